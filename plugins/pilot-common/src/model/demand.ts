@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { canSchema, interestSchema } from './interest';
+import { demandLevels } from './vocabulary';
+
+/** The three parts of a score, in the order in which they are shown. @public */
+export const demandPartKeys = ['number', 'breadth', 'specific'] as const;
+/** @public */
+export type DemandPartKey = (typeof demandPartKeys)[number];
+
+/** @public */
+export const demandPartSchema = z.object({
+  key: z.enum(demandPartKeys),
+  /** The sum N, T or M, 0 upwards. */
+  raw: z.number(),
+  /** The sum saturated to 0..1: V, B or C. */
+  value: z.number(),
+  /** The exponent of the geometric mean. */
+  weight: z.number(),
+  /** `value ** weight`; the product of all three, times 100, is the score. */
+  contribution: z.number(),
+});
+/** @public */
+export type DemandPart = z.infer<typeof demandPartSchema>;
+
+/** @public */
+export const teamShareSchema = z.object({
+  team: z.string(),
+  /** The team's part of N, T and M, weighted and normalised: 0 to 1, all of them add up to 1. */
+  share: z.number(),
+  interests: z.number().int(),
+  adopter: z.boolean(),
+});
+/** @public */
+export type TeamShare = z.infer<typeof teamShareSchema>;
+
+/** What would raise a score, and by how many points. @public */
+export const raiseSchema = z.object({
+  code: z.enum(['newTeam', 'details']),
+  gain: z.number(),
+  team: z.string().optional(),
+});
+/** @public */
+export type Raise = z.infer<typeof raiseSchema>;
+
+/** @public */
+export const demandCountsSchema = z.object({
+  /** Interests that weigh in the score. */
+  interests: z.number().int(),
+  teams: z.number().int(),
+  /** Counted interests that describe a use case. */
+  useCases: z.number().int(),
+  adopters: z.number().int(),
+  /** Interests of the owner: recorded, without weight. */
+  internal: z.number().int(),
+});
+/** @public */
+export type DemandCounts = z.infer<typeof demandCountsSchema>;
+
+/** @public */
+export const demandTrends = ['rising', 'steady', 'falling'] as const;
+/** @public */
+export type DemandTrend = (typeof demandTrends)[number];
+
+/**
+ * A demand score that explains itself, as the API sends it.
+ * @public
+ */
+export const demandSchema = z.object({
+  target: z.string(),
+  asOf: z.string(),
+  /** 0 to 100, never 100 itself. */
+  score: z.number(),
+  level: z.enum(demandLevels),
+  /** Against 28 days earlier, within two points. */
+  trend: z.enum(demandTrends),
+  number: z.number(),
+  breadth: z.number(),
+  specific: z.number(),
+  parts: z.array(demandPartSchema),
+  counts: demandCountsSchema,
+  teams: z.array(teamShareSchema),
+  raise: z.array(raiseSchema),
+  /** Which implementing entities the interest of a Pilot came through. */
+  rollUp: z.array(z.object({ target: z.string(), interests: z.number().int() })),
+  /** Fingerprint of the policy that the score was computed under. */
+  policy: z.string(),
+  can: canSchema,
+});
+/** @public */
+export type Demand = z.infer<typeof demandSchema>;
+
+/**
+ * What recording, withdrawing and confirming answer. `demand` is absent when
+ * the caller may no longer see the target.
+ * @public
+ */
+export const recordedSchema = z.object({
+  interest: interestSchema,
+  demand: demandSchema.optional(),
+});
+/** @public */
+export type Recorded = z.infer<typeof recordedSchema>;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { day, entityRef, freeText, instant, useCaseKey } from './fields';
+import { interestStatuses, otherwises, urgencies } from './vocabulary';
+
+/** An interest in an export or import. @public */
+export const interestLineSchema = z.strictObject({
+  type: z.literal('interest'),
+  target: entityRef(),
+  team: entityRef({ kind: 'group' }),
+  author: entityRef({ kind: 'user' }),
+  useCaseKey: useCaseKey.default('default'),
+  onBehalf: z.boolean().default(false),
+  urgency: z.enum(urgencies).default('important'),
+  useCase: freeText(4000).nullable().default(null),
+  alternative: freeText(2000).nullable().default(null),
+  neededBy: day.nullable().default(null),
+  expectedUsage: freeText(500).nullable().default(null),
+  otherwise: z.enum(otherwises).nullable().default(null),
+  contribute: z.boolean().default(false),
+  createdAt: instant,
+  /** Defaults to `createdAt`. */
+  confirmedAt: instant.optional(),
+});
+/** @public */
+export type InterestLine = z.output<typeof interestLineSchema>;
+
+/** A change of status in an export or import. @public */
+export const statusLineSchema = z.strictObject({
+  type: z.literal('status'),
+  target: entityRef(),
+  author: entityRef({ kind: 'user' }),
+  team: entityRef({ kind: 'group' }),
+  useCaseKey: useCaseKey.default('default'),
+  status: z.enum(interestStatuses),
+  note: freeText(2000).nullable().default(null),
+  by: entityRef({ kind: 'user' }),
+  at: instant,
+});
+/** @public */
+export type StatusLine = z.output<typeof statusLineSchema>;
+
+/** One line of `GET /export` and `POST /import`. @public */
+export const exchangeLineSchema = z.discriminatedUnion('type', [
+  interestLineSchema,
+  statusLineSchema,
+]);
+/** @public */
+export type ExchangeLine = z.output<typeof exchangeLineSchema>;
+
+/** The answer of `POST /import`. @public */
+export const importResultSchema = z.object({
+  imported: z.number().int(),
+  unchanged: z.number().int(),
+  /** Refs that the catalog does not know; their interest is kept as orphaned. */
+  orphaned: z.array(z.string()),
+  failed: z.array(z.object({ line: z.number().int(), message: z.string() })),
+});
+/** @public */
+export type ImportResult = z.infer<typeof importResultSchema>;

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { day, entityRef, freeText, useCaseKey } from './fields';
+import { interestStatuses, otherwises, urgencies } from './vocabulary';
+
+/**
+ * What a caller may do, by action: `true`, or the code of the reason why not.
+ * @public
+ */
+export const canSchema = z.record(z.string(), z.union([z.literal(true), z.string()]));
+/** @public */
+export type Can = z.infer<typeof canSchema>;
+
+/**
+ * One person's stated need, on behalf of one team, for one target and one use
+ * case, as the API sends it.
+ * @public
+ */
+export const interestSchema = z.object({
+  id: z.string(),
+  target: z.string(),
+  team: z.string(),
+  author: z.string(),
+  onBehalf: z.boolean(),
+  useCaseKey: z.string(),
+  urgency: z.enum(urgencies),
+  useCase: z.string().nullable(),
+  alternative: z.string().nullable(),
+  neededBy: z.string().nullable(),
+  expectedUsage: z.string().nullable(),
+  otherwise: z.enum(otherwises).nullable(),
+  contribute: z.boolean(),
+  /** How much of the ask is described, 0 to 1. */
+  specificity: z.number(),
+  /** From the target's owner: recorded, but without weight. */
+  internal: z.boolean(),
+  status: z.enum(interestStatuses),
+  statusNote: z.string().nullable(),
+  createdAt: z.string(),
+  confirmedAt: z.string(),
+  /** The author is asked to confirm or withdraw. */
+  confirmDue: z.boolean(),
+  version: z.number().int(),
+  can: canSchema,
+});
+/** @public */
+export type Interest = z.infer<typeof interestSchema>;
+
+/**
+ * The details of an interest as a request may set them: an omitted field
+ * stays as it is, `null` clears it.
+ */
+export const interestDetailsShape = {
+  urgency: z.enum(urgencies).optional(),
+  useCase: freeText(4000).nullish(),
+  alternative: freeText(2000).nullish(),
+  neededBy: day.nullish(),
+  expectedUsage: freeText(500).nullish(),
+  otherwise: z.enum(otherwises).nullish(),
+  contribute: z.boolean().optional(),
+};
+
+/**
+ * The body of `PUT /interests/{kind}/{namespace}/{name}`.
+ * @public
+ */
+export const recordInterestSchema = z.strictObject({
+  id: z.string().max(64).optional(),
+  team: entityRef({ kind: 'group' }),
+  useCaseKey: useCaseKey.optional(),
+  ...interestDetailsShape,
+});
+/** What a caller sends to record an interest. @public */
+export type RecordInterest = z.input<typeof recordInterestSchema>;
+/** The parsed form of {@link RecordInterest}. @public */
+export type RecordInterestCommand = z.output<typeof recordInterestSchema>;
+
+/**
+ * The answer of `GET /interests`.
+ * @public
+ */
+export const interestPageSchema = z.object({
+  items: z.array(interestSchema),
+  nextCursor: z.string().optional(),
+});
+/** @public */
+export type InterestPage = z.infer<typeof interestPageSchema>;

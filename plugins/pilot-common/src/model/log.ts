@@ -1,0 +1,49 @@
+import { InterestStatus, Otherwise, Urgency } from './vocabulary';
+
+/**
+ * What an interest says at one instant. `withdrawn` stands beside the status,
+ * so that withdrawing and reopening cannot erase what the owner answered.
+ * @public
+ */
+export interface InterestState {
+  readonly id: string;
+  readonly team: string;
+  readonly author: string;
+  readonly urgency: Urgency;
+  readonly useCase: string | null;
+  readonly alternative: string | null;
+  /** `YYYY-MM-DD` */
+  readonly neededBy: string | null;
+  readonly expectedUsage: string | null;
+  readonly otherwise: Otherwise | null;
+  readonly contribute: boolean;
+  readonly status: Exclude<InterestStatus, 'withdrawn'>;
+  readonly withdrawn: boolean;
+  readonly confirmedAt: Date;
+}
+
+/**
+ * One line of a target's log that history depends on. `interest` lines carry
+ * the whole state the first time (`recorded`), afterwards only what changed.
+ * @public
+ */
+export type LogEntry = { readonly seq: number; readonly at: Date } & (
+  | { readonly type: 'recorded'; readonly state: InterestState }
+  | {
+      readonly type: 'changed';
+      readonly id: string;
+      readonly change: Partial<Omit<InterestState, 'id'>>;
+    }
+  | { readonly type: 'owner'; readonly owner: string | null }
+  | { readonly type: 'implementedBy'; readonly parts: readonly string[] }
+  | { readonly type: 'other' }
+);
+
+/**
+ * The log of one target, in any order; the engine sorts by `at`, then `seq`.
+ * @public
+ */
+export interface TargetLog {
+  readonly target: string;
+  readonly entries: readonly LogEntry[];
+}

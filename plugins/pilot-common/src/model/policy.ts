@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+const weight = z.number().min(0).max(1);
+const addsUpToOne = (record: Record<string, number>) =>
+  Math.abs(Object.values(record).reduce((sum, value) => sum + value, 0) - 1) < 1e-9;
+
+/**
+ * How a demand score is made: everything about it that an operator can set.
+ * @public
+ */
+export const demandPolicySchema = z.strictObject({
+  /** Days after which an unconfirmed interest weighs half; at least 7. */
+  halfLifeDays: z.number().min(7, 'must be at least 7 days'),
+  /** Exponents of the geometric mean; they add up to 1. */
+  weights: z
+    .strictObject({ number: weight, breadth: weight, specific: weight })
+    .refine(addsUpToOne, 'must add up to 1'),
+  /** The sum at which a part is half-way to saturation. */
+  halfPoints: z.strictObject({
+    number: z.number().positive(),
+    breadth: z.number().positive(),
+    specific: z.number().positive(),
+  }),
+  /** What each described detail adds to the specificity; they add up to 1. */
+  specificity: z
+    .strictObject({
+      useCase: weight,
+      alternative: weight,
+      neededBy: weight,
+      expectedUsage: weight,
+      contribute: weight,
+    })
+    .refine(addsUpToOne, 'must add up to 1'),
+  /** The score from which a level begins. */
+  levels: z
+    .strictObject({
+      emerging: z.number().gt(0).lt(100),
+      strong: z.number().gt(0).lt(100),
+      proven: z.number().gt(0).lt(100),
+    })
+    .refine(
+      levels => levels.emerging < levels.strong && levels.strong < levels.proven,
+      'must rise: emerging < strong < proven',
+    ),
+});
+/** @public */
+export type DemandPolicy = z.infer<typeof demandPolicySchema>;
+
+/**
+ * The policy that holds when the operator sets nothing.
+ * @public
+ */
+export const defaultDemandPolicy: DemandPolicy = {
+  halfLifeDays: 120,
+  weights: { number: 0.3, breadth: 0.4, specific: 0.3 },
+  halfPoints: { number: 5, breadth: 3, specific: 2 },
+  specificity: {
+    useCase: 0.4,
+    alternative: 0.2,
+    neededBy: 0.15,
+    expectedUsage: 0.15,
+    contribute: 0.1,
+  },
+  levels: { emerging: 20, strong: 40, proven: 60 },
+};
+
+/**
+ * The answer of `GET /policy`.
+ * @public
+ */
+export const policySchema = z.object({
+  fingerprint: z.string(),
+  /** Since when this policy is in force. */
+  since: z.string(),
+  demand: demandPolicySchema,
+  interest: z.object({
+    allowedKinds: z.array(z.string()),
+    /** Days after which an author is asked to confirm. */
+    confirmAfterDays: z.number(),
+  }),
+});
+/** @public */
+export type Policy = z.infer<typeof policySchema>;
