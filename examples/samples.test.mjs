@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import * as model from '@backstage/catalog-model';
+import { parse } from 'yaml';
+import { readSamples, refOf } from './readSamples.mjs';
+
+const samples = readSamples();
+const entities = samples.map(({ entity }) => entity);
+const byRef = new Map(entities.map(entity => [refOf(entity), entity]));
+const ofKind = kind => entities.filter(entity => entity.kind === kind);
+
+// Where the catalog expects refs, and the kind it assumes for a short one.
+const refFields = {
+  owner: 'group',
+  parent: 'group',
+  memberOf: 'group',
+  system: 'system',
+  domain: 'domain',
+  providesApis: 'api',
+  consumesApis: 'api',
+  dependsOn: undefined,
+  implementedBy: undefined,
+};
+
+const catalogKinds = {
+  API: model.apiEntityV1alpha1Validator,
+  Component: model.componentEntityV1alpha1Validator,
+  Domain: model.domainEntityV1alpha1Validator,
+  Group: model.groupEntityV1alpha1Validator,
+  Resource: model.resourceEntityV1alpha1Validator,
+  System: model.systemEntityV1alpha1Validator,
+  User: model.userEntityV1alpha1Validator,
+};
+
+test('every sample is an entity that the catalog takes', async () => {
+  const policy = model.EntityPolicies.allOf([
+    new model.SchemaValidEntityPolicy(),
+    new model.NoForeignRootFieldsEntityPolicy(),
+    new model.FieldFormatEntityPolicy(),
+  ]);
+  for (const { file, entity } of samples) {
+    const where = `${file}: ${refOf(entity)}`;
+    await assert.doesNotReject(policy.enforce(entity), where);
+    if (entity.kind !== 'Pilot') {
+      assert.equal(await catalogKinds[entity.kind].check(entity), true, where);
+    }
+  }
+});
+
+test('no two samples share a ref', () => {
+  assert.equal(byRef.size, entities.length);
+});
+
+test('every ref leads to a sample', () => {
+  const broken = entities.flatMap(entity =>
+    Object.entries(refFields).flatMap(([field, defaultKind]) =>
+      [entity.spec[field] ?? []]
+        .flat()
+        .map(ref =>
+          model.stringifyEntityRef(model.parseEntityRef(ref, { defaultKind })),
+        )
+        .filter(ref => !byRef.has(ref))
+        .map(ref => `${refOf(entity)}: ${field} ${ref}`),
+    ),
+  );
+  assert.deepEqual(broken, []);
+});
+
+test('twelve teams stand in four divisions of one organisation', () => {
+  const groups = type => ofKind('Group').filter(g => g.spec.type === type);
+  const [organisation, ...others] = groups('organization');
+  assert.deepEqual(others, []);
+  const divisions = groups('division');
+  assert.equal(divisions.length, 4);
+  for (const { spec } of divisions) {
+    assert.equal(spec.parent, organisation.metadata.name);
+  }
+  const teams = groups('team');
+  assert.equal(teams.length, 12);
+  for (const division of divisions) {
+    const own = teams.filter(t => t.spec.parent === division.metadata.name);
+    assert.equal(own.length, 3, division.metadata.name);
+  }
+});
+
+test('every team has a member', () => {
+  const staffed = new Set(ofKind('User').flatMap(user => user.spec.memberOf));
+  const empty = ofKind('Group')
+    .filter(group => group.spec.type === 'team')
+    .filter(group => !staffed.has(group.metadata.name));
+  assert.deepEqual(empty, []);
+});
+
+for (const [role, name, memberOf] of [
+  ['an engineer on another team than the pilot’s', 'priya', ['payments']],
+  ['a member of the pilot team', 'dana', ['partner-tech']],
+  ['an approver', 'ada', ['developer-experience', 'pilot-approvers']],
+  ['an architect', 'ines', ['architects']],
+  ['somebody in two teams', 'robin', ['ads', 'pricing']],
+  ['somebody in none', 'sam', []],
+]) {
+  test(`${name} signs in as ${role}`, () => {
+    assert.deepEqual(
+      byRef.get(`user:default/${name}`)?.spec.memberOf,
+      memberOf,
+    );
+  });
+}
+
+for (const pilot of ofKind('Pilot')) {
+  test(`the Pilot ${pilot.metadata.name} is one team's and stands on something`, () => {
+    const { owner, phase, problem, implementedBy, manualSteps } = pilot.spec;
+    assert.match(owner, /^group:/);
+    assert.equal(phase, 'pilot');
+    assert.ok(problem.length > 40);
+    assert.ok(implementedBy.length > 0);
+    const ids = manualSteps.map(step => step.id);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.ok(manualSteps.every(step => step.minutes > 0));
+  });
+}
+
+test('every API definition is OpenAPI', () => {
+  for (const api of ofKind('API')) {
+    const document = parse(api.spec.definition);
+    assert.match(document.openapi, /^3\.1\./, api.metadata.name);
+    assert.ok(Object.keys(document.paths).length > 0, api.metadata.name);
+  }
+});
+
+test('the suite describes each of its packages', () => {
+  const described = samples
+    .filter(({ file }) => file === '../catalog-info.yaml')
+    .filter(({ entity }) => entity.kind === 'Component')
+    .map(({ entity }) => entity.metadata.name);
+  const packages = ['plugins', 'packages'].flatMap(folder => {
+    const url = new URL(`../${folder}/`, import.meta.url);
+    return readdirSync(url)
+      .map(name => new URL(`${name}/package.json`, url))
+      .filter(file => existsSync(file))
+      .map(file => JSON.parse(readFileSync(file, 'utf8')).name)
+      .map(name => name.split('/')[1] ?? `pilot-portal-${name}`);
+  });
+  assert.deepEqual(described.sort(), packages.sort());
+});
