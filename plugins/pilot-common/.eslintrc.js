@@ -1,1 +1,45 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const clock =
+  'The engine knows no clock: take the time as an argument, `now: Date`.';
+
+/** What the pure rooms must not do: results depend on arguments alone. */
+const impure = [
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: clock,
+  },
+  {
+    selector: 'CallExpression[callee.name="Date"]',
+    message: clock,
+  },
+  {
+    selector:
+      'MemberExpression[object.name="Date"][property.name="now"], MemberExpression[object.name="performance"]',
+    message: clock,
+  },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: 'The engine gives the same answer to the same question.',
+  },
+  {
+    selector: ':function[async=true], AwaitExpression',
+    message: 'The engine does no I/O, so nothing in it waits.',
+  },
+  {
+    selector:
+      ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/./][source.value!=/^([.]|[.][.]\\u002Fmodel)\\u002F/]',
+    message: 'The engine knows shapes (../model) and itself only.',
+  },
+];
+
+module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
+  rules: { 'no-console': 'error' },
+  overrides: [
+    {
+      files: ['src/demand/**/*.ts'],
+      excludedFiles: ['**/*.test.ts', '**/__testUtils__/**'],
+      rules: {
+        'no-restricted-syntax': ['error', ...impure],
+      },
+    },
+  ],
+});

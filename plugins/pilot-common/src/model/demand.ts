@@ -81,7 +81,9 @@ export const demandSchema = z.object({
   teams: z.array(teamShareSchema),
   raise: z.array(raiseSchema),
   /** Which implementing entities the interest of a Pilot came through. */
-  rollUp: z.array(z.object({ target: z.string(), interests: z.number().int() })),
+  rollUp: z.array(
+    z.object({ target: z.string(), interests: z.number().int() }),
+  ),
   /** Fingerprint of the policy that the score was computed under. */
   policy: z.string(),
   can: canSchema,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { day, entityRef, freeText, instant, useCaseKey } from './fields';
+import { day, entityRefSchema, freeText, instant, useCaseKey } from './fields';
 import { interestStatuses, otherwises, urgencies } from './vocabulary';
 
 /** An interest in an export or import. @public */
 export const interestLineSchema = z.strictObject({
   type: z.literal('interest'),
-  target: entityRef(),
-  team: entityRef({ kind: 'group' }),
-  author: entityRef({ kind: 'user' }),
+  target: entityRefSchema(),
+  team: entityRefSchema({ kind: 'group' }),
+  author: entityRefSchema({ kind: 'user' }),
   useCaseKey: useCaseKey.default('default'),
   onBehalf: z.boolean().default(false),
   urgency: z.enum(urgencies).default('important'),
@@ -27,13 +27,13 @@ export type InterestLine = z.output<typeof interestLineSchema>;
 /** A change of status in an export or import. @public */
 export const statusLineSchema = z.strictObject({
   type: z.literal('status'),
-  target: entityRef(),
-  author: entityRef({ kind: 'user' }),
-  team: entityRef({ kind: 'group' }),
+  target: entityRefSchema(),
+  author: entityRefSchema({ kind: 'user' }),
+  team: entityRefSchema({ kind: 'group' }),
   useCaseKey: useCaseKey.default('default'),
   status: z.enum(interestStatuses),
   note: freeText(2000).nullable().default(null),
-  by: entityRef({ kind: 'user' }),
+  by: entityRefSchema({ kind: 'user' }),
   at: instant,
 });
 /** @public */

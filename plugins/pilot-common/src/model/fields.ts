@@ -1,32 +1,36 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
 
-/** A full entity ref, brought into the catalog's lower-case spelling. */
-export function entityRef(options: { kind?: string } = {}) {
-  const example = options.kind === 'group' ? 'group:default/payments' : 'api:default/orders';
+const namePart = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,251}[A-Za-z0-9])?$/;
+
+/**
+ * Parses an entity ref into the catalog's full, lower-case spelling.
+ * @public
+ */
+export function entityRefSchema(options: { kind?: string } = {}) {
+  const { kind } = options;
+  const example =
+    kind === undefined ? 'api:default/orders' : `${kind}:default/payments`;
   return z
     .string()
     .max(600)
     .transform((value, ctx) => {
+      const refuse = (message: string) => {
+        ctx.addIssue({ code: 'custom', message });
+        return z.NEVER;
+      };
       try {
-        const ref = parseEntityRef(value, {
-          defaultKind: options.kind,
-          defaultNamespace: 'default',
-        });
-        if (options.kind && ref.kind.toLocaleLowerCase('en-US') !== options.kind) {
-          ctx.addIssue({
-            code: 'custom',
-            message: `must name a ${options.kind} such as ${example}`,
-          });
-          return z.NEVER;
+        const ref = parseEntityRef(value, { defaultKind: kind });
+        const parts = [ref.kind, ref.namespace, ref.name];
+        if (!parts.every(part => namePart.test(part))) {
+          return refuse(`must be an entity ref such as ${example}`);
+        }
+        if (kind && ref.kind.toLocaleLowerCase('en-US') !== kind) {
+          return refuse(`must name a ${kind} such as ${example}`);
         }
         return stringifyEntityRef(ref);
       } catch {
-        ctx.addIssue({
-          code: 'custom',
-          message: `must be an entity ref such as ${example}`,
-        });
-        return z.NEVER;
+        return refuse(`must be an entity ref such as ${example}`);
       }
     });
 }
@@ -41,7 +45,10 @@ export function freeText(max: number) {
   return z
     .string()
     .max(max, `must have at most ${max} characters`)
-    .refine(value => !unstorable.test(value), 'must not contain control characters')
+    .refine(
+      value => !unstorable.test(value),
+      'must not contain control characters',
+    )
     .transform(value => value.trim() || null);
 }
 

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { day, entityRef, freeText, useCaseKey } from './fields';
+import { day, entityRefSchema, freeText, useCaseKey } from './fields';
 import { interestStatuses, otherwises, urgencies } from './vocabulary';
 
 /**
  * What a caller may do, by action: `true`, or the code of the reason why not.
  * @public
  */
-export const canSchema = z.record(z.string(), z.union([z.literal(true), z.string()]));
+export const canSchema = z.record(
+  z.string(),
+  z.union([z.literal(true), z.string()]),
+);
 /** @public */
 export type Can = z.infer<typeof canSchema>;
 
@@ -65,7 +68,7 @@ export const interestDetailsShape = {
  */
 export const recordInterestSchema = z.strictObject({
   id: z.string().max(64).optional(),
-  team: entityRef({ kind: 'group' }),
+  team: entityRefSchema({ kind: 'group' }),
   useCaseKey: useCaseKey.optional(),
   ...interestDetailsShape,
 });

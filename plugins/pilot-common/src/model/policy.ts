@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 const weight = z.number().min(0).max(1);
 const addsUpToOne = (record: Record<string, number>) =>
-  Math.abs(Object.values(record).reduce((sum, value) => sum + value, 0) - 1) < 1e-9;
+  Math.abs(Object.values(record).reduce((sum, value) => sum + value, 0) - 1) <
+  1e-9;
 
 /**
  * How a demand score is made: everything about it that an operator can set.
@@ -39,7 +40,8 @@ export const demandPolicySchema = z.strictObject({
       proven: z.number().gt(0).lt(100),
     })
     .refine(
-      levels => levels.emerging < levels.strong && levels.strong < levels.proven,
+      levels =>
+        levels.emerging < levels.strong && levels.strong < levels.proven,
       'must rise: emerging < strong < proven',
     ),
 });

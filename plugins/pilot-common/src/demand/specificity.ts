@@ -1,0 +1,97 @@
+import type { InterestState } from '../model/log';
+import type { DemandPolicy } from '../model/policy';
+
+/**
+ * A detail of an interest that makes it more specific.
+ * @public
+ */
+export type SpecificityDetail = keyof DemandPolicy['specificity'];
+
+/**
+ * What of an interest its specificity depends on.
+ * @public
+ */
+export type InterestDetails = Pick<InterestState, SpecificityDetail>;
+
+/**
+ * A detail that is missing, and what describing it would add.
+ * @public
+ */
+export interface SpecificityGap {
+  readonly detail: SpecificityDetail;
+  /** What it would add to the specificity, above 0, at most 1. */
+  readonly gain: number;
+}
+
+const useCaseMinimum = 40;
+
+/**
+ * Whether a text describes a use case: 40 code points or more after trimming,
+ * so that an emoji or a rare ideograph counts once.
+ * @public
+ */
+export function describesUseCase(useCase: string | null): boolean {
+  return useCase !== null && [...useCase.trim()].length >= useCaseMinimum;
+}
+
+const hasText = (text: string | null) => text !== null && text.trim() !== '';
+
+const isDescribed: {
+  readonly [Detail in SpecificityDetail]: (
+    value: InterestState[Detail],
+  ) => boolean;
+} = {
+  useCase: describesUseCase,
+  alternative: hasText,
+  neededBy: hasText,
+  expectedUsage: hasText,
+  contribute: value => value,
+};
+
+const order = Object.keys(isDescribed) as readonly SpecificityDetail[];
+
+const describes = <Detail extends SpecificityDetail>(
+  details: Pick<InterestState, Detail>,
+  detail: Detail,
+) => isDescribed[detail](details[detail]);
+
+// Twelve decimals take away the noise of adding decimal fractions (0.4 + 0.2
+// is 0.6000000000000001) and are still far finer than anything shown.
+const withoutNoise = (value: number) => Math.round(value * 1e12) / 1e12;
+
+/**
+ * How much of an ask is described: the weights of its described details.
+ *
+ * @param details - the details of one interest; a `neededBy` in the past
+ *   counts like any other
+ * @param weights - of the policy; they add up to 1
+ * @returns 0 to 1, exactly 1 when everything is described
+ * @public
+ */
+export function specificityOf(
+  details: InterestDetails,
+  weights: DemandPolicy['specificity'],
+): number {
+  let described = 0;
+  let total = 0;
+  for (const detail of order) {
+    total += weights[detail];
+    if (describes(details, detail)) described += weights[detail];
+  }
+  return withoutNoise(described / total);
+}
+
+/**
+ * What is not described yet, heaviest first; of equal ones in the order in
+ * which a person is asked for them. Details without weight are left out.
+ * @public
+ */
+export function specificityGaps(
+  details: InterestDetails,
+  weights: DemandPolicy['specificity'],
+): SpecificityGap[] {
+  return order
+    .filter(detail => weights[detail] > 0 && !describes(details, detail))
+    .map(detail => ({ detail, gain: weights[detail] }))
+    .sort((a, b) => b.gain - a.gain);
+}

@@ -1,0 +1,68 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/**
+ * To see interests, demand and history.
+ * @public
+ */
+export const pilotInterestReadPermission = createPermission({
+  name: 'pilot.interest.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * To record an interest for a team one belongs to.
+ * @public
+ */
+export const pilotInterestCreatePermission = createPermission({
+  name: 'pilot.interest.create',
+  attributes: { action: 'create' },
+});
+
+/**
+ * To record an interest for a team one does not belong to.
+ * @public
+ */
+export const pilotInterestCreateOnBehalfPermission = createPermission({
+  name: 'pilot.interest.create.onBehalf',
+  attributes: { action: 'create' },
+});
+
+/**
+ * To change, confirm and withdraw one's own interest.
+ * @public
+ */
+export const pilotInterestUpdatePermission = createPermission({
+  name: 'pilot.interest.update',
+  attributes: { action: 'update' },
+});
+
+/**
+ * To set the status of interests for a target that one owns.
+ * @public
+ */
+export const pilotInterestTriagePermission = createPermission({
+  name: 'pilot.interest.triage',
+  attributes: { action: 'update' },
+});
+
+/**
+ * To export and import everything.
+ * @public
+ */
+export const pilotAdminPermission = createPermission({
+  name: 'pilot.admin',
+  attributes: {},
+});
+
+/**
+ * All permissions of the plugin, for the permissions registry.
+ * @public
+ */
+export const pilotPermissions = [
+  pilotInterestReadPermission,
+  pilotInterestCreatePermission,
+  pilotInterestCreateOnBehalfPermission,
+  pilotInterestUpdatePermission,
+  pilotInterestTriagePermission,
+  pilotAdminPermission,
+];
