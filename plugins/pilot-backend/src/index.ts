@@ -1,1 +1,1 @@
-export {};
+export { pilotPlugin as default } from './plugin';

@@ -1,0 +1,169 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Knex } from 'knex';
+import { projectPilots } from '../demand/projectPilots';
+import { appendLog } from '../store/operations/appendLog';
+import { findTarget, partsOf, pilotsOf } from '../store/operations/findTargets';
+import { LockedTargets, lockTargets } from '../store/operations/lockTargets';
+import { readPolicies } from '../store/operations/policies';
+import { saveFacts, saveParts } from '../store/operations/saveFacts';
+import { NewLogEntry, StoredTarget } from '../store/rows';
+import { EntityFacts, entityFacts } from './entityFacts';
+import { phaseAtFirstSight } from './phaseAtFirstSight';
+
+/** Who the log names for what the catalog says. */
+const actor = 'plugin:catalog';
+
+/**
+ * Keeps the catalog facts that demand depends on: who owns a target, what
+ * implements what, and whether it is there. Owner and `implementedBy` go into
+ * the log when they change, because the score of a past date depends on them.
+ */
+export class Mirror {
+  readonly #knex: Knex;
+  readonly #catalog: CatalogService;
+  readonly #auth: AuthService;
+  readonly #allowDeclared: boolean;
+
+  constructor(options: {
+    knex: Knex;
+    catalog: CatalogService;
+    auth: AuthService;
+    allowDeclaredPhases: boolean;
+  }) {
+    this.#knex = options.knex;
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
+    this.#allowDeclared = options.allowDeclaredPhases;
+  }
+
+  /** Takes over what changed of an entity, as the catalog serves it. */
+  async observe(entity: Entity, now: Date): Promise<boolean> {
+    const facts = entityFacts(entity);
+    const target = await findTarget(this.#knex, facts.ref);
+    if (!target || !(await this.#isCurrent(target, facts))) {
+      await this.#knex.transaction(tx => this.#save(tx, facts, now));
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Takes over what changed of an entity and of the Pilots that it implements
+   * since they were last seen, so that a new implementation counts at once.
+   */
+  async observeWithPilots(entity: Entity, now: Date): Promise<boolean> {
+    const changed = await this.observe(entity, now);
+    const facts = entityFacts(entity);
+    const target = await findTarget(this.#knex, facts.ref);
+    const known = await pilotsOf(this.#knex, target!.id);
+    const differing = [
+      ...facts.pilots.filter(ref => !known.includes(ref)),
+      ...known.filter(ref => !facts.pilots.includes(ref)),
+    ];
+    if (differing.length === 0) {
+      return changed;
+    }
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs: differing },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    for (const pilot of items) {
+      if (pilot) {
+        await this.observe(pilot, now);
+      }
+    }
+    return true;
+  }
+
+  /** Notes that the catalog no longer knows an entity; its interest is kept. */
+  async observeGone(ref: string, now: Date): Promise<void> {
+    await this.#knex.transaction(async tx => {
+      const { targets } = await lockTargets(tx, [ref]);
+      const target = targets.get(ref)!;
+      if (!target.goneAt) {
+        const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+        await tx('target')
+          .where('id', target.id)
+          .update({ gone_at: now.getTime() });
+        await appendLog(tx, target.id, [{ type: 'gone', at, actor }], now);
+      }
+    });
+  }
+
+  async #isCurrent(target: StoredTarget, facts: EntityFacts): Promise<boolean> {
+    if (
+      target.goneAt ||
+      target.owner !== facts.owner ||
+      target.type !== facts.type ||
+      target.title !== facts.title ||
+      target.system !== facts.system
+    ) {
+      return false;
+    }
+    if (target.kind !== 'pilot') {
+      return true;
+    }
+    const parts = await partsOf(this.#knex, target.id);
+    return (
+      target.phase !== null &&
+      parts.length === facts.parts.length &&
+      parts.every((part, index) => part === facts.parts[index])
+    );
+  }
+
+  async #save(
+    tx: Knex.Transaction,
+    facts: EntityFacts,
+    now: Date,
+  ): Promise<void> {
+    const locked = await lockTargets(tx, [facts.ref]);
+    const target = locked.targets.get(facts.ref)!;
+    const seen = await tx('interest_log')
+      .where({ target_id: target.id, type: 'owner' })
+      .first('seq');
+    const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+    const entries: NewLogEntry[] = [];
+
+    if (target.goneAt) {
+      entries.push({ type: 'returned', at, actor });
+    }
+    if (!seen || target.owner !== facts.owner) {
+      entries.push({ type: 'owner', owner: facts.owner, at, actor });
+    }
+    let declaredPhase = target.declaredPhase;
+    if (target.kind === 'pilot') {
+      const parts = await partsOf(tx, target.id);
+      if (!seen || parts.join() !== facts.parts.join()) {
+        entries.push({ type: 'implementedBy', parts: facts.parts, at, actor });
+        await saveParts(tx, target.id, facts.parts);
+      }
+      declaredPhase = seen
+        ? declaredPhase
+        : phaseAtFirstSight(facts.phase, this.#allowDeclared);
+      if (!seen && declaredPhase) {
+        entries.push({
+          type: 'phase',
+          phase: declaredPhase,
+          declared: true,
+          at,
+          actor,
+        });
+      }
+    }
+    await saveFacts(tx, target.id, { ...facts, declaredPhase });
+    await appendLog(tx, target.id, entries, now);
+    await this.#project(tx, locked, { ...target, declaredPhase }, at);
+  }
+
+  async #project(
+    tx: Knex.Transaction,
+    locked: LockedTargets,
+    target: StoredTarget,
+    at: Date,
+  ): Promise<void> {
+    const pilots = target.kind === 'pilot' ? [target] : locked.pilots;
+    await projectPilots(tx, pilots, await readPolicies(tx), at);
+  }
+}

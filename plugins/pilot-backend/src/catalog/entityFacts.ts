@@ -1,0 +1,44 @@
+import {
+  Entity,
+  RELATION_OWNED_BY,
+  RELATION_PART_OF,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { Phase, phases } from '@pilot-to-platform/plugin-pilot-common';
+
+/** What demand and its lists need to know of a catalog entity. */
+export interface EntityFacts {
+  readonly ref: string;
+  readonly type: string | null;
+  readonly title: string | null;
+  readonly owner: string | null;
+  readonly system: string | null;
+  /** What a Pilot is implemented by, in order. */
+  readonly parts: readonly string[];
+  /** The Pilots that the entity implements, in order. */
+  readonly pilots: readonly string[];
+  /** A Pilot's `spec.phase` where it is one. */
+  readonly phase: Phase | null;
+}
+
+/** Reads the facts of an entity as the catalog serves it, relations included. */
+export function entityFacts(entity: Entity): EntityFacts {
+  const related = (type: string) =>
+    (entity.relations ?? [])
+      .filter(relation => relation.type === type)
+      .map(relation => relation.targetRef)
+      .sort();
+  const phase = entity.spec?.phase as Phase;
+  const isPilot = entity.kind.toLocaleLowerCase('en-US') === 'pilot';
+  return {
+    ref: stringifyEntityRef(entity),
+    type: typeof entity.spec?.type === 'string' ? entity.spec.type : null,
+    title: entity.metadata.title ?? null,
+    owner: related(RELATION_OWNED_BY)[0] ?? null,
+    system:
+      related(RELATION_PART_OF).find(ref => ref.startsWith('system:')) ?? null,
+    parts: isPilot ? related('implementedBy') : [],
+    pilots: isPilot ? [] : related('implements'),
+    phase: isPilot && phases.includes(phase) ? phase : null,
+  };
+}

@@ -1,0 +1,21 @@
+import { NewLogEntry, StoredInterest } from '../store/rows';
+
+/** What becomes of an interest: its new state, and the log line unless nothing changed. */
+export interface InterestDecision {
+  readonly before?: StoredInterest;
+  readonly interest: StoredInterest;
+  readonly entry?: NewLogEntry;
+}
+
+/**
+ * Whether the catalog shows something else afterwards: it shows teams whose
+ * interest stands, and adopters.
+ */
+export function changesProjection(decision: InterestDecision): boolean {
+  const { before, interest } = decision;
+  return (
+    before?.team !== interest.team ||
+    before.status !== interest.status ||
+    before.withdrawn !== interest.withdrawn
+  );
+}

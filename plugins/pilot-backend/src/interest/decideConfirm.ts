@@ -1,0 +1,38 @@
+import { ConflictError } from '@backstage/errors';
+import { StoredInterest } from '../store/rows';
+import { InterestDecision } from './Decision';
+
+/** A repeated confirmation within this time is taken for a retry. */
+const retryMs = 60_000;
+
+/**
+ * Says that an interest is still needed: it weighs as if recorded today.
+ *
+ * @throws ConflictError for an interest that is withdrawn or declined
+ */
+export function decideConfirm(
+  before: StoredInterest,
+  at: Date,
+): InterestDecision {
+  if (before.withdrawn || before.status === 'declined') {
+    const state = before.withdrawn ? 'withdrawn' : 'declined';
+    throw new ConflictError(
+      `${state}: only an interest that stands can be confirmed`,
+    );
+  }
+  if (at.getTime() - before.confirmedAt.getTime() < retryMs) {
+    return { before, interest: before };
+  }
+  const change = { confirmedAt: at, version: before.version + 1 };
+  return {
+    before,
+    interest: { ...before, ...change },
+    entry: {
+      type: 'confirmed',
+      at,
+      actor: before.author,
+      id: before.id,
+      change,
+    },
+  };
+}

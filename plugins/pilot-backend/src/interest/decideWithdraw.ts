@@ -1,0 +1,32 @@
+import { StoredInterest } from '../store/rows';
+import { InterestDecision } from './Decision';
+
+/**
+ * Withdraws an interest. What the owner answered is kept beside it, and comes
+ * back when the interest is recorded again.
+ */
+export function decideWithdraw(
+  before: StoredInterest,
+  at: Date,
+): InterestDecision {
+  if (before.withdrawn) {
+    return { before, interest: before };
+  }
+  const change = {
+    withdrawn: true,
+    status: before.status,
+    statusNote: before.statusNote,
+    version: before.version + 1,
+  };
+  return {
+    before,
+    interest: { ...before, ...change },
+    entry: {
+      type: 'withdrawn',
+      at,
+      actor: before.author,
+      id: before.id,
+      change,
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
+import { describeIssue } from '../interest/describeIssue';
+
+/** Parses with a schema; what is wrong is said field by field, with the fix. */
+export function parseWith<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+): z.output<T> {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) {
+    return result.data;
+  }
+  throw new InputError(result.error.issues.map(describeIssue).join('; '));
+}
+
+const nameRegex = /^[a-z0-9A-Z]([-a-z0-9A-Z_.]*[a-z0-9A-Z])?$/;
+
+/** The entity ref of a path, in the catalog's spelling. */
+export function parseTargetRef(params: {
+  kind: string;
+  namespace: string;
+  name: string;
+}): string {
+  for (const key of ['kind', 'namespace', 'name'] as const) {
+    if (!nameRegex.test(params[key])) {
+      throw new InputError(
+        `${key}: "${params[key]}" is not a valid ${key} of an entity`,
+      );
+    }
+  }
+  return stringifyEntityRef(params);
+}
+
+const dayOrInstant = z.union([
+  z.iso.date().transform(day => new Date(`${day}T23:59:59.999Z`)),
+  z.iso.datetime({ offset: true }).transform(instant => new Date(instant)),
+]);
+
+/** A date means the end of that day in UTC. */
+export function parseAsOf(value: unknown): Date | undefined {
+  if (value === undefined) {
+    return undefined;
+  }
+  const result = dayOrInstant.safeParse(value);
+  if (!result.success) {
+    throw new InputError(
+      'asOf: must be a date such as 2026-11-20 or a time such as 2026-11-20T09:00:00Z',
+    );
+  }
+  return result.data;
+}

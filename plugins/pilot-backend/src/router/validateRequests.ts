@@ -1,0 +1,78 @@
+import { InputError } from '@backstage/errors';
+import { recordInterestSchema } from '@pilot-to-platform/plugin-pilot-common';
+import express, { ErrorRequestHandler, RequestHandler } from 'express';
+import { middleware } from 'express-openapi-validator';
+import { openapiDocument } from '../openapi/document';
+import { parseWith } from './parse';
+
+/** Bodies as the routes take them: JSON, or JSON lines for the import. */
+export function parseBodies(): RequestHandler[] {
+  return [
+    express.json({ limit: '100kb' }),
+    express.text({ type: 'application/x-ndjson', limit: '20mb' }),
+  ];
+}
+
+/** Refuses every request that the OpenAPI document does not describe. */
+export function validateRequests(): RequestHandler[] {
+  return middleware({
+    apiSpec: openapiDocument as any,
+    validateRequests: {
+      // Of the body: a number is not a text. Queries are coerced in any case.
+      coerceTypes: false,
+      allowUnknownQueryParameters: false,
+      allErrors: true,
+    },
+    validateResponses: false,
+    validateSecurity: false,
+    ignoreUndocumented: true,
+    useRequestUrl: true,
+  });
+}
+
+interface Problem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The bodies that a schema of the domain explains better than a validator can. */
+const bodies = [
+  { method: 'PUT', path: /^\/interests\//, schema: recordInterestSchema },
+];
+
+/** Says which field is wrong and what it must be, in words of the API. */
+export function explainInvalid(): ErrorRequestHandler {
+  return (error, request, _response, next) => {
+    const problems: Problem[] | undefined = error?.errors;
+    if (!problems || error.status === undefined || error.status >= 500) {
+      next(error);
+      return;
+    }
+    const body = bodies.find(
+      ({ method, path }) =>
+        method === request.method && path.test(request.path),
+    );
+    try {
+      if (body && typeof request.body === 'object') {
+        parseWith(body.schema, request.body);
+      }
+      next(new InputError(describeProblems(problems)));
+    } catch (explained) {
+      next(explained);
+    }
+  };
+}
+
+function describeProblems(problems: readonly Problem[]): string {
+  const sentences = problems.map(({ path, message }) => {
+    const field = path.replace(/^\/(body|query|params)\/?/, '');
+    if (/unsupported media type/.test(message)) {
+      return 'body: must be JSON, with the content type application/json';
+    }
+    if (/^Unknown query/.test(message)) {
+      return `${field}: is not a known field; leave it out`;
+    }
+    return `${field || 'body'}: ${message}`;
+  });
+  return [...new Set(sentences)].join('; ');
+}

@@ -1,0 +1,248 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Can,
+  Demand,
+  Interest,
+  Policy,
+  PolicyInForce,
+  RecordInterestCommand,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { Announcer } from '../announce/Announcer';
+import { Mirror } from '../catalog/Mirror';
+import { PilotConfig } from '../config';
+import { projectPilots } from '../demand/projectPilots';
+import {
+  DemandReading,
+  readDemand,
+  teamsKnownThrough,
+} from '../demand/readDemand';
+import { decideRecord } from '../interest/decideRecord';
+import { changesProjection, InterestDecision } from '../interest/Decision';
+import { appendLog } from '../store/operations/appendLog';
+import { enqueueFeed } from '../store/operations/feed';
+import { findTarget } from '../store/operations/findTargets';
+import { interestsOf, saveInterest } from '../store/operations/interests';
+import { LockedTargets, lockTargets } from '../store/operations/lockTargets';
+import { readPolicies } from '../store/operations/policies';
+import { StoredInterest, StoredTarget } from '../store/rows';
+import { Caller } from './Caller';
+import { toDemandView, toInterestView } from './toView';
+
+/** What a write leads to: the interest, and the demand of its target. */
+export interface WriteResult {
+  readonly interest: Interest;
+  readonly reading: DemandReading;
+  /** The interest is a new one. */
+  readonly created: boolean;
+}
+
+/**
+ * What the suite does, for callers whose rights were checked: read a snapshot,
+ * decide purely, write in one transaction, tell afterwards.
+ */
+export class DefaultPilotService {
+  readonly #knex: Knex;
+  readonly #config: PilotConfig;
+  readonly #mirror: Mirror;
+  readonly #announcer: Announcer;
+  readonly #clock: () => Date;
+
+  constructor(options: {
+    knex: Knex;
+    config: PilotConfig;
+    mirror: Mirror;
+    announcer: Announcer;
+    clock: () => Date;
+  }) {
+    this.#knex = options.knex;
+    this.#config = options.config;
+    this.#mirror = options.mirror;
+    this.#announcer = options.announcer;
+    this.#clock = options.clock;
+  }
+
+  /** Records, completes or reopens the caller's interest in an entity. */
+  async record(request: {
+    entity: Entity;
+    command: RecordInterestCommand;
+    caller: Caller;
+    onBehalf: boolean;
+  }): Promise<WriteResult> {
+    const { entity, command, caller, onBehalf } = request;
+    await this.#mirror.observeWithPilots(entity, this.#clock());
+    return this.#write(stringifyEntityRef(entity), caller, (interests, at) =>
+      decideRecord({
+        interests,
+        command,
+        author: caller.user,
+        onBehalf,
+        newId: randomUUID(),
+        at,
+      }),
+    );
+  }
+
+  /** Changes one interest that is there, as `decide` says. */
+  async change(
+    ref: string,
+    id: string,
+    caller: Caller,
+    decide: (interest: StoredInterest, at: Date) => InterestDecision,
+  ): Promise<WriteResult> {
+    return this.#write(ref, caller, (interests, at) =>
+      decide(interests.find(interest => interest.id === id)!, at),
+    );
+  }
+
+  /** The demand of an entity at an instant; now if none is given. */
+  async demand(entity: Entity, asOf?: Date): Promise<DemandReading> {
+    const now = this.#clock();
+    if (await this.#mirror.observeWithPilots(entity, now)) {
+      this.#announcer.announce();
+    }
+    const ref = stringifyEntityRef(entity);
+    const target = (await findTarget(this.#knex, ref)) ?? { ref };
+    return readDemand(this.#knex, target, asOf ?? now);
+  }
+
+  /**
+   * The view of a reading. A Pilot's numbers are the same for everybody who sees
+   * the Pilot; what is known only through targets that the caller cannot see is
+   * left out of the details.
+   */
+  async demandView(
+    ref: string,
+    reading: DemandReading,
+    isVisible: (ref: string) => boolean,
+    can: Can,
+  ): Promise<Demand> {
+    const view = toDemandView(ref, reading, can);
+    const rollUp = reading.rollUp.filter(part => isVisible(part.target));
+    if (rollUp.length === reading.rollUp.length) {
+      return view;
+    }
+    const known = await teamsKnownThrough(
+      this.#knex,
+      ref,
+      reading.asOf,
+      isVisible,
+    );
+    return {
+      ...view,
+      rollUp,
+      teams: view.teams.filter(({ team }) => known.has(team)),
+      raise: view.raise.filter(({ team }) => !team || known.has(team)),
+    };
+  }
+
+  async policy(): Promise<Policy> {
+    const current = await this.#policyInForce();
+    return {
+      fingerprint: current.fingerprint,
+      since: current.since.toISOString(),
+      demand: current.policy,
+      interest: {
+        allowedKinds: [...this.#config.allowedKinds],
+        confirmAfterDays: this.#config.confirmAfterDays,
+      },
+    };
+  }
+
+  /** The views of interests that a list found, for whoever asked. */
+  async views(
+    found: ReadonlyArray<{ interest: StoredInterest; target: StoredTarget }>,
+    caller: Caller,
+  ): Promise<Interest[]> {
+    const { policy } = await this.#policyInForce();
+    return found.map(({ interest, target }) =>
+      this.#view(interest, target, caller, policy),
+    );
+  }
+
+  async #write(
+    ref: string,
+    caller: Caller,
+    decide: (
+      interests: readonly StoredInterest[],
+      at: Date,
+    ) => InterestDecision,
+  ): Promise<WriteResult> {
+    const now = this.#clock();
+    const result = await this.#knex.transaction(async tx => {
+      const locked = await lockTargets(tx, [ref]);
+      const target = locked.targets.get(ref)!;
+      const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+      const decision = decide(await interestsOf(tx, target.id), at);
+      await this.#apply(tx, locked, target, decision, at);
+      return { decision, target, reading: await readDemand(tx, target, at) };
+    });
+    if (result.decision.entry) {
+      this.#announcer.announce();
+    }
+    const { policy } = await this.#policyInForce();
+    return {
+      interest: this.#view(
+        result.decision.interest,
+        result.target,
+        caller,
+        policy,
+      ),
+      reading: result.reading,
+      created: result.decision.before === undefined,
+    };
+  }
+
+  async #apply(
+    tx: Knex.Transaction,
+    locked: LockedTargets,
+    target: StoredTarget,
+    decision: InterestDecision,
+    at: Date,
+  ): Promise<void> {
+    if (!decision.entry) {
+      return;
+    }
+    await saveInterest(tx, target.id, decision.interest);
+    await appendLog(tx, target.id, [decision.entry], this.#clock());
+    if (changesProjection(decision)) {
+      await enqueueFeed(tx, [target.id]);
+    }
+    const pilots =
+      target.kind === 'pilot' ? [target, ...locked.pilots] : locked.pilots;
+    await projectPilots(tx, pilots, await readPolicies(tx), at);
+  }
+
+  #view(
+    interest: StoredInterest,
+    target: StoredTarget,
+    caller: Caller,
+    policy: PolicyInForce['policy'],
+  ): Interest {
+    return toInterestView(interest, {
+      target,
+      policy,
+      confirmAfterDays: this.#config.confirmAfterDays,
+      caller,
+      now: this.#clock(),
+    });
+  }
+
+  async #policyInForce(): Promise<PolicyInForce> {
+    return (await readPolicies(this.#knex)).at(-1)!;
+  }
+}
+
+/** What a caller may do with a target's demand, for the view. */
+export function demandCan(options: {
+  mayRecord: boolean;
+  teams: readonly string[];
+  owner: boolean;
+}): Can {
+  const withTeam = options.teams.length > 0 ? true : 'noTeam';
+  return {
+    record: options.mayRecord ? withTeam : 'notAllowed',
+    triage: options.owner ? true : 'notOwner',
+  };
+}

@@ -1,0 +1,57 @@
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+
+/** What of the catalog a caller can see. */
+export class Visibility {
+  readonly #catalog: CatalogService;
+  readonly #permissions: PermissionsService;
+
+  constructor(options: {
+    catalog: CatalogService;
+    permissions: PermissionsService;
+  }) {
+    this.#catalog = options.catalog;
+    this.#permissions = options.permissions;
+  }
+
+  /** The entity as the caller sees it; an unseen one is like none at all. */
+  async entity(
+    ref: string,
+    credentials: BackstageCredentials,
+  ): Promise<Entity | undefined> {
+    return this.#catalog.getEntityByRef(ref, { credentials });
+  }
+
+  /**
+   * A test for many refs at once. For callers who may read everything the
+   * catalog is not asked.
+   */
+  async ofRefs(
+    refs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<(ref: string) => boolean> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials },
+    );
+    if (decision.result === AuthorizeResult.ALLOW) {
+      return () => true;
+    }
+    if (decision.result === AuthorizeResult.DENY) {
+      return () => false;
+    }
+    const wanted = [...new Set(refs)];
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs: wanted, fields: ['kind'] },
+      { credentials },
+    );
+    const visible = new Set(wanted.filter((_, index) => items[index]));
+    return ref => visible.has(ref);
+  }
+}

@@ -1,0 +1,22 @@
+import { Knex } from 'knex';
+import { NewLogEntry, toLogRow } from '../rows';
+
+/** Appends to a target's log and moves the target's latest time along. */
+export async function appendLog(
+  tx: Knex.Transaction,
+  targetId: number,
+  entries: readonly NewLogEntry[],
+  recordedAt: Date,
+): Promise<void> {
+  if (entries.length === 0) {
+    return;
+  }
+  await tx('interest_log').insert(
+    entries.map(entry => toLogRow(targetId, entry, recordedAt)),
+  );
+  const latest = Math.max(...entries.map(entry => entry.at.getTime()));
+  await tx('target')
+    .where('id', targetId)
+    .andWhere('last_at', '<', latest)
+    .update({ last_at: latest });
+}

@@ -1,0 +1,109 @@
+import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { forUpdate } from '../dialect';
+
+interface CounterRow {
+  id: number;
+  epoch: string;
+  seq: number | string;
+  acknowledged: number | string;
+}
+
+/** Where the feed stands. */
+export interface FeedState {
+  readonly epoch: string;
+  readonly sequence: number;
+  readonly acknowledged: number;
+}
+
+/** Marks targets as changed; they are numbered after the commit. */
+export async function enqueueFeed(
+  tx: Knex.Transaction,
+  targetIds: readonly number[],
+): Promise<void> {
+  const ids = [...new Set(targetIds)];
+  for (let i = 0; i < ids.length; i += 500) {
+    await tx('feed_pending').insert(
+      ids.slice(i, i + 500).map(id => ({ target_id: id })),
+    );
+  }
+}
+
+/** Makes the one counter row; its epoch tells readers that this feed is a new one. */
+export async function createFeed(knex: Knex): Promise<void> {
+  await knex('feed_counter')
+    .insert({ id: 1, epoch: randomUUID(), seq: 0, acknowledged: 0 })
+    .onConflict('id')
+    .ignore();
+}
+
+/**
+ * Gives the next numbers to all changes that are committed. Numbers given by a
+ * sequence inside the writes would appear in another order than their commits,
+ * and a reader would pass over the late ones for good; so writers only leave a
+ * note, and whoever holds the counter's row numbers what is visible.
+ */
+export async function numberPending(knex: Knex): Promise<void> {
+  for (;;) {
+    const waiting = await knex('feed_pending').first('id');
+    if (!waiting) {
+      return;
+    }
+    await knex.transaction(async tx => {
+      // A write first, so that SQLite does not have to upgrade a read.
+      await tx('feed_counter').where('id', 1).update({ id: 1 });
+      const counter: CounterRow = await forUpdate(
+        tx,
+        tx('feed_counter').where('id', 1).first(),
+      );
+      const pending = await tx('feed_pending')
+        .orderBy('id')
+        .limit(1000)
+        .select('id', 'target_id');
+      const targets = [...new Set(pending.map(row => Number(row.target_id)))];
+      const first = Number(counter.seq) + 1;
+      if (targets.length > 0) {
+        await tx('feed').whereIn('target_id', targets).delete();
+        for (let i = 0; i < targets.length; i += 200) {
+          await tx('feed').insert(
+            targets.slice(i, i + 200).map((target, index) => ({
+              target_id: target,
+              seq: first + i + index,
+            })),
+          );
+        }
+        await tx('feed_pending')
+          .whereIn(
+            'id',
+            pending.map(row => row.id),
+          )
+          .delete();
+        await tx('feed_counter')
+          .where('id', 1)
+          .update({ seq: first + targets.length - 1 });
+      }
+    });
+  }
+}
+
+/** The feed's epoch, its highest number and the highest one acknowledged. */
+export async function readFeedState(knex: Knex): Promise<FeedState> {
+  const row = await knex<CounterRow>('feed_counter').where('id', 1).first();
+  return {
+    epoch: row!.epoch,
+    sequence: Number(row!.seq),
+    acknowledged: Number(row!.acknowledged),
+  };
+}
+
+/** Notes that a reader refreshed everything up to `sequence`; never goes back. */
+export async function acknowledgeFeed(
+  knex: Knex,
+  acknowledgement: { epoch: string; sequence: number },
+): Promise<void> {
+  await knex('feed_counter')
+    .where({ id: 1, epoch: acknowledgement.epoch })
+    .andWhere('acknowledged', '<', acknowledgement.sequence)
+    .andWhere('seq', '>=', acknowledgement.sequence)
+    .update({ acknowledged: acknowledgement.sequence });
+}

@@ -1,0 +1,46 @@
+import { Knex } from 'knex';
+import {
+  InterestRow,
+  StoredInterest,
+  StoredTarget,
+  TargetRow,
+  toInterest,
+  toInterestRow,
+  toTarget,
+} from '../rows';
+
+/** Everybody's interests in one target, oldest first. */
+export async function interestsOf(
+  db: Knex,
+  targetId: number,
+): Promise<StoredInterest[]> {
+  const rows = await db<InterestRow>('interest')
+    .where('target_id', targetId)
+    .orderBy(['created_at', 'id']);
+  return rows.map(toInterest);
+}
+
+/** One interest and its target. */
+export async function findInterest(
+  db: Knex,
+  id: string,
+): Promise<{ interest: StoredInterest; target: StoredTarget } | undefined> {
+  const row = await db<InterestRow>('interest').where({ id }).first();
+  if (!row) {
+    return undefined;
+  }
+  const target = await db<TargetRow>('target')
+    .where('id', row.target_id)
+    .first();
+  return { interest: toInterest(row), target: toTarget(target!) };
+}
+
+/** Writes the present state of an interest. */
+export async function saveInterest(
+  tx: Knex.Transaction,
+  targetId: number,
+  interest: StoredInterest,
+): Promise<void> {
+  const row = toInterestRow(targetId, interest);
+  await tx('interest').insert(row).onConflict('id').merge();
+}

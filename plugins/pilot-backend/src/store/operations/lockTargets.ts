@@ -1,0 +1,51 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Knex } from 'knex';
+import { forUpdate, limitLockWait } from '../dialect';
+import { StoredTarget, TargetRow, toTarget } from '../rows';
+
+/** The locked targets by ref, and the Pilots that they implement, locked too. */
+export interface LockedTargets {
+  readonly targets: ReadonlyMap<string, StoredTarget>;
+  readonly pilots: readonly StoredTarget[];
+}
+
+/**
+ * Opens a write: makes the rows of the targets where they are missing and locks
+ * them in the order of their ids, so that two writes can wait for each other
+ * but never both ways. What is read afterwards, in later statements, stays true
+ * until the commit.
+ */
+export async function lockTargets(
+  tx: Knex.Transaction,
+  refs: readonly string[],
+): Promise<LockedTargets> {
+  const sorted = [...new Set(refs)].sort();
+  await limitLockWait(tx);
+  await tx<TargetRow>('target')
+    .insert(sorted.map(ref => ({ ref, kind: parseEntityRef(ref).kind })))
+    .onConflict('ref')
+    .ignore();
+
+  const own = await tx<TargetRow>('target').whereIn('ref', sorted).select('id');
+  const ownIds = own.map(row => Number(row.id));
+  const implemented = await tx('target_part')
+    .whereIn('part_id', ownIds)
+    .distinct('pilot_id');
+  const pilotIds = implemented.map(row => Number(row.pilot_id));
+
+  const ids = [...new Set([...ownIds, ...pilotIds])];
+  await forUpdate(
+    tx,
+    tx<TargetRow>('target').whereIn('id', ids).orderBy('id').select('id'),
+  );
+  const rows = await tx<TargetRow>('target').whereIn('id', ids).orderBy('id');
+  const targets = rows.map(toTarget);
+  return {
+    targets: new Map(
+      targets
+        .filter(target => ownIds.includes(target.id))
+        .map(target => [target.ref, target]),
+    ),
+    pilots: targets.filter(target => pilotIds.includes(target.id)),
+  };
+}

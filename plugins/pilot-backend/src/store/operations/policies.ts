@@ -1,0 +1,36 @@
+import {
+  DemandPolicy,
+  demandPolicySchema,
+  PolicyInForce,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+
+/** Every policy that was ever in force, oldest first; the last one holds now. */
+export async function readPolicies(db: Knex): Promise<PolicyInForce[]> {
+  const rows = await db('policy').orderBy(['since', 'id']);
+  return rows.map(row => ({
+    since: new Date(Number(row.since)),
+    fingerprint: row.fingerprint,
+    policy: demandPolicySchema.parse(JSON.parse(row.json)),
+  }));
+}
+
+/** Puts a policy in force unless it is already. */
+export async function putPolicyInForce(
+  knex: Knex,
+  policy: { fingerprint: string; policy: DemandPolicy },
+  now: Date,
+): Promise<void> {
+  await knex.transaction(async tx => {
+    // The feed's counter is the one row that all replicas can line up at.
+    await tx('feed_counter').where('id', 1).update({ id: 1 });
+    const current = (await readPolicies(tx)).at(-1);
+    if (current?.fingerprint !== policy.fingerprint) {
+      await tx('policy').insert({
+        fingerprint: policy.fingerprint,
+        json: JSON.stringify(policy.policy),
+        since: now.getTime(),
+      });
+    }
+  });
+}

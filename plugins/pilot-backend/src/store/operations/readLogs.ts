@@ -1,0 +1,58 @@
+import { TargetLog } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import {
+  LogRow,
+  NewLogEntry,
+  StoredTarget,
+  toEngineEntry,
+  toLogEntry,
+} from '../rows';
+
+/** A target's log as it was appended, in the order of time. */
+export async function readLog(
+  db: Knex,
+  targetId: number,
+): Promise<Array<NewLogEntry & { readonly seq: number }>> {
+  const rows = await db<LogRow>('interest_log')
+    .where('target_id', targetId)
+    .orderBy(['at', 'seq']);
+  return rows.map(toLogEntry);
+}
+
+/**
+ * Everything that a target's demand at any date depends on: its own log and
+ * those of all targets that ever implemented it.
+ */
+export async function readDemandLogs(
+  db: Knex,
+  target: Pick<StoredTarget, 'id' | 'ref'>,
+): Promise<TargetLog[]> {
+  const own = (await readLog(db, target.id)).map(toEngineEntry);
+  const parts = new Set(
+    own.flatMap(entry =>
+      entry.type === 'implementedBy' ? [...entry.parts] : [],
+    ),
+  );
+  const logs: TargetLog[] = [{ target: target.ref, entries: own }];
+  if (parts.size === 0) {
+    return logs;
+  }
+  const refs: Array<{ id: number | string; ref: string }> = await db('target')
+    .whereIn('ref', [...parts])
+    .select('id', 'ref');
+  const rows = await db<LogRow>('interest_log')
+    .whereIn(
+      'target_id',
+      refs.map(row => Number(row.id)),
+    )
+    .orderBy(['at', 'seq']);
+  for (const { id, ref } of refs) {
+    logs.push({
+      target: ref,
+      entries: rows
+        .filter(row => Number(row.target_id) === Number(id))
+        .map(row => toEngineEntry(toLogEntry(row))),
+    });
+  }
+  return logs;
+}

@@ -1,0 +1,241 @@
+import {
+  DemandLevel,
+  InterestState,
+  LogEntry,
+  Otherwise,
+  Phase,
+  Urgency,
+} from '@pilot-to-platform/plugin-pilot-common';
+
+/** A row of `target`. PostgreSQL hands out bigints as strings. */
+export interface TargetRow {
+  id: number | string;
+  ref: string;
+  kind: string;
+  type: string | null;
+  title: string | null;
+  owner: string | null;
+  system: string | null;
+  division: string | null;
+  declared_phase: string | null;
+  phase: string | null;
+  level: string | null;
+  gone_at: number | string | null;
+  last_at: number | string;
+}
+
+/** A target with the catalog facts that its demand depends on. */
+export interface StoredTarget {
+  readonly id: number;
+  readonly ref: string;
+  readonly kind: string;
+  readonly type: string | null;
+  readonly title: string | null;
+  readonly owner: string | null;
+  readonly system: string | null;
+  readonly division: string | null;
+  readonly declaredPhase: Phase | null;
+  readonly phase: Phase | null;
+  readonly level: DemandLevel | null;
+  readonly goneAt: Date | null;
+  readonly lastAt: Date;
+}
+
+export function toTarget(row: TargetRow): StoredTarget {
+  return {
+    id: Number(row.id),
+    ref: row.ref,
+    kind: row.kind,
+    type: row.type,
+    title: row.title,
+    owner: row.owner,
+    system: row.system,
+    division: row.division,
+    declaredPhase: row.declared_phase as Phase | null,
+    phase: row.phase as Phase | null,
+    level: row.level as DemandLevel | null,
+    goneAt: row.gone_at === null ? null : new Date(Number(row.gone_at)),
+    lastAt: new Date(Number(row.last_at)),
+  };
+}
+
+export interface InterestRow {
+  id: string;
+  target_id: number | string;
+  team: string;
+  author: string;
+  use_case_key: string;
+  on_behalf: boolean | number;
+  urgency: string;
+  use_case: string | null;
+  alternative: string | null;
+  needed_by: string | null;
+  expected_usage: string | null;
+  otherwise: string | null;
+  contribute: boolean | number;
+  status: string;
+  status_note: string | null;
+  withdrawn: boolean | number;
+  created_at: number | string;
+  confirmed_at: number | string;
+  version: number;
+}
+
+/** An interest with everything that is kept of it. */
+export interface StoredInterest extends InterestState {
+  readonly useCaseKey: string;
+  readonly onBehalf: boolean;
+  readonly statusNote: string | null;
+  readonly createdAt: Date;
+  readonly version: number;
+}
+
+export function toInterest(row: InterestRow): StoredInterest {
+  return {
+    id: row.id,
+    team: row.team,
+    author: row.author,
+    useCaseKey: row.use_case_key,
+    onBehalf: Boolean(row.on_behalf),
+    urgency: row.urgency as Urgency,
+    useCase: row.use_case,
+    alternative: row.alternative,
+    neededBy: row.needed_by,
+    expectedUsage: row.expected_usage,
+    otherwise: row.otherwise as Otherwise | null,
+    contribute: Boolean(row.contribute),
+    status: row.status as StoredInterest['status'],
+    statusNote: row.status_note,
+    withdrawn: Boolean(row.withdrawn),
+    createdAt: new Date(Number(row.created_at)),
+    confirmedAt: new Date(Number(row.confirmed_at)),
+    version: row.version,
+  };
+}
+
+export function toInterestRow(
+  targetId: number,
+  interest: StoredInterest,
+): InterestRow {
+  return {
+    id: interest.id,
+    target_id: targetId,
+    team: interest.team,
+    author: interest.author,
+    use_case_key: interest.useCaseKey,
+    on_behalf: interest.onBehalf,
+    urgency: interest.urgency,
+    use_case: interest.useCase,
+    alternative: interest.alternative,
+    needed_by: interest.neededBy,
+    expected_usage: interest.expectedUsage,
+    otherwise: interest.otherwise,
+    contribute: interest.contribute,
+    status: interest.status,
+    status_note: interest.statusNote,
+    withdrawn: interest.withdrawn,
+    created_at: interest.createdAt.getTime(),
+    confirmed_at: interest.confirmedAt.getTime(),
+    version: interest.version,
+  };
+}
+
+/**
+ * What happened to a target. The interest types carry the state or the part of
+ * it that changed; `status`, `withdrawn` and `reopened` always carry status,
+ * note and withdrawn together, so that a line tells where the interest stood.
+ */
+export type NewLogEntry = { readonly at: Date; readonly actor: string } & (
+  | { readonly type: 'recorded'; readonly state: StoredInterest }
+  | {
+      readonly type:
+        | 'changed'
+        | 'confirmed'
+        | 'status'
+        | 'withdrawn'
+        | 'reopened';
+      readonly id: string;
+      readonly change: Partial<Omit<StoredInterest, 'id'>>;
+    }
+  | { readonly type: 'owner'; readonly owner: string | null }
+  | { readonly type: 'implementedBy'; readonly parts: readonly string[] }
+  | { readonly type: 'phase'; readonly phase: Phase; readonly declared: true }
+  | { readonly type: 'gone' | 'returned' }
+);
+
+export interface LogRow {
+  seq: number | string;
+  target_id: number | string;
+  at: number | string;
+  recorded_at: number | string;
+  type: string;
+  actor: string;
+  payload: string;
+}
+
+export function toLogRow(
+  targetId: number,
+  entry: NewLogEntry,
+  recordedAt: Date,
+): Omit<LogRow, 'seq'> {
+  const { type, at, actor, ...payload } = entry;
+  return {
+    target_id: targetId,
+    at: at.getTime(),
+    recorded_at: recordedAt.getTime(),
+    type,
+    actor,
+    payload: JSON.stringify(payload),
+  };
+}
+
+function withDates<T extends object>(value: T): T {
+  const dated = { ...value } as Record<string, unknown>;
+  for (const key of ['createdAt', 'confirmedAt']) {
+    if (typeof dated[key] === 'string') {
+      dated[key] = new Date(dated[key] as string);
+    }
+  }
+  return dated as T;
+}
+
+/** The log line as it was appended, with its number. */
+export function toLogEntry(
+  row: LogRow,
+): NewLogEntry & { readonly seq: number } {
+  const payload = JSON.parse(row.payload);
+  if (payload.state) {
+    payload.state = withDates(payload.state);
+  }
+  if (payload.change) {
+    payload.change = withDates(payload.change);
+  }
+  return {
+    ...payload,
+    type: row.type,
+    actor: row.actor,
+    at: new Date(Number(row.at)),
+    seq: Number(row.seq),
+  };
+}
+
+/** The same line in the words of the demand engine. */
+export function toEngineEntry(
+  entry: NewLogEntry & { readonly seq: number },
+): LogEntry {
+  const { seq, at } = entry;
+  switch (entry.type) {
+    case 'recorded':
+      return { seq, at, type: 'recorded', state: entry.state };
+    case 'owner':
+      return { seq, at, type: 'owner', owner: entry.owner };
+    case 'implementedBy':
+      return { seq, at, type: 'implementedBy', parts: entry.parts };
+    case 'phase':
+    case 'gone':
+    case 'returned':
+      return { seq, at, type: 'other' };
+    default:
+      return { seq, at, type: 'changed', id: entry.id, change: entry.change };
+  }
+}

@@ -1,0 +1,239 @@
+import { databases } from './databases';
+import { startPortal } from './testPortal';
+
+jest.setTimeout(60_000);
+
+const team = 'group:default/payments';
+const orders = '/interests/api/default/orders';
+const long = 'x'.repeat(5000);
+
+/** name, path, body, status, and what the message must say. */
+const refused: Array<[string, string, unknown, number, RegExp]> = [
+  ['no body', orders, undefined, 400, /team|body/],
+  ['no team', orders, {}, 400, /^team: is missing/],
+  ['team is null', orders, { team: null }, 400, /^team: /],
+  ['team is a number', orders, { team: 7 }, 400, /^team: must be string/],
+  [
+    'team is a person',
+    orders,
+    { team: 'user:default/ana' },
+    400,
+    /^team: must name a group such as group:default\/payments/,
+  ],
+  [
+    'team is no ref',
+    orders,
+    { team: 'group:a:b/c/d' },
+    400,
+    /^team: must be an entity ref/,
+  ],
+  ['team is empty', orders, { team: '' }, 400, /^team: /],
+  [
+    'team of others',
+    orders,
+    { team: 'group:default/ads' },
+    403,
+    /^team: you can record only for teams you belong to/,
+  ],
+  [
+    'unknown field',
+    orders,
+    { team, urgent: true },
+    400,
+    /^urgent: is not a known field/,
+  ],
+  [
+    'author in the body',
+    orders,
+    { team, author: 'user:default/cleo' },
+    400,
+    /^author: is not a known field/,
+  ],
+  [
+    'unknown urgency',
+    orders,
+    { team, urgency: 'asap' },
+    400,
+    /^urgency: .*nice-to-have, important, critical/,
+  ],
+  ['urgency null', orders, { team, urgency: null }, 400, /^urgency: /],
+  [
+    'unknown otherwise',
+    orders,
+    { team, otherwise: 'cry' },
+    400,
+    /^otherwise: .*wait, build-own, built-own, buy/,
+  ],
+  [
+    'neededBy is no date',
+    orders,
+    { team, neededBy: 'soon' },
+    400,
+    /^neededBy: .*date/,
+  ],
+  [
+    'neededBy is no such day',
+    orders,
+    { team, neededBy: '2027-02-30' },
+    400,
+    /^neededBy: .*date/,
+  ],
+  [
+    'neededBy with time',
+    orders,
+    { team, neededBy: '2027-03-01T10:00:00Z' },
+    400,
+    /^neededBy: .*date/,
+  ],
+  [
+    'neededBy is past',
+    orders,
+    { team, neededBy: '2020-01-01' },
+    400,
+    /^neededBy: 2020-01-01 is in the past/,
+  ],
+  [
+    'useCase too long',
+    orders,
+    { team, useCase: long },
+    400,
+    /^useCase: .*4000 characters/,
+  ],
+  ['useCase is a list', orders, { team, useCase: ['a'] }, 400, /^useCase: /],
+  [
+    'useCase with a control character',
+    orders,
+    { team, useCase: 'a\u0000b' },
+    400,
+    /^useCase: must not contain control characters/,
+  ],
+  [
+    'expectedUsage too long',
+    orders,
+    { team, expectedUsage: long },
+    400,
+    /^expectedUsage: .*500 characters/,
+  ],
+  [
+    'contribute is a text',
+    orders,
+    { team, contribute: 'yes' },
+    400,
+    /^contribute: must be boolean/,
+  ],
+  [
+    'useCaseKey with capitals',
+    orders,
+    { team, useCaseKey: 'Weekly' },
+    400,
+    /^useCaseKey: /,
+  ],
+  ['useCaseKey empty', orders, { team, useCaseKey: '' }, 400, /^useCaseKey: /],
+  [
+    'id of nobody',
+    orders,
+    { team, id: 'nope' },
+    404,
+    /^id: you have no interest nope/,
+  ],
+  [
+    'unknown entity',
+    '/interests/api/default/missing',
+    { team },
+    404,
+    /no api:default\/missing in the catalog/,
+  ],
+  [
+    'kind that is no target',
+    '/interests/domain/default/partners',
+    { team },
+    400,
+    /^kind: interest can be in Pilot, Component, API, Resource, System, and not in domain/,
+  ],
+  ['impossible name', '/interests/api/default/a%20b', { team }, 400, /^name: /],
+];
+
+describe('requests that are refused', () => {
+  let portal: Awaited<ReturnType<typeof startPortal>>;
+  beforeAll(async () => {
+    portal = await startPortal({ knex: await databases.init('SQLITE_3') });
+  });
+  afterAll(() => portal.backend.stop());
+
+  it.each(refused)('%s', async (_, path, body, status, message) => {
+    const response = await portal
+      .as('ana')
+      .put(path)
+      .send(body as object);
+    expect([response.status, response.body.error?.message]).toEqual([
+      status,
+      expect.stringMatching(message),
+    ]);
+    expect(await portal.knex('interest')).toEqual([]);
+  });
+
+  it.each<[string, string, number, RegExp]>([
+    [
+      'asOf that is no date',
+      '/demand/api/default/orders?asOf=yesterday',
+      400,
+      /^asOf: /,
+    ],
+    [
+      'unknown query',
+      '/demand/api/default/orders?when=now',
+      400,
+      /^when: is not a known field/,
+    ],
+    [
+      'demand of an unknown entity',
+      '/demand/api/default/missing',
+      404,
+      /no api:default\/missing/,
+    ],
+    [
+      'demand of a kind that is no target',
+      '/demand/domain/default/partners',
+      400,
+      /^kind: /,
+    ],
+    ['limit 0', '/interests?limit=0', 400, /^limit: must be >= 1/],
+    ['limit 201', '/interests?limit=201', 400, /^limit: must be <= 200/],
+    [
+      'limit is a text',
+      '/interests?limit=many',
+      400,
+      /^limit: must be integer/,
+    ],
+    [
+      'unknown status',
+      '/interests?status=lost',
+      400,
+      /^status.*open, acknowledged, planned/,
+    ],
+    ['forged cursor', '/interests?cursor=abc', 400, /^cursor: /],
+    ['bad target', '/interests?target=orders', 400, /target|entity ref/],
+    ['unknown route', '/interest', 404, /./],
+  ])('%s', async (_, path, status, message) => {
+    const response = await portal.as('ana').get(path);
+    expect([response.status, response.body.error?.message ?? '']).toEqual([
+      status,
+      status === 404 && path === '/interest'
+        ? expect.anything()
+        : expect.stringMatching(message),
+    ]);
+  });
+
+  it('asks for credentials before anything else', async () => {
+    const { anonymous } = portal;
+    expect((await anonymous.put(orders).send({ team })).status).toBe(401);
+    expect((await anonymous.get('/interests')).status).toBe(401);
+    expect((await anonymous.get('/demand/api/default/orders')).status).toBe(
+      401,
+    );
+    expect((await anonymous.get('/policy')).status).toBe(401);
+    expect((await anonymous.post('/import')).status).toBe(401);
+    expect((await anonymous.get('/export')).status).toBe(401);
+    expect((await anonymous.get('/internal/projection')).status).toBe(401);
+  });
+});
