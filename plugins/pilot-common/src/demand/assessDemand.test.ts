@@ -125,6 +125,23 @@ describe('teams', () => {
     ]);
   });
 
+  it.each([
+    // 1 against 2/3 · 1/2, both in N and T; in M only the adopter: 0.75 of N
+    // and T, 1 of M.
+    ['an adopter does not fade', { status: 'adopted' }, 0.825],
+    // The clock that is ahead gives no more than full weight: 2 against 1.
+    ['nobody weighs more than full', { confirmedAt: '2030-01-01' }, 2 / 3],
+  ] as const)('is of the weights of now: %s', (_name, change, expected) => {
+    const halfLifeAgo = new Date('2026-07-23T00:00:00Z');
+    const confirmedAt =
+      'confirmedAt' in change ? new Date(change.confirmedAt) : halfLifeAgo;
+    const [[team, share]] = shares(
+      interestOf({ id: '1', team: ads, ...change, confirmedAt }),
+      interestOf({ id: '2', team: search, confirmedAt: halfLifeAgo }),
+    );
+    expect([team, share]).toEqual([ads, expect.closeTo(expected, 12)]);
+  });
+
   it('shares alike where only description has weight and nobody describes', () => {
     const { teams } = assessDemand({
       target,

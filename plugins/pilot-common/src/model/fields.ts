@@ -35,6 +35,7 @@ export function entityRefSchema(options: { kind?: string } = {}) {
     });
 }
 
+// eslint-disable-next-line no-control-regex -- they are what it looks for
 const unstorable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]|\p{Surrogate}/u;
 
 /**

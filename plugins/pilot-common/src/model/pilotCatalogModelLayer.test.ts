@@ -2,7 +2,6 @@ import {
   compileCatalogModel,
   defaultCatalogEntityModel,
 } from '@backstage/catalog-model/alpha';
-import type { JsonObject } from '@backstage/types';
 import { pilotCatalogModelLayer } from '../alpha';
 import { pilotApiVersion } from './pilot';
 
@@ -13,8 +12,10 @@ const model = compileCatalogModel([
 
 it('adds the kind with every field of its spec', () => {
   const kind = model.getKind({ kind: 'Pilot', apiVersion: pilotApiVersion });
-  const { spec } = kind!.jsonSchema.properties as Record<string, JsonObject>;
-  expect(Object.keys(spec.properties as JsonObject).sort()).toEqual([
+  const { spec } = kind!.jsonSchema.properties as {
+    spec: { required: string[]; properties: object };
+  };
+  expect(Object.keys(spec.properties).sort()).toEqual([
     'capability',
     'decisions',
     'domain',
