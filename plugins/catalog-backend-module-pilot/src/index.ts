@@ -1,1 +1,6 @@
-export {};
+/**
+ * The Pilot kind in the catalog, and recorded interest as relations.
+ *
+ * @packageDocumentation
+ */
+export { catalogModulePilot as default } from './module';

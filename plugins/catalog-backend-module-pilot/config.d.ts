@@ -1,0 +1,42 @@
+import { HumanDuration, JsonObject } from '@backstage/types';
+
+export interface Config {
+  pilot?: {
+    interest?: {
+      /**
+       * The kinds of entities that an interest can be for.
+       * Default: Pilot, Component, API, Resource, System.
+       */
+      allowedKinds?: string[];
+    };
+    catalog?: {
+      /**
+       * How often each replica asks the pilot backend for changes, besides
+       * being woken by events. One indexed read; at least 100 milliseconds.
+       * Default: 1 second.
+       */
+      pollInterval?: HumanDuration | string;
+      relations?: {
+        /**
+         * A catalog filter predicate. Only targets that match it get relations
+         * with interested and adopting teams. The catalog does not filter
+         * relations by permission: whoever may read a team sees the refs of its
+         * targets. Default: all targets.
+         */
+        filter?: JsonObject;
+        /**
+         * How many teams each of `hasInterestFrom` and `adoptedBy` lists on one
+         * target; `interestedIn` and `adopts` of the teams are always complete.
+         * Default: 500.
+         */
+        reverseLimit?: number;
+      };
+      /**
+       * Registers the kind as a catalog model layer too. That is an alpha
+       * feature which switches the validation of all kinds in the host's
+       * catalog. Default: false.
+       */
+      modelLayer?: boolean;
+    };
+  };
+}

@@ -1,0 +1,104 @@
+import { RootConfigService } from '@backstage/backend-plugin-api';
+import { readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import {
+  FilterPredicate,
+  readOptionalFilterPredicateFromConfig,
+} from '@backstage/filter-predicates';
+import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { defaultAllowedKinds } from '@pilot-to-platform/plugin-pilot-common';
+
+/** What an operator can set about Pilots in the catalog. */
+export interface PilotCatalogConfig {
+  readonly allowedKinds: readonly string[];
+  readonly pollInterval: HumanDuration;
+  readonly relationsFilter?: FilterPredicate;
+  readonly reverseLimit: number;
+  readonly modelLayer: boolean;
+}
+
+/** `pilot.catalog.syncInterval` is read by the pilot backend. */
+const known = {
+  'pilot.catalog': ['pollInterval', 'relations', 'modelLayer', 'syncInterval'],
+  'pilot.catalog.relations': ['filter', 'reverseLimit'],
+};
+
+/** @throws InputError that names the key of a bad value */
+export function readPilotCatalogConfig(
+  config: RootConfigService,
+): PilotCatalogConfig {
+  for (const [key, names] of Object.entries(known)) {
+    refuseOthers(config, key, names);
+  }
+  return {
+    allowedKinds: readAllowedKinds(config),
+    pollInterval: readPollInterval(config),
+    relationsFilter: readRelationsFilter(config),
+    reverseLimit: readReverseLimit(config),
+    modelLayer: config.getOptionalBoolean('pilot.catalog.modelLayer') ?? false,
+  };
+}
+
+function refuseOthers(
+  config: RootConfigService,
+  key: string,
+  names: readonly string[],
+): void {
+  const other = config
+    .getOptionalConfig(key)
+    ?.keys()
+    .find(name => !names.includes(name));
+  if (other) {
+    throw new InputError(
+      `${key}.${other}: is not a setting; use one of ${names.join(', ')}`,
+    );
+  }
+}
+
+function readAllowedKinds(config: RootConfigService): readonly string[] {
+  const key = 'pilot.interest.allowedKinds';
+  const kinds = config.getOptionalStringArray(key) ?? defaultAllowedKinds;
+  const bad = kinds.find(kind => !/^[a-z][a-z0-9]*$/i.test(kind));
+  if (bad !== undefined || kinds.length === 0) {
+    throw new InputError(
+      `${key}: must list at least one entity kind, such as Component${
+        bad === undefined ? '' : `, not '${bad}'`
+      }`,
+    );
+  }
+  return kinds;
+}
+
+function readPollInterval(config: RootConfigService): HumanDuration {
+  const key = 'pilot.catalog.pollInterval';
+  if (!config.has(key)) {
+    return { seconds: 1 };
+  }
+  const interval = readDurationFromConfig(config, { key });
+  if (durationToMilliseconds(interval) < 100) {
+    throw new InputError(`${key}: must be at least 100 milliseconds`);
+  }
+  return interval;
+}
+
+function readRelationsFilter(
+  config: RootConfigService,
+): FilterPredicate | undefined {
+  const key = 'pilot.catalog.relations.filter';
+  const filter = readOptionalFilterPredicateFromConfig(config, { key });
+  if (filter !== undefined && typeof filter !== 'object') {
+    throw new InputError(
+      `${key}: must be an object such as { kind: Component }, not '${filter}'`,
+    );
+  }
+  return filter;
+}
+
+function readReverseLimit(config: RootConfigService): number {
+  const key = 'pilot.catalog.relations.reverseLimit';
+  const limit = config.getOptionalNumber(key) ?? 500;
+  if (!Number.isInteger(limit) || limit < 0) {
+    throw new InputError(`${key}: must be a whole number from 0, not ${limit}`);
+  }
+  return limit;
+}

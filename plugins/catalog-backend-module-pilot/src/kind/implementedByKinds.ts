@@ -1,0 +1,20 @@
+import { defaultAllowedKinds } from '@pilot-to-platform/plugin-pilot-common';
+
+/**
+ * What a Pilot can be implemented by: the usual kinds and those that the
+ * operator added, but never a Pilot. A kind that interest is not allowed for
+ * stays, because what a Pilot is made of does not depend on that.
+ */
+export function implementedByKinds(
+  allowedKinds: readonly string[],
+): readonly string[] {
+  const usual: readonly string[] = defaultAllowedKinds;
+  const isNew = (kind: string) =>
+    !usual.some(other => other.toLowerCase() === kind.toLowerCase());
+  const kinds = [
+    'Component',
+    ...usual.filter(kind => kind !== 'Component'),
+    ...allowedKinds.filter(isNew),
+  ];
+  return kinds.filter(kind => kind !== 'Pilot');
+}

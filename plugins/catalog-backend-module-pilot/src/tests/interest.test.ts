@@ -1,0 +1,201 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import pilotPlugin from '@pilot-to-platform/plugin-pilot-backend';
+import request from 'supertest';
+import { databases, initDatabases, PluginDatabases } from './databases';
+import { api, group, pilot, TestEntities } from './TestEntities';
+import { Portal, startPortal } from './testPortal';
+import { until } from './until';
+
+jest.setTimeout(120_000);
+
+const orders = 'api:default/orders';
+const sharing = 'pilot:default/sharing';
+const payments = 'group:default/payments';
+const search = 'group:default/search';
+const people: Record<string, string[]> = {
+  'user:default/ana': [payments],
+  'user:default/cleo': [search],
+};
+
+function userInfo() {
+  return mockServices.userInfo.mock({
+    getUserInfo: async credentials => {
+      const { userEntityRef } = credentials.principal as any;
+      const groups = people[userEntityRef];
+      return {
+        userEntityRef,
+        ownershipEntityRefs: [userEntityRef, ...groups],
+      };
+    },
+  }).factory;
+}
+
+/** Ana is of the team payments, Cleo of search. */
+function as(person: 'ana' | 'cleo', portal: Portal) {
+  const token = mockCredentials.user.header(`user:default/${person}`);
+  const [team] = people[`user:default/${person}`];
+  return {
+    async needs(ref: string, details: object = {}): Promise<string> {
+      const { body, status } = await request(portal.backend.server)
+        .put(`/api/pilot/interests/${ref.replace(':', '/')}`)
+        .set('authorization', token)
+        .send({ team, ...details });
+      expect({ status, body }).toMatchObject({ body: { interest: { team } } });
+      return body.interest.id;
+    },
+    async withdraws(interest: string): Promise<void> {
+      const { status } = await request(portal.backend.server)
+        .delete(`/api/pilot/interests/${interest}`)
+        .set('authorization', token);
+      expect(status).toBe(200);
+    },
+  };
+}
+
+describe.each(databases.eachSupportedId())(
+  'Recorded interest in the catalog on %s',
+  id => {
+    let plugins: PluginDatabases;
+    let entities: TestEntities;
+    const running: Portal[] = [];
+
+    beforeEach(async () => {
+      plugins = await initDatabases(id);
+      entities = new TestEntities([
+        ...['payments', 'search', 'partner-tech'].map(group),
+        api('orders'),
+        pilot('sharing', { implementedBy: [orders] }),
+      ]);
+    });
+
+    afterEach(async () => {
+      await Promise.all(running.splice(0).map(({ backend }) => backend.stop()));
+    });
+
+    async function start(options: { withPilot?: boolean; poll?: object } = {}) {
+      const portal = await startPortal({
+        databases: plugins,
+        entities,
+        features: options.withPilot === false ? [] : [pilotPlugin, userInfo()],
+        pilot: {
+          catalog: { pollInterval: options.poll ?? { milliseconds: 100 } },
+        },
+      });
+      running.push(portal);
+      return portal;
+    }
+
+    const interested = (portal: Portal) =>
+      portal.related(orders, 'hasInterestFrom');
+
+    it('shows a click on both sides, with the events alone, and takes a withdrawal away', async () => {
+      const portal = await start({ poll: { hours: 1 } });
+      await until(async () => Boolean(await portal.find(orders)), true);
+      const ana = as('ana', portal);
+      const interest = await ana.needs(orders);
+      await until(() => interested(portal), [payments]);
+      await until(() => portal.related(payments, 'interestedIn'), [orders]);
+
+      await as('cleo', portal).needs(orders);
+      await until(() => interested(portal), [payments, search]);
+
+      await ana.withdraws(interest);
+      await until(() => interested(portal), [search]);
+      await until(() => portal.related(payments, 'interestedIn'), []);
+    });
+
+    it('moves a Pilot from pilot to demand, by what implements it too', async () => {
+      const portal = await start();
+      await until(() => portal.related(orders, 'implements'), [sharing]);
+      const seen = async () => {
+        const found = await portal.find(sharing);
+        return [
+          found?.spec?.phase,
+          found?.metadata.labels?.['pilot-to-platform/demand-level'],
+        ];
+      };
+      // The first look of the pilot backend through the catalog.
+      await until(seen, ['pilot', 'none']);
+      await as('ana', portal).needs(orders);
+      await until(seen, ['demand', 'faint']);
+      expect(await portal.related(sharing, 'hasInterestFrom')).toEqual([]);
+    });
+
+    it('loses nothing over a restart', async () => {
+      const first = await start();
+      await until(async () => Boolean(await first.find(orders)), true);
+      await as('ana', first).needs(orders);
+      await until(() => interested(first), [payments]);
+      await first.backend.stop();
+
+      const second = await start();
+      expect(await interested(second)).toEqual([payments]);
+      await as('cleo', second).needs(orders);
+      await until(() => interested(second), [payments, search]);
+    });
+
+    it('brings after a restart what was recorded while no catalog listened', async () => {
+      const first = await start({ poll: { hours: 1 } });
+      await until(async () => Boolean(await first.find(orders)), true);
+      await as('ana', first).needs(orders);
+      await until(() => interested(first), [payments]);
+      // As if the click had come just before the end: saved, never refreshed.
+      await first.backend.stop();
+      await plugins.pilot('interest').update({ team: search });
+      const { target_id } = await plugins.pilot('interest').first('target_id');
+      await plugins.pilot('feed_pending').insert({ target_id });
+
+      const second = await start({ poll: { hours: 1 } });
+      await until(() => interested(second), [search]);
+    });
+
+    it('deletes nothing while the pilot backend is away', async () => {
+      const before = await start();
+      await until(async () => Boolean(await before.find(orders)), true);
+      await as('ana', before).needs(orders);
+      await until(() => interested(before), [payments]);
+      await before.backend.stop();
+
+      const during = await start({ withPilot: false });
+      const changed = api('orders');
+      changed.metadata = { ...changed.metadata, title: 'Processed again' };
+      await entities.put(changed);
+      const title = async () => (await during.find(orders))?.metadata.title;
+      await until(title, 'Processed again');
+      expect(await interested(during)).toEqual([payments]);
+      expect(await during.related(payments, 'interestedIn')).toEqual([orders]);
+    });
+
+    it('reaches the catalogs of two replicas, whichever takes the click', async () => {
+      const [one, two] = [await start(), await start()];
+      await until(async () => Boolean(await two.find(orders)), true);
+      await as('ana', one).needs(orders);
+      await until(() => interested(two), [payments]);
+      const interest = await as('cleo', two).needs(orders);
+      await until(() => interested(one), [payments, search]);
+      await as('cleo', one).withdraws(interest);
+      await until(() => interested(two), [payments]);
+      await until(() => one.related(search, 'interestedIn'), []);
+    });
+
+    // SQLite has one writer at a time, so that its order cannot differ.
+    if (id !== 'SQLITE_3') {
+      it('misses no row that is committed after a later one', async () => {
+        const portal = await start();
+        await until(async () => Boolean(await portal.find(orders)), true);
+        await as('ana', portal).needs(orders);
+        await until(() => interested(portal), [payments]);
+
+        const late = await plugins.pilot.transaction();
+        const { target_id } = await late('interest').first('target_id');
+        await late('interest').update({ team: search });
+        await late('feed_pending').insert({ target_id });
+        await as('cleo', portal).needs(sharing);
+        await until(() => portal.related(sharing, 'hasInterestFrom'), [search]);
+        expect(await interested(portal)).toEqual([payments]);
+        await late.commit();
+        await until(() => interested(portal), [search]);
+      });
+    }
+  },
+);

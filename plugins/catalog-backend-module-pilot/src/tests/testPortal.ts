@@ -1,0 +1,73 @@
+import { BackendFeature } from '@backstage/backend-plugin-api';
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import { eventsServiceFactory } from '@backstage/plugin-events-node';
+import { JsonObject } from '@backstage/types';
+import request from 'supertest';
+import catalogModulePilot from '..';
+import { databaseFactory, PluginDatabases } from './databases';
+import { TestEntities } from './TestEntities';
+
+/**
+ * A running catalog with the module under test. Entities are processed again
+ * on their own only after minutes, so that what a test sees was refreshed.
+ */
+export async function startPortal(options: {
+  databases: PluginDatabases;
+  entities: TestEntities;
+  /** What stands in for the pilot backend, or nothing while it is away. */
+  features?: BackendFeature[];
+  pilot?: JsonObject;
+}) {
+  const backend = await startTestBackend({
+    features: [
+      catalogPlugin,
+      catalogModulePilot,
+      options.entities.module(),
+      ...(options.features ?? []),
+      databaseFactory(options.databases),
+      eventsServiceFactory,
+      schedulerServiceFactory,
+      mockServices.rootConfig.factory({
+        data: {
+          catalog: {
+            stitchingStrategy: { pollingInterval: { milliseconds: 200 } },
+          },
+          pilot: options.pilot ?? {},
+        },
+      }),
+    ],
+  });
+  const token = mockCredentials.service.header({
+    onBehalfOf: mockCredentials.service('external:test'),
+    targetPluginId: 'catalog',
+  });
+
+  async function find(ref: string): Promise<Entity | undefined> {
+    const [kind, namespace, name] = ref.split(/[:/]/);
+    const { body, status } = await request(backend.server)
+      .get(`/api/catalog/entities/by-name/${kind}/${namespace}/${name}`)
+      .set('authorization', token);
+    return status === 200 ? body : undefined;
+  }
+
+  return {
+    backend,
+    find,
+    /** The targets of an entity's relations of one type. */
+    async related(ref: string, type: string): Promise<string[]> {
+      return ((await find(ref))?.relations ?? [])
+        .filter(relation => relation.type === type)
+        .map(relation => relation.targetRef)
+        .sort();
+    },
+  };
+}
+
+export type Portal = Awaited<ReturnType<typeof startPortal>>;
