@@ -1,0 +1,27 @@
+export interface Config {
+  auth?: {
+    providers?: {
+      /** Lets anybody sign in as anybody. Not offered in production. */
+      development?: {
+        /** Who is offered by name on the sign-in page. */
+        people?: Array<{
+          /**
+           * The ref of a User in the catalog.
+           * @visibility frontend
+           */
+          user: string;
+          /**
+           * How the button calls them. Default: the name in the ref.
+           * @visibility frontend
+           */
+          name?: string;
+          /**
+           * What this person is good for trying out, such as `architect`.
+           * @visibility frontend
+           */
+          hint?: string;
+        }>;
+      };
+    };
+  };
+}

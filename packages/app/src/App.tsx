@@ -1,0 +1,13 @@
+import { createApp } from '@backstage/frontend-defaults';
+import { catalogGraphModule } from './modules/catalogGraph';
+import { navModule } from './modules/nav';
+import { settingsModule } from './modules/settings';
+import { signInModule } from './modules/signIn';
+
+/**
+ * The portal's pages. Plugins are not listed: every frontend package that this
+ * one depends on is taken in (`app.packages` in app-config.yaml).
+ */
+export const app = createApp({
+  features: [catalogGraphModule, navModule, settingsModule, signInModule],
+});

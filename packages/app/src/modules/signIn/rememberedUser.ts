@@ -1,0 +1,8 @@
+const key = 'pilot-portal.user';
+
+/** Who is signed in with this browser, kept over a reload. */
+export const rememberedUser = {
+  get: (): string | undefined => localStorage.getItem(key) ?? undefined,
+  set: (user: string) => localStorage.setItem(key, user),
+  forget: () => localStorage.removeItem(key),
+};

@@ -1,0 +1,13 @@
+import { Entity, UserEntity } from '@backstage/catalog-model';
+import { ProfileInfo } from '@backstage/plugin-auth-node';
+
+/** What the portal shows about a user, as the catalog has it. */
+export function toProfile(entity: Entity): ProfileInfo {
+  const { profile } = (entity as UserEntity).spec ?? {};
+  return {
+    displayName:
+      profile?.displayName ?? entity.metadata.title ?? entity.metadata.name,
+    email: profile?.email,
+    picture: profile?.picture,
+  };
+}

@@ -1,0 +1,97 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import {
+  catalogEntityDeletePermission,
+  catalogEntityReadPermission,
+  catalogEntityRefreshPermission,
+  catalogLocationCreatePermission,
+  catalogLocationDeletePermission,
+} from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  Permission,
+} from '@backstage/plugin-permission-common';
+import {
+  pilotAdminPermission,
+  pilotInterestCreateOnBehalfPermission,
+  pilotInterestCreatePermission,
+  pilotInterestReadPermission,
+  pilotInterestTriagePermission,
+  pilotInterestUpdatePermission,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { SamplePolicy } from './SamplePolicy';
+
+const { ALLOW, DENY } = AuthorizeResult;
+
+const people = {
+  'engineer in Payments': ['user:default/priya', 'group:default/payments'],
+  'person without a team': ['user:default/sam'],
+  architect: ['user:default/ines', 'group:default/architects'],
+  'portal operator': [
+    'user:default/finn',
+    'group:default/developer-experience',
+  ],
+};
+type Person = keyof typeof people;
+
+function decide(permission: Permission, ownershipEntityRefs: string[]) {
+  const credentials = mockCredentials.user(ownershipEntityRefs[0]);
+  const userInfo = mockServices.userInfo.mock({
+    getUserInfo: async () => ({
+      userEntityRef: ownershipEntityRefs[0],
+      ownershipEntityRefs,
+    }),
+  });
+  return new SamplePolicy(userInfo).handle(
+    { permission },
+    { credentials, info: { userEntityRef: '', ownershipEntityRefs: [] } },
+  );
+}
+
+const everyone = Object.keys(people) as Person[];
+const leads: Person[] = ['architect', 'portal operator'];
+
+const allowed: Array<[name: string, permission: Permission, who: Person[]]> = [
+  ['read interests', pilotInterestReadPermission, everyone],
+  ['record an interest', pilotInterestCreatePermission, everyone],
+  ['change an interest', pilotInterestUpdatePermission, everyone],
+  ['triage', pilotInterestTriagePermission, everyone],
+  ['record on behalf', pilotInterestCreateOnBehalfPermission, leads],
+  ['import and export', pilotAdminPermission, leads],
+  ['read an entity', catalogEntityReadPermission, everyone],
+  ['refresh an entity', catalogEntityRefreshPermission, everyone],
+  ['add a location', catalogLocationCreatePermission, leads],
+  ['remove a location', catalogLocationDeletePermission, leads],
+];
+
+describe.each(allowed)('to %s', (_name, permission, who) => {
+  it.each(everyone)('as %s', async person => {
+    await expect(decide(permission, people[person])).resolves.toEqual({
+      result: who.includes(person) ? ALLOW : DENY,
+    });
+  });
+
+  it('not signed in', async () => {
+    const policy = new SamplePolicy(mockServices.userInfo.mock());
+
+    await expect(policy.handle({ permission })).resolves.toEqual({
+      result: DENY,
+    });
+  });
+});
+
+describe('to remove an entity', () => {
+  it.each(everyone)('as %s only what is owned', async person => {
+    await expect(
+      decide(catalogEntityDeletePermission, people[person]),
+    ).resolves.toEqual({
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'catalog',
+      resourceType: 'catalog-entity',
+      conditions: {
+        rule: 'IS_ENTITY_OWNER',
+        resourceType: 'catalog-entity',
+        params: { claims: people[person] },
+      },
+    });
+  });
+});

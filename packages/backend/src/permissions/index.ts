@@ -1,0 +1,1 @@
+export { samplePermissions as default } from './samplePermissions';

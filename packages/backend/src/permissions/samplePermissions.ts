@@ -1,0 +1,20 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { SamplePolicy } from './SamplePolicy';
+
+/** The permission policy of the sample portal. */
+export const samplePermissions = createBackendModule({
+  pluginId: 'permission',
+  moduleId: 'sample-policy',
+  register(reg) {
+    reg.registerInit({
+      deps: { policy: policyExtensionPoint, userInfo: coreServices.userInfo },
+      async init({ policy, userInfo }) {
+        policy.setPolicy(new SamplePolicy(userInfo));
+      },
+    });
+  },
+});

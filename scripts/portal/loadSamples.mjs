@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sampleInterest } from '../../examples/interest/sampleInterest.mjs';
+import { PlainError } from '../process/PlainError.mjs';
+
+const batchSize = 1000;
+const catalogLimitMilliseconds = 3 * 60 * 1000;
+
+/**
+ * Loads a year of sample interest through the import, once per data folder. The date of the first
+ * start is kept beside the data, so that a start that was interrupted is repeated with the same lines.
+ */
+export async function loadSamples({ settings, say, now }) {
+  const file = join(settings.dataFolder, 'samples.json');
+  const state = readState(file) ?? { firstStart: now.toISOString() };
+  if (state.loaded) return;
+
+  await writeFile(file, JSON.stringify(state));
+  const lines = sampleInterest(new Date(state.firstStart));
+  say('Waiting for the catalog to know the sample organisation');
+  await waitForEntities(refsOf(lines), settings);
+  for (let start = 0; start < lines.length; start += batchSize) {
+    await importLines(lines.slice(start, start + batchSize), settings);
+  }
+  await writeFile(file, JSON.stringify({ ...state, loaded: true }));
+  say(`Loaded ${lines.length} lines of sample interest`);
+}
+
+function readState(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+function refsOf(lines) {
+  const refs = lines
+    .map(line => JSON.parse(line))
+    .flatMap(({ target, team, author }) => [target, team, author]);
+  return [...new Set(refs)];
+}
+
+async function waitForEntities(refs, settings) {
+  const limit = Date.now() + catalogLimitMilliseconds;
+  let missing = refs;
+  while (missing.length > 0) {
+    const { items } = await post(settings, '/api/catalog/entities/by-refs', {
+      type: 'application/json',
+      body: JSON.stringify({ entityRefs: missing, fields: ['kind'] }),
+    });
+    missing = missing.filter((_, index) => !items[index]);
+    if (Date.now() > limit) {
+      throw new PlainError(
+        `The catalog does not know ${missing
+          .slice(0, 3)
+          .join(', ')} of the samples: portal.log in ${
+          settings.dataFolder
+        } says why.`,
+      );
+    }
+    if (missing.length > 0) await sleep(500);
+  }
+}
+
+async function importLines(lines, settings) {
+  const { failed } = await post(settings, '/api/pilot/import', {
+    type: 'application/x-ndjson',
+    body: `${lines.join('\n')}\n`,
+  });
+  if (failed.length > 0) {
+    const [{ line, message }] = failed;
+    throw new Error(
+      `${failed.length} lines of sample interest were refused, the first one (${line}): ${message}`,
+    );
+  }
+}
+
+async function post({ backendAddress, token }, path, { type, body }) {
+  const response = await fetch(`${backendAddress}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': type, authorization: `Bearer ${token}` },
+    body,
+  });
+  if (!response.ok) {
+    throw new Error(
+      `POST ${path} answered ${response.status}: ${await response.text()}`,
+    );
+  }
+  return await response.json();
+}

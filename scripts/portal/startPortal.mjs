@@ -1,0 +1,77 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startProgram } from '../process/startProgram.mjs';
+import { createOutputFilter, isRoutine } from './createOutputFilter.mjs';
+import { portalEnvironment } from './portalSettings.mjs';
+import { waitUntilReady } from './waitUntilReady.mjs';
+import { watchBackend } from './watchBackend.mjs';
+
+const announceBackend = fileURLToPath(
+  new URL('announceBackend.cjs', import.meta.url),
+);
+
+/**
+ * Starts frontend and backend in development mode. What they write goes to portal.log in the data
+ * folder, errors to `say` as well.
+ */
+export async function startPortal({ toolchain, settings, say }) {
+  const { root, configs, dataFolder } = settings;
+  await mkdir(dataFolder, { recursive: true });
+  const logFile = join(dataFolder, 'portal.log');
+  const log = createWriteStream(logFile);
+  const isWorthShowing = createOutputFilter();
+
+  let end;
+  const ended = new Promise(resolve => {
+    end = resolve;
+  });
+  const watch = watchBackend({
+    onGone: ({ changed }) => {
+      if (changed) {
+        say('The backend stopped after a change; it starts at the next one.');
+      } else {
+        end(
+          `The backend stopped unexpectedly: its last words are in ${logFile}.`,
+        );
+      }
+    },
+  });
+  const program = startProgram(
+    toolchain.node,
+    [
+      join(root, 'node_modules/@backstage/cli/bin/backstage-cli'),
+      'repo',
+      'start',
+      ...configs.flatMap(file => ['--config', file]),
+      `--require=${announceBackend}`,
+    ],
+    {
+      cwd: root,
+      env: portalEnvironment(settings, toolchain.env),
+      onLine: line => {
+        if (watch.line(line) || isRoutine(line)) return;
+        log.write(`${line}\n`);
+        if (isWorthShowing(line)) say(line);
+      },
+    },
+  );
+  program.exited.then(code =>
+    end(
+      `The portal ended with exit code ${code}: the reason is in ${logFile}.`,
+    ),
+  );
+
+  return {
+    /** Resolves to a sentence if the portal stops without being asked to. */
+    ended,
+    /** Resolves when both halves answer; fails with the sentence of `ended`, or after five minutes. */
+    ready: () => waitUntilReady({ settings, ended, logFile }),
+    async stop() {
+      watch.stop();
+      await program.stop();
+      await new Promise(resolve => log.end(resolve));
+    },
+  };
+}

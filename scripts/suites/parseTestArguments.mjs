@@ -1,0 +1,26 @@
+import { PlainError } from '../process/PlainError.mjs';
+
+/** The parts of `npm test`, in the order in which they run. */
+export const parts = ['scripts', 'unit', 'browser'];
+
+export const testUsage = `npm test -- [scripts|unit|browser] [arguments for that part]
+
+  scripts   the two commands and the sample data (node --test)
+  unit      unit and integration tests of all packages on SQLite and PostgreSQL (jest)
+  browser   browser stories against a real portal (Playwright)
+
+Without a part, everything runs.
+`;
+
+/** Reads the arguments of `npm test`: which parts to run, and what to hand on to the runner. */
+export function parseTestArguments(argv) {
+  const [part, ...args] = argv;
+  if (part === undefined) return { help: false, chosen: parts, args: [] };
+  if (part === '--help' || part === '-h') {
+    return { help: true, chosen: [], args: [] };
+  }
+  if (parts.includes(part)) return { help: false, chosen: [part], args };
+  throw new PlainError(
+    `"${part}" is not a part of npm test: name ${parts.join(', ')} or nothing.`,
+  );
+}

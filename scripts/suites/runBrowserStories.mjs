@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { findBrowser } from '../browser/findBrowser.mjs';
+import { loadSamples } from '../portal/loadSamples.mjs';
+import { portalSettings } from '../portal/portalSettings.mjs';
+import { startPortal } from '../portal/startPortal.mjs';
+import { freePort } from '../process/freePort.mjs';
+import { startProgram } from '../process/startProgram.mjs';
+import { withLimit } from '../process/withLimit.mjs';
+import { countPlaywright } from './countPlaywright.mjs';
+import { readReport } from './readReport.mjs';
+import { suiteResult } from './suiteResult.mjs';
+
+const name = 'browser stories';
+const limitMinutes = 12;
+
+/**
+ * The stories in e2e-tests, in a real browser, against a portal that is started for them with fresh
+ * data on free ports. PILOT_APP_URL and PILOT_BACKEND_URL together name one that runs already instead.
+ */
+export async function runBrowserStories(context) {
+  const { root, toolchain, folder, args, scope, say } = context;
+  const browser = await findBrowser({ root, node: toolchain.node });
+  const portal = await usePortal(context);
+  say('Telling the browser stories');
+  const file = join(folder, 'playwright.json');
+  const program = await scope.own(
+    startProgram(
+      toolchain.node,
+      [join(root, 'node_modules/@playwright/test/cli.js'), 'test', ...args],
+      {
+        cwd: root,
+        env: {
+          ...toolchain.env,
+          CI: '1',
+          PILOT_APP_URL: portal.appUrl,
+          PILOT_BACKEND_URL: portal.backendUrl,
+          PILOT_SERVICE_TOKEN: portal.token,
+          PILOT_BROWSER: JSON.stringify(browser),
+          PILOT_STORY_REPORT: file,
+        },
+      },
+    ),
+  );
+  const code = await withLimit(program, limitMinutes);
+  await portal.stop();
+
+  const report = readReport(file);
+  if (!report)
+    return suiteResult(name, {}, 'Playwright ended without a report');
+  const problem =
+    code === undefined
+      ? `it took more than ${limitMinutes} minutes`
+      : undefined;
+  return suiteResult(name, countPlaywright(report), problem);
+}
+
+async function usePortal({ root, toolchain, folder, scope, say, env }) {
+  if (env.PILOT_APP_URL && env.PILOT_BACKEND_URL) {
+    return {
+      ...portalSettings({ root, env }),
+      appUrl: env.PILOT_APP_URL,
+      backendUrl: env.PILOT_BACKEND_URL,
+      stop: async () => {},
+    };
+  }
+  const settings = portalSettings({
+    root,
+    env: {
+      ...env,
+      PILOT_PORT: String(await freePort()),
+      PILOT_BACKEND_PORT: String(await freePort()),
+    },
+    dataFolder: join(folder, 'portal'),
+  });
+  say(`Starting a portal for the browser stories on ${settings.appUrl}`);
+  const portal = await scope.own(
+    startPortal({
+      // With CI set the development server does not reload pages under a story's hands.
+      toolchain: { ...toolchain, env: { ...toolchain.env, CI: '1' } },
+      settings,
+      say,
+    }),
+  );
+  await portal.ready();
+  await loadSamples({ settings, say, now: new Date() });
+  return { ...settings, stop: portal.stop };
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { startProgram } from '../process/startProgram.mjs';
+import { withLimit } from '../process/withLimit.mjs';
+import { countTap } from './countTap.mjs';
+import { readReport } from './readReport.mjs';
+import { suiteResult } from './suiteResult.mjs';
+
+const name = 'commands and samples';
+const limitMinutes = 5;
+
+/** The tests of what runs without a build: these commands and the sample data. */
+export async function runNodeTests({ root, toolchain, folder, args, scope }) {
+  const file = join(folder, 'node.tap');
+  const program = await scope.own(
+    startProgram(
+      toolchain.node,
+      [
+        '--test',
+        '--test-reporter=spec',
+        '--test-reporter-destination=stdout',
+        '--test-reporter=tap',
+        `--test-reporter-destination=${file}`,
+        ...(args.length > 0
+          ? args
+          : ['scripts/**/*.test.mjs', 'examples/**/*.test.mjs']),
+      ],
+      { cwd: root, env: toolchain.env },
+    ),
+  );
+  const code = await withLimit(program, limitMinutes);
+  const counts = readReport(file, countTap) ?? {};
+  const problem =
+    code === undefined
+      ? `it took more than ${limitMinutes} minutes`
+      : undefined;
+  return suiteResult(name, counts, problem);
+}

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PlainError } from '../process/PlainError.mjs';
+import { isSupportedNode, nodePackages } from './chooseNode.mjs';
+import { runNpm } from './runNpm.mjs';
+import { toolchainFolder } from './toolchainFolder.mjs';
+
+/** Puts the pinned Node and Yarn into .toolchain, unless they are there. Call it under the lock. */
+export async function installToolchain({ root, say }) {
+  const folder = toolchainFolder(root);
+  if (existsSync(folder)) return;
+
+  say('Fetching Node and Yarn into .toolchain');
+  const draft = `${folder}-draft`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true });
+  for (const file of ['package.json', 'package-lock.json']) {
+    await copyFile(
+      fileURLToPath(new URL(file, import.meta.url)),
+      join(draft, file),
+    );
+  }
+  try {
+    await runNpm(
+      ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', draft],
+      { cwd: draft },
+    );
+  } catch (error) {
+    if (error instanceof PlainError) throw error;
+    throw new PlainError(
+      `npm could not fetch Node and Yarn: check the network and npm's registry setting, then run the command again.\n${error.message}`,
+    );
+  }
+  await rename(draft, folder);
+  await removeOlder(folder);
+}
+
+/** The Node to run everything with, and Yarn's program. */
+export function locateToolchain({ root }) {
+  const modules = join(toolchainFolder(root), 'node_modules');
+  const packaged = nodePackages[`${process.platform}-${process.arch}`];
+  const candidates = packaged ? [join(modules, packaged, 'bin/node')] : [];
+  if (isSupportedNode(process.version)) candidates.push(process.execPath);
+  const node = candidates.find(starts);
+  if (!node) {
+    throw new PlainError(
+      `No Node is packaged that runs on this machine (${process.platform}, ${process.arch}): install Node 24 and run the command again with it.`,
+    );
+  }
+  return { node, yarn: join(modules, '@yarnpkg/cli-dist/bin/yarn.js') };
+}
+
+function starts(node) {
+  try {
+    const version = execFileSync(node, ['--version'], { encoding: 'utf8' });
+    return isSupportedNode(version);
+  } catch {
+    return false;
+  }
+}
+
+async function removeOlder(folder) {
+  const parent = dirname(folder);
+  const names = await readdir(parent);
+  for (const name of names.filter(other => /^tools-/.test(other))) {
+    if (name !== basename(folder)) {
+      await rm(join(parent, name), { recursive: true, force: true });
+    }
+  }
+}
