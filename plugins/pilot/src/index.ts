@@ -1,1 +1,13 @@
-export {};
+/**
+ * The screens of Pilot to Platform.
+ *
+ * @packageDocumentation
+ */
+
+export { pilotPlugin as default } from './plugin';
+export { pilotApiRef } from './api/pilotApiRef';
+export {
+  NeedButton,
+  type NeedButtonProps,
+} from './components/NeedButton/NeedButton';
+export { pilotTranslationRef } from './translation';

@@ -1,0 +1,107 @@
+import type { ReactElement } from 'react';
+import { toastApiRef } from '@backstage/frontend-plugin-api';
+import {
+  mockApis,
+  renderInTestApp as renderInNewApp,
+} from '@backstage/frontend-test-utils';
+import {
+  identityApiRef,
+  storageApiRef,
+  type StorageApi,
+} from '@backstage/frontend-plugin-api';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import {
+  renderInTestApp as renderInOldApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { pilotApiRef } from '../api/pilotApiRef';
+import { pilotCacheApiRef } from '../api/pilotCacheApiRef';
+import { PilotCache } from '../cache/PilotCache';
+import { FakePilotApi } from './FakePilotApi';
+import { entities, payments } from './world';
+
+/** What a story begins with; everything that it does not say has a default. */
+export interface Given {
+  pilotApi?: FakePilotApi;
+  /** Refs of the reader's teams. */
+  teams?: string[];
+  /** What the catalog waits for, or fails by, before it tells the teams. */
+  teamsHeldBack?: Promise<void>;
+  storage?: StorageApi;
+  /** The entity of the page, for what needs one. */
+  entity?: Entity;
+}
+
+/** A portal with a reader in it. */
+export interface Portal {
+  pilotApi: FakePilotApi;
+  cache: PilotCache;
+  storage: StorageApi;
+  toasts: jest.Mock;
+}
+
+function worldOf(given: Given) {
+  const pilotApi = given.pilotApi ?? new FakePilotApi();
+  const catalogApi = catalogApiMock({ entities });
+  const getTeams = catalogApi.getEntitiesByRefs;
+  catalogApi.getEntitiesByRefs = async request => {
+    await given.teamsHeldBack;
+    return getTeams.call(catalogApi, request);
+  };
+  const storage = given.storage ?? mockApis.storage();
+  const identityApi = mockApis.identity({
+    userEntityRef: 'user:default/dana',
+    ownershipEntityRefs: ['user:default/dana', ...(given.teams ?? [payments])],
+  });
+  const deps = { pilotApi, catalogApi, identityApi, storageApi: storage };
+  const cache = new PilotCache(deps);
+  const toasts = jest.fn(() => ({ close() {} }));
+  const apis = [
+    [pilotApiRef, pilotApi],
+    [pilotCacheApiRef, cache],
+    [catalogApiRef, catalogApi],
+    [identityApiRef, identityApi],
+    [storageApiRef, storage],
+    [toastApiRef, { post: toasts }],
+  ] as const;
+  return { portal: { pilotApi, cache, storage, toasts }, apis };
+}
+
+const onPageOf = (entity: Entity | undefined, element: ReactElement) =>
+  entity ? <EntityProvider entity={entity}>{element}</EntityProvider> : element;
+
+const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
+
+/** Both frontend systems: the same components run in each. */
+export const portals = [
+  {
+    system: 'new frontend system',
+    async show(element: ReactElement, given: Given = {}): Promise<Portal> {
+      const { portal, apis } = worldOf(given);
+      renderInNewApp(onPageOf(given.entity, element), {
+        apis: [...apis] as never,
+        mountedRoutes: mountedRoutes as never,
+      });
+      return portal;
+    },
+  },
+  {
+    system: 'old frontend system',
+    async show(element: ReactElement, given: Given = {}): Promise<Portal> {
+      const { portal, apis } = worldOf(given);
+      await renderInOldApp(
+        <TestApiProvider apis={[...apis] as never}>
+          {onPageOf(given.entity, element)}
+        </TestApiProvider>,
+        { mountedRoutes },
+      );
+      return portal;
+    },
+  },
+];

@@ -1,0 +1,220 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expectAccessible } from '../../__testUtils__/expectAccessible';
+import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
+import { portals } from '../../__testUtils__/portals';
+import {
+  dataSharing,
+  domainEntity,
+  interestWith,
+  pilotEntity,
+  strongDemand,
+} from '../../__testUtils__/world';
+import { DemandCard } from './DemandCard';
+
+const opened = (name: string) =>
+  userEvent.click(screen.getByRole('button', { name }));
+
+describe.each(portals)('DemandCard in the $system', ({ show }) => {
+  const showDemand = (demand: Partial<typeof strongDemand>) =>
+    show(<DemandCard />, {
+      pilotApi: new FakePilotApi({ demand }),
+      entity: pilotEntity,
+    });
+
+  it('shows the outline of what is loading after a moment', async () => {
+    const pilotApi = new FakePilotApi();
+    pilotApi.getDemand.mockReturnValue(new Promise(() => {}));
+    await show(<DemandCard />, { pilotApi, entity: pilotEntity });
+    const region = await screen.findByRole('region', { name: 'Demand' });
+    expect(region).toHaveAttribute('aria-busy', 'true');
+    expect(await within(region).findByText('Loading Demand')).toHaveAttribute(
+      'role',
+      'status',
+    );
+  });
+
+  it('reads its score, rounded down, as one sentence', async () => {
+    await showDemand(strongDemand);
+    expect(
+      await screen.findByText(
+        'Demand 47, strong. 2 teams, 3 interests, 0 adopters.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Strong')).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Demand' })).toHaveAttribute(
+      'aria-busy',
+      'false',
+    );
+  });
+
+  it.each([
+    {
+      state: 'nobody asked',
+      internal: 0,
+      text: 'No team has asked for this yet. Be the first.',
+    },
+    {
+      state: 'only the owner asked',
+      internal: 1,
+      text: 'Only the owner has asked so far.',
+    },
+  ])('says when $state', async ({ internal, text }) => {
+    const counts = { ...strongDemand.counts, interests: 0, teams: 0, internal };
+    await showDemand({ counts });
+    expect(await screen.findByText(text)).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'I need this' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'How this score is made' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('opens to the teams, their shares and where they asked', async () => {
+    await showDemand(strongDemand);
+    await screen.findByText('Strong');
+    await opened('Teams and their share');
+    const link = screen.getByRole('link', { name: 'payments' });
+    expect(link).toHaveAttribute('href', '/catalog/default/group/payments');
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(first).toHaveTextContent('66%');
+    expect(first).toHaveTextContent('2 interests');
+    expect(first).toHaveTextContent('adopter');
+    expect(second).toHaveTextContent('33%');
+    expect(second).not.toHaveTextContent('adopter');
+    expect(
+      screen.getByText('Includes 2 from recipient-api.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('1 interest of the owner is not counted.'),
+    ).toBeInTheDocument();
+  });
+
+  it('opens to the parts, the policy and the date of its score', async () => {
+    await showDemand(strongDemand);
+    await screen.findByText('Strong');
+    await opened('How this score is made');
+    expect(screen.getByText('3 interests from 2 teams')).toBeInTheDocument();
+    expect(
+      screen.getByText('2 teams, each at its strongest'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('1 describes a use case')).toBeInTheDocument();
+    const table = screen.getByRole('table', { name: 'What makes the score' });
+    expect(
+      within(table).getByRole('row', { name: 'Breadth 3.33 0.53 0.40 0.77' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'An interest counts half after 120 days unless confirmed.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/Policy a1b2c3/)).toHaveTextContent(
+      /As of 20 Nov 2026/,
+    );
+  });
+
+  it('opens to what would raise its score', async () => {
+    await showDemand(strongDemand);
+    await screen.findByText('Strong');
+    await opened('What would raise it');
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(first).toHaveTextContent('+5One more team, fully described');
+    expect(second).toHaveTextContent('under +1Full details from checkout');
+  });
+
+  it('says what became of what the reader asked for', async () => {
+    const pilotApi = new FakePilotApi({
+      interests: [interestWith({ status: 'planned' })],
+    });
+    await show(<DemandCard />, { pilotApi, entity: pilotEntity });
+    const item = await screen.findByText(/You asked/, { selector: 'li span' });
+    expect(item).toHaveTextContent('You asked 3 days ago');
+    expect(within(item.closest('li')!).getByText('Planned')).toBeVisible();
+  });
+
+  it('offers to load again what could not be loaded', async () => {
+    const pilotApi = new FakePilotApi({ demand: strongDemand });
+    pilotApi.getDemand.mockRejectedValueOnce(await refused(500, 'down'));
+    await show(<DemandCard />, { pilotApi, entity: pilotEntity });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Demand could not be loaded.',
+    );
+    await opened('Try again');
+    expect(await screen.findByText('Strong')).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Demand' })).toHaveFocus();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('keeps older data, with their date, when the latest cannot be had', async () => {
+    const pilotApi = new FakePilotApi({ demand: strongDemand });
+    const { cache } = await show(<DemandCard />, {
+      pilotApi,
+      entity: pilotEntity,
+    });
+    await screen.findByText('Strong');
+    pilotApi.getDemand.mockRejectedValueOnce(new TypeError('lost'));
+    act(() => cache.demand(dataSharing).reload());
+    expect(
+      await screen.findByText(/Shown as of 20 Nov 2026, .*could not be loaded/),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Strong')).toBeInTheDocument();
+    await opened('Try again');
+    await waitFor(() =>
+      expect(screen.queryByText(/Shown as of/)).not.toBeInTheDocument(),
+    );
+  });
+
+  it.each([403, 404])('is absent where the answer is %d', async status => {
+    const pilotApi = new FakePilotApi();
+    pilotApi.getDemand.mockRejectedValue(await refused(status, 'no'));
+    await show(<DemandCard />, { pilotApi, entity: pilotEntity });
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('region', { name: 'Demand' }),
+      ).not.toBeInTheDocument(),
+    );
+    expect(pilotApi.getDemand).toHaveBeenCalled();
+    expect(screen.queryByText('Demand')).not.toBeInTheDocument();
+  });
+
+  it('is absent for a kind that takes no interest', async () => {
+    const { pilotApi } = await show(
+      <>
+        <DemandCard />
+        <p>The page</p>
+      </>,
+      { entity: domainEntity },
+    );
+    await screen.findByText('The page');
+    await waitFor(() => expect(pilotApi.getPolicy).toHaveBeenCalled());
+    expect(screen.queryByText('Demand')).not.toBeInTheDocument();
+    expect(pilotApi.getDemand).not.toHaveBeenCalled();
+  });
+
+  it('counts what was recorded from it, without another request', async () => {
+    const { pilotApi } = await show(<DemandCard />, { entity: pilotEntity });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'I need this' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Record' }),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Done' }));
+    expect(
+      await screen.findByText(/1 team, 1 interest, 0 adopters/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'You asked for this, Open' }),
+    ).toBeInTheDocument();
+    expect(pilotApi.getDemand).toHaveBeenCalledTimes(1);
+  });
+
+  it('is named and operable', async () => {
+    await showDemand(strongDemand);
+    await screen.findByText('Strong');
+    await opened('How this score is made');
+    await opened('Teams and their share');
+    await expectAccessible(screen.getByRole('article'));
+  });
+});

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
+import classes from './DemandCard.module.css';
+
+/** One press away from the number that it explains. */
+export function Explanation(props: { title: string; children: ReactNode }) {
+  return (
+    <Accordion className={classes.accordion}>
+      <AccordionTrigger level={4} title={props.title} />
+      <AccordionPanel>
+        <div className={classes.panel}>{props.children}</div>
+      </AccordionPanel>
+    </Accordion>
+  );
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { DateTime } from 'luxon';
+import { Button, DialogBody, DialogFooter, Text } from '@backstage/ui';
+import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
+import { useAction } from '../../hooks/useAction';
+import { usePilotCache } from '../../hooks/usePilotCache';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { ConcreteMeter } from './ConcreteMeter';
+import { DetailsFields } from './DetailsFields';
+import { FailureAlert } from './FailureAlert';
+import {
+  draftOf,
+  isPastDay,
+  isSameDraft,
+  requestOf,
+  type InterestDraft,
+} from './InterestDraft';
+import classes from './NeedDialog.module.css';
+import { UrgencyRadios } from './UrgencyRadios';
+
+/** What makes an interest concrete. All of it can be left out. */
+export function DetailsStep(props: {
+  interest: Interest;
+  isNew: boolean;
+  onUndone: () => void;
+  onBack: () => void;
+  onStatus: (status: string) => void;
+  onClose: () => void;
+}) {
+  const { isNew, onUndone, onBack, onStatus, onClose } = props;
+  const { t } = usePilotTranslation();
+  const cache = usePilotCache();
+  const [interest, setInterest] = useState(props.interest);
+  const saved = draftOf(interest);
+  const [draft, setDraft] = useState(
+    () => cache.drafts.of(interest.id) ?? saved,
+  );
+  const [isPastRefused, setIsPastRefused] = useState(false);
+  const action = useAction();
+
+  const change = (part: Partial<InterestDraft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    if (isSameDraft(next, saved)) {
+      cache.drafts.drop(interest.id);
+    } else {
+      cache.drafts.keep(interest.id, next);
+    }
+  };
+  const save = () => {
+    const isPast = isPastDay(draft, saved, DateTime.utc().toISODate());
+    setIsPastRefused(isPast);
+    if (isPast) return;
+    action.run(async () => {
+      const after = await cache.record(
+        interest.target,
+        requestOf(interest, draft),
+      );
+      cache.drafts.drop(interest.id);
+      setInterest(after);
+      setDraft(draftOf(after));
+      onStatus(t('need.saved'));
+    });
+  };
+  const undo = () =>
+    action.run(async () => {
+      await cache.withdraw(interest);
+      onUndone();
+    });
+
+  return (
+    <>
+      <DialogBody className={classes.body}>
+        {isNew && (
+          <div className={classes.actions}>
+            <Text as="p" variant="body-medium" className={classes.text}>
+              {t('need.hint')}
+            </Text>
+            <Button size="small" variant="secondary" onPress={undo}>
+              {t('need.undo')}
+            </Button>
+          </div>
+        )}
+        {interest.internal && (
+          <Text as="p" variant="body-medium" className={classes.text}>
+            {t('need.internal')}
+          </Text>
+        )}
+        {!isNew && (
+          <UrgencyRadios
+            value={draft.urgency}
+            onChange={urgency => change({ urgency })}
+          />
+        )}
+        <DetailsFields
+          draft={draft}
+          isPastRefused={isPastRefused}
+          onChange={change}
+        />
+        <ConcreteMeter draft={draft} />
+        {action.error && (
+          <FailureAlert
+            error={action.error}
+            attempt="change"
+            onRetry={action.retry}
+            onLatest={() => {
+              cache.own(interest.target).reload();
+              onBack();
+            }}
+          />
+        )}
+      </DialogBody>
+      <DialogFooter className={classes.footer}>
+        {isNew ? (
+          <Button variant="secondary" onPress={onClose}>
+            {t('need.done')}
+          </Button>
+        ) : (
+          <Button variant="secondary" onPress={onBack}>
+            {t('need.back')}
+          </Button>
+        )}
+        <Button variant="primary" isPending={action.isPending} onPress={save}>
+          {t('need.save')}
+        </Button>
+      </DialogFooter>
+    </>
+  );
+}

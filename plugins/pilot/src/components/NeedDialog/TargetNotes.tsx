@@ -1,0 +1,60 @@
+import {
+  RELATION_OWNED_BY,
+  parseEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+import { Text } from '@backstage/ui';
+import { useName } from '../../hooks/useName';
+import { usePilotCache } from '../../hooks/usePilotCache';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useResource } from '../../hooks/useResource';
+import classes from './NeedDialog.module.css';
+
+const endings = {
+  'point-solution': 'need.keptAsPointSolution',
+  retired: 'need.wasRetired',
+} as const;
+
+/** What there is to know before recording, as far as it applies. */
+export function TargetNotes(props: {
+  target: string;
+  team: string | undefined;
+}) {
+  const { target, team } = props;
+  const { t } = usePilotTranslation();
+  const entity = useResource(usePilotCache().target(target));
+  if (entity.state !== 'ready') return null;
+  const ending = endings[entity.value.spec?.phase as keyof typeof endings];
+  const owners = relatedTo(entity.value, RELATION_OWNED_BY);
+  return (
+    <>
+      {relatedTo(entity.value, 'implements')
+        .filter(ref => parseEntityRef(ref).kind === 'pilot')
+        .map(pilot => (
+          <RollUpNote key={pilot} pilot={pilot} />
+        ))}
+      {ending && <Note>{t(ending)}</Note>}
+      {team && owners.includes(team) && <Note>{t('need.internal')}</Note>}
+    </>
+  );
+}
+
+function RollUpNote({ pilot }: { pilot: string }) {
+  const { t } = usePilotTranslation();
+  return <Note>{t('need.rollUp', { pilot: useName(pilot) })}</Note>;
+}
+
+function Note({ children }: { children: string }) {
+  return (
+    <Text as="p" variant="body-medium" className={classes.text}>
+      {children}
+    </Text>
+  );
+}
+
+function relatedTo(entity: Entity, type: string): string[] {
+  const relations = entity.relations ?? [];
+  return relations
+    .filter(relation => relation.type === type)
+    .map(relation => relation.targetRef);
+}

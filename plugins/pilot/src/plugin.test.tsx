@@ -1,0 +1,95 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { storageApiRef } from '@backstage/frontend-plugin-api';
+import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { FakePilotApi } from './__testUtils__/FakePilotApi';
+import { entities, payments } from './__testUtils__/world';
+import { pilotApiRef } from './api/pilotApiRef';
+import pilotPlugin from './index';
+
+// A whole portal loads its parts one after the other.
+jest.setTimeout(60_000);
+const patient = { timeout: 20_000 };
+
+/** A portal with the catalog and this plugin, opened at an address. */
+function openPortal(path: string, given: { teams?: string[] } = {}) {
+  const pilotApi = new FakePilotApi();
+  renderTestApp({
+    features: [catalogPlugin, pilotPlugin],
+    initialRouteEntries: [path],
+    apis: [
+      [pilotApiRef, pilotApi],
+      [catalogApiRef, catalogApiMock({ entities })],
+      [storageApiRef, mockApis.storage()],
+      mockApis.identity({
+        userEntityRef: 'user:default/dana',
+        ownershipEntityRefs: given.teams ?? [payments],
+      }),
+    ] as never,
+  });
+  return { pilotApi };
+}
+
+const menuButton = () =>
+  screen.findByRole('button', { name: 'More actions' }, patient);
+
+describe('pilotPlugin', () => {
+  it('puts the demand on the overview, and its button beside it', async () => {
+    openPortal('/catalog/default/pilot/data-sharing');
+    const region = await screen.findByRole(
+      'region',
+      { name: 'Demand' },
+      patient,
+    );
+    expect(
+      await within(region).findByRole('button', { name: 'I need this' }),
+    ).toBeInTheDocument();
+  });
+
+  it('records from the context menu, and the card counts it', async () => {
+    const { pilotApi } = openPortal('/catalog/default/pilot/data-sharing');
+    await screen.findByRole('region', { name: 'Demand' }, patient);
+    await userEvent.click(await menuButton());
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'I need this' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Record' }, patient),
+    );
+    await screen.findByText('Recorded for Payments, important.');
+    expect(pilotApi.interests).toHaveLength(1);
+
+    await userEvent.keyboard('{Escape}');
+    await waitFor(async () => expect(await menuButton()).toHaveFocus());
+    expect(
+      screen.getByText(/1 team, 1 interest, 0 adopters/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'You asked for this, Open' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the way to the teams in the catalog to whom is in none', async () => {
+    openPortal('/catalog/default/pilot/data-sharing', { teams: [] });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'I need this' }, patient),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Find your team' }),
+    ).toHaveAttribute('href', '/catalog?filters%5Bkind%5D=group');
+  });
+
+  it('adds nothing to the page of a Group', async () => {
+    const { pilotApi } = openPortal('/catalog/default/group/payments');
+    await userEvent.click(await menuButton());
+    await screen.findAllByRole('menuitem');
+    expect(
+      screen.queryByRole('menuitem', { name: 'I need this' }),
+    ).not.toBeInTheDocument();
+    expect(screen.queryByText('Demand')).not.toBeInTheDocument();
+    expect(pilotApi.getDemand).not.toHaveBeenCalled();
+  });
+});
