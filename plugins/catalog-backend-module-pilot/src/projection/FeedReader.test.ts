@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { FakeFeed } from '../tests/FakeFeed';
+import { FakeFeed } from '../__testUtils__/FakeFeed';
 import { FeedReader } from './FeedReader';
 import { Projection } from './Projection';
 

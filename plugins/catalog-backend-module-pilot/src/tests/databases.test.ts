@@ -1,4 +1,4 @@
-import { databases } from './databases';
+import { databases } from '../__testUtils__/databases';
 
 it('the stories run on PostgreSQL wherever it is required', () => {
   const ids = databases.eachSupportedId().map(([id]) => id);

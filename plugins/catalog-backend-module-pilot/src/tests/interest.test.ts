@@ -1,10 +1,16 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+// The story needs both sides of the feed.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import pilotPlugin from '@pilot-to-platform/plugin-pilot-backend';
 import request from 'supertest';
-import { databases, initDatabases, PluginDatabases } from './databases';
-import { api, group, pilot, TestEntities } from './TestEntities';
-import { Portal, startPortal } from './testPortal';
-import { until } from './until';
+import {
+  databases,
+  initDatabases,
+  PluginDatabases,
+} from '../__testUtils__/databases';
+import { api, group, pilot, TestEntities } from '../__testUtils__/TestEntities';
+import { Portal, startPortal } from '../__testUtils__/testPortal';
+import { until } from '../__testUtils__/until';
 
 jest.setTimeout(120_000);
 
@@ -82,6 +88,9 @@ describe.each(databases.eachSupportedId())(
         },
       });
       running.push(portal);
+      const found = async (ref: string) => Boolean(await portal.find(ref));
+      await until(() => found(orders), true);
+      await until(() => found(sharing), true);
       return portal;
     }
 
@@ -90,7 +99,6 @@ describe.each(databases.eachSupportedId())(
 
     it('shows a click on both sides, with the events alone, and takes a withdrawal away', async () => {
       const portal = await start({ poll: { hours: 1 } });
-      await until(async () => Boolean(await portal.find(orders)), true);
       const ana = as('ana', portal);
       const interest = await ana.needs(orders);
       await until(() => interested(portal), [payments]);
@@ -123,7 +131,6 @@ describe.each(databases.eachSupportedId())(
 
     it('loses nothing over a restart', async () => {
       const first = await start();
-      await until(async () => Boolean(await first.find(orders)), true);
       await as('ana', first).needs(orders);
       await until(() => interested(first), [payments]);
       await first.backend.stop();
@@ -136,7 +143,6 @@ describe.each(databases.eachSupportedId())(
 
     it('brings after a restart what was recorded while no catalog listened', async () => {
       const first = await start({ poll: { hours: 1 } });
-      await until(async () => Boolean(await first.find(orders)), true);
       await as('ana', first).needs(orders);
       await until(() => interested(first), [payments]);
       // As if the click had come just before the end: saved, never refreshed.
@@ -151,7 +157,6 @@ describe.each(databases.eachSupportedId())(
 
     it('deletes nothing while the pilot backend is away', async () => {
       const before = await start();
-      await until(async () => Boolean(await before.find(orders)), true);
       await as('ana', before).needs(orders);
       await until(() => interested(before), [payments]);
       await before.backend.stop();
@@ -168,7 +173,6 @@ describe.each(databases.eachSupportedId())(
 
     it('reaches the catalogs of two replicas, whichever takes the click', async () => {
       const [one, two] = [await start(), await start()];
-      await until(async () => Boolean(await two.find(orders)), true);
       await as('ana', one).needs(orders);
       await until(() => interested(two), [payments]);
       const interest = await as('cleo', two).needs(orders);
@@ -182,7 +186,6 @@ describe.each(databases.eachSupportedId())(
     if (id !== 'SQLITE_3') {
       it('misses no row that is committed after a later one', async () => {
         const portal = await start();
-        await until(async () => Boolean(await portal.find(orders)), true);
         await as('ana', portal).needs(orders);
         await until(() => interested(portal), [payments]);
 

@@ -1,11 +1,15 @@
 import eventsPlugin from '@backstage/plugin-events-backend';
 import { JsonObject } from '@backstage/types';
-import { FakeFeed } from './FakeFeed';
-import { databases, initDatabases, PluginDatabases } from './databases';
-import { fakePilotPlugin } from './fakePilotPlugin';
-import { api, group, pilot, TestEntities } from './TestEntities';
-import { Portal, startPortal } from './testPortal';
-import { until } from './until';
+import { FakeFeed } from '../__testUtils__/FakeFeed';
+import {
+  databases,
+  initDatabases,
+  PluginDatabases,
+} from '../__testUtils__/databases';
+import { fakePilotPlugin } from '../__testUtils__/fakePilotPlugin';
+import { api, group, pilot, TestEntities } from '../__testUtils__/TestEntities';
+import { Portal, startPortal } from '../__testUtils__/testPortal';
+import { until } from '../__testUtils__/until';
 
 jest.setTimeout(120_000);
 
@@ -48,13 +52,15 @@ describe.each(databases.eachSupportedId())('The projection on %s', id => {
       pilot: options.pilot ?? often,
     });
     running.push(portal);
+    const found = async (ref: string) => Boolean(await portal.find(ref));
+    await until(() => found(orders), true);
+    await until(() => found(sharing), true);
     return { ...portal, announce: fake?.announce ?? (async () => {}) };
   }
 
   it('shows interest on both sides after an event, and takes it away', async () => {
     const feed = new FakeFeed();
     const portal = await start({ feed, pilot: rarely });
-    await until(async () => Boolean(await portal.find(orders)), true);
 
     feed.set(orders, { teams: [payments, search], adopters: [search] });
     await portal.announce();
@@ -76,7 +82,6 @@ describe.each(databases.eachSupportedId())('The projection on %s', id => {
   it('finds by its poll what no event told', async () => {
     const feed = new FakeFeed();
     const portal = await start({ feed });
-    await until(async () => Boolean(await portal.find(orders)), true);
     feed.set(orders, { teams: [payments] });
     await until(() => portal.related(payments, 'interestedIn'), [orders]);
     await until(async () => feed.acknowledged, 1);
@@ -201,18 +206,17 @@ describe.each(databases.eachSupportedId())('The projection on %s', id => {
       const [one, two] = [new FakeFeed(), new FakeFeed()];
       const portal = await start({ feed: one, pilot: rarely, eventBus: true });
       const replica = await start({ feed: two, pilot: rarely, eventBus: true });
-      await until(async () => Boolean(await replica.find(orders)), true);
       await until(
         async () => [one, two].map(({ asked }) => asked.length),
         [1, 1],
       );
       one.set(orders, { teams: [payments] });
       two.set(orders, { teams: [payments] });
-      await portal.announce();
-      await until(
-        async () => [one, two].map(({ acknowledged }) => acknowledged),
-        [1, 1],
-      );
+      // Again and again, because a subscription on the bus takes a moment.
+      await until(async () => {
+        await portal.announce();
+        return [one, two].map(({ acknowledged }) => acknowledged);
+      }, [1, 1]);
       await until(() => replica.related(orders, 'hasInterestFrom'), [payments]);
     });
   }

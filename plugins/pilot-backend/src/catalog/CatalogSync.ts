@@ -6,6 +6,7 @@ import { projectPilots } from '../demand/projectPilots';
 import { pageTargets } from '../store/operations/findTargets';
 import { lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
+import { saveDivision } from '../store/operations/saveFacts';
 import { pageTeams, saveTeamPresence } from '../store/operations/teams';
 import { Mirror } from './Mirror';
 
@@ -96,7 +97,7 @@ export class CatalogSync {
         ? divisions.get(target.owner) ?? null
         : null;
       if (division !== target.division) {
-        await this.#knex('target').where('id', target.id).update({ division });
+        await saveDivision(this.#knex, target.id, division);
       }
     }
   }

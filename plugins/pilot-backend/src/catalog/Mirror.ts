@@ -7,13 +7,21 @@ import { appendLog } from '../store/operations/appendLog';
 import { findTarget, partsOf, pilotsOf } from '../store/operations/findTargets';
 import { LockedTargets, lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
-import { saveFacts, saveParts } from '../store/operations/saveFacts';
+import { wasObserved } from '../store/operations/readLogs';
+import { saveFacts, saveGone, saveParts } from '../store/operations/saveFacts';
 import { NewLogEntry, StoredTarget } from '../store/rows';
 import { EntityFacts, entityFacts } from './entityFacts';
 import { phaseAtFirstSight } from './phaseAtFirstSight';
 
 /** Who the log names for what the catalog says. */
 const actor = 'plugin:catalog';
+
+/** What looking at an entity came to. */
+export interface Observed {
+  /** Absent for an entity of which nothing has to be kept. */
+  readonly target?: StoredTarget;
+  readonly changed: boolean;
+}
 
 /**
  * Keeps the catalog facts that demand depends on: who owns a target, what
@@ -39,31 +47,36 @@ export class Mirror {
   }
 
   /** Takes over what changed of an entity, as the catalog serves it. */
-  async observe(entity: Entity, now: Date): Promise<boolean> {
+  async observe(entity: Entity, now: Date): Promise<Required<Observed>> {
     const facts = entityFacts(entity);
     const target = await findTarget(this.#knex, facts.ref);
-    if (!target || !(await this.#isCurrent(target, facts))) {
-      await this.#knex.transaction(tx => this.#save(tx, facts, now));
-      return true;
+    if (target && (await this.#isCurrent(target, facts))) {
+      return { target, changed: false };
     }
-    return false;
+    await this.#knex.transaction(tx => this.#save(tx, facts, now));
+    return {
+      target: (await findTarget(this.#knex, facts.ref))!,
+      changed: true,
+    };
   }
 
   /**
    * Takes over what changed of an entity and of the Pilots that it implements
    * since they were last seen, so that a new implementation counts at once.
    */
-  async observeWithPilots(entity: Entity, now: Date): Promise<boolean> {
-    const changed = await this.observe(entity, now);
-    const facts = entityFacts(entity);
-    const target = await findTarget(this.#knex, facts.ref);
-    const known = await pilotsOf(this.#knex, target!.id);
+  async observeWithPilots(
+    entity: Entity,
+    now: Date,
+  ): Promise<Required<Observed>> {
+    const observed = await this.observe(entity, now);
+    const { pilots } = entityFacts(entity);
+    const known = await pilotsOf(this.#knex, observed.target.id);
     const differing = [
-      ...facts.pilots.filter(ref => !known.includes(ref)),
-      ...known.filter(ref => !facts.pilots.includes(ref)),
+      ...pilots.filter(ref => !known.includes(ref)),
+      ...known.filter(ref => !pilots.includes(ref)),
     ];
     if (differing.length === 0) {
-      return changed;
+      return observed;
     }
     const { items } = await this.#catalog.getEntitiesByRefs(
       { entityRefs: differing },
@@ -74,7 +87,20 @@ export class Mirror {
         await this.observe(pilot, now);
       }
     }
-    return true;
+    return { ...observed, changed: true };
+  }
+
+  /**
+   * The same for a reader, who leaves no trace of an entity that nobody asked
+   * for and that no Pilot depends on.
+   */
+  async observeForReading(entity: Entity, now: Date): Promise<Observed> {
+    const facts = entityFacts(entity);
+    const matters =
+      facts.ref.startsWith('pilot:') ||
+      facts.pilots.length > 0 ||
+      (await findTarget(this.#knex, facts.ref)) !== undefined;
+    return matters ? this.observeWithPilots(entity, now) : { changed: false };
   }
 
   /** Notes that the catalog no longer knows an entity; its interest is kept. */
@@ -84,9 +110,7 @@ export class Mirror {
       const target = targets.get(ref)!;
       if (!target.goneAt) {
         const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
-        await tx('target')
-          .where('id', target.id)
-          .update({ gone_at: now.getTime() });
+        await saveGone(tx, target.id, now);
         await appendLog(tx, target.id, [{ type: 'gone', at, actor }], now);
       }
     });
@@ -120,9 +144,7 @@ export class Mirror {
   ): Promise<void> {
     const locked = await lockTargets(tx, [facts.ref]);
     const target = locked.targets.get(facts.ref)!;
-    const seen = await tx('interest_log')
-      .where({ target_id: target.id, type: 'owner' })
-      .first('seq');
+    const seen = await wasObserved(tx, target.id);
     const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
     const entries: NewLogEntry[] = [];
 

@@ -23,11 +23,12 @@ export interface EntityFacts {
 
 /** Reads the facts of an entity as the catalog serves it, relations included. */
 export function entityFacts(entity: Entity): EntityFacts {
-  const related = (type: string) =>
-    (entity.relations ?? [])
+  const related = (type: string) => {
+    const refs = (entity.relations ?? [])
       .filter(relation => relation.type === type)
-      .map(relation => relation.targetRef)
-      .sort();
+      .map(relation => relation.targetRef);
+    return [...new Set(refs)].sort();
+  };
   const phase = entity.spec?.phase as Phase;
   const isPilot = entity.kind.toLocaleLowerCase('en-US') === 'pilot';
   return {

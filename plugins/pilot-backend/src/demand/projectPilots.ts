@@ -7,6 +7,7 @@ import { Knex } from 'knex';
 import { enqueueFeed } from '../store/operations/feed';
 import { readDemandLogs } from '../store/operations/readLogs';
 import { StoredTarget } from '../store/rows';
+import { presentOf } from './readDemand';
 
 /**
  * Brings the phase and level that the catalog shows of these Pilots up to date.
@@ -20,7 +21,12 @@ export async function projectPilots(
 ): Promise<void> {
   for (const pilot of pilots) {
     const logs = await readDemandLogs(tx, pilot);
-    const demand = demandAt({ target: pilot.ref, logs, policies, at: now });
+    const demand = demandAt({
+      target: pilot.ref,
+      logs,
+      policies,
+      at: presentOf(logs, now),
+    });
     const phase: Phase =
       pilot.declaredPhase ?? (demand.counts.interests > 0 ? 'demand' : 'pilot');
     if (phase !== pilot.phase || demand.level !== pilot.level) {

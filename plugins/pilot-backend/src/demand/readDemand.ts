@@ -1,13 +1,13 @@
 import {
   demandAt,
   DemandAssessment,
-  trendOf,
   DemandTrend,
+  PolicyInForce,
+  TargetLog,
+  trendOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { readPolicies } from '../store/operations/policies';
 import { readDemandLogs } from '../store/operations/readLogs';
-import { findTarget } from '../store/operations/findTargets';
 import { StoredTarget } from '../store/rows';
 
 const trendMs = 28 * 24 * 60 * 60 * 1000;
@@ -20,17 +20,36 @@ export interface DemandReading extends DemandAssessment {
   readonly policy: string;
 }
 
+/** When, and under which policies, a demand is to be read. */
+export interface ReadingOptions {
+  readonly policies: readonly PolicyInForce[];
+  readonly now: Date;
+  /** An instant other than now. */
+  readonly asOf?: Date;
+}
+
 /**
- * Reads the demand of a target at any instant, in the past, now or to come, by
- * a replay of its log. `target` is absent for an entity nobody ever asked for.
+ * Now, or the latest time in the logs: what a replica with a clock that is
+ * ahead has saved is part of the present of all.
+ */
+export function presentOf(logs: readonly TargetLog[], now: Date): Date {
+  const latest = logs
+    .flatMap(log => log.entries)
+    .reduce((most, { at }) => Math.max(most, at.getTime()), now.getTime());
+  return new Date(latest);
+}
+
+/**
+ * Reads the demand of a target now, or at any other instant, by a replay of
+ * its log. An entity nobody ever asked for has no id, and no demand.
  */
 export async function readDemand(
   db: Knex,
-  target: Pick<StoredTarget, 'id' | 'ref'> | { ref: string },
-  at: Date,
+  target: Pick<StoredTarget, 'id' | 'ref'> | { readonly ref: string },
+  { policies, now, asOf }: ReadingOptions,
 ): Promise<DemandReading> {
-  const policies = await readPolicies(db);
   const logs = 'id' in target ? await readDemandLogs(db, target) : [];
+  const at = asOf ?? presentOf(logs, now);
   const assess = (instant: Date) =>
     demandAt({ target: target.ref, logs, policies, at: instant });
   const demand = assess(at);
@@ -41,17 +60,18 @@ export async function readDemand(
 /** The teams that a caller knows of who can see only some of a Pilot's parts. */
 export async function teamsKnownThrough(
   db: Knex,
-  ref: string,
-  at: Date,
+  target: Pick<StoredTarget, 'id' | 'ref'>,
   isVisible: (ref: string) => boolean,
+  at: { readonly policies: readonly PolicyInForce[]; readonly asOf: Date },
 ): Promise<ReadonlySet<string>> {
-  const target = await findTarget(db, ref);
-  const logs = target ? await readDemandLogs(db, target) : [];
+  const logs = await readDemandLogs(db, target);
   const { teams } = demandAt({
-    target: ref,
-    logs: logs.filter(log => log.target === ref || isVisible(log.target)),
-    policies: await readPolicies(db),
-    at,
+    target: target.ref,
+    logs: logs.filter(
+      log => log.target === target.ref || isVisible(log.target),
+    ),
+    policies: at.policies,
+    at: at.asOf,
   });
   return new Set(teams.map(({ team }) => team));
 }

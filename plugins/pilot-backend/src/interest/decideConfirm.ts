@@ -1,5 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import { StoredInterest } from '../store/rows';
+import { confirmability } from './confirmability';
 import { InterestDecision } from './Decision';
 
 /** A repeated confirmation within this time is taken for a retry. */
@@ -8,16 +9,18 @@ const retryMs = 60_000;
 /**
  * Says that an interest is still needed: it weighs as if recorded today.
  *
- * @throws ConflictError for an interest that is withdrawn or declined
+ * @throws ConflictError for an interest that is withdrawn, declined or adopted
  */
 export function decideConfirm(
   before: StoredInterest,
   at: Date,
 ): InterestDecision {
-  if (before.withdrawn || before.status === 'declined') {
-    const state = before.withdrawn ? 'withdrawn' : 'declined';
+  const confirmable = confirmability(before);
+  if (confirmable !== true) {
     throw new ConflictError(
-      `${state}: only an interest that stands can be confirmed`,
+      confirmable === 'adopted'
+        ? 'adopted: an interest that is served needs no confirmation'
+        : `${confirmable}: only an interest that stands can be confirmed`,
     );
   }
   if (at.getTime() - before.confirmedAt.getTime() < retryMs) {

@@ -34,7 +34,7 @@ export interface RecordSituation {
  * @throws InputError for a `neededBy` that is newly set and past
  */
 export function decideRecord(situation: RecordSituation): InterestDecision {
-  const { command, at } = situation;
+  const { at } = situation;
   const before = existing(situation);
   if (before?.status === 'declined') {
     throw new ConflictError(
@@ -44,7 +44,7 @@ export function decideRecord(situation: RecordSituation): InterestDecision {
     );
   }
   const current = before ?? blank(situation);
-  const change = changed(current, command, before !== undefined);
+  const change = changed(current, situation, before !== undefined);
   if (change.neededBy && change.neededBy < at.toISOString().slice(0, 10)) {
     throw new InputError(
       `neededBy: ${change.neededBy} is in the past; give today or a later day, or leave it out`,
@@ -137,12 +137,15 @@ function blank(situation: RecordSituation): StoredInterest {
 }
 
 type Change = Partial<
-  Pick<StoredInterest, (typeof details)[number] | 'team' | 'useCaseKey'>
+  Pick<
+    StoredInterest,
+    (typeof details)[number] | 'team' | 'onBehalf' | 'useCaseKey'
+  >
 >;
 
 function changed(
   current: StoredInterest,
-  command: RecordInterestCommand,
+  { command, onBehalf }: RecordSituation,
   withKey: boolean,
 ): Change {
   const change: Record<string, unknown> = {};
@@ -152,6 +155,9 @@ function changed(
     if (wanted !== undefined && wanted !== current[key]) {
       change[key] = wanted;
     }
+  }
+  if (change.team && onBehalf !== current.onBehalf) {
+    change.onBehalf = onBehalf;
   }
   return change as Change;
 }

@@ -51,7 +51,15 @@ const query = (
     minLength: 1,
     maxLength: 600,
   },
-) => ({ name, in: 'query', required: false, description, schema: of });
+) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  // Refs may be written as they are: ":" and "/" are legal in a query.
+  allowReserved: true,
+  schema: of,
+});
 
 export const paths = {
   '/interests/{kind}/{namespace}/{name}': {

@@ -13,6 +13,7 @@ import { parseAsOf, parseTargetRef, parseWith } from './parse';
 import {
   explainInvalid,
   parseBodies,
+  refuseUnknown,
   validateRequests,
 } from './validateRequests';
 
@@ -114,6 +115,7 @@ export function createRouter(
   for (const each of further) {
     router.use(each);
   }
+  router.use(refuseUnknown());
   router.use(explainInvalid());
   return router;
 }

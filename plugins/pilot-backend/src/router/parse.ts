@@ -43,7 +43,8 @@ export function parseAsOf(value: unknown): Date | undefined {
   if (value === undefined) {
     return undefined;
   }
-  const result = dayOrInstant.safeParse(value);
+  // In a query, the "+" of an offset that nobody encoded arrives as a space.
+  const result = dayOrInstant.safeParse(String(value).replace(' ', '+'));
   if (!result.success) {
     throw new InputError(
       'asOf: must be a date such as 2026-11-20 or a time such as 2026-11-20T09:00:00Z',

@@ -1,6 +1,6 @@
-import { InputError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import { recordInterestSchema } from '@pilot-to-platform/plugin-pilot-common';
-import express, { ErrorRequestHandler, RequestHandler } from 'express';
+import express, { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
 import { openapiDocument } from '../openapi/document';
 import { parseWith } from './parse';
@@ -43,31 +43,59 @@ const bodies = [
 /** Says which field is wrong and what it must be, in words of the API. */
 export function explainInvalid(): ErrorRequestHandler {
   return (error, request, _response, next) => {
+    if (error?.type === 'entity.parse.failed') {
+      next(new InputError('body: is not a JSON object'));
+      return;
+    }
     const problems: Problem[] | undefined = error?.errors;
     if (!problems || error.status === undefined || error.status >= 500) {
       next(error);
       return;
     }
-    const body = bodies.find(
-      ({ method, path }) =>
-        method === request.method && path.test(request.path),
+    next(
+      explainBody(request) ??
+        new InputError(describeProblems(problems, request.path)),
     );
-    try {
-      if (body && typeof request.body === 'object') {
-        parseWith(body.schema, request.body);
-      }
-      next(new InputError(describeProblems(problems)));
-    } catch (explained) {
-      next(explained);
-    }
   };
 }
 
-function describeProblems(problems: readonly Problem[]): string {
+function explainBody(request: Request): unknown {
+  const known = bodies.find(
+    ({ method, path }) => method === request.method && path.test(request.path),
+  );
+  if (known && typeof request.body === 'object') {
+    try {
+      parseWith(known.schema, request.body);
+    } catch (explained) {
+      return explained;
+    }
+  }
+  return undefined;
+}
+
+/** What this API does not have, it says in its own way of answering. */
+export function refuseUnknown(): RequestHandler {
+  return ({ method, path }, _response, next) => {
+    next(
+      // Below this path the framework has routes of its own.
+      path.startsWith('/.backstage/')
+        ? undefined
+        : new NotFoundError(
+            `There is no ${method} ${path} in this API; GET /openapi.json says what there is`,
+          ),
+    );
+  };
+}
+
+function describeProblems(problems: readonly Problem[], url: string): string {
   const sentences = problems.map(({ path, message }) => {
-    const field = path.replace(/^\/(body|query|params)\/?/, '');
+    const field = path
+      .replace(/^\/(body|query|params)\/?/, '')
+      .replace(/\/\d+$/, '');
     if (/unsupported media type/.test(message)) {
-      return 'body: must be JSON, with the content type application/json';
+      return url === '/import'
+        ? 'body: must be JSON lines, with the content type application/x-ndjson'
+        : 'body: must be JSON, with the content type application/json';
     }
     if (/^Unknown query/.test(message)) {
       return `${field}: is not a known field; leave it out`;

@@ -1,21 +1,9 @@
-import {
-  AuthService,
-  BackstageCredentials,
-  BackstageUserPrincipal,
-  PermissionsService,
-  UserInfoService,
-} from '@backstage/backend-plugin-api';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
-import {
   Demand,
   InterestPage,
-  pilotAdminPermission,
-  pilotInterestCreateOnBehalfPermission,
   pilotInterestCreatePermission,
   pilotInterestReadPermission,
   pilotInterestUpdatePermission,
@@ -23,13 +11,12 @@ import {
   Recorded,
   RecordInterestCommand,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { PilotConfig } from '../config';
+import { entityFacts } from '../catalog/entityFacts';
 import { DemandReading } from '../demand/readDemand';
 import { decideConfirm } from '../interest/decideConfirm';
 import { decideWithdraw } from '../interest/decideWithdraw';
 import { InterestFilter } from '../store/operations/listInterests';
 import { StoredInterest, StoredTarget } from '../store/rows';
-import { entityFacts } from '../catalog/entityFacts';
 import { Caller, owns } from './Caller';
 import {
   DefaultPilotService,
@@ -37,11 +24,18 @@ import {
   WriteResult,
 } from './DefaultPilotService';
 import { InterestLister } from './InterestLister';
+import { Permits, requirePermission } from './Permits';
+import { TeamRules } from './TeamRules';
 import { Visibility } from './Visibility';
 
 /** Who asks. */
 export interface Asked {
   readonly credentials: BackstageCredentials;
+}
+
+interface Viewer extends Asked {
+  readonly caller: Caller;
+  readonly mayRecord: boolean;
 }
 
 /**
@@ -53,27 +47,24 @@ export class AuthorizedPilotService {
   readonly #service: DefaultPilotService;
   readonly #lister: InterestLister;
   readonly #visibility: Visibility;
-  readonly #permissions: PermissionsService;
-  readonly #userInfo: UserInfoService;
-  readonly #auth: AuthService;
-  readonly #config: PilotConfig;
+  readonly #permits: Permits;
+  readonly #teams: TeamRules;
+  readonly #allowedKinds: readonly string[];
 
   constructor(options: {
     service: DefaultPilotService;
     lister: InterestLister;
     visibility: Visibility;
-    permissions: PermissionsService;
-    userInfo: UserInfoService;
-    auth: AuthService;
-    config: PilotConfig;
+    permits: Permits;
+    teams: TeamRules;
+    allowedKinds: readonly string[];
   }) {
     this.#service = options.service;
     this.#lister = options.lister;
     this.#visibility = options.visibility;
-    this.#permissions = options.permissions;
-    this.#userInfo = options.userInfo;
-    this.#auth = options.auth;
-    this.#config = options.config;
+    this.#permits = options.permits;
+    this.#teams = options.teams;
+    this.#allowedKinds = options.allowedKinds;
   }
 
   /**
@@ -86,10 +77,14 @@ export class AuthorizedPilotService {
     command: RecordInterestCommand,
     { credentials }: Asked,
   ): Promise<Recorded & { created: boolean }> {
-    const caller = await this.#caller(credentials);
-    await this.#demandPermission(pilotInterestCreatePermission, credentials);
+    const caller = await this.#permits.caller(credentials);
+    await this.#permits.require(pilotInterestCreatePermission, credentials);
     const entity = await this.#target(ref, credentials);
-    const onBehalf = await this.#isOnBehalf(command.team, caller, credentials);
+    const onBehalf = await this.#teams.isOnBehalf(
+      command.team,
+      caller,
+      credentials,
+    );
     const result = await this.#service.record({
       entity,
       command,
@@ -97,7 +92,11 @@ export class AuthorizedPilotService {
       onBehalf,
     });
     return {
-      ...(await this.#recorded(result, entity, caller, credentials)),
+      ...(await this.#recorded(result, entity, {
+        caller,
+        credentials,
+        mayRecord: true,
+      })),
       created: result.created,
     };
   }
@@ -109,7 +108,7 @@ export class AuthorizedPilotService {
 
   /** Says that an interest of the caller's is still needed. */
   async confirm(id: string, asked: Asked): Promise<Recorded> {
-    await this.#demandPermission(
+    await this.#permits.require(
       pilotInterestUpdatePermission,
       asked.credentials,
     );
@@ -121,10 +120,10 @@ export class AuthorizedPilotService {
     query: InterestFilter & { cursor?: string; limit: number },
     { credentials }: Asked,
   ): Promise<InterestPage> {
-    const caller = await this.#caller(credentials);
+    const caller = await this.#permits.caller(credentials);
     const author = query.author === 'me' ? caller.user : query.author;
     if (author !== caller.user) {
-      await this.#demandPermission(pilotInterestReadPermission, credentials);
+      await this.#permits.require(pilotInterestReadPermission, credentials);
     }
     const page = await this.#lister.list(
       { ...query, author },
@@ -141,55 +140,28 @@ export class AuthorizedPilotService {
     asOf: Date | undefined,
     { credentials }: Asked,
   ): Promise<Demand> {
-    const caller = await this.#caller(credentials);
-    await this.#demandPermission(pilotInterestReadPermission, credentials);
+    const caller = await this.#permits.caller(credentials);
+    const [mayRead, mayRecord] = await this.#permits.have(
+      [pilotInterestReadPermission, pilotInterestCreatePermission],
+      credentials,
+    );
+    requirePermission(pilotInterestReadPermission, mayRead);
     const entity = await this.#target(ref, credentials);
     const reading = await this.#service.demand(entity, asOf);
-    return this.#demandView(reading, entity, caller, credentials);
+    return this.#demandView(reading, entity, {
+      caller,
+      credentials,
+      mayRecord,
+    });
   }
 
   async policy(_asked: Asked): Promise<Policy> {
     return this.#service.policy();
   }
 
-  /**
-   * Lets services with the permission pass, and people only where the
-   * permission framework says that they are administrators.
-   */
+  /** Lets services and administrators pass who may import and export. */
   async requireAdmin({ credentials }: Asked): Promise<void> {
-    const isPerson = this.#auth.isPrincipal(credentials, 'user');
-    if (isPerson && !this.#config.permissionsEnabled) {
-      throw new NotAllowedError(
-        'This needs a service token: with permission.enabled off, nobody is known to be an administrator',
-      );
-    }
-    await this.#demandPermission(pilotAdminPermission, credentials);
-  }
-
-  async #caller(credentials: BackstageCredentials): Promise<Caller> {
-    const info = await this.#userInfo.getUserInfo(
-      credentials as BackstageCredentials<BackstageUserPrincipal>,
-    );
-    return { user: info.userEntityRef, ownership: info.ownershipEntityRefs };
-  }
-
-  async #allowed(
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ): Promise<boolean> {
-    const [decision] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    return decision.result === AuthorizeResult.ALLOW;
-  }
-
-  async #demandPermission(
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    if (!(await this.#allowed(permission, credentials))) {
-      throw new NotAllowedError(`You lack the permission ${permission.name}`);
-    }
+    await this.#permits.requireAdmin(credentials);
   }
 
   async #target(
@@ -197,12 +169,13 @@ export class AuthorizedPilotService {
     credentials: BackstageCredentials,
   ): Promise<Entity> {
     const { kind } = parseEntityRef(ref);
-    const { allowedKinds } = this.#config;
     if (
-      !allowedKinds.some(allowed => allowed.toLocaleLowerCase('en-US') === kind)
+      !this.#allowedKinds.some(
+        allowed => allowed.toLocaleLowerCase('en-US') === kind,
+      )
     ) {
       throw new InputError(
-        `kind: interest can be in ${allowedKinds.join(
+        `kind: interest can be in ${this.#allowedKinds.join(
           ', ',
         )}, and not in ${kind}`,
       );
@@ -216,46 +189,12 @@ export class AuthorizedPilotService {
     return entity;
   }
 
-  async #isOnBehalf(
-    team: string,
-    caller: Caller,
-    credentials: BackstageCredentials,
-  ): Promise<boolean> {
-    const own = caller.ownership.includes(team);
-    const { teamTypes, permissionsEnabled } = this.#config;
-    if (own && !teamTypes) {
-      return false;
-    }
-    const mayForOthers =
-      permissionsEnabled &&
-      (await this.#allowed(pilotInterestCreateOnBehalfPermission, credentials));
-    if (!own && !mayForOthers) {
-      throw new NotAllowedError(
-        `team: you can record only for teams you belong to, and ${team} is not one of them`,
-      );
-    }
-    const group = await this.#visibility.entity(team, credentials);
-    if (!group) {
-      throw new InputError(
-        `team: there is no ${team} in the catalog that you can see`,
-      );
-    }
-    if (teamTypes && !teamTypes.includes(String(group.spec?.type))) {
-      throw new InputError(
-        `team: ${team} is of type ${
-          group.spec?.type
-        }, and interest counts only for groups of type ${teamTypes.join(', ')}`,
-      );
-    }
-    return !own;
-  }
-
   async #changeOwn(
     id: string,
     { credentials }: Asked,
     decide: Parameters<DefaultPilotService['change']>[3],
   ): Promise<Recorded> {
-    const caller = await this.#caller(credentials);
+    const caller = await this.#permits.caller(credentials);
     const found = await this.#lister.find(id);
     const entity =
       found && (await this.#visibility.entity(found.target.ref, credentials));
@@ -266,7 +205,10 @@ export class AuthorizedPilotService {
       caller,
       decide,
     );
-    return this.#recorded(result, entity, caller, credentials);
+    const [mayRecord] = entity
+      ? await this.#permits.have([pilotInterestCreatePermission], credentials)
+      : [false];
+    return this.#recorded(result, entity, { caller, credentials, mayRecord });
   }
 
   #requireAuthor(
@@ -287,19 +229,13 @@ export class AuthorizedPilotService {
   async #recorded(
     result: WriteResult,
     entity: Entity | undefined,
-    caller: Caller,
-    credentials: BackstageCredentials,
+    viewer: Viewer,
   ): Promise<Recorded> {
     return {
       interest: result.interest,
       ...(entity
         ? {
-            demand: await this.#demandView(
-              result.reading,
-              entity,
-              caller,
-              credentials,
-            ),
+            demand: await this.#demandView(result.reading, entity, viewer),
           }
         : {}),
     };
@@ -308,8 +244,7 @@ export class AuthorizedPilotService {
   async #demandView(
     reading: DemandReading,
     entity: Entity,
-    caller: Caller,
-    credentials: BackstageCredentials,
+    { caller, credentials, mayRecord }: Viewer,
   ): Promise<Demand> {
     const facts = entityFacts(entity);
     const isVisible = await this.#visibility.ofRefs(
@@ -317,10 +252,7 @@ export class AuthorizedPilotService {
       credentials,
     );
     const can = demandCan({
-      mayRecord: await this.#allowed(
-        pilotInterestCreatePermission,
-        credentials,
-      ),
+      mayRecord,
       teams: caller.ownership.filter(ref => ref.startsWith('group:')),
       owner: owns(caller, facts.owner),
     });

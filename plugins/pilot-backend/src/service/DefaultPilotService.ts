@@ -23,7 +23,7 @@ import { changesProjection, InterestDecision } from '../interest/Decision';
 import { appendLog } from '../store/operations/appendLog';
 import { enqueueFeed } from '../store/operations/feed';
 import { findTarget } from '../store/operations/findTargets';
-import { interestsOf, saveInterest } from '../store/operations/interests';
+import { interestsOf, saveInterests } from '../store/operations/interests';
 import { LockedTargets, lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
 import { StoredInterest, StoredTarget } from '../store/rows';
@@ -99,12 +99,13 @@ export class DefaultPilotService {
   /** The demand of an entity at an instant; now if none is given. */
   async demand(entity: Entity, asOf?: Date): Promise<DemandReading> {
     const now = this.#clock();
-    if (await this.#mirror.observeWithPilots(entity, now)) {
+    const seen = await this.#mirror.observeForReading(entity, now);
+    if (seen.changed) {
       this.#announcer.announce();
     }
-    const ref = stringifyEntityRef(entity);
-    const target = (await findTarget(this.#knex, ref)) ?? { ref };
-    return readDemand(this.#knex, target, asOf ?? now);
+    const target = seen.target ?? { ref: stringifyEntityRef(entity) };
+    const policies = await readPolicies(this.#knex);
+    return readDemand(this.#knex, target, { policies, now, asOf });
   }
 
   /**
@@ -123,12 +124,11 @@ export class DefaultPilotService {
     if (rollUp.length === reading.rollUp.length) {
       return view;
     }
-    const known = await teamsKnownThrough(
-      this.#knex,
-      ref,
-      reading.asOf,
-      isVisible,
-    );
+    const target = (await findTarget(this.#knex, ref))!;
+    const known = await teamsKnownThrough(this.#knex, target, isVisible, {
+      policies: await readPolicies(this.#knex),
+      asOf: reading.asOf,
+    });
     return {
       ...view,
       rollUp,
@@ -175,19 +175,20 @@ export class DefaultPilotService {
       const target = locked.targets.get(ref)!;
       const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
       const decision = decide(await interestsOf(tx, target.id), at);
-      await this.#apply(tx, locked, target, decision, at);
-      return { decision, target, reading: await readDemand(tx, target, at) };
+      const policies = await readPolicies(tx);
+      await this.#apply(tx, locked, target, decision, { policies, at });
+      const reading = await readDemand(tx, target, { policies, now: at });
+      return { decision, target, policies, reading };
     });
     if (result.decision.entry) {
       this.#announcer.announce();
     }
-    const { policy } = await this.#policyInForce();
     return {
       interest: this.#view(
         result.decision.interest,
         result.target,
         caller,
-        policy,
+        result.policies.at(-1)!.policy,
       ),
       reading: result.reading,
       created: result.decision.before === undefined,
@@ -199,19 +200,19 @@ export class DefaultPilotService {
     locked: LockedTargets,
     target: StoredTarget,
     decision: InterestDecision,
-    at: Date,
+    { policies, at }: { policies: readonly PolicyInForce[]; at: Date },
   ): Promise<void> {
     if (!decision.entry) {
       return;
     }
-    await saveInterest(tx, target.id, decision.interest);
+    await saveInterests(tx, target.id, [decision.interest]);
     await appendLog(tx, target.id, [decision.entry], this.#clock());
     if (changesProjection(decision)) {
       await enqueueFeed(tx, [target.id]);
     }
     const pilots =
       target.kind === 'pilot' ? [target, ...locked.pilots] : locked.pilots;
-    await projectPilots(tx, pilots, await readPolicies(tx), at);
+    await projectPilots(tx, pilots, policies, at);
   }
 
   #view(

@@ -6,26 +6,14 @@ import { randomUUID } from 'node:crypto';
 import { Announcer } from '../announce/Announcer';
 import { Mirror } from '../catalog/Mirror';
 import { projectPilots } from '../demand/projectPilots';
-import {
-  decideImportedInterest,
-  decideImportedStatus,
-  foldInterest,
-  InterestEntries,
-} from '../interest/decideImport';
+import { mergeLines, MergeOutcome } from '../interest/mergeLines';
 import { parseImport, ParsedLine } from '../interest/parseImport';
 import { appendLog } from '../store/operations/appendLog';
 import { enqueueFeed } from '../store/operations/feed';
-import { interestsOf, saveInterest } from '../store/operations/interests';
+import { interestsOf, saveInterests } from '../store/operations/interests';
 import { lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
 import { readLog } from '../store/operations/readLogs';
-import { NewLogEntry, StoredInterest } from '../store/rows';
-
-type Outcome = {
-  imported: number;
-  unchanged: number;
-  failed: ImportResult['failed'];
-};
 
 /**
  * Takes interest over from elsewhere, with its authors and past dates. Each
@@ -109,22 +97,18 @@ export class InterestImporter {
     ref: string,
     lines: readonly ParsedLine[],
     now: Date,
-  ): Promise<Outcome> {
+  ): Promise<MergeOutcome> {
     return this.#knex.transaction(async tx => {
       const locked = await lockTargets(tx, [ref]);
       const target = locked.targets.get(ref)!;
-      const log = await readLog(tx, target.id);
-      const known = new Map(
-        (await interestsOf(tx, target.id)).map(interest => [
-          keyOf(interest),
-          interest,
-        ]),
-      );
-      const merge = mergeLines(lines, known, log);
+      const merge = mergeLines({
+        lines,
+        known: await interestsOf(tx, target.id),
+        log: await readLog(tx, target.id),
+        newId: randomUUID,
+      });
       await appendLog(tx, target.id, merge.entries, now);
-      for (const interest of merge.touched) {
-        await saveInterest(tx, target.id, interest);
-      }
+      await saveInterests(tx, target.id, merge.touched);
       if (merge.entries.length > 0) {
         await enqueueFeed(tx, [target.id]);
         const pilots =
@@ -134,71 +118,4 @@ export class InterestImporter {
       return merge.outcome;
     });
   }
-}
-
-function keyOf(interest: { team: string; author: string; useCaseKey: string }) {
-  return [interest.team, interest.author, interest.useCaseKey].join('\n');
-}
-
-/** Works the lines of one target into its log, without touching anything. */
-function mergeLines(
-  lines: readonly ParsedLine[],
-  known: ReadonlyMap<string, StoredInterest>,
-  log: readonly NewLogEntry[],
-): { entries: NewLogEntry[]; touched: StoredInterest[]; outcome: Outcome } {
-  const states = new Map(known);
-  const logs = new Map<string, InterestEntries>();
-  for (const state of known.values()) {
-    logs.set(state.id, entriesOf(log, state.id));
-  }
-  const entries: NewLogEntry[] = [];
-  const touched = new Set<string>();
-  const outcome: Outcome = { imported: 0, unchanged: 0, failed: [] };
-
-  for (const { number, line } of lines) {
-    const key = keyOf(line);
-    const state = states.get(key);
-    if (line.type === 'status' && !state) {
-      outcome.failed.push({
-        line: number,
-        message: `${line.author} has no interest "${line.useCaseKey}" for ${line.team} in ${line.target}; put the interest line before its status`,
-      });
-      continue;
-    }
-    if (line.type === 'status' && new Date(line.at) < state!.createdAt) {
-      outcome.failed.push({
-        line: number,
-        message: `at: ${line.at} is before the interest was created`,
-      });
-      continue;
-    }
-    const added =
-      line.type === 'interest'
-        ? decideImportedInterest(state, line, randomUUID())
-        : decideImportedStatus(state!, logs.get(state!.id) ?? [], line);
-    if (added.length === 0) {
-      outcome.unchanged += 1;
-      continue;
-    }
-    const id = state?.id ?? (added[0] as { state: StoredInterest }).state.id;
-    const all = [...(logs.get(id) ?? []), ...entriesOf(added, id)];
-    logs.set(id, all);
-    states.set(key, foldInterest(all)!);
-    touched.add(key);
-    entries.push(...added);
-    outcome.imported += 1;
-  }
-  return {
-    entries,
-    touched: [...touched].map(key => states.get(key)!),
-    outcome,
-  };
-}
-
-function entriesOf(log: readonly NewLogEntry[], id: string): InterestEntries {
-  return log.filter((entry): entry is InterestEntries[number] =>
-    entry.type === 'recorded'
-      ? entry.state.id === id
-      : 'id' in entry && entry.id === id,
-  );
 }

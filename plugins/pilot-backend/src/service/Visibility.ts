@@ -36,6 +36,9 @@ export class Visibility {
     refs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<(ref: string) => boolean> {
+    if (refs.length === 0) {
+      return () => false;
+    }
     const [decision] = await this.#permissions.authorizeConditional(
       [{ permission: catalogEntityReadPermission }],
       { credentials },

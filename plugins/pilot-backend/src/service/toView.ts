@@ -7,6 +7,7 @@ import {
   DemandPolicy,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { DemandReading } from '../demand/readDemand';
+import { confirmability } from '../interest/confirmability';
 import { StoredInterest } from '../store/rows';
 import { Caller, owns } from './Caller';
 
@@ -50,19 +51,10 @@ export function toInterestView(
     statusNote: interest.statusNote,
     createdAt: interest.createdAt.toISOString(),
     confirmedAt: interest.confirmedAt.toISOString(),
-    confirmDue: due && confirmable(interest) === true,
+    confirmDue: due && confirmability(interest) === true,
     version: interest.version,
     can: interestCan(interest, context),
   };
-}
-
-function confirmable(interest: StoredInterest): true | string {
-  if (interest.withdrawn) {
-    return 'withdrawn';
-  }
-  return interest.status === 'declined' || interest.status === 'adopted'
-    ? interest.status
-    : true;
 }
 
 function interestCan(
@@ -74,7 +66,7 @@ function interestCan(
   return {
     edit: ofAuthor(interest.status === 'declined' ? 'declined' : true),
     withdraw: ofAuthor(interest.withdrawn ? 'withdrawn' : true),
-    confirm: ofAuthor(confirmable(interest)),
+    confirm: ofAuthor(confirmability(interest)),
     triage: caller && owns(caller, target.owner) ? true : 'notOwner',
   };
 }

@@ -31,3 +31,22 @@ export function forUpdate<T extends Knex.QueryBuilder>(
 ): T {
   return isSqlite(tx) ? query : (query.forUpdate() as T);
 }
+
+/**
+ * A column as an order by code units, on every database and under every
+ * collation the same as JavaScript's.
+ */
+export function byCodeUnits(knex: Knex, column: string): Knex.Raw {
+  return knex.raw(isSqlite(knex) ? '??' : '?? COLLATE "C"', [column]);
+}
+
+/** Inserts any number of rows; SQLite takes at most 500 in one statement. */
+export async function insertAll(
+  tx: Knex.Transaction,
+  table: string,
+  rows: readonly object[],
+): Promise<void> {
+  for (let i = 0; i < rows.length; i += 500) {
+    await tx(table).insert(rows.slice(i, i + 500));
+  }
+}

@@ -213,15 +213,126 @@ describe('requests that are refused', () => {
     ],
     ['forged cursor', '/interests?cursor=abc', 400, /^cursor: /],
     ['bad target', '/interests?target=orders', 400, /target|entity ref/],
-    ['unknown route', '/interest', 404, /./],
+    [
+      'several targets',
+      '/interests?target=a&target=b',
+      400,
+      /^target: must be string/,
+    ],
+    ['empty target', '/interests?target=', 400, /^target: /],
+    [
+      'limit with decimals',
+      '/interests?limit=1.5',
+      400,
+      /^limit: must be integer/,
+    ],
+    [
+      'states in one',
+      '/interests?status=open,declined',
+      400,
+      /^status: .*open, /,
+    ],
+    [
+      'no such month',
+      '/demand/api/default/orders?asOf=2026-13-01',
+      400,
+      /^asOf: /,
+    ],
+    [
+      'time without zone',
+      '/demand/api/default/orders?asOf=2026-11-20T09:00:00',
+      400,
+      /^asOf: /,
+    ],
+    ['name with a slash', '/demand/api/default/a%2Fb', 400, /^name: /],
+    [
+      'name too long',
+      `/demand/api/default/${'a'.repeat(300)}`,
+      400,
+      /^name: .*253/,
+    ],
+    ['unknown route', '/interest', 404, /no GET \/interest in this API/],
+    [
+      'no such method',
+      '/interests/some-id',
+      404,
+      /no GET \/interests\/some-id in/,
+    ],
   ])('%s', async (_, path, status, message) => {
     const response = await portal.as('ana').get(path);
-    expect([response.status, response.body.error?.message ?? '']).toEqual([
+    expect([response.status, response.body.error?.message]).toEqual([
       status,
-      status === 404 && path === '/interest'
-        ? expect.anything()
-        : expect.stringMatching(message),
+      expect.stringMatching(message),
     ]);
+  });
+
+  it.each([
+    [
+      'broken JSON',
+      'application/json',
+      '{"team":',
+      400,
+      /^body: is not a JSON object/,
+    ],
+    [
+      'a JSON text',
+      'application/json',
+      '"ada"',
+      400,
+      /^body: is not a JSON object/,
+    ],
+    [
+      'JSON null',
+      'application/json',
+      'null',
+      400,
+      /^body: is not a JSON object/,
+    ],
+    ['a JSON list', 'application/json', '[]', 400, /^body: must be object/],
+    [
+      'a form',
+      'application/x-www-form-urlencoded',
+      'team=a',
+      400,
+      /^team: is missing/,
+    ],
+    [
+      'a prototype',
+      'application/json',
+      '{"team":"payments","__proto__":{}}',
+      400,
+      /^__proto__: is not a known field/,
+    ],
+    [
+      'another encoding',
+      'application/json; charset=latin1',
+      '{}',
+      415,
+      /charset/,
+    ],
+    [
+      '200 kB',
+      'application/json',
+      `{"team":"${'x'.repeat(200_000)}"}`,
+      413,
+      /too large/,
+    ],
+  ])('a body that is %s', async (_, type, text, status, message) => {
+    const response = await portal.as('ana').put(orders).type(type).send(text);
+    expect([response.status, response.body.error?.message]).toEqual([
+      status,
+      expect.stringMatching(message),
+    ]);
+    expect(await portal.knex('interest')).toEqual([]);
+  });
+
+  it('takes an offset of a time as it is written', async () => {
+    for (const offset of ['+01:00', '%2B01:00']) {
+      const { body } = await portal
+        .as('ana')
+        .get(`/demand/api/default/orders?asOf=2026-11-20T09:00:00${offset}`);
+      expect(body.asOf).toBe('2026-11-20T08:00:00.000Z');
+    }
   });
 
   it('asks for credentials before anything else', async () => {

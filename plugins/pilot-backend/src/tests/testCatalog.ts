@@ -48,40 +48,65 @@ export function component(
   });
 }
 
+/** An API beside the Pilots. */
+export function api(name: string, options: { owner?: string } = {}): Entity {
+  return entity('API', name, {
+    ownedBy: [options.owner ?? 'group:default/partner-tech'],
+  });
+}
+
+/** A Group of a type, `team` if not said. */
+export function group(name: string, type = 'team'): Entity {
+  return entity('Group', name, {}, { type });
+}
+
 /** A small catalog: a Pilot, what implements it, and APIs beside it. */
 export function testEntities(): Entity[] {
-  const ownedByPartnerTech = { ownedBy: ['group:default/partner-tech'] };
   return [
     pilot('delta-sharing', { parts: ['component:default/share-server'] }),
     component('share-server', { pilots: ['pilot:default/delta-sharing'] }),
-    entity('API', 'orders', ownedByPartnerTech),
-    entity('API', 'by-dana', { ownedBy: ['user:default/dana'] }),
-    entity('Domain', 'partners', ownedByPartnerTech),
+    api('orders'),
+    api('by-dana', { owner: 'user:default/dana' }),
+    entity('Domain', 'partners', { ownedBy: ['group:default/partner-tech'] }),
     ...['payments', 'checkout', 'ads', 'partner-tech', 'data'].map(name =>
-      entity('Group', name, {}, { type: 'team' }),
+      group(name),
     ),
   ];
 }
 
 /**
- * A catalog in memory whose entities a test may replace, and that hides
+ * A catalog in memory whose entities a test may change, and that hides
  * entities from people by name.
  */
 export class TestCatalog {
-  #catalog = catalogServiceMock({ entities: testEntities() });
+  readonly #entities = new Map<string, Entity>();
+  #catalog = catalogServiceMock();
   /** Refs that a person cannot see. */
   readonly hidden = new Map<string, readonly string[]>();
 
-  replace(entities: Entity[]): void {
-    this.#catalog = catalogServiceMock({ entities });
+  constructor() {
+    this.set(...testEntities());
+  }
+
+  /** Adds entities or puts them in the place of those with the same ref. */
+  set(...entities: Entity[]): void {
+    for (const each of entities) {
+      this.#entities.set(stringifyEntityRef(each), each);
+    }
+    this.#load();
+  }
+
+  remove(...refs: string[]): void {
+    refs.forEach(ref => this.#entities.delete(ref));
+    this.#load();
   }
 
   /** What the plugin gets. */
   service(): CatalogService {
-    const sees = (entity: Entity | undefined, credentials: unknown) =>
-      entity && this.#hides(credentials, stringifyEntityRef(entity))
+    const sees = (found: Entity | undefined, credentials: unknown) =>
+      found && this.#hides(credentials, stringifyEntityRef(found))
         ? undefined
-        : entity;
+        : found;
     return {
       getEntityByRef: async (ref, options) =>
         sees(
@@ -99,6 +124,12 @@ export class TestCatalog {
       streamEntities: (query, options) =>
         this.#catalog.streamEntities(query, options),
     } as Partial<CatalogService> as CatalogService;
+  }
+
+  #load(): void {
+    this.#catalog = catalogServiceMock({
+      entities: [...this.#entities.values()],
+    });
   }
 
   #hides(credentials: unknown, ref: string): boolean {

@@ -1,15 +1,27 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  AuditorServiceCreateEventOptions,
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { EventParams } from '@backstage/plugin-events-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { pilotInterestCreateOnBehalfPermission } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  ImportResult,
+  pilotInterestCreateOnBehalfPermission,
+  RecordInterest,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import request from 'supertest';
+import { CatalogSync } from '../catalog/CatalogSync';
+import { Mirror } from '../catalog/Mirror';
 import { pilotPlugin } from '../plugin';
+import { checkAnswer } from './checkAnswer';
 import { TestCatalog } from './testCatalog';
 
 /** The people of the test portal and the groups that they belong to. */
@@ -22,14 +34,22 @@ export const people = {
 } as const;
 export type Person = keyof typeof people;
 
+/** Everybody else belongs to the group that their name ends with, after a dot. */
+const groupsOf = (person: string): readonly string[] =>
+  people[person as Person] ??
+  person
+    .split('.')
+    .slice(1)
+    .map(team => `group:default/${team}`);
+
 function userInfo() {
   return mockServices.userInfo.mock({
     getUserInfo: async credentials => {
       const { userEntityRef } = (credentials as any).principal;
-      const person = userEntityRef.split('/')[1] as Person;
+      const person = userEntityRef.split('/')[1];
       return {
         userEntityRef,
-        ownershipEntityRefs: [userEntityRef, ...people[person]],
+        ownershipEntityRefs: [userEntityRef, ...groupsOf(person)],
       };
     },
   }).factory;
@@ -61,6 +81,30 @@ function permissions(denied: readonly string[], conditional: boolean) {
   }).factory;
 }
 
+/** What the auditor was told: the event, and how it ended. */
+export interface Audit {
+  readonly eventId: string;
+  readonly meta: AuditorServiceCreateEventOptions['meta'];
+  readonly end: string;
+}
+
+function auditor(audits: Audit[]) {
+  return createServiceFactory({
+    service: coreServices.auditor,
+    deps: {},
+    factory: () => ({
+      createEvent: async ({ eventId, meta }) => ({
+        success: async () => {
+          audits.push({ eventId, meta, end: 'success' });
+        },
+        fail: async ({ error }) => {
+          audits.push({ eventId, meta, end: error.name });
+        },
+      }),
+    }),
+  });
+}
+
 /** A running pilot backend on the given database, with a catalog in memory. */
 export async function startPortal(options: {
   knex: Knex;
@@ -69,16 +113,30 @@ export async function startPortal(options: {
   denied?: readonly string[];
   /** Whether the catalog has to be asked what each caller sees. */
   conditional?: boolean;
+  /** A catalog that several portals share. */
+  catalog?: TestCatalog;
+  /** What happens to an event; it is kept in `published` if not given. */
+  publish?: (event: EventParams) => Promise<void>;
 }) {
-  const catalog = new TestCatalog();
+  const { knex } = options;
+  const catalog = options.catalog ?? new TestCatalog();
+  const audits: Audit[] = [];
+  const published: EventParams[] = [];
+  const publish =
+    options.publish ??
+    (async (event: EventParams) => {
+      published.push(event);
+    });
   const backend = await startTestBackend({
     features: [
       pilotPlugin,
-      mockServices.database.factory({ knex: options.knex }),
+      mockServices.database.factory({ knex }),
       mockServices.rootConfig.factory({
         data: { permission: { enabled: true }, ...options.config },
       }),
       mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
+      mockServices.events.mock({ publish }).factory,
+      auditor(audits),
       userInfo(),
       permissions(
         options.denied ?? [pilotInterestCreateOnBehalfPermission.name],
@@ -96,7 +154,10 @@ export async function startPortal(options: {
       (method: 'get' | 'put' | 'post' | 'delete') => (path: string) =>
         request(backend.server)
           [method](`/api/pilot${path}`)
-          .set('authorization', token);
+          .set('authorization', token)
+          .expect(response =>
+            checkAnswer(`${method.toUpperCase()} ${path}`, response),
+          );
     return {
       get: call('get'),
       put: call('put'),
@@ -104,19 +165,83 @@ export async function startPortal(options: {
       delete: call('delete'),
     };
   };
+  const as = (person: string) =>
+    withToken(mockCredentials.user.header(`user:default/${person}`));
+  const asService = (subject = 'external:script') =>
+    withToken(
+      mockCredentials.service.header({
+        onBehalfOf: mockCredentials.service(subject),
+        targetPluginId: 'pilot',
+      }),
+    );
   return {
     backend,
     catalog,
-    knex: options.knex,
-    as: (person: Person) =>
-      withToken(mockCredentials.user.header(`user:default/${person}`)),
-    asService: (subject = 'external:script') =>
-      withToken(
-        mockCredentials.service.header({
-          onBehalfOf: mockCredentials.service(subject),
-          targetPluginId: 'pilot',
-        }),
-      ),
+    knex,
+    audits,
+    published,
+    as,
+    asService,
     anonymous: withToken(mockCredentials.none.header()),
+    /** Records as a person; the answer's body. */
+    async record(person: string, target: string, body: RecordInterest) {
+      const response = await as(person)
+        .put(`/interests/${pathOf(target)}`)
+        .send(body);
+      if (response.status >= 300) {
+        throw new Error(`${response.status}: ${response.text}`);
+      }
+      return response.body;
+    },
+    /** The demand as a person sees it. */
+    async demand(person: string, target: string, asOf?: string) {
+      const query = asOf ? `?asOf=${encodeURIComponent(asOf)}` : '';
+      const response = await as(person)
+        .get(`/demand/${pathOf(target)}${query}`)
+        .expect(200);
+      return response.body;
+    },
+    /** Imports lines with a service token. */
+    async import(lines: ReadonlyArray<object | string>): Promise<ImportResult> {
+      const response = await asService()
+        .post('/import')
+        .type('application/x-ndjson')
+        .send(
+          lines
+            .map(line =>
+              typeof line === 'string' ? line : JSON.stringify(line),
+            )
+            .join('\n'),
+        )
+        .expect(200);
+      return response.body;
+    },
+    /** The log lines of a target, as they were appended. */
+    async log(target: string): Promise<Array<Record<string, any>>> {
+      return knex('interest_log')
+        .join('target', 'target.id', 'interest_log.target_id')
+        .where('target.ref', target)
+        .orderBy('seq')
+        .select('interest_log.*');
+    },
+    /** What the scheduled look through the catalog does. */
+    async sync(now = new Date(), allowDeclaredPhases = true): Promise<void> {
+      const auth = mockServices.auth();
+      const service = catalog.service();
+      const mirror = new Mirror({
+        knex,
+        catalog: service,
+        auth,
+        allowDeclaredPhases,
+      });
+      await new CatalogSync({ knex, catalog: service, auth, mirror }).run(now);
+    },
   };
+}
+
+export type TestPortal = Awaited<ReturnType<typeof startPortal>>;
+
+/** The path of an entity ref: `kind/namespace/name`. */
+export function pathOf(ref: string): string {
+  return ref.replace(':', '/');
 }

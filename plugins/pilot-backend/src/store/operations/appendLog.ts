@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { insertAll } from '../dialect';
 import { NewLogEntry, toLogRow } from '../rows';
 
 /** Appends to a target's log and moves the target's latest time along. */
@@ -11,7 +12,9 @@ export async function appendLog(
   if (entries.length === 0) {
     return;
   }
-  await tx('interest_log').insert(
+  await insertAll(
+    tx,
+    'interest_log',
     entries.map(entry => toLogRow(targetId, entry, recordedAt)),
   );
   const latest = Math.max(...entries.map(entry => entry.at.getTime()));

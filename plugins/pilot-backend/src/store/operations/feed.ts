@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { forUpdate } from '../dialect';
+import { forUpdate, insertAll } from '../dialect';
 
 interface CounterRow {
   id: number;
@@ -21,12 +21,11 @@ export async function enqueueFeed(
   tx: Knex.Transaction,
   targetIds: readonly number[],
 ): Promise<void> {
-  const ids = [...new Set(targetIds)];
-  for (let i = 0; i < ids.length; i += 500) {
-    await tx('feed_pending').insert(
-      ids.slice(i, i + 500).map(id => ({ target_id: id })),
-    );
-  }
+  await insertAll(
+    tx,
+    'feed_pending',
+    [...new Set(targetIds)].map(id => ({ target_id: id })),
+  );
 }
 
 /** Makes the one counter row; its epoch tells readers that this feed is a new one. */
@@ -64,14 +63,14 @@ export async function numberPending(knex: Knex): Promise<void> {
       const first = Number(counter.seq) + 1;
       if (targets.length > 0) {
         await tx('feed').whereIn('target_id', targets).delete();
-        for (let i = 0; i < targets.length; i += 200) {
-          await tx('feed').insert(
-            targets.slice(i, i + 200).map((target, index) => ({
-              target_id: target,
-              seq: first + i + index,
-            })),
-          );
-        }
+        await insertAll(
+          tx,
+          'feed',
+          targets.map((target, index) => ({
+            target_id: target,
+            seq: first + index,
+          })),
+        );
         await tx('feed_pending')
           .whereIn(
             'id',

@@ -30,9 +30,8 @@ export async function partsOf(db: Knex, pilotId: number): Promise<string[]> {
   const rows = await db('target_part')
     .join('target', 'target.id', 'target_part.part_id')
     .where('target_part.pilot_id', pilotId)
-    .orderBy('target.ref')
     .select('target.ref as ref');
-  return rows.map(row => row.ref);
+  return rows.map(row => row.ref).sort();
 }
 
 /** The refs of the Pilots that a target implements now, in order. */
@@ -40,7 +39,6 @@ export async function pilotsOf(db: Knex, partId: number): Promise<string[]> {
   const rows = await db('target_part')
     .join('target', 'target.id', 'target_part.pilot_id')
     .where('target_part.part_id', partId)
-    .orderBy('target.ref')
     .select('target.ref as ref');
-  return rows.map(row => row.ref);
+  return rows.map(row => row.ref).sort();
 }

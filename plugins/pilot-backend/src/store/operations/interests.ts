@@ -35,12 +35,17 @@ export async function findInterest(
   return { interest: toInterest(row), target: toTarget(target!) };
 }
 
-/** Writes the present state of an interest. */
-export async function saveInterest(
+/** Writes the present states of interests in one target. */
+export async function saveInterests(
   tx: Knex.Transaction,
   targetId: number,
-  interest: StoredInterest,
+  interests: readonly StoredInterest[],
 ): Promise<void> {
-  const row = toInterestRow(targetId, interest);
-  await tx('interest').insert(row).onConflict('id').merge();
+  const rows = interests.map(interest => toInterestRow(targetId, interest));
+  for (let i = 0; i < rows.length; i += 200) {
+    await tx('interest')
+      .insert(rows.slice(i, i + 200))
+      .onConflict('id')
+      .merge();
+  }
 }

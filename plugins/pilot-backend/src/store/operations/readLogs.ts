@@ -19,6 +19,17 @@ export async function readLog(
   return rows.map(toLogEntry);
 }
 
+/** Whether the catalog ever told who owns a target. */
+export async function wasObserved(
+  db: Knex,
+  targetId: number,
+): Promise<boolean> {
+  const first = await db('interest_log')
+    .where({ target_id: targetId, type: 'owner' })
+    .first('seq');
+  return first !== undefined;
+}
+
 /**
  * Everything that a target's demand at any date depends on: its own log and
  * those of all targets that ever implemented it.

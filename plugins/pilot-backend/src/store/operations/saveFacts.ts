@@ -1,14 +1,16 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
-import { EntityFacts } from '../../catalog/entityFacts';
+import { insertAll } from '../dialect';
+import { StoredTarget } from '../rows';
 
-/** Writes the catalog facts of a target that is locked. */
+/** Writes the catalog facts of a target that is locked, and that it is there. */
 export async function saveFacts(
   tx: Knex.Transaction,
   targetId: number,
-  facts: Omit<EntityFacts, 'parts' | 'pilots' | 'ref' | 'phase'> & {
-    declaredPhase: string | null;
-  },
+  facts: Pick<
+    StoredTarget,
+    'type' | 'title' | 'owner' | 'system' | 'declaredPhase'
+  >,
 ): Promise<void> {
   await tx('target').where('id', targetId).update({
     type: facts.type,
@@ -18,6 +20,24 @@ export async function saveFacts(
     declared_phase: facts.declaredPhase,
     gone_at: null,
   });
+}
+
+/** Notes since when the catalog does not know a target that is locked. */
+export async function saveGone(
+  tx: Knex.Transaction,
+  targetId: number,
+  since: Date,
+): Promise<void> {
+  await tx('target').where('id', targetId).update({ gone_at: since.getTime() });
+}
+
+/** Notes the group above a target's owner. */
+export async function saveDivision(
+  knex: Knex,
+  targetId: number,
+  division: string | null,
+): Promise<void> {
+  await knex('target').where('id', targetId).update({ division });
 }
 
 /** Writes what a Pilot is implemented by, making rows for targets that are new. */
@@ -30,16 +50,21 @@ export async function saveParts(
   if (parts.length === 0) {
     return;
   }
-  await tx('target')
-    .insert(
-      [...parts].sort().map(ref => ({ ref, kind: parseEntityRef(ref).kind })),
-    )
-    .onConflict('ref')
-    .ignore();
-  const rows = await tx('target')
-    .whereIn('ref', [...parts])
-    .select('id');
-  await tx('target_part').insert(
+  const refs = [...parts].sort();
+  for (let i = 0; i < refs.length; i += 500) {
+    await tx('target')
+      .insert(
+        refs
+          .slice(i, i + 500)
+          .map(ref => ({ ref, kind: parseEntityRef(ref).kind })),
+      )
+      .onConflict('ref')
+      .ignore();
+  }
+  const rows = await tx('target').whereIn('ref', refs).select('id');
+  await insertAll(
+    tx,
+    'target_part',
     rows.map(row => ({ pilot_id: pilotId, part_id: row.id })),
   );
 }

@@ -39,6 +39,8 @@ export async function startPortal(options: {
           catalog: {
             stitchingStrategy: { pollingInterval: { milliseconds: 200 } },
           },
+          // Stopping waits for readers of the event bus.
+          events: { notifyTimeoutMs: 1_000 },
           pilot: options.pilot ?? {},
         },
       }),

@@ -1,0 +1,16 @@
+import { StoredInterest } from '../store/rows';
+
+/**
+ * Whether an interest can be confirmed; else what it is that stands against it.
+ * An adopted one no longer fades, so there is nothing to confirm.
+ */
+export function confirmability(
+  interest: Pick<StoredInterest, 'status' | 'withdrawn'>,
+): true | 'withdrawn' | 'declined' | 'adopted' {
+  if (interest.withdrawn) {
+    return 'withdrawn';
+  }
+  return interest.status === 'declined' || interest.status === 'adopted'
+    ? interest.status
+    : true;
+}

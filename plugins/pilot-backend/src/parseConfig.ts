@@ -1,0 +1,55 @@
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { durationToMilliseconds } from '@backstage/types';
+import { z } from 'zod';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Parses what stands under a key.
+ *
+ * @throws InputError that names each bad key and what it must be
+ */
+export function parseConfig<T extends z.ZodType>(
+  value: unknown,
+  key: string,
+  schema: T,
+): z.output<T> {
+  const result = schema.safeParse(value ?? {});
+  if (result.success) {
+    return result.data;
+  }
+  const problems = result.error.issues.flatMap(issue => {
+    const path = [key, ...issue.path].join('.');
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map(unknown => `${path}.${unknown}: is not a known key`)
+      : `${path}: ${issue.message}`;
+  });
+  throw new InputError(`Invalid configuration: ${problems.join('; ')}`);
+}
+
+/**
+ * Reads a duration in days of 24 hours.
+ *
+ * @throws InputError unless it is a duration above 0
+ */
+export function readDays(root: Config, key: string, byDefault: number): number {
+  if (!root.has(key)) {
+    return byDefault;
+  }
+  const days = durationToMilliseconds(readDuration(root, key)) / dayMs;
+  if (!(days > 0)) {
+    throw new InputError(`Invalid configuration: ${key}: must be above 0`);
+  }
+  return days;
+}
+
+function readDuration(root: Config, key: string) {
+  try {
+    return readDurationFromConfig(root, { key });
+  } catch {
+    throw new InputError(
+      `Invalid configuration: ${key}: must be a duration such as { days: 120 } or '120d'`,
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import {
+  AuthService,
+  BackstageCredentials,
+  BackstageUserPrincipal,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
+import { pilotAdminPermission } from '@pilot-to-platform/plugin-pilot-common';
+import { Caller } from './Caller';
+
+/** Who a caller is, and what the permission framework lets them do. */
+export class Permits {
+  readonly #permissions: PermissionsService;
+  readonly #userInfo: UserInfoService;
+  readonly #auth: AuthService;
+  readonly #permissionsEnabled: boolean;
+
+  constructor(options: {
+    permissions: PermissionsService;
+    userInfo: UserInfoService;
+    auth: AuthService;
+    permissionsEnabled: boolean;
+  }) {
+    this.#permissions = options.permissions;
+    this.#userInfo = options.userInfo;
+    this.#auth = options.auth;
+    this.#permissionsEnabled = options.permissionsEnabled;
+  }
+
+  async caller(credentials: BackstageCredentials): Promise<Caller> {
+    const info = await this.#userInfo.getUserInfo(
+      credentials as BackstageCredentials<BackstageUserPrincipal>,
+    );
+    return { user: info.userEntityRef, ownership: info.ownershipEntityRefs };
+  }
+
+  /** Which of these permissions a caller has, all asked at once. */
+  async have(
+    permissions: readonly BasicPermission[],
+    credentials: BackstageCredentials,
+  ): Promise<boolean[]> {
+    const decisions = await this.#permissions.authorize(
+      permissions.map(permission => ({ permission })),
+      { credentials },
+    );
+    return decisions.map(({ result }) => result === AuthorizeResult.ALLOW);
+  }
+
+  /**
+   * Whether somebody has a permission that nobody has by default: with the
+   * permission framework off, it grants everything to everybody.
+   */
+  async hasExpressly(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    if (!this.#permissionsEnabled) {
+      return false;
+    }
+    const [allowed] = await this.have([permission], credentials);
+    return allowed;
+  }
+
+  /** @throws NotAllowedError without the permission */
+  async require(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const [allowed] = await this.have([permission], credentials);
+    requirePermission(permission, allowed);
+  }
+
+  /**
+   * Lets services with the permission pass, and people only where the
+   * permission framework says that they are administrators.
+   *
+   * @throws NotAllowedError for everybody else
+   */
+  async requireAdmin(credentials: BackstageCredentials): Promise<void> {
+    const isPerson = this.#auth.isPrincipal(credentials, 'user');
+    if (isPerson && !this.#permissionsEnabled) {
+      throw new NotAllowedError(
+        'This needs a service token: with permission.enabled off, nobody is known to be an administrator',
+      );
+    }
+    await this.require(pilotAdminPermission, credentials);
+  }
+}
+
+/** @throws NotAllowedError that names the permission */
+export function requirePermission(
+  permission: BasicPermission,
+  allowed: boolean,
+): void {
+  if (!allowed) {
+    throw new NotAllowedError(`You lack the permission ${permission.name}`);
+  }
+}

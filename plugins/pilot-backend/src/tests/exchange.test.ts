@@ -1,0 +1,381 @@
+import { execFileSync } from 'node:child_process';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { pilotAdminPermission } from '@pilot-to-platform/plugin-pilot-common';
+import { databases } from './databases';
+import { api } from './testCatalog';
+import { startPortal, TestPortal } from './testPortal';
+
+jest.setTimeout(60_000);
+
+const team = (name: string) => `group:default/${name}`;
+const user = (name: string) => `user:default/${name}`;
+const dayMs = 24 * 60 * 60 * 1000;
+
+const sampleInterest = resolvePackagePath(
+  '@pilot-to-platform/plugin-pilot-backend',
+  '../../examples/interest/sampleInterest.mjs',
+);
+
+const exported = async (portal: TestPortal): Promise<string> => {
+  const response = await portal.asService().get('/export').expect(200);
+  expect(response.type).toBe('application/x-ndjson');
+  return response.text;
+};
+
+describe.each(databases.eachSupportedId())('exchange on %s', databaseId => {
+  let portal: TestPortal;
+  const started: TestPortal[] = [];
+  const start = async () => {
+    const knex = await databases.init(databaseId);
+    const each = await startPortal({ knex, denied: [] });
+    started.push(each);
+    return each;
+  };
+  beforeAll(async () => {
+    portal = await start();
+  });
+  afterAll(async () => {
+    await Promise.all(started.map(({ backend }) => backend.stop()));
+  });
+
+  let number = 0;
+  const fresh = () => {
+    number += 1;
+    portal.catalog.set(api(`taken-${number}`));
+    return `api:default/taken-${number}`;
+  };
+  const ask = (target: string, more: object = {}) => ({
+    type: 'interest',
+    target,
+    author: user('ana'),
+    team: team('payments'),
+    createdAt: '2026-01-05T10:00:00.000Z',
+    ...more,
+  });
+  const answer = (target: string, status: string, at: string, more = {}) => ({
+    type: 'status',
+    target,
+    author: user('ana'),
+    team: team('payments'),
+    status,
+    by: user('dana'),
+    at,
+    ...more,
+  });
+  const interestIn = async (target: string) => {
+    const { body } = await portal.as('ana').get(`/interests?target=${target}`);
+    return body.items[0];
+  };
+
+  it('takes a year of sample interest, once', async () => {
+    const text = execFileSync(process.execPath, [sampleInterest])
+      .toString()
+      .trimEnd()
+      .split('\n');
+    const first = await portal.import(text);
+    expect(first).toMatchObject({
+      imported: text.length,
+      unchanged: 0,
+      failed: [],
+    });
+    // The catalog of this test has one of these.
+    const targets = new Set(text.map(line => JSON.parse(line).target));
+    expect(targets.delete('pilot:default/delta-sharing')).toBe(true);
+    expect([...first.orphaned].sort()).toEqual([...targets].sort());
+    const logged = await portal.knex('interest_log').count({ lines: '*' });
+    const second = await portal.import(text);
+    expect(second).toMatchObject({
+      imported: 0,
+      unchanged: text.length,
+      failed: [],
+    });
+    expect(await portal.knex('interest_log').count({ lines: '*' })).toEqual(
+      logged,
+    );
+  });
+
+  it('exports what an empty portal imports and exports alike', async () => {
+    const target = fresh();
+    // Of every kind of change through the API, too.
+    const { interest } = await portal.record('ana', target, {
+      team: team('payments'),
+      useCase: 'Two\nlines, "quoted", and a \u{1F680}',
+      neededBy: '2099-01-01',
+      contribute: true,
+    });
+    await portal.as('ana').delete(`/interests/${interest.id}`).expect(200);
+    await portal.record('ana', target, {
+      team: team('payments'),
+      urgency: 'critical',
+    });
+    await portal.record('sam', target, { team: team('ads') });
+    await portal.record('ben', 'pilot:default/delta-sharing', {
+      team: team('checkout'),
+    });
+    // Refs that languages order in another way than code units.
+    await portal.import(
+      ['b-c', 'b.c', 'b_c', 'bc', 'b0'].map(name =>
+        ask(`api:default/${name}`, { author: user(name) }),
+      ),
+    );
+    const first = await exported(portal);
+    const lines = first.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(120);
+    const times = lines.map(line => {
+      const { createdAt, at } = JSON.parse(line);
+      return createdAt ?? at;
+    });
+    expect(times).toEqual([...times].sort());
+
+    const other = await start();
+    const result = await other.import(lines);
+    expect(result).toMatchObject({ imported: lines.length, failed: [] });
+    expect(await exported(other)).toBe(first);
+    // And back where it came from it changes nothing.
+    expect(await portal.import(lines)).toMatchObject({
+      imported: 0,
+      unchanged: lines.length,
+    });
+
+    const copied = await other
+      .as('ana')
+      .get(`/interests?target=${target}&author=me`);
+    expect(copied.body.items[0]).toMatchObject({
+      useCase: 'Two\nlines, "quoted", and a \u{1F680}',
+      urgency: 'critical',
+      neededBy: '2099-01-01',
+      contribute: true,
+      status: 'open',
+      createdAt: interest.createdAt,
+    });
+  });
+
+  it('exports the same from both databases', async () => {
+    const names = ['a-b', 'a.b', 'a_b', 'ab', 'a0', 'a-0'];
+    const portalOfNames = await start();
+    await portalOfNames.import(
+      names.map(name => ask(`api:default/${name}`, { author: user(name) })),
+    );
+    const order = (await exported(portalOfNames))
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line).target.split('/')[1]);
+    // By code units: "-" < "." < "0" < "_" < "b"
+    expect(order).toEqual(['a-0', 'a-b', 'a.b', 'a0', 'a_b', 'ab']);
+  });
+
+  it('takes a thousand lines, also for one target, and exports pages of them', async () => {
+    const many = await start();
+    const lines = [...Array(1000).keys()].map(index =>
+      JSON.stringify(
+        ask(`api:default/${index < 700 ? 'one' : `other-${index % 20}`}`, {
+          author: user(`p${index}`),
+          useCase: 'x',
+          confirmedAt: '2026-02-05T10:00:00.000Z',
+        }),
+      ),
+    );
+    const result = await many.import(lines);
+    expect([result.imported, result.failed]).toEqual([1000, []]);
+    await many.import([
+      ask('api:default/one', { author: user('last') }),
+      ...[...Array(999).keys()].map(index =>
+        answer(
+          index < 700 ? 'api:default/one' : `api:default/other-${index % 20}`,
+          'planned',
+          '2026-03-05T10:00:00.000Z',
+          { author: user(`p${index}`) },
+        ),
+      ),
+    ]);
+    const text = await exported(many);
+    expect(text.trimEnd().split('\n')).toHaveLength(2000);
+    expect(new Set(text.trimEnd().split('\n')).size).toBe(2000);
+  });
+
+  it('refuses more than a thousand lines, and takes empty ones', async () => {
+    const post = (text: string) =>
+      portal
+        .asService()
+        .post('/import')
+        .type('application/x-ndjson')
+        .send(text);
+    const tooMany = await post('{}\n'.repeat(1001));
+    expect([tooMany.status, tooMany.body.error.message]).toEqual([
+      400,
+      'The request holds 1001 lines; send at most 1000 at a time, the same order kept',
+    ]);
+    const empty = await post('\n \r\n\n');
+    expect([empty.status, empty.body]).toEqual([
+      200,
+      { imported: 0, unchanged: 0, orphaned: [], failed: [] },
+    ]);
+    const json = await portal
+      .asService()
+      .post('/import')
+      .send({ type: 'interest' });
+    expect([json.status, json.body.error.message]).toEqual([
+      400,
+      'body: must be JSON lines, with the content type application/x-ndjson',
+    ]);
+  });
+
+  it('says which lines failed and why, and takes the others', async () => {
+    const target = fresh();
+    const future = new Date(Date.now() + dayMs).toISOString();
+    const bad: Array<[object | string, RegExp]> = [
+      ['{', /^is not JSON/],
+      ['7', /^body: must be object|^type/],
+      [{ type: 'wish' }, /^type: /],
+      [ask(target, { team: undefined }), /^team: is missing/],
+      [ask(target, { team: user('ana') }), /^team: must name a group/],
+      [ask(target, { author: team('ads') }), /^author: must name a user/],
+      [ask(target, { urgency: 'asap' }), /^urgency: .*critical/],
+      [ask(target, { colour: 'red' }), /^colour: is not a known field/],
+      [ask('orders'), /^target: must be an entity ref/],
+      [ask(target, { createdAt: 'yesterday' }), /^createdAt: must be a time/],
+      [ask(target, { createdAt: future }), /^createdAt: .* in the future/],
+      [ask(target, { confirmedAt: future }), /^confirmedAt: .* in the future/],
+      [
+        ask(target, { confirmedAt: '2026-01-05T09:59:59Z' }),
+        /^confirmedAt: .* is before createdAt/,
+      ],
+      [ask(target, { useCaseKey: 'No Slug' }), /^useCaseKey: /],
+      [
+        answer(target, 'planned', '2026-01-06T10:00:00Z', {
+          useCaseKey: 'unknown',
+        }),
+        /has no interest "unknown".*put the interest line before/,
+      ],
+      [
+        answer(target, 'planned', '2026-01-05T09:00:00Z'),
+        /^at: .* before the interest was created/,
+      ],
+      [answer(target, 'planned', future), /^at: .* in the future/],
+      [answer(target, 'lost', '2026-01-06T10:00:00Z'), /^status: .*planned/],
+    ];
+    const result = await portal.import([
+      '',
+      ask(target),
+      ...bad.map(([line]) => line),
+      answer(target, 'planned', '2026-01-06T10:00:00Z'),
+    ]);
+    expect(result.failed.map(({ line, message }) => [line, message])).toEqual(
+      bad.map(([, message], index) => [
+        index + 3,
+        expect.stringMatching(message),
+      ]),
+    );
+    expect(result).toMatchObject({ imported: 2, unchanged: 0 });
+    expect(await interestIn(target)).toMatchObject({
+      status: 'planned',
+      version: 2,
+    });
+  });
+
+  it('keeps what the catalog does not know as orphaned', async () => {
+    const target = 'api:default/orphan';
+    const result = await portal.import([ask(target)]);
+    expect(result).toMatchObject({ imported: 1, orphaned: [target] });
+    const mine = await portal.as('ana').get('/interests?author=me&limit=200');
+    expect(mine.body.items.map((each: any) => each.target)).toContain(target);
+    expect(
+      (await portal.as('ben').get(`/interests?target=${target}`)).body.items,
+    ).toEqual([]);
+    expect(
+      (await portal.as('ana').get('/demand/api/default/orphan')).status,
+    ).toBe(404);
+    // It counts as soon as the catalog knows the entity, under its owner.
+    portal.catalog.set(api('orphan', { owner: team('payments') }));
+    const demand = await portal.demand('sam', target);
+    expect(demand.counts).toMatchObject({ interests: 0, internal: 1 });
+  });
+
+  it('gives an interest the history of its own times', async () => {
+    const target = fresh();
+    const created = Date.now() - 240 * dayMs;
+    const at = (days: number) => new Date(created + days * dayMs).toISOString();
+    await portal.import([
+      ask(target, {
+        urgency: 'critical',
+        createdAt: at(0),
+        confirmedAt: at(180),
+      }),
+    ]);
+    const breadth = async (days: number) =>
+      (await portal.demand('sam', target, at(days))).breadth;
+    expect(await breadth(-1)).toBe(0);
+    expect(await breadth(0)).toBeCloseTo(1, 9);
+    // A half-life later, not confirmed yet: half.
+    expect(await breadth(120)).toBeCloseTo(0.5, 9);
+    expect(await breadth(180)).toBeCloseTo(1, 9);
+    expect(await breadth(240)).toBeCloseTo(2 ** -0.5, 9);
+    expect(await interestIn(target)).toMatchObject({
+      createdAt: at(0),
+      confirmedAt: at(180),
+    });
+  });
+
+  it('sorts status lines by their times, in whatever order they come', async () => {
+    const target = fresh();
+    await portal.import([ask(target)]);
+    await portal.import([
+      answer(target, 'adopted', '2026-03-01T10:00:00Z'),
+      answer(target, 'planned', '2026-02-01T10:00:00Z', { note: 'In Q1.' }),
+    ]);
+    expect(await interestIn(target)).toMatchObject({
+      status: 'adopted',
+      statusNote: null,
+    });
+    await portal.import([
+      answer(target, 'withdrawn', '2026-03-02T10:00:00Z', { by: user('ana') }),
+      answer(target, 'acknowledged', '2026-01-20T10:00:00Z'),
+    ]);
+    expect((await interestIn(target)).status).toBe('withdrawn');
+    const levels = [];
+    for (const day of ['01-10', '02-10', '03-01', '03-02']) {
+      const { counts } = await portal.demand('sam', target, `2026-${day}`);
+      levels.push([counts.interests, counts.adopters]);
+    }
+    expect(levels).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 1],
+      [0, 0],
+    ]);
+  });
+
+  it('takes the newer of two accounts of one interest', async () => {
+    const target = fresh();
+    const older = ask(target, { urgency: 'important' });
+    const newer = ask(target, {
+      urgency: 'critical',
+      confirmedAt: '2026-02-05T10:00:00.000Z',
+    });
+    expect(await portal.import([newer, older])).toMatchObject({
+      imported: 1,
+      unchanged: 1,
+    });
+    expect(await interestIn(target)).toMatchObject({
+      urgency: 'critical',
+      confirmedAt: '2026-02-05T10:00:00.000Z',
+    });
+  });
+
+  it('is only for those with the permission', async () => {
+    const denied = await startPortal({
+      knex: await databases.init(databaseId),
+      denied: [pilotAdminPermission.name],
+    });
+    started.push(denied);
+    for (const caller of [denied.as('dana'), denied.asService()]) {
+      expect((await caller.get('/export')).status).toBe(403);
+      const imported = await caller
+        .post('/import')
+        .type('application/x-ndjson')
+        .send(JSON.stringify(ask('api:default/orders')));
+      expect(imported.status).toBe(403);
+    }
+    expect(await denied.knex('interest')).toEqual([]);
+  });
+});
