@@ -6,9 +6,17 @@ const developmentToken = 'pilot-development-token';
 
 /**
  * Where the portal listens, what it is configured by and where it keeps its data. With configs of
- * one's own there are no samples, and another data folder, so that interest never mixes.
+ * one's own there are no samples, and another data folder, so that interest never mixes. With
+ * `built`, the backend serves the pages that were built before, instead of a server that builds them
+ * as they change.
  */
-export function portalSettings({ root, env, configs = [], dataFolder }) {
+export function portalSettings({
+  root,
+  env,
+  configs = [],
+  dataFolder,
+  built = false,
+}) {
   const own = configs.length > 0;
   // npm starts scripts in the project folder; INIT_CWD is where the person was.
   const from = env.INIT_CWD ?? root;
@@ -18,7 +26,8 @@ export function portalSettings({ root, env, configs = [], dataFolder }) {
     root,
     port,
     backendPort,
-    appUrl: `http://localhost:${port}`,
+    built,
+    appUrl: `http://localhost:${built ? backendPort : port}`,
     backendUrl: `http://localhost:${backendPort}`,
     // For scripts: "localhost" may name the other family of addresses first, which an older Node insists on.
     backendAddress: `http://127.0.0.1:${backendPort}`,
@@ -41,6 +50,8 @@ export function portalEnvironment(settings, env) {
     backend_baseUrl: settings.backendUrl,
     backend_listen_port: settings.backendPort,
     backend_cors_origin: settings.appUrl,
+    // Copies of earlier builds are for pages that are open while a new one is rolled out.
+    app_disableStaticFallbackCache: true,
   };
   return {
     ...env,

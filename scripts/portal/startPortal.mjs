@@ -13,7 +13,7 @@ const announceBackend = fileURLToPath(
 );
 
 /**
- * Starts frontend and backend in development mode. What they write goes to portal.log in the data
+ * Starts the backend, and the server of the pages unless they are built. What they write goes to portal.log in the data
  * folder, errors to `say` as well.
  */
 export async function startPortal({ toolchain, settings, say }) {
@@ -44,6 +44,7 @@ export async function startPortal({ toolchain, settings, say }) {
       join(root, 'node_modules/@backstage/cli/bin/backstage-cli'),
       'repo',
       'start',
+      ...(settings.built ? ['backend'] : []),
       ...configs.flatMap(file => ['--config', file]),
       `--require=${announceBackend}`,
     ],

@@ -1,5 +1,7 @@
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBrowser } from '../browser/findBrowser.mjs';
+import { buildFrontend } from '../portal/buildFrontend.mjs';
 import { loadSamples } from '../portal/loadSamples.mjs';
 import { portalSettings } from '../portal/portalSettings.mjs';
 import { startPortal } from '../portal/startPortal.mjs';
@@ -15,11 +17,14 @@ const limitMinutes = 12;
 
 /**
  * The stories in e2e-tests, in a real browser, against a portal that is started for them with fresh
- * data on free ports. PILOT_APP_URL and PILOT_BACKEND_URL together name one that runs already instead.
+ * data on a free port. PILOT_APP_URL and PILOT_BACKEND_URL together name one that runs already instead.
  */
 export async function runBrowserStories(context) {
   const { root, toolchain, folder, args, scope, say } = context;
-  const browser = await findBrowser({ root, node: toolchain.node });
+  const found = await findBrowser({ root, node: toolchain.node });
+  // A home of its own: Chromium leaves crash reports and a certificate store there.
+  const home = await mkdtemp(join(folder, 'browser-'));
+  const browser = { ...found, env: { ...found.env, HOME: home } };
   const portal = await usePortal(context);
   say('Telling the browser stories');
   const file = join(folder, 'playwright.json');
@@ -65,22 +70,14 @@ async function usePortal({ root, toolchain, folder, scope, say, env }) {
   }
   const settings = portalSettings({
     root,
-    env: {
-      ...env,
-      PILOT_PORT: String(await freePort()),
-      PILOT_BACKEND_PORT: String(await freePort()),
-    },
+    env: { ...env, PILOT_BACKEND_PORT: String(await freePort()) },
     dataFolder: join(folder, 'portal'),
+    built: true,
   });
+  say('Building the pages');
+  await buildFrontend({ toolchain, settings, scope });
   say(`Starting a portal for the browser stories on ${settings.appUrl}`);
-  const portal = await scope.own(
-    startPortal({
-      // With CI set the development server does not reload pages under a story's hands.
-      toolchain: { ...toolchain, env: { ...toolchain.env, CI: '1' } },
-      settings,
-      say,
-    }),
-  );
+  const portal = await scope.own(startPortal({ toolchain, settings, say }));
   await portal.ready();
   await loadSamples({ settings, say, now: new Date() });
   return { ...settings, stop: portal.stop };

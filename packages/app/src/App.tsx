@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { catalogModule } from './modules/catalog';
 import { catalogGraphModule } from './modules/catalogGraph';
 import { navModule } from './modules/nav';
 import { settingsModule } from './modules/settings';
@@ -9,5 +10,11 @@ import { signInModule } from './modules/signIn';
  * one depends on is taken in (`app.packages` in app-config.yaml).
  */
 export const app = createApp({
-  features: [catalogGraphModule, navModule, settingsModule, signInModule],
+  features: [
+    catalogModule,
+    catalogGraphModule,
+    navModule,
+    settingsModule,
+    signInModule,
+  ],
 });

@@ -13,7 +13,7 @@ export async function findUser(
   } catch (error) {
     if (error instanceof Error && error.name === 'NotFoundError') {
       throw new NotFoundError(
-        `The catalog has no ${userRef}, which the query parameter "user" names. It may still be loading; otherwise check the ref.`,
+        `The catalog has no ${userRef} (query parameter "user"). It may still be loading; otherwise check the ref.`,
       );
     }
     throw error;

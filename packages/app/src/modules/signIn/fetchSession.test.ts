@@ -62,7 +62,8 @@ describe('fetchSession', () => {
 
     await expect(fetchSession(authUrl, 'robin', now)).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
-      message: expect.stringContaining('http://portal.example:7007'),
+      message:
+        'Its backend does not answer at http://portal.example:7007. It may still be starting.',
     });
   });
 

@@ -59,12 +59,12 @@ export async function fetchSession(
 async function reach(url: string): Promise<Response> {
   try {
     return await fetch(url);
-  } catch (error) {
+  } catch {
+    // The browser does not tell a page why it could not reach another origin.
     throw new ServiceUnavailableError(
       `Its backend does not answer at ${
         new URL(url).origin
       }. It may still be starting.`,
-      error,
     );
   }
 }

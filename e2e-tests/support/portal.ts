@@ -1,0 +1,8 @@
+/** Where the backend of the portal under test answers, such as `http://localhost:7007`. */
+export const backendUrl = requireVariable('PILOT_BACKEND_URL');
+
+function requireVariable(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: start with npm test`);
+  return value;
+}
