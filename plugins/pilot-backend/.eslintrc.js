@@ -1,1 +1,83 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const clock =
+  'The deciders know no clock: take the time as an argument, `at: Date`.';
+
+/** What the deciders must not do: results depend on arguments alone. */
+const impure = [
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: clock,
+  },
+  { selector: 'CallExpression[callee.name="Date"]', message: clock },
+  {
+    selector:
+      'MemberExpression[object.name="Date"][property.name="now"], MemberExpression[object.name="performance"]',
+    message: clock,
+  },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: 'The deciders give the same answer to the same question.',
+  },
+  {
+    selector: ':function[async=true], AwaitExpression',
+    message: 'The deciders do no I/O, so nothing in them waits.',
+  },
+];
+
+/** Forbids a room to import what it must not know. */
+const without = (paths, message) => ({
+  selector: `:matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/${paths}/]`,
+  message,
+});
+
+const engines =
+  '/^(demandAt|demandHistory|assessDemand|scoreOf|levelOf|trendOf|stateAt|specificityOf|decayFactor|isCounted|isInternal|adoptersOf)$/';
+
+const rooms = [
+  {
+    files: ['src/interest/**/*.ts'],
+    syntax: [
+      ...impure,
+      without(
+        '^knex$|^node:|\\u002F(store\\u002Foperations|service|router|announce|catalog|demand)\\u002F|backend-plugin-api',
+        'The deciders know shapes and the interest they decide about, and nothing else.',
+      ),
+    ],
+  },
+  {
+    files: ['src/store/**/*.ts'],
+    syntax: [
+      without(
+        '\\u002F(demand|service|router|interest|announce|catalog)\\u002F',
+        'The store keeps what it is given: it knows no rule, score or route.',
+      ),
+      {
+        selector: `ImportSpecifier[imported.name=${engines}]`,
+        message: 'The store knows no score: an engine gives it the numbers.',
+      },
+    ],
+  },
+  {
+    files: ['src/router/**/*.ts'],
+    syntax: [
+      without(
+        '^knex$|\\u002F(store|demand|announce|catalog)\\u002F',
+        'The router knows HTTP: it parses, hands to a service, and answers.',
+      ),
+    ],
+  },
+  {
+    files: ['src/{service,demand,catalog,announce}/**/*.ts'],
+    syntax: [
+      without('\\u002Frouter\\u002F|^express', 'Only the router knows HTTP.'),
+    ],
+  },
+];
+
+module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
+  rules: { 'no-console': 'error' },
+  overrides: rooms.map(({ files, syntax }) => ({
+    files,
+    excludedFiles: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...syntax] },
+  })),
+});

@@ -44,6 +44,7 @@ export const pilotPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -61,6 +62,7 @@ export const pilotPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(pilotPermissions);
 
         const announcer = new Announcer({ knex, logger, events: deps.events });
+        deps.lifecycle.addShutdownHook(() => announcer.settled());
         const mirror = new Mirror({ knex, catalog, auth, ...config });
         const visibility = new Visibility({
           catalog,

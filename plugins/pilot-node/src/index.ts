@@ -1,1 +1,8 @@
-export {};
+/**
+ * The service that other backend plugins use to talk to Pilot to Platform.
+ *
+ * @packageDocumentation
+ */
+
+export type { PilotService, PilotServiceOptions } from './PilotService';
+export { pilotServiceRef } from './pilotServiceRef';

@@ -16,8 +16,8 @@ export class Announcer {
   readonly #knex: Knex;
   readonly #events: EventsService;
   readonly #logger: LoggerService;
-  #running = false;
-  #again = false;
+  #wanted = false;
+  #running?: Promise<void>;
 
   constructor(options: {
     knex: Knex;
@@ -31,25 +31,28 @@ export class Announcer {
 
   /** Calls that come while one is under way are told together afterwards. */
   announce(): void {
-    if (this.#running) {
-      this.#again = true;
-      return;
-    }
-    this.#running = true;
-    this.#publish()
-      .catch(error =>
+    this.#wanted = true;
+    this.#running ??= this.#run();
+  }
+
+  /** Waits for what is being told, so that a shutdown does not cut it off. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#wanted) {
+      this.#wanted = false;
+      try {
+        await this.#publish();
+      } catch (error) {
         this.#logger.warn(
           'A change was saved but not announced; readers find it with their poll',
-          error,
-        ),
-      )
-      .finally(() => {
-        this.#running = false;
-        if (this.#again) {
-          this.#again = false;
-          this.announce();
-        }
-      });
+          error as Error,
+        );
+      }
+    }
+    this.#running = undefined;
   }
 
   async #publish(): Promise<void> {

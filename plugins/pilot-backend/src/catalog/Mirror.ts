@@ -69,6 +69,9 @@ export class Mirror {
     now: Date,
   ): Promise<Required<Observed>> {
     const observed = await this.observe(entity, now);
+    if (observed.target.kind === 'pilot') {
+      return observed;
+    }
     const { pilots } = entityFacts(entity);
     const known = await pilotsOf(this.#knex, observed.target.id);
     const differing = [

@@ -26,6 +26,12 @@ function schemasOf(io: 'input' | 'output', named: Record<string, z.ZodType>) {
   const { schemas } = z.toJSONSchema(registry, {
     io,
     uri: id => `#/components/schemas/${id}`,
+    override: ({ jsonSchema }) => {
+      // Answers may gain fields, and clients have to bear it.
+      if (io === 'output' && jsonSchema.additionalProperties === false) {
+        delete jsonSchema.additionalProperties;
+      }
+    },
   });
   return Object.fromEntries(
     Object.entries(schemas).map(([id, schema]) => {

@@ -18,14 +18,11 @@ import { decideWithdraw } from '../interest/decideWithdraw';
 import { InterestFilter } from '../store/operations/listInterests';
 import { StoredInterest, StoredTarget } from '../store/rows';
 import { Caller, owns } from './Caller';
-import {
-  DefaultPilotService,
-  demandCan,
-  WriteResult,
-} from './DefaultPilotService';
+import { DefaultPilotService, WriteResult } from './DefaultPilotService';
 import { InterestLister } from './InterestLister';
 import { Permits, requirePermission } from './Permits';
 import { TeamRules } from './TeamRules';
+import { demandCan } from './toView';
 import { Visibility } from './Visibility';
 
 /** Who asks. */

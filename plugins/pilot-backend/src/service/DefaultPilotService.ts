@@ -146,6 +146,9 @@ export class DefaultPilotService {
       interest: {
         allowedKinds: [...this.#config.allowedKinds],
         confirmAfterDays: this.#config.confirmAfterDays,
+        ...(this.#config.teamTypes && {
+          teamTypes: [...this.#config.teamTypes],
+        }),
       },
     };
   }
@@ -233,17 +236,4 @@ export class DefaultPilotService {
   async #policyInForce(): Promise<PolicyInForce> {
     return (await readPolicies(this.#knex)).at(-1)!;
   }
-}
-
-/** What a caller may do with a target's demand, for the view. */
-export function demandCan(options: {
-  mayRecord: boolean;
-  teams: readonly string[];
-  owner: boolean;
-}): Can {
-  const withTeam = options.teams.length > 0 ? true : 'noTeam';
-  return {
-    record: options.mayRecord ? withTeam : 'notAllowed',
-    triage: options.owner ? true : 'notOwner',
-  };
 }

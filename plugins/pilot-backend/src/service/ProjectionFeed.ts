@@ -4,6 +4,7 @@ import {
   acknowledgeFeed,
   numberPending,
   readFeedState,
+  renewEpoch,
 } from '../store/operations/feed';
 import { readProjection } from '../store/operations/readProjection';
 
@@ -28,7 +29,12 @@ export class ProjectionFeed {
   /** The changes after a position; all of them for a reader of another feed. */
   async read(position: FeedPosition): Promise<ProjectionPage> {
     await numberPending(this.#knex);
-    const { epoch, sequence, acknowledged } = await readFeedState(this.#knex);
+    let state = await readFeedState(this.#knex);
+    if (position.epoch === state.epoch && position.since > state.sequence) {
+      await renewEpoch(this.#knex, state.epoch);
+      state = await readFeedState(this.#knex);
+    }
+    const { epoch, sequence, acknowledged } = state;
     // A reader of another feed, or one ahead of a restored one, starts again.
     const foreign =
       (position.epoch !== undefined && position.epoch !== epoch) ||

@@ -1,5 +1,5 @@
-import { databases } from './databases';
-import { startPortal } from './testPortal';
+import { databases } from '../__testUtils__/databases';
+import { startPortal } from '../__testUtils__/testPortal';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
-import { databases } from './databases';
-import { api, component, group, pilot } from './testCatalog';
-import { startPortal, TestPortal } from './testPortal';
+import { databases } from '../__testUtils__/databases';
+import { api, component, group, pilot } from '../__testUtils__/testCatalog';
+import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
 jest.setTimeout(60_000);
 
@@ -202,7 +202,9 @@ describe.each(databases.eachSupportedId())(
       const target = 'pilot:default/wanted';
       portal.catalog.set(pilot('wanted', { owner: team('data') }));
       const phase = async () => (await levelFed(target))?.[0];
-      await portal.record('eve.data', target, { team: team('data') });
+      const own = await portal.record('eve.data', target, {
+        team: team('data'),
+      });
       expect(await phase()).toBe('pilot');
       const { interest } = await portal.record('ana', target, {
         team: team('payments'),
@@ -213,22 +215,17 @@ describe.each(databases.eachSupportedId())(
       expect(await phase()).toBe('pilot');
       await portal.record('ana', target, { team: team('payments') });
       expect(await phase()).toBe('demand');
-      // The one team that asks becomes the owner.
+      // Under a new owner it is the former one who is another team.
       portal.catalog.set(pilot('wanted', { owner: team('payments') }));
       await portal.sync();
-      // Then the former owner is another team, and wants it.
       expect(await phase()).toBe('demand');
-      await portal.as('eve.data').get('/interests?author=me');
-      const own = await portal.record('eve.data', target, {
-        team: team('data'),
-      });
       await portal.as('eve.data').delete(`/interests/${own.interest.id}`);
       expect(await phase()).toBe('pilot');
     });
 
     it('lets the level follow time', async () => {
       const target = 'pilot:default/fading';
-      portal.catalog.set(pilot('fading'));
+      portal.catalog.set(pilot('fading'), group('a'), group('b'), group('c'));
       for (const name of ['a', 'b', 'c']) {
         await portal.record(`p.${name}`, target, {
           team: team(name),
@@ -236,7 +233,8 @@ describe.each(databases.eachSupportedId())(
           useCase: 'Weekly sales extracts for forty partners, without files.',
         });
       }
-      expect(await levelFed(target)).toEqual(['demand', 'emerging']);
+      // N = T = 3, M = 1.2: 100 · 0.375^0.3 · 0.5^0.4 · 0.4375^0.3 = 44.1
+      expect(await levelFed(target)).toEqual(['demand', 'strong']);
       const { sequence } = (
         await portal.asService('plugin:catalog').get('/internal/projection')
       ).body;
@@ -247,6 +245,7 @@ describe.each(databases.eachSupportedId())(
       expect(
         same.body.changes.filter((each: any) => each.target === target),
       ).toEqual([]);
+      // Three half-lives later N, T and M are an eighth: 10.8
       await portal.sync(new Date(Date.now() + 360 * dayMs));
       expect(await levelFed(target)).toEqual(['demand', 'faint']);
     });

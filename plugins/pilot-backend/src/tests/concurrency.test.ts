@@ -1,6 +1,11 @@
-import { databases } from './databases';
-import { api, component, pilot, TestCatalog } from './testCatalog';
-import { startPortal, TestPortal } from './testPortal';
+import { databases } from '../__testUtils__/databases';
+import {
+  api,
+  component,
+  pilot,
+  TestCatalog,
+} from '../__testUtils__/testCatalog';
+import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
 jest.setTimeout(60_000);
 

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { pilotAdminPermission } from '@pilot-to-platform/plugin-pilot-common';
-import { databases } from './databases';
-import { api } from './testCatalog';
-import { startPortal, TestPortal } from './testPortal';
+import { databases } from '../__testUtils__/databases';
+import { api } from '../__testUtils__/testCatalog';
+import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
 jest.setTimeout(60_000);
 

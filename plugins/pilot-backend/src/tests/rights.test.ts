@@ -5,9 +5,9 @@ import {
   pilotInterestReadPermission,
   pilotInterestUpdatePermission,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { databases } from './databases';
-import { component, group, pilot } from './testCatalog';
-import { startPortal, TestPortal } from './testPortal';
+import { databases } from '../__testUtils__/databases';
+import { component, group, pilot } from '../__testUtils__/testCatalog';
+import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
 jest.setTimeout(60_000);
 
@@ -103,6 +103,8 @@ describe.each(databases.eachSupportedId())('rights on %s', databaseId => {
         config: { pilot: { interest: { teamTypes: ['squad', 'team'] } } },
       });
       portal.catalog.set(group('payments', 'squad'), group('ads', 'chapter'));
+      const { body: policy } = await portal.as('ana').get('/policy');
+      expect(policy.interest.teamTypes).toEqual(['squad', 'team']);
       expect((await put(portal, 'ana', { team: payments })).status).toBe(201);
       const refused = await put(portal, 'cleo', { team: ads });
       expect([refused.status, refused.body.error.message]).toEqual([

@@ -79,6 +79,8 @@ export const policySchema = z.object({
     allowedKinds: z.array(z.string()),
     /** Days after which an author is asked to confirm. */
     confirmAfterDays: z.number(),
+    /** The `spec.type` of the groups that interest can be recorded for; absent: all. */
+    teamTypes: z.array(z.string()).optional(),
   }),
 });
 /** @public */

@@ -8,6 +8,7 @@ import {
   interestWith,
   payments,
   pilotEntity,
+  policy,
   recipientApi,
 } from '../__testUtils__/world';
 import { PilotCache } from './PilotCache';
@@ -91,6 +92,14 @@ describe('PilotCache', () => {
         { ref: payments, name: 'Payments' },
       ],
     });
+  });
+
+  it('leaves out groups that the portal does not count as teams', async () => {
+    const pilotApi = new FakePilotApi();
+    const interest = { ...policy.interest, teamTypes: ['squad'] };
+    pilotApi.getPolicy.mockResolvedValue({ ...policy, interest });
+    const { cache } = cacheOf({ pilotApi });
+    expect(await cache.teams.settled()).toEqual({ state: 'ready', value: [] });
   });
 
   it('does not ask for an entity that a page has in hand', async () => {

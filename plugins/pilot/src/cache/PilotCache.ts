@@ -41,7 +41,14 @@ export class PilotCache {
     this.#pilotApi = pilotApi;
     this.#lastTeam = new LastTeam(storageApi);
     this.policy = new Resource(() => pilotApi.getPolicy());
-    this.teams = new Resource(() => loadMyTeams(identityApi, catalogApi));
+    this.teams = new Resource(() =>
+      loadMyTeams(identityApi, catalogApi, async () => {
+        const policy = await this.policy.settled();
+        return policy.state === 'ready'
+          ? policy.value.interest.teamTypes
+          : undefined;
+      }),
+    );
     this.lastTeam = new Resource(() => this.#lastTeam.read());
     this.#demands = new ResourceMap(target => pilotApi.getDemand(target));
     this.#own = new ResourceMap(async target => {

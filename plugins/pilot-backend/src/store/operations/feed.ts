@@ -85,6 +85,16 @@ export async function numberPending(knex: Knex): Promise<void> {
   }
 }
 
+/**
+ * Begins the feed anew, for a database that was restored to an earlier state:
+ * its numbers come a second time, and a reader could not tell them apart.
+ */
+export async function renewEpoch(knex: Knex, epoch: string): Promise<void> {
+  await knex('feed_counter')
+    .where({ id: 1, epoch })
+    .update({ epoch: randomUUID(), acknowledged: 0 });
+}
+
 /** The feed's epoch, its highest number and the highest one acknowledged. */
 export async function readFeedState(knex: Knex): Promise<FeedState> {
   const row = await knex<CounterRow>('feed_counter').where('id', 1).first();

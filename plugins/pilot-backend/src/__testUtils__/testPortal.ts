@@ -1,5 +1,6 @@
 import {
   AuditorServiceCreateEventOptions,
+  BackendFeature,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -115,6 +116,8 @@ export async function startPortal(options: {
   conditional?: boolean;
   /** A catalog that several portals share. */
   catalog?: TestCatalog;
+  /** Other plugins of the same backend. */
+  features?: readonly BackendFeature[];
   /** What happens to an event; it is kept in `published` if not given. */
   publish?: (event: EventParams) => Promise<void>;
 }) {
@@ -129,6 +132,7 @@ export async function startPortal(options: {
     });
   const backend = await startTestBackend({
     features: [
+      ...(options.features ?? []),
       pilotPlugin,
       mockServices.database.factory({ knex }),
       mockServices.rootConfig.factory({
@@ -174,6 +178,20 @@ export async function startPortal(options: {
         targetPluginId: 'pilot',
       }),
     );
+  const importLines = async (
+    lines: ReadonlyArray<object | string>,
+  ): Promise<ImportResult> => {
+    const response = await asService()
+      .post('/import')
+      .type('application/x-ndjson')
+      .send(
+        lines
+          .map(line => (typeof line === 'string' ? line : JSON.stringify(line)))
+          .join('\n'),
+      )
+      .expect(200);
+    return response.body;
+  };
   return {
     backend,
     catalog,
@@ -201,21 +219,15 @@ export async function startPortal(options: {
         .expect(200);
       return response.body;
     },
-    /** Imports lines with a service token. */
-    async import(lines: ReadonlyArray<object | string>): Promise<ImportResult> {
-      const response = await asService()
-        .post('/import')
-        .type('application/x-ndjson')
-        .send(
-          lines
-            .map(line =>
-              typeof line === 'string' ? line : JSON.stringify(line),
-            )
-            .join('\n'),
-        )
-        .expect(200);
-      return response.body;
+    /** Imports lines of which none must fail. */
+    async importAll(lines: readonly object[]): Promise<void> {
+      const { failed } = await importLines(lines);
+      if (failed.length > 0) {
+        throw new Error(`Not imported: ${JSON.stringify(failed)}`);
+      }
     },
+    /** Imports lines with a service token. */
+    import: importLines,
     /** The log lines of a target, as they were appended. */
     async log(target: string): Promise<Array<Record<string, any>>> {
       return knex('interest_log')

@@ -1,0 +1,170 @@
+import { ConfigReader } from '@backstage/config';
+import { defaultDemandPolicy } from '@pilot-to-platform/plugin-pilot-common';
+import { PilotConfig, readPilotConfig } from './config';
+import { fingerprintOf } from './demandPolicy';
+
+const read = (pilot: object, rest: object = {}) =>
+  readPilotConfig(new ConfigReader({ pilot, ...rest } as any));
+
+it('has defaults for everything', () => {
+  expect(readPilotConfig(new ConfigReader({}))).toEqual({
+    allowedKinds: ['Pilot', 'Component', 'API', 'Resource', 'System'],
+    confirmAfterDays: 120,
+    teamTypes: undefined,
+    allowDeclaredPhases: true,
+    syncInterval: { seconds: 300 },
+    permissionsEnabled: false,
+    policy: {
+      halfLifeDays: 120,
+      weights: { number: 0.3, breadth: 0.4, specific: 0.3 },
+      halfPoints: { number: 5, breadth: 3, specific: 2 },
+      specificity: {
+        useCase: 0.4,
+        alternative: 0.2,
+        neededBy: 0.15,
+        expectedUsage: 0.15,
+        contribute: 0.1,
+      },
+      levels: { emerging: 20, strong: 40, proven: 60 },
+    },
+    fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/),
+  });
+});
+
+it.each<[string, object, Partial<PilotConfig>]>([
+  [
+    'kinds and team types',
+    { interest: { allowedKinds: ['API'], teamTypes: ['squad'] } },
+    { allowedKinds: ['API'], teamTypes: ['squad'] },
+  ],
+  [
+    'a duration as an object',
+    { interest: { confirmAfter: { weeks: 2 } } },
+    { confirmAfterDays: 14 },
+  ],
+  [
+    'a duration as a text',
+    { interest: { confirmAfter: '36h' } },
+    { confirmAfterDays: 1.5 },
+  ],
+  [
+    'a duration in ISO 8601',
+    { interest: { confirmAfter: 'P30D' } },
+    { confirmAfterDays: 30 },
+  ],
+  [
+    'a quick sync',
+    { catalog: { syncInterval: { milliseconds: 1 } } },
+    { syncInterval: { seconds: 1 } },
+  ],
+  [
+    'no declared phases',
+    { decisions: { allowDeclared: false, approvers: ['group:default/x'] } },
+    { allowDeclaredPhases: false },
+  ],
+  [
+    'a part of a group, with the other defaults',
+    {
+      demand: {
+        halfLife: '7d',
+        levels: { proven: 80 },
+        weights: { number: 0.2, breadth: 0.5 },
+      },
+    },
+    {
+      policy: {
+        ...defaultDemandPolicy,
+        halfLifeDays: 7,
+        levels: { emerging: 20, strong: 40, proven: 80 },
+        weights: { number: 0.2, breadth: 0.5, specific: 0.3 },
+      },
+    },
+  ],
+])('reads %s', (_, pilot, expected) => {
+  expect(read(pilot)).toMatchObject(expected);
+});
+
+it('knows whether permissions are on', () => {
+  const { permissionsEnabled } = read({}, { permission: { enabled: true } });
+  expect(permissionsEnabled).toBe(true);
+});
+
+it.each<[object, RegExp]>([
+  [{ interest: 'x' }, /pilot\.interest: .*expected object/],
+  [{ interest: { kinds: [] } }, /pilot\.interest\.kinds: is not a known key/],
+  [{ interest: { allowedKinds: [] } }, /pilot\.interest\.allowedKinds: /],
+  [{ interest: { allowedKinds: 'API' } }, /pilot\.interest\.allowedKinds: /],
+  [{ interest: { teamTypes: [7] } }, /pilot\.interest\.teamTypes\.0: /],
+  [
+    { interest: { confirmAfter: 'soon' } },
+    /pilot\.interest\.confirmAfter: must be a duration such as/,
+  ],
+  [{ interest: { confirmAfter: 7 } }, /confirmAfter: must be a duration/],
+  [
+    { interest: { confirmAfter: { days: -1 } } },
+    /pilot\.interest\.confirmAfter: must be above 0/,
+  ],
+  [{ demand: 'x' }, /pilot\.demand: .*expected object/],
+  [{ demand: { weight: {} } }, /pilot\.demand\.weight: is not a known key/],
+  [
+    { demand: { halfLifeDays: 8 } },
+    /pilot\.demand\.halfLifeDays: is not a known key/,
+  ],
+  [
+    { demand: { halfLife: { days: 6 } } },
+    /pilot\.demand\.halfLife: must be at least 7 days/,
+  ],
+  [
+    { demand: { halfLife: 'x' } },
+    /pilot\.demand\.halfLife: must be a duration/,
+  ],
+  [{ demand: { weights: 'x' } }, /pilot\.demand\.weights: /],
+  [
+    { demand: { weights: { number: 1 } } },
+    /pilot\.demand\.weights: must add up to 1/,
+  ],
+  [
+    { demand: { weights: { numbers: 0 } } },
+    /pilot\.demand\.weights\.numbers: is not a known key/,
+  ],
+  [
+    { demand: { weights: { number: '0.3' } } },
+    /pilot\.demand\.weights\.number: .*expected number/,
+  ],
+  [
+    { demand: { halfPoints: { number: 0 } } },
+    /pilot\.demand\.halfPoints\.number: /,
+  ],
+  [
+    { demand: { specificity: { useCase: 0.5 } } },
+    /pilot\.demand\.specificity: must add up to 1/,
+  ],
+  [{ demand: { levels: { strong: 10 } } }, /pilot\.demand\.levels: must rise/],
+  [{ demand: { levels: { proven: 100 } } }, /pilot\.demand\.levels\.proven: /],
+  [
+    { decisions: { allowDeclared: 'no' } },
+    /pilot\.decisions\.allowDeclared: .*expected boolean/,
+  ],
+  [
+    { catalog: { syncInterval: 'never' } },
+    /pilot\.catalog\.syncInterval: must be a duration/,
+  ],
+  [
+    { catalog: { syncInterval: { minutes: 0 } } },
+    /pilot\.catalog\.syncInterval: must be above 0/,
+  ],
+])('refuses %j', (pilot, message) => {
+  expect(() => read(pilot)).toThrow(message);
+  expect(() => read(pilot)).toThrow(/^Invalid configuration: /);
+});
+
+it('gives the same policy the same fingerprint, and others another', () => {
+  const { fingerprint } = read({});
+  const written = read({
+    demand: { levels: { proven: 60, strong: 40 }, halfLife: { hours: 2880 } },
+  });
+  expect(written.fingerprint).toBe(fingerprint);
+  expect(fingerprintOf({ ...defaultDemandPolicy, halfLifeDays: 121 })).not.toBe(
+    fingerprint,
+  );
+});

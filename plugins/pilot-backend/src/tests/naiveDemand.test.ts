@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { databases } from '../__testUtils__/databases';
+import {
+  NaiveInterest,
+  naiveDemand,
+  NaiveStatus,
+} from '../__testUtils__/naiveDemand';
+import { component, pilot } from '../__testUtils__/testCatalog';
+import { startPortal, TestPortal } from '../__testUtils__/testPortal';
+
+jest.setTimeout(120_000);
+
+const histories = 100;
+const dayMs = 24 * 60 * 60 * 1000;
+const teams = ['a', 'b', 'c', 'd', 'e'].map(name => `group:default/${name}`);
+const people = ['p', 'q', 'r'].map(name => `user:default/${name}`);
+
+/** How long before the test something was, in milliseconds. */
+const ago = (most: number) => fc.integer({ min: 1000, max: most * dayMs });
+const text = (value: string) => fc.constantFrom(null, value);
+
+const ask = fc.record({
+  /** Of a Pilot: 0, or of one of its two parts. */
+  place: fc.nat(2),
+  team: fc.constantFrom(...teams),
+  author: fc.constantFrom(...people),
+  useCaseKey: fc.constantFrom('default', 'second'),
+  urgency: fc.constantFrom('nice-to-have', 'important', 'critical'),
+  useCase: fc.constantFrom(
+    null,
+    'Too short to count',
+    `  ${'x'.repeat(38)}  `,
+    '\u{1F680}'.repeat(40),
+    'Weekly sales extracts for forty partners, no files by mail.',
+  ),
+  alternative: text('A script of ours'),
+  neededBy: text('2026-02-01'),
+  expectedUsage: text('Daily'),
+  contribute: fc.boolean(),
+  created: ago(400),
+  /** How far from its creation to now it was confirmed. */
+  confirmed: fc.constantFrom(0, 0, 0.3, 0.9),
+  answers: fc.array(
+    fc.record({
+      status: fc.constantFrom(
+        'open',
+        'acknowledged',
+        'planned',
+        'adopted',
+        'declined',
+        'withdrawn',
+      ),
+      /** How far from its creation to now. */
+      when: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
+    { maxLength: 3 },
+  ),
+});
+
+const history = fc.record({
+  asks: fc.uniqueArray(ask, {
+    minLength: 1,
+    maxLength: 12,
+    selector: each =>
+      [each.place, each.team, each.author, each.useCaseKey].join(),
+  }),
+  /** Of the Pilot and its two parts. */
+  owners: fc.array(fc.constantFrom(...teams, ...people, 'group:default/z'), {
+    minLength: 3,
+    maxLength: 3,
+  }),
+  instants: fc.array(ago(420), { minLength: 2, maxLength: 2 }),
+});
+
+/** Always the same ones. */
+const samples = fc.sample(history, { seed: 20_261_120, numRuns: histories });
+const start = Date.now() - 60_000;
+const targetsOf = (index: number) => [
+  `pilot:default/pilot-${index}`,
+  `component:default/part-${index}-1`,
+  `component:default/part-${index}-2`,
+];
+
+const interests: NaiveInterest[] = [];
+const statuses: NaiveStatus[] = [];
+samples.forEach(({ asks }, index) => {
+  for (const { place, created, confirmed, answers, ...rest } of asks) {
+    const time = (part: number, later = 0) =>
+      new Date(
+        start - created + Math.floor(part * created) + later,
+      ).toISOString();
+    const interest = {
+      ...rest,
+      target: targetsOf(index)[place],
+      createdAt: time(0),
+      confirmedAt: time(confirmed),
+    };
+    interests.push(interest);
+    for (const [position, { status, when }] of answers.entries()) {
+      const { target, team, author, useCaseKey } = interest;
+      statuses.push({
+        ...{ target, team, author, useCaseKey, status },
+        // A line that says the same at the same instant says nothing new.
+        at: time(when, position),
+      });
+    }
+  }
+});
+
+it('has histories worth comparing', () => {
+  const count = (status: string) =>
+    statuses.filter(each => each.status === status).length;
+  expect(interests.length).toBeGreaterThan(400);
+  expect(count('adopted')).toBeGreaterThan(50);
+  expect(count('declined')).toBeGreaterThan(50);
+  expect(count('withdrawn')).toBeGreaterThan(50);
+});
+
+describe.each(databases.eachSupportedId())(
+  'demand against a naive account of it on %s',
+  databaseId => {
+    let portal: TestPortal;
+    beforeAll(async () => {
+      portal = await startPortal({ knex: await databases.init(databaseId) });
+      const entities = samples.flatMap(({ owners }, index) => {
+        const [whole, ...parts] = targetsOf(index);
+        return [
+          pilot(`pilot-${index}`, { owner: owners[0], parts }),
+          ...[1, 2].map(part =>
+            component(`part-${index}-${part}`, {
+              owner: owners[part],
+              pilots: [whole],
+            }),
+          ),
+        ];
+      });
+      portal.catalog.set(...entities);
+      const lines = [
+        ...interests.map(line => ({ type: 'interest', ...line })),
+        ...statuses.map(line => ({
+          type: 'status',
+          ...line,
+          by: 'user:default/dana',
+        })),
+      ];
+      for (let i = 0; i < lines.length; i += 1000) {
+        await portal.importAll(lines.slice(i, i + 1000));
+      }
+    });
+    afterAll(() => portal?.backend.stop());
+
+    it.each([...samples.keys()])('history %i', async index => {
+      const { owners, instants } = samples[index];
+      const targets = targetsOf(index);
+      const refOwners = Object.fromEntries(
+        targets.map((target, place) => [target, owners[place]]),
+      );
+      const past = instants.map(each => new Date(start - each).toISOString());
+      for (const [seen, times] of [
+        [targets, [undefined, ...past]],
+        [targets.slice(1, 2), [undefined]],
+      ] as const) {
+        for (const asOf of times) {
+          const demand = await portal.demand('sam', seen[0], asOf);
+          const naive = naiveDemand({
+            interests,
+            statuses,
+            targets: [...seen],
+            owners: refOwners,
+            at: Date.parse(asOf ?? demand.asOf),
+          });
+          const { score, number, breadth, specific, ...exact } = naive;
+          expect(demand).toMatchObject(exact);
+          expect(demand.rollUp).toEqual(naive.rollUp);
+          expect(demand.score).toBeCloseTo(score, 9);
+          expect(demand.number).toBeCloseTo(number, 9);
+          expect(demand.breadth).toBeCloseTo(breadth, 9);
+          expect(demand.specific).toBeCloseTo(specific, 9);
+        }
+      }
+    });
+  },
+);

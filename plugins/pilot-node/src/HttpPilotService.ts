@@ -1,0 +1,60 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import {
+  ListInterestsQuery,
+  PilotApi,
+  PilotRequestOptions,
+  RecordInterest,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { PilotService, PilotServiceOptions } from './PilotService';
+
+/** The pilot backend over HTTP, each call with a token of its own. */
+export class HttpPilotService implements PilotService {
+  readonly #api: PilotApi;
+  readonly #auth: AuthService;
+
+  constructor(options: { api: PilotApi; auth: AuthService }) {
+    this.#api = options.api;
+    this.#auth = options.auth;
+  }
+
+  async getDemand(
+    target: string,
+    request: { asOf?: string },
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.getDemand(target, request, await this.#as(options));
+  }
+
+  async recordInterest(
+    target: string,
+    interest: RecordInterest,
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.recordInterest(target, interest, await this.#as(options));
+  }
+
+  async listInterests(query: ListInterestsQuery, options: PilotServiceOptions) {
+    return this.#api.listInterests(query, await this.#as(options));
+  }
+
+  async withdrawInterest(id: string, options: PilotServiceOptions) {
+    return this.#api.withdrawInterest(id, await this.#as(options));
+  }
+
+  async confirmInterest(id: string, options: PilotServiceOptions) {
+    return this.#api.confirmInterest(id, await this.#as(options));
+  }
+
+  async getPolicy(options: PilotServiceOptions) {
+    return this.#api.getPolicy(await this.#as(options));
+  }
+
+  async #as({
+    credentials,
+  }: PilotServiceOptions): Promise<PilotRequestOptions> {
+    return this.#auth.getPluginRequestToken({
+      onBehalfOf: credentials,
+      targetPluginId: 'pilot',
+    });
+  }
+}

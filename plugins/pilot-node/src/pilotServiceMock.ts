@@ -1,0 +1,26 @@
+import { ServiceFactory } from '@backstage/backend-plugin-api';
+import { createServiceMock, ServiceMock } from '@backstage/backend-test-utils';
+import { PilotService } from './PilotService';
+import { pilotServiceRef } from './pilotServiceRef';
+
+const mock: (partial?: Partial<PilotService>) => ServiceMock<PilotService> =
+  createServiceMock(pilotServiceRef, () => ({
+    getDemand: jest.fn(),
+    recordInterest: jest.fn(),
+    listInterests: jest.fn(),
+    withdrawInterest: jest.fn(),
+    confirmInterest: jest.fn(),
+    getPolicy: jest.fn(),
+  }));
+
+const factory = (
+  partial?: Partial<PilotService>,
+): ServiceFactory<PilotService> => mock(partial).factory;
+
+/**
+ * Doubles of the pilot service for tests. `mock` gives one whose methods are
+ * jest mocks that do what is given for them, or else nothing; its `factory`, or
+ * `pilotServiceMock.factory` at once, is a feature for a test backend.
+ * @public
+ */
+export const pilotServiceMock = { mock, factory };

@@ -1,0 +1,7 @@
+/**
+ * Doubles for the tests of plugins that use `pilotServiceRef`.
+ *
+ * @packageDocumentation
+ */
+
+export { pilotServiceMock } from './pilotServiceMock';
