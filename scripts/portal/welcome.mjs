@@ -12,7 +12,7 @@ The portal is ready.
   Portal    ${appUrl}
   Backend   ${backendUrl}
 ${first.join('\n')}
-  Data      ${dataFolder} (npm start -- --fresh begins again)
+  Data      ${dataFolder} (--fresh begins again)
   Stop      Ctrl-C
 `;
 }

@@ -1,5 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
-import { storageApiRef } from '@backstage/frontend-plugin-api';
+import {
+  createFrontendModule,
+  PluginHeaderActionBlueprint,
+  storageApiRef,
+} from '@backstage/frontend-plugin-api';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
@@ -37,6 +41,17 @@ const policy = {
   },
 };
 
+/** Shows that the header of a page has its actions. */
+const anotherAction = createFrontendModule({
+  pluginId: 'catalog',
+  extensions: [
+    PluginHeaderActionBlueprint.make({
+      name: 'another',
+      params: { loader: async () => <p>Another action</p> },
+    }),
+  ],
+});
+
 function openPortal(path: string) {
   const pilotApi = {
     getPolicy: jest.fn(async () => policy),
@@ -46,7 +61,7 @@ function openPortal(path: string) {
   const catalogApi = catalogApiMock({ entities });
   const getEntity = jest.spyOn(catalogApi, 'getEntityByRef');
   renderTestApp({
-    features: [catalogPlugin, pilotPlugin, catalogModulePilot],
+    features: [catalogPlugin, pilotPlugin, catalogModulePilot, anotherAction],
     initialRouteEntries: [path],
     config: { app: { extensions: [{ 'entity-card:pilot/demand': false }] } },
     apis: [
@@ -83,7 +98,7 @@ describe('catalogModulePilot', () => {
 
   it('is absent on the index', async () => {
     const { pilotApi } = openPortal('/catalog');
-    await screen.findByText('orders', {}, patient);
+    await screen.findByText('Another action', {}, patient);
     expect(screen.queryByRole('button', needButton)).not.toBeInTheDocument();
     expect(pilotApi.listInterests).not.toHaveBeenCalled();
   });

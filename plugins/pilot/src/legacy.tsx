@@ -4,15 +4,17 @@
  * @packageDocumentation
  */
 
+import type { JSX } from 'react';
 import {
   createComponentExtension,
   createPlugin,
 } from '@backstage/core-plugin-api';
 import { pilotApiFactory, pilotCacheApiFactory } from './api/pilotApiFactories';
+import type { NeedButtonProps } from './components/NeedButton/NeedButton';
 import { catalogIndexRouteRef } from './routes';
 
 export { pilotApiRef } from './api/pilotApiRef';
-export type { NeedButtonProps } from './components/NeedButton/NeedButton';
+export type { NeedButtonProps };
 export { pilotTranslationRef } from './translation';
 
 /**
@@ -30,7 +32,7 @@ export const pilotPlugin = createPlugin({
  * The demand for the entity of the page, with the button **I need this**.
  * @public
  */
-export const EntityDemandCard = pilotPlugin.provide(
+export const EntityDemandCard: () => JSX.Element | null = pilotPlugin.provide(
   createComponentExtension({
     name: 'EntityDemandCard',
     component: {
@@ -45,12 +47,13 @@ export const EntityDemandCard = pilotPlugin.provide(
  * entity.
  * @public
  */
-export const NeedButton = pilotPlugin.provide(
-  createComponentExtension({
-    name: 'NeedButton',
-    component: {
-      lazy: () =>
-        import('./components/NeedButton/NeedButton').then(m => m.NeedButton),
-    },
-  }),
-);
+export const NeedButton: (props: NeedButtonProps) => JSX.Element | null =
+  pilotPlugin.provide(
+    createComponentExtension({
+      name: 'NeedButton',
+      component: {
+        lazy: () =>
+          import('./components/NeedButton/NeedButton').then(m => m.NeedButton),
+      },
+    }),
+  );

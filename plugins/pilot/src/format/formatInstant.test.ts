@@ -17,6 +17,12 @@ describe('formatInstant', () => {
     expect(formatInstant(iso, 'en', now).text).toBe(text);
   });
 
+  it('has no words of its own for what was less than a minute ago', () => {
+    expect(
+      formatInstant('2026-11-20T10:59:01Z', 'en', now).text,
+    ).toBeUndefined();
+  });
+
   it('has the full time for who wants to know', () => {
     expect(formatInstant('2026-11-17T08:12:00Z', 'en-GB', now).full).toBe(
       '17 Nov 2026, 09:12 CET',

@@ -2,8 +2,8 @@ import { DateTime } from 'luxon';
 
 /** An instant as it is shown, and in full for who wants to know exactly. */
 export interface InstantText {
-  /** "3 days ago" up to 30 days, then "3 Nov 2026". */
-  readonly text: string;
+  /** "3 days ago" up to 30 days, then "3 Nov 2026"; none within a minute. */
+  readonly text?: string;
   /** "17 Nov 2026, 09:12 CET". */
   readonly full: string;
 }
@@ -20,10 +20,11 @@ export function formatInstant(
 ): InstantText {
   const instant = DateTime.fromISO(iso, { zone: now.zone }).setLocale(language);
   const day = instant.toFormat('d MMM yyyy');
-  const isRecent = Math.abs(now.diff(instant).as('days')) <= 30;
-  const relative = isRecent ? instant.toRelative({ base: now }) : null;
+  const age = Math.abs(now.diff(instant).as('minutes'));
+  const relative =
+    age <= 30 * 24 * 60 ? instant.toRelative({ base: now }) : null;
   return {
-    text: relative ?? day,
+    text: age < 1 ? undefined : relative ?? day,
     full: `${day}, ${instant.toFormat('HH:mm ZZZZ')}`,
   };
 }

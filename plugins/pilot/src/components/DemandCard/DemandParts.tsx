@@ -1,5 +1,8 @@
 import { Text } from '@backstage/ui';
-import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
+import type {
+  Demand,
+  DemandPartKey,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { formatAsOf } from '../../format/formatInstant';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNumbers } from '../../hooks/useNumbers';
@@ -7,7 +10,7 @@ import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
 import classes from './DemandCard.module.css';
-import { DemandPartsTable } from './DemandPartsTable';
+import { DemandPartLine } from './DemandPartLine';
 import { Explanation } from './Explanation';
 
 /** Each part of a score in a sentence, then in numbers, as they were sent. */
@@ -19,22 +22,22 @@ export function DemandParts({ demand }: { demand: Demand }) {
   const { counts } = demand;
   const teams = t('demand.teams', { count: counts.teams });
   const interests = t('demand.interests', { count: counts.interests });
-  const sentences = [
-    [t('demand.number'), t('demand.numberIs', { interests, teams })],
-    [t('demand.breadth'), t('demand.breadthIs', { teams })],
-    [t('demand.specific'), t('demand.specificIs', { count: counts.useCases })],
-  ];
+  const sentences: Record<DemandPartKey, string> = {
+    number: t('demand.numberIs', { interests, teams }),
+    breadth: t('demand.breadthIs', { teams }),
+    specific: t('demand.specificIs', { count: counts.useCases }),
+  };
   return (
     <Explanation title={t('demand.how')}>
       <dl className={classes.parts}>
-        {sentences.map(([part, sentence]) => (
-          <div key={part}>
-            <dt>{part}</dt>
-            <dd>{sentence}</dd>
-          </div>
+        {demand.parts.map(part => (
+          <DemandPartLine
+            key={part.key}
+            part={part}
+            sentence={sentences[part.key]}
+          />
         ))}
       </dl>
-      <DemandPartsTable parts={demand.parts} />
       {policy.state === 'ready' && (
         <Text as="p" variant="body-medium" className={classes.text}>
           {t('demand.halfLife', {

@@ -2,6 +2,7 @@ import {
   Accordion,
   AccordionPanel,
   AccordionTrigger,
+  Text,
   TextAreaField,
 } from '@backstage/ui';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
@@ -43,7 +44,11 @@ export function DetailsFields(props: {
         onChange={alternative => onChange({ alternative })}
       />
       <Accordion defaultExpanded={hasMore}>
-        <AccordionTrigger level={3} title={t('need.more')} />
+        <AccordionTrigger level={3}>
+          <Text variant="body-medium" weight="bold">
+            {t('need.more')}
+          </Text>
+        </AccordionTrigger>
         <AccordionPanel>
           <MoreDetails
             draft={draft}

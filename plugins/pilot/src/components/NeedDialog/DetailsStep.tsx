@@ -72,7 +72,7 @@ export function DetailsStep(props: {
     <>
       <DialogBody className={classes.body}>
         {isNew && (
-          <div className={classes.actions}>
+          <div className={classes.ends}>
             <Text as="p" variant="body-medium" className={classes.text}>
               {t('need.hint')}
             </Text>

@@ -1,4 +1,4 @@
-import { RiInformationLine } from '@remixicon/react';
+import { RiCheckLine } from '@remixicon/react';
 import classes from './DialogStatus.module.css';
 
 /**
@@ -10,7 +10,7 @@ export function DialogStatus({ children }: { children: string }) {
     <div role="status" className={classes.status}>
       {children ? (
         <p className={classes.text}>
-          <RiInformationLine size={16} aria-hidden="true" />
+          <RiCheckLine size={16} aria-hidden="true" />
           {children}
         </p>
       ) : null}

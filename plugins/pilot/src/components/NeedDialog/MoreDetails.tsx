@@ -36,9 +36,10 @@ export function MoreDetails(props: {
   }, [isPastRefused]);
 
   return (
-    <Flex direction="column" gap="4">
+    <Flex direction="column" gap="4" pt="2">
       <DatePicker
         ref={day}
+        className={classes.day}
         label={t('need.neededBy')}
         value={draft.neededBy ? parseDate(draft.neededBy) : null}
         onChange={value => onChange({ neededBy: value?.toString() ?? null })}
