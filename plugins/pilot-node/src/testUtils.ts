@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 
+export type { PilotService, PilotServiceOptions } from './PilotService';
 export { pilotServiceMock } from './pilotServiceMock';

@@ -4,10 +4,10 @@ import { demandLevels } from './vocabulary';
 
 /** The three parts of a score, in the order in which they are shown. @public */
 export const demandPartKeys = ['number', 'breadth', 'specific'] as const;
-/** @public */
+/** One of {@link demandPartKeys}. @public */
 export type DemandPartKey = (typeof demandPartKeys)[number];
 
-/** @public */
+/** One of the three parts that make a score. @public */
 export const demandPartSchema = z.object({
   key: z.enum(demandPartKeys),
   /** The sum N, T or M, 0 upwards. */
@@ -19,10 +19,10 @@ export const demandPartSchema = z.object({
   /** `value ** weight`; the product of all three, times 100, is the score. */
   contribution: z.number(),
 });
-/** @public */
+/** What {@link demandPartSchema} describes. @public */
 export type DemandPart = z.infer<typeof demandPartSchema>;
 
-/** @public */
+/** What one team brings to a score. @public */
 export const teamShareSchema = z.object({
   team: z.string(),
   /** The team's part of N, T and M, weighted and normalised: 0 to 1, all of them add up to 1. */
@@ -30,7 +30,7 @@ export const teamShareSchema = z.object({
   interests: z.number().int(),
   adopter: z.boolean(),
 });
-/** @public */
+/** What {@link teamShareSchema} describes. @public */
 export type TeamShare = z.infer<typeof teamShareSchema>;
 
 /** What would raise a score, and by how many points. @public */
@@ -39,10 +39,10 @@ export const raiseSchema = z.object({
   gain: z.number(),
   team: z.string().optional(),
 });
-/** @public */
+/** What {@link raiseSchema} describes. @public */
 export type Raise = z.infer<typeof raiseSchema>;
 
-/** @public */
+/** What a score is made from, in numbers that people count with. @public */
 export const demandCountsSchema = z.object({
   /** Interests that weigh in the score. */
   interests: z.number().int(),
@@ -53,12 +53,12 @@ export const demandCountsSchema = z.object({
   /** Interests of the owner: recorded, without weight. */
   internal: z.number().int(),
 });
-/** @public */
+/** What {@link demandCountsSchema} describes. @public */
 export type DemandCounts = z.infer<typeof demandCountsSchema>;
 
-/** @public */
+/** Where a score is heading. @public */
 export const demandTrends = ['rising', 'steady', 'falling'] as const;
-/** @public */
+/** One of {@link demandTrends}. @public */
 export type DemandTrend = (typeof demandTrends)[number];
 
 /**
@@ -88,7 +88,7 @@ export const demandSchema = z.object({
   policy: z.string(),
   can: canSchema,
 });
-/** @public */
+/** What {@link demandSchema} describes. @public */
 export type Demand = z.infer<typeof demandSchema>;
 
 /**
@@ -100,5 +100,5 @@ export const recordedSchema = z.object({
   interest: interestSchema,
   demand: demandSchema.optional(),
 });
-/** @public */
+/** What {@link recordedSchema} describes. @public */
 export type Recorded = z.infer<typeof recordedSchema>;

@@ -21,7 +21,7 @@ export const interestLineSchema = z.strictObject({
   /** Defaults to `createdAt`. */
   confirmedAt: instant.optional(),
 });
-/** @public */
+/** What {@link interestLineSchema} describes. @public */
 export type InterestLine = z.output<typeof interestLineSchema>;
 
 /** A change of status in an export or import. @public */
@@ -36,7 +36,7 @@ export const statusLineSchema = z.strictObject({
   by: entityRefSchema({ kind: 'user' }),
   at: instant,
 });
-/** @public */
+/** What {@link statusLineSchema} describes. @public */
 export type StatusLine = z.output<typeof statusLineSchema>;
 
 /** One line of `GET /export` and `POST /import`. @public */
@@ -44,7 +44,7 @@ export const exchangeLineSchema = z.discriminatedUnion('type', [
   interestLineSchema,
   statusLineSchema,
 ]);
-/** @public */
+/** What {@link exchangeLineSchema} describes. @public */
 export type ExchangeLine = z.output<typeof exchangeLineSchema>;
 
 /** The answer of `POST /import`. @public */
@@ -55,5 +55,5 @@ export const importResultSchema = z.object({
   orphaned: z.array(z.string()),
   failed: z.array(z.object({ line: z.number().int(), message: z.string() })),
 });
-/** @public */
+/** What {@link importResultSchema} describes. @public */
 export type ImportResult = z.infer<typeof importResultSchema>;

@@ -10,7 +10,7 @@ export const canSchema = z.record(
   z.string(),
   z.union([z.literal(true), z.string()]),
 );
-/** @public */
+/** What {@link canSchema} describes. @public */
 export type Can = z.infer<typeof canSchema>;
 
 /**
@@ -45,7 +45,7 @@ export const interestSchema = z.object({
   version: z.number().int(),
   can: canSchema,
 });
-/** @public */
+/** What {@link interestSchema} describes. @public */
 export type Interest = z.infer<typeof interestSchema>;
 
 /**
@@ -85,5 +85,5 @@ export const interestPageSchema = z.object({
   items: z.array(interestSchema),
   nextCursor: z.string().optional(),
 });
-/** @public */
+/** What {@link interestPageSchema} describes. @public */
 export type InterestPage = z.infer<typeof interestPageSchema>;

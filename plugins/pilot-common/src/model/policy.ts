@@ -45,7 +45,7 @@ export const demandPolicySchema = z.strictObject({
       'must rise: emerging < strong < proven',
     ),
 });
-/** @public */
+/** What {@link demandPolicySchema} describes. @public */
 export type DemandPolicy = z.infer<typeof demandPolicySchema>;
 
 /**
@@ -83,5 +83,5 @@ export const policySchema = z.object({
     teamTypes: z.array(z.string()).optional(),
   }),
 });
-/** @public */
+/** What {@link policySchema} describes. @public */
 export type Policy = z.infer<typeof policySchema>;

@@ -17,7 +17,7 @@ export const projectionRowSchema = z.object({
   /** Of Pilots only. */
   level: z.enum(demandLevels).optional(),
 });
-/** @public */
+/** What {@link projectionRowSchema} describes. @public */
 export type ProjectionRow = z.infer<typeof projectionRowSchema>;
 
 /**
@@ -35,7 +35,7 @@ export const projectionPageSchema = z.object({
   acknowledged: z.number().int(),
   changes: z.array(projectionRowSchema),
 });
-/** @public */
+/** What {@link projectionPageSchema} describes. @public */
 export type ProjectionPage = z.infer<typeof projectionPageSchema>;
 
 /**
@@ -49,5 +49,5 @@ export const projectionTopic = 'pilot.projection';
  * @public
  */
 export const projectionEventSchema = z.object({ sequence: z.number().int() });
-/** @public */
+/** What {@link projectionEventSchema} describes. @public */
 export type ProjectionEvent = z.infer<typeof projectionEventSchema>;

@@ -3,7 +3,7 @@
  * @public
  */
 export const urgencies = ['nice-to-have', 'important', 'critical'] as const;
-/** @public */
+/** One of {@link urgencies}. @public */
 export type Urgency = (typeof urgencies)[number];
 
 /**
@@ -19,7 +19,7 @@ export const interestStatuses = [
   'declined',
   'withdrawn',
 ] as const;
-/** @public */
+/** One of {@link interestStatuses}. @public */
 export type InterestStatus = (typeof interestStatuses)[number];
 
 /**
@@ -27,7 +27,7 @@ export type InterestStatus = (typeof interestStatuses)[number];
  * @public
  */
 export const otherwises = ['wait', 'build-own', 'built-own', 'buy'] as const;
-/** @public */
+/** One of {@link otherwises}. @public */
 export type Otherwise = (typeof otherwises)[number];
 
 /**
@@ -41,7 +41,7 @@ export const demandLevels = [
   'strong',
   'proven',
 ] as const;
-/** @public */
+/** One of {@link demandLevels}. @public */
 export type DemandLevel = (typeof demandLevels)[number];
 
 /**
@@ -56,7 +56,7 @@ export const phases = [
   'point-solution',
   'retired',
 ] as const;
-/** @public */
+/** One of {@link phases}. @public */
 export type Phase = (typeof phases)[number];
 
 /**
