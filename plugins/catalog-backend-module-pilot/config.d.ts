@@ -12,7 +12,7 @@ export interface Config {
     catalog?: {
       /**
        * How often each replica asks the pilot backend for changes, besides
-       * being woken by events. One indexed read; at least 100 milliseconds.
+       * being woken by events. A few indexed reads; at least 100 milliseconds.
        * Default: 1 second.
        */
       pollInterval?: HumanDuration | string;

@@ -30,6 +30,12 @@ exports.up = async function up(knex) {
     table.string('phase').nullable().comment('As last projected; Pilots only');
     table.string('level').nullable().comment('As last projected; Pilots only');
     table
+      .bigInteger('missing_since')
+      .nullable()
+      .comment(
+        'When the catalog was first seen without it; gone if it stays so',
+      );
+    table
       .bigInteger('gone_at')
       .nullable()
       .comment('Since when the catalog does not know it');
@@ -108,9 +114,24 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('team', table => {
-    table.comment('Teams with interest that the catalog no longer knows');
+    table.comment('Teams with interest that are missing in the catalog');
     table.string('ref', 600).primary();
-    table.bigInteger('gone_at').notNullable();
+    table.bigInteger('missing_since').notNullable();
+    table
+      .bigInteger('gone_at')
+      .nullable()
+      .comment('Set where it was missing twice in a row');
+  });
+
+  await knex.schema.createTable('request', table => {
+    table.comment(
+      'What a request of an author recorded, so that a late retry changes nothing',
+    );
+    table.string('author', 600).notNullable();
+    table.string('request_id', 64).notNullable();
+    table.string('interest_id', 36).notNullable();
+    table.bigInteger('created_at').notNullable().index();
+    table.primary(['author', 'request_id']);
   });
 
   await knex.schema.createTable('feed_pending', table => {
@@ -143,6 +164,7 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   for (const table of [
     'secret',
+    'request',
     'feed_counter',
     'feed',
     'feed_pending',

@@ -59,7 +59,7 @@ it.each<[string, object, Partial<PilotConfig>]>([
   ],
   [
     'no declared phases',
-    { decisions: { allowDeclared: false, approvers: ['group:default/x'] } },
+    { decisions: { allowDeclared: false } },
     { allowDeclaredPhases: false },
   ],
   [
@@ -90,6 +90,30 @@ it('knows whether permissions are on', () => {
 });
 
 it.each<[object, RegExp]>([
+  [
+    { demands: {} },
+    /pilot\.demands: is not a known key; did you mean pilot\.demand\?$/,
+  ],
+  [
+    { halfLife: '7d', intrest: {} },
+    /pilot\.halfLife: is not .*; pilot\.intrest: is not a known key; did you mean pilot\.interest\?$/,
+  ],
+  [
+    { readiness: { checks: [] } },
+    /pilot\.readiness: is not supported yet; leave it out$/,
+  ],
+  [
+    { privacy: { showAuthors: false } },
+    /pilot\.privacy: is not supported yet; leave it out$/,
+  ],
+  [
+    { decisions: { approvers: ['group:default/x'], gates: {} } },
+    /pilot\.decisions\.approvers: is not supported yet; leave it out; pilot\.decisions\.gates: is not supported yet/,
+  ],
+  [
+    { decisions: { allowDeclare: true } },
+    /pilot\.decisions\.allowDeclare: is not a known key/,
+  ],
   [{ interest: 'x' }, /pilot\.interest: .*expected object/],
   [{ interest: { kinds: [] } }, /pilot\.interest\.kinds: is not a known key/],
   [{ interest: { allowedKinds: [] } }, /pilot\.interest\.allowedKinds: /],

@@ -1,4 +1,5 @@
 import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
 import {
   defaultAllowedKinds,
@@ -6,6 +7,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
 import { fingerprintOf, readDemandPolicy } from './demandPolicy';
+import { nearest } from './nearest';
 import { parseConfig, readDays } from './parseConfig';
 
 /** What the operator set under `pilot`, with defaults, as the backend uses it. */
@@ -28,14 +30,24 @@ const interestSchema = z.strictObject({
   teamTypes: z.array(z.string().min(1)).min(1).optional(),
 });
 
-const decisionsSchema = z.looseObject({
+const decisionsSchema = z.strictObject({
   allowDeclared: z.boolean().optional(),
 });
+
+const knownKeys = ['interest', 'demand', 'decisions', 'catalog'];
+/** What the design names and this version does not have. */
+const laterKeys = [
+  'readiness',
+  'privacy',
+  'decisions.approvers',
+  'decisions.gates',
+];
 
 const minutesOfDay = 24 * 60;
 
 /** @throws InputError that names the key and what it must be. */
 export function readPilotConfig(root: Config): PilotConfig {
+  refuseUnknownKeys(root);
   const interest = parseConfig(
     root.getOptional('pilot.interest'),
     'pilot.interest',
@@ -64,4 +76,33 @@ export function readPilotConfig(root: Config): PilotConfig {
     policy,
     fingerprint: fingerprintOf(policy),
   };
+}
+
+function refuseUnknownKeys(root: Config): void {
+  const given = parseConfig(
+    root.getOptional('pilot'),
+    'pilot',
+    z.looseObject({}),
+  );
+  const problems = [
+    ...laterKeys
+      .filter(key => valueAt(given, key) !== undefined)
+      .map(key => `pilot.${key}: is not supported yet; leave it out`),
+    ...Object.keys(given)
+      .filter(key => !knownKeys.includes(key) && !laterKeys.includes(key))
+      .map(
+        key =>
+          `pilot.${key}: is not a known key; did you mean pilot.${nearest(
+            key,
+            knownKeys,
+          )}?`,
+      ),
+  ];
+  if (problems.length > 0) {
+    throw new InputError(`Invalid configuration: ${problems.join('; ')}`);
+  }
+}
+
+function valueAt(value: unknown, key: string): unknown {
+  return key.split('.').reduce<any>((inner, part) => inner?.[part], value);
 }

@@ -85,7 +85,7 @@ export const pilotPlugin = createBackendPlugin({
           lister,
           visibility,
           permits,
-          teams: new TeamRules({ ...config, permits, visibility }),
+          teams: new TeamRules({ ...config, visibility }),
           allowedKinds: config.allowedKinds,
         });
         const importer = new InterestImporter({

@@ -5,7 +5,7 @@ const developmentToken = 'pilot-development-token';
 
 /**
  * @throws Error when the static service token is still the one for development,
- * with which anybody who read this repository could import, export and erase.
+ * with which anybody who read this repository could import and export.
  */
 export function refuseDevelopmentToken(config: Config): void {
   const tokens = (

@@ -3,19 +3,24 @@ import { Entity, RELATION_CHILD_OF } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { projectPilots } from '../demand/projectPilots';
+import { inTransaction } from '../store/dialect';
 import { pageTargets } from '../store/operations/findTargets';
 import { lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
-import { saveDivision } from '../store/operations/saveFacts';
+import { forgetRequests } from '../store/operations/requests';
+import { saveDivision, saveMissing } from '../store/operations/saveFacts';
 import { pageTeams, saveTeamPresence } from '../store/operations/teams';
+import { StoredTarget } from '../store/rows';
 import { Mirror } from './Mirror';
 
 const batch = 500;
+const requestsKeptMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Looks through the catalog for what the writes did not see: new Pilots,
  * changed owners and implementations, entities and teams that are gone; and
- * lets the phases and levels follow time. One replica at a time.
+ * lets the phases and levels follow time. One replica at a time. Gone is what is
+ * missing twice in a row: a catalog that is just being rebuilt lacks everything.
  */
 export class CatalogSync {
   readonly #knex: Knex;
@@ -40,6 +45,7 @@ export class CatalogSync {
     await this.#targets(now);
     await this.#teams(now);
     await this.#levels(now);
+    await forgetRequests(this.#knex, new Date(now.getTime() - requestsKeptMs));
   }
 
   async #pilots(now: Date): Promise<void> {
@@ -62,25 +68,32 @@ export class CatalogSync {
       }
       after = targets.at(-1)!.id;
       const entities = await this.#entities(targets.map(({ ref }) => ref));
+      const seen: StoredTarget[] = [];
       for (const [index, entity] of entities.entries()) {
         if (entity) {
-          await this.#mirror.observe(entity, now);
-        } else if (!targets[index].goneAt) {
-          await this.#mirror.observeGone(targets[index].ref, now);
+          seen.push((await this.#mirror.observe(entity, now)).target);
+        } else {
+          await this.#miss(targets[index], now);
+          seen.push(targets[index]);
         }
       }
-      await this.#divisions(targets);
+      await this.#divisions(seen);
+    }
+  }
+
+  async #miss(target: StoredTarget, now: Date): Promise<void> {
+    if (target.goneAt) {
+      return;
+    }
+    if (target.missingSince) {
+      await this.#mirror.observeGone(target.ref, now);
+    } else {
+      await saveMissing(this.#knex, target.id, now);
     }
   }
 
   /** The group above a target's owner, for lists by division. */
-  async #divisions(
-    targets: ReadonlyArray<{
-      id: number;
-      owner: string | null;
-      division: string | null;
-    }>,
-  ): Promise<void> {
+  async #divisions(targets: readonly StoredTarget[]): Promise<void> {
     const owners = [
       ...new Set(targets.flatMap(({ owner }) => (owner ? [owner] : []))),
     ];
@@ -114,7 +127,7 @@ export class CatalogSync {
         this.#knex,
         {
           present: teams.filter((_, index) => entities[index]),
-          gone: teams.filter((_, index) => !entities[index]),
+          missing: teams.filter((_, index) => !entities[index]),
         },
         now,
       );
@@ -134,7 +147,7 @@ export class CatalogSync {
       }
       after = pilots.at(-1)!.id;
       for (const { ref } of pilots) {
-        await this.#knex.transaction(async tx => {
+        await inTransaction(this.#knex, async tx => {
           const { targets } = await lockTargets(tx, [ref]);
           await projectPilots(tx, [...targets.values()], policies, now);
         });

@@ -3,6 +3,7 @@ import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { projectPilots } from '../demand/projectPilots';
+import { inTransaction } from '../store/dialect';
 import { appendLog } from '../store/operations/appendLog';
 import { findTarget, partsOf, pilotsOf } from '../store/operations/findTargets';
 import { LockedTargets, lockTargets } from '../store/operations/lockTargets';
@@ -53,7 +54,7 @@ export class Mirror {
     if (target && (await this.#isCurrent(target, facts))) {
       return { target, changed: false };
     }
-    await this.#knex.transaction(tx => this.#save(tx, facts, now));
+    await inTransaction(this.#knex, tx => this.#save(tx, facts, now));
     return {
       target: (await findTarget(this.#knex, facts.ref))!,
       changed: true,
@@ -108,7 +109,7 @@ export class Mirror {
 
   /** Notes that the catalog no longer knows an entity; its interest is kept. */
   async observeGone(ref: string, now: Date): Promise<void> {
-    await this.#knex.transaction(async tx => {
+    await inTransaction(this.#knex, async tx => {
       const { targets } = await lockTargets(tx, [ref]);
       const target = targets.get(ref)!;
       if (!target.goneAt) {
@@ -122,6 +123,7 @@ export class Mirror {
   async #isCurrent(target: StoredTarget, facts: EntityFacts): Promise<boolean> {
     if (
       target.goneAt ||
+      target.missingSince ||
       target.owner !== facts.owner ||
       target.type !== facts.type ||
       target.title !== facts.title ||

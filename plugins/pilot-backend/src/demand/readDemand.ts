@@ -57,15 +57,15 @@ export async function readDemand(
   return { ...demand, asOf: at, trend: trendOf(demand.score, earlier.score) };
 }
 
-/** The teams that a caller knows of who can see only some of a Pilot's parts. */
-export async function teamsKnownThrough(
+/** A Pilot's demand at an instant as far as it came through some of its parts. */
+export async function demandThrough(
   db: Knex,
   target: Pick<StoredTarget, 'id' | 'ref'>,
   isVisible: (ref: string) => boolean,
   at: { readonly policies: readonly PolicyInForce[]; readonly asOf: Date },
-): Promise<ReadonlySet<string>> {
+): Promise<DemandAssessment> {
   const logs = await readDemandLogs(db, target);
-  const { teams } = demandAt({
+  return demandAt({
     target: target.ref,
     logs: logs.filter(
       log => log.target === target.ref || isVisible(log.target),
@@ -73,5 +73,4 @@ export async function teamsKnownThrough(
     policies: at.policies,
     at: at.asOf,
   });
-  return new Set(teams.map(({ team }) => team));
 }

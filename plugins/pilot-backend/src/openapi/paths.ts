@@ -13,6 +13,7 @@ const errors = (...codes: number[]) => {
     403: 'Not allowed',
     404: 'Does not exist, or cannot be seen',
     409: 'Conflicts with what stands; the message says with what',
+    503: 'Others are writing the same for long; try again',
   };
   return Object.fromEntries(
     [401, ...codes]
@@ -40,7 +41,14 @@ const target = [
 ];
 
 const id = [
-  pathParameter('id', 'Of an interest', '5f3c8f8e-3a55-4a7e-9d1b-0f6a3b8f2c11'),
+  {
+    name: 'id',
+    in: 'path',
+    required: true,
+    description: 'Of an interest',
+    example: '5f3c8f8e-3a55-4a7e-9d1b-0f6a3b8f2c11',
+    schema: { type: 'string', pattern: '^[A-Za-z0-9-]{1,64}$' },
+  },
 ];
 
 const query = (
@@ -98,7 +106,7 @@ export const paths = {
           content: json('Recorded'),
         },
         201: { description: 'Recorded', content: json('Recorded') },
-        ...errors(400, 403, 404, 409),
+        ...errors(400, 403, 404, 409, 503),
       },
     },
   },
@@ -141,11 +149,11 @@ export const paths = {
       tags: ['interest'],
       summary: 'Withdraw my interest',
       description:
-        'It stops counting at once and is kept in the log. Recording it again reopens it. demand is absent where the target can no longer be seen.',
+        'It stops counting at once and is kept in the log. Recording it again reopens it. demand is absent where the target can no longer be seen, and without pilot.interest.read.',
       parameters: id,
       responses: {
         200: { description: 'Withdrawn', content: json('Recorded') },
-        ...errors(403, 404),
+        ...errors(400, 403, 404, 503),
       },
     },
   },
@@ -157,7 +165,7 @@ export const paths = {
       parameters: id,
       responses: {
         200: { description: 'Confirmed', content: json('Recorded') },
-        ...errors(403, 404, 409),
+        ...errors(400, 403, 404, 409, 503),
       },
     },
   },
@@ -176,7 +184,7 @@ export const paths = {
       ],
       responses: {
         200: { description: 'The demand', content: json('Demand') },
-        ...errors(400, 403, 404),
+        ...errors(400, 403, 404, 503),
       },
     },
   },
@@ -207,7 +215,7 @@ export const paths = {
           description: 'What became of the lines',
           content: json('ImportResult'),
         },
-        ...errors(400, 403),
+        ...errors(400, 403, 503),
       },
     },
   },

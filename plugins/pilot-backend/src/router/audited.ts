@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Request } from 'express';
 
-/** Runs a write and tells the auditor how it went. */
+/** Runs a write or an export and tells the auditor how it went. */
 export async function audited<T>(
   auditor: AuditorService,
   event: {

@@ -1,6 +1,6 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import { Router } from 'express';
+import { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -18,14 +18,19 @@ export function createExchangeRouter(options: {
 }): Router {
   const { service, importer, exportLines, httpAuth, auditor } = options;
   const router = PromiseRouter();
+  const caller = async (request: Request) => ({
+    credentials: await httpAuth.credentials(request as any, {
+      allow: ['user', 'service'],
+    }),
+  });
 
   router.post('/import', async (request, response) => {
-    const credentials = await httpAuth.credentials(request as any);
+    const asked = await caller(request);
     const result = await audited(
       auditor,
       { eventId: 'interest-import', request },
       async () => {
-        await service.requireAdmin({ credentials });
+        await service.requireAdmin(asked);
         if (typeof request.body !== 'string') {
           throw new InputError(
             'The body must be JSON lines, with the content type application/x-ndjson',
@@ -38,10 +43,16 @@ export function createExchangeRouter(options: {
   });
 
   router.get('/export', async (request, response) => {
-    const credentials = await httpAuth.credentials(request as any);
-    await service.requireAdmin({ credentials });
-    response.type('application/x-ndjson');
-    await pipeline(Readable.from(exportLines()), response);
+    const asked = await caller(request);
+    await audited(
+      auditor,
+      { eventId: 'interest-export', request },
+      async () => {
+        await service.requireAdmin(asked);
+        response.type('application/x-ndjson');
+        await pipeline(Readable.from(exportLines()), response);
+      },
+    );
   });
 
   return router;

@@ -6,14 +6,16 @@ import { z } from 'zod';
 import { ProjectionFeed } from '../service/ProjectionFeed';
 import { parseWith } from './parse';
 
+const epoch = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+
 const pageSchema = z.object({
   since: z.coerce.number().int().min(0).default(0),
-  epoch: z.string().optional(),
+  epoch: epoch.optional(),
   limit: z.coerce.number().int().min(1).max(2000).default(2000),
 });
 
 const acknowledgementSchema = z.strictObject({
-  epoch: z.string(),
+  epoch,
   sequence: z.number().int().min(0),
 });
 

@@ -20,9 +20,8 @@ import { StoredInterest, StoredTarget } from '../store/rows';
 import { Caller, owns } from './Caller';
 import { DefaultPilotService, WriteResult } from './DefaultPilotService';
 import { InterestLister } from './InterestLister';
-import { Permits, requirePermission } from './Permits';
+import { Permits, requirePermission, Rights } from './Permits';
 import { TeamRules } from './TeamRules';
-import { demandCan } from './toView';
 import { Visibility } from './Visibility';
 
 /** Who asks. */
@@ -32,7 +31,7 @@ export interface Asked {
 
 interface Viewer extends Asked {
   readonly caller: Caller;
-  readonly mayRecord: boolean;
+  readonly rights: Rights;
 }
 
 /**
@@ -74,14 +73,11 @@ export class AuthorizedPilotService {
     command: RecordInterestCommand,
     { credentials }: Asked,
   ): Promise<Recorded & { created: boolean }> {
-    const caller = await this.#permits.caller(credentials);
-    await this.#permits.require(pilotInterestCreatePermission, credentials);
+    const viewer = await this.#viewer(credentials);
+    const { caller, rights } = viewer;
+    requirePermission(pilotInterestCreatePermission, rights.create);
     const entity = await this.#target(ref, credentials);
-    const onBehalf = await this.#teams.isOnBehalf(
-      command.team,
-      caller,
-      credentials,
-    );
+    const onBehalf = await this.#teams.isOnBehalf(command.team, caller, viewer);
     const result = await this.#service.record({
       entity,
       command,
@@ -89,27 +85,22 @@ export class AuthorizedPilotService {
       onBehalf,
     });
     return {
-      ...(await this.#recorded(result, entity, {
-        caller,
-        credentials,
-        mayRecord: true,
-      })),
+      ...(await this.#recorded(result, entity, viewer)),
       created: result.created,
     };
   }
 
   /** Withdraws an interest of the caller's, also in a target that is gone. */
-  async withdraw(id: string, asked: Asked): Promise<Recorded> {
-    return this.#changeOwn(id, asked, decideWithdraw);
+  async withdraw(id: string, { credentials }: Asked): Promise<Recorded> {
+    const viewer = await this.#viewer(credentials);
+    return this.#changeOwn(id, viewer, decideWithdraw);
   }
 
   /** Says that an interest of the caller's is still needed. */
-  async confirm(id: string, asked: Asked): Promise<Recorded> {
-    await this.#permits.require(
-      pilotInterestUpdatePermission,
-      asked.credentials,
-    );
-    return this.#changeOwn(id, asked, decideConfirm);
+  async confirm(id: string, { credentials }: Asked): Promise<Recorded> {
+    const viewer = await this.#viewer(credentials);
+    requirePermission(pilotInterestUpdatePermission, viewer.rights.update);
+    return this.#changeOwn(id, viewer, decideConfirm);
   }
 
   /** Interests that the caller may see, newest first, and always their own. */
@@ -137,19 +128,11 @@ export class AuthorizedPilotService {
     asOf: Date | undefined,
     { credentials }: Asked,
   ): Promise<Demand> {
-    const caller = await this.#permits.caller(credentials);
-    const [mayRead, mayRecord] = await this.#permits.have(
-      [pilotInterestReadPermission, pilotInterestCreatePermission],
-      credentials,
-    );
-    requirePermission(pilotInterestReadPermission, mayRead);
+    const viewer = await this.#viewer(credentials);
+    requirePermission(pilotInterestReadPermission, viewer.rights.read);
     const entity = await this.#target(ref, credentials);
     const reading = await this.#service.demand(entity, asOf);
-    return this.#demandView(reading, entity, {
-      caller,
-      credentials,
-      mayRecord,
-    });
+    return this.#demandView(reading, entity, viewer);
   }
 
   async policy(_asked: Asked): Promise<Policy> {
@@ -159,6 +142,14 @@ export class AuthorizedPilotService {
   /** Lets services and administrators pass who may import and export. */
   async requireAdmin({ credentials }: Asked): Promise<void> {
     await this.#permits.requireAdmin(credentials);
+  }
+
+  async #viewer(credentials: BackstageCredentials): Promise<Viewer> {
+    const [caller, rights] = await Promise.all([
+      this.#permits.caller(credentials),
+      this.#permits.rights(credentials),
+    ]);
+    return { caller, credentials, rights };
   }
 
   async #target(
@@ -188,10 +179,10 @@ export class AuthorizedPilotService {
 
   async #changeOwn(
     id: string,
-    { credentials }: Asked,
+    viewer: Viewer,
     decide: Parameters<DefaultPilotService['change']>[3],
   ): Promise<Recorded> {
-    const caller = await this.#permits.caller(credentials);
+    const { caller, credentials } = viewer;
     const found = await this.#lister.find(id);
     const entity =
       found && (await this.#visibility.entity(found.target.ref, credentials));
@@ -202,10 +193,7 @@ export class AuthorizedPilotService {
       caller,
       decide,
     );
-    const [mayRecord] = entity
-      ? await this.#permits.have([pilotInterestCreatePermission], credentials)
-      : [false];
-    return this.#recorded(result, entity, { caller, credentials, mayRecord });
+    return this.#recorded(result, entity, viewer);
   }
 
   #requireAuthor(
@@ -228,31 +216,26 @@ export class AuthorizedPilotService {
     entity: Entity | undefined,
     viewer: Viewer,
   ): Promise<Recorded> {
-    return {
-      interest: result.interest,
-      ...(entity
-        ? {
-            demand: await this.#demandView(result.reading, entity, viewer),
-          }
-        : {}),
-    };
+    const { interest, reading } = result;
+    return entity && viewer.rights.read
+      ? { interest, demand: await this.#demandView(reading, entity, viewer) }
+      : { interest };
   }
 
   async #demandView(
     reading: DemandReading,
     entity: Entity,
-    { caller, credentials, mayRecord }: Viewer,
+    viewer: Viewer,
   ): Promise<Demand> {
+    const { caller, credentials } = viewer;
     const facts = entityFacts(entity);
     const isVisible = await this.#visibility.ofRefs(
       reading.rollUp.map(({ target }) => target),
       credentials,
     );
-    const can = demandCan({
-      mayRecord,
-      teams: caller.ownership.filter(ref => ref.startsWith('group:')),
-      owner: owns(caller, facts.owner),
+    return this.#service.demandView(facts.ref, reading, isVisible, {
+      record: await this.#teams.canRecord(caller, viewer),
+      triage: owns(caller, facts.owner) ? true : 'notOwner',
     });
-    return this.#service.demandView(facts.ref, reading, isVisible, can);
   }
 }

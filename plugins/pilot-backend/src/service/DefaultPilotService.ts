@@ -12,22 +12,19 @@ import { randomUUID } from 'node:crypto';
 import { Announcer } from '../announce/Announcer';
 import { Mirror } from '../catalog/Mirror';
 import { PilotConfig } from '../config';
-import { projectPilots } from '../demand/projectPilots';
-import {
-  DemandReading,
-  readDemand,
-  teamsKnownThrough,
-} from '../demand/readDemand';
+import { DemandReading, demandThrough, readDemand } from '../demand/readDemand';
 import { decideRecord } from '../interest/decideRecord';
 import { changesProjection, InterestDecision } from '../interest/Decision';
-import { appendLog } from '../store/operations/appendLog';
-import { enqueueFeed } from '../store/operations/feed';
-import { findTarget } from '../store/operations/findTargets';
-import { interestsOf, saveInterests } from '../store/operations/interests';
-import { LockedTargets, lockTargets } from '../store/operations/lockTargets';
+import { inTransaction } from '../store/dialect';
+import { findTarget, goneAmong } from '../store/operations/findTargets';
+import { interestsOf } from '../store/operations/interests';
+import { lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
+import { RequestKey } from '../store/operations/requests';
 import { StoredInterest, StoredTarget } from '../store/rows';
 import { Caller } from './Caller';
+import { decideOnce } from './decideOnce';
+import { saveChanges } from './saveChanges';
 import { toDemandView, toInterestView } from './toView';
 
 /** What a write leads to: the interest, and the demand of its target. */
@@ -72,15 +69,21 @@ export class DefaultPilotService {
   }): Promise<WriteResult> {
     const { entity, command, caller, onBehalf } = request;
     await this.#mirror.observeWithPilots(entity, this.#clock());
-    return this.#write(stringifyEntityRef(entity), caller, (interests, at) =>
-      decideRecord({
-        interests,
-        command,
-        author: caller.user,
-        onBehalf,
-        newId: randomUUID(),
-        at,
-      }),
+    const author = caller.user;
+    const { requestId } = command;
+    return this.#write(
+      stringifyEntityRef(entity),
+      caller,
+      (interests, at) =>
+        decideRecord({
+          interests,
+          command,
+          author,
+          onBehalf,
+          newId: randomUUID(),
+          at,
+        }),
+      requestId ? { author, requestId } : undefined,
     );
   }
 
@@ -110,8 +113,8 @@ export class DefaultPilotService {
 
   /**
    * The view of a reading. A Pilot's numbers are the same for everybody who sees
-   * the Pilot; what is known only through targets that the caller cannot see is
-   * left out of the details.
+   * the Pilot; what came through targets that the caller cannot see is left out
+   * of the details: their rows, their teams, and their part in a team's row.
    */
   async demandView(
     ref: string,
@@ -120,20 +123,26 @@ export class DefaultPilotService {
     can: Can,
   ): Promise<Demand> {
     const view = toDemandView(ref, reading, can);
-    const rollUp = reading.rollUp.filter(part => isVisible(part.target));
+    const refs = reading.rollUp.map(part => part.target);
+    const gone = await goneAmong(this.#knex, refs);
+    // What the catalog no longer knows, nobody can be shown to be allowed to see.
+    const isShown = (part: string) => isVisible(part) && !gone.has(part);
+    const rollUp = reading.rollUp.filter(part => isShown(part.target));
     if (rollUp.length === reading.rollUp.length) {
       return view;
     }
     const target = (await findTarget(this.#knex, ref))!;
-    const known = await teamsKnownThrough(this.#knex, target, isVisible, {
+    const shown = await demandThrough(this.#knex, target, isShown, {
       policies: await readPolicies(this.#knex),
       asOf: reading.asOf,
     });
     return {
       ...view,
       rollUp,
-      teams: view.teams.filter(({ team }) => known.has(team)),
-      raise: view.raise.filter(({ team }) => !team || known.has(team)),
+      teams: [...shown.teams],
+      raise: view.raise.filter(
+        ({ team }) => !team || shown.raise.some(each => each.team === team),
+      ),
     };
   }
 
@@ -171,15 +180,31 @@ export class DefaultPilotService {
       interests: readonly StoredInterest[],
       at: Date,
     ) => InterestDecision,
+    request?: RequestKey,
   ): Promise<WriteResult> {
     const now = this.#clock();
-    const result = await this.#knex.transaction(async tx => {
+    const result = await inTransaction(this.#knex, async tx => {
       const locked = await lockTargets(tx, [ref]);
       const target = locked.targets.get(ref)!;
       const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
-      const decision = decide(await interestsOf(tx, target.id), at);
+      const interests = await interestsOf(tx, target.id);
+      const decision = await decideOnce(
+        tx,
+        request,
+        { interests, at: now },
+        () => decide(interests, at),
+      );
       const policies = await readPolicies(tx);
-      await this.#apply(tx, locked, target, decision, { policies, at });
+      await saveChanges(
+        tx,
+        { locked, target },
+        {
+          entries: decision.entry ? [decision.entry] : [],
+          interests: [decision.interest],
+          projected: changesProjection(decision),
+        },
+        { policies, at, recordedAt: now },
+      );
       const reading = await readDemand(tx, target, { policies, now: at });
       return { decision, target, policies, reading };
     });
@@ -196,26 +221,6 @@ export class DefaultPilotService {
       reading: result.reading,
       created: result.decision.before === undefined,
     };
-  }
-
-  async #apply(
-    tx: Knex.Transaction,
-    locked: LockedTargets,
-    target: StoredTarget,
-    decision: InterestDecision,
-    { policies, at }: { policies: readonly PolicyInForce[]; at: Date },
-  ): Promise<void> {
-    if (!decision.entry) {
-      return;
-    }
-    await saveInterests(tx, target.id, [decision.interest]);
-    await appendLog(tx, target.id, [decision.entry], this.#clock());
-    if (changesProjection(decision)) {
-      await enqueueFeed(tx, [target.id]);
-    }
-    const pilots =
-      target.kind === 'pilot' ? [target, ...locked.pilots] : locked.pilots;
-    await projectPilots(tx, pilots, policies, at);
   }
 
   #view(

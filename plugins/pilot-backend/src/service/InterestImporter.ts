@@ -5,15 +5,14 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { Announcer } from '../announce/Announcer';
 import { Mirror } from '../catalog/Mirror';
-import { projectPilots } from '../demand/projectPilots';
 import { mergeLines, MergeOutcome } from '../interest/mergeLines';
 import { parseImport, ParsedLine } from '../interest/parseImport';
-import { appendLog } from '../store/operations/appendLog';
-import { enqueueFeed } from '../store/operations/feed';
-import { interestsOf, saveInterests } from '../store/operations/interests';
+import { inTransaction } from '../store/dialect';
+import { interestsOf } from '../store/operations/interests';
 import { lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
 import { readLog } from '../store/operations/readLogs';
+import { saveChanges } from './saveChanges';
 
 /**
  * Takes interest over from elsewhere, with its authors and past dates. Each
@@ -98,7 +97,7 @@ export class InterestImporter {
     lines: readonly ParsedLine[],
     now: Date,
   ): Promise<MergeOutcome> {
-    return this.#knex.transaction(async tx => {
+    return inTransaction(this.#knex, async tx => {
       const locked = await lockTargets(tx, [ref]);
       const target = locked.targets.get(ref)!;
       const merge = mergeLines({
@@ -107,14 +106,12 @@ export class InterestImporter {
         log: await readLog(tx, target.id),
         newId: randomUUID,
       });
-      await appendLog(tx, target.id, merge.entries, now);
-      await saveInterests(tx, target.id, merge.touched);
-      if (merge.entries.length > 0) {
-        await enqueueFeed(tx, [target.id]);
-        const pilots =
-          target.kind === 'pilot' ? [target, ...locked.pilots] : locked.pilots;
-        await projectPilots(tx, pilots, await readPolicies(tx), now);
-      }
+      await saveChanges(
+        tx,
+        { locked, target },
+        { entries: merge.entries, interests: merge.touched, projected: true },
+        { policies: await readPolicies(tx), at: now, recordedAt: now },
+      );
       return merge.outcome;
     });
   }

@@ -10,8 +10,23 @@ import {
   AuthorizeResult,
   BasicPermission,
 } from '@backstage/plugin-permission-common';
-import { pilotAdminPermission } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  pilotAdminPermission,
+  pilotInterestCreateOnBehalfPermission,
+  pilotInterestCreatePermission,
+  pilotInterestReadPermission,
+  pilotInterestUpdatePermission,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { Caller } from './Caller';
+
+/** What the permission framework lets a person do with interest. */
+export interface Rights {
+  readonly read: boolean;
+  readonly create: boolean;
+  /** Only where it is granted expressly: nobody has it by default. */
+  readonly createOnBehalf: boolean;
+  readonly update: boolean;
+}
 
 /** Who a caller is, and what the permission framework lets them do. */
 export class Permits {
@@ -36,34 +51,29 @@ export class Permits {
     const info = await this.#userInfo.getUserInfo(
       credentials as BackstageCredentials<BackstageUserPrincipal>,
     );
-    return { user: info.userEntityRef, ownership: info.ownershipEntityRefs };
+    // Refs are kept and compared in the catalog's spelling.
+    return {
+      user: info.userEntityRef.toLocaleLowerCase('en-US'),
+      ownership: info.ownershipEntityRefs.map(ref =>
+        ref.toLocaleLowerCase('en-US'),
+      ),
+    };
   }
 
-  /** Which of these permissions a caller has, all asked at once. */
-  async have(
-    permissions: readonly BasicPermission[],
-    credentials: BackstageCredentials,
-  ): Promise<boolean[]> {
-    const decisions = await this.#permissions.authorize(
-      permissions.map(permission => ({ permission })),
-      { credentials },
+  /** What a person may do with interest, all asked at once. */
+  async rights(credentials: BackstageCredentials): Promise<Rights> {
+    const [read, create, onBehalf, update] = await this.#have(
+      [
+        pilotInterestReadPermission,
+        pilotInterestCreatePermission,
+        pilotInterestCreateOnBehalfPermission,
+        pilotInterestUpdatePermission,
+      ],
+      credentials,
     );
-    return decisions.map(({ result }) => result === AuthorizeResult.ALLOW);
-  }
-
-  /**
-   * Whether somebody has a permission that nobody has by default: with the
-   * permission framework off, it grants everything to everybody.
-   */
-  async hasExpressly(
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ): Promise<boolean> {
-    if (!this.#permissionsEnabled) {
-      return false;
-    }
-    const [allowed] = await this.have([permission], credentials);
-    return allowed;
+    // With the framework off, it grants everything to everybody.
+    const createOnBehalf = this.#permissionsEnabled && onBehalf;
+    return { read, create, createOnBehalf, update };
   }
 
   /** @throws NotAllowedError without the permission */
@@ -71,7 +81,7 @@ export class Permits {
     permission: BasicPermission,
     credentials: BackstageCredentials,
   ): Promise<void> {
-    const [allowed] = await this.have([permission], credentials);
+    const [allowed] = await this.#have([permission], credentials);
     requirePermission(permission, allowed);
   }
 
@@ -89,6 +99,17 @@ export class Permits {
       );
     }
     await this.require(pilotAdminPermission, credentials);
+  }
+
+  async #have(
+    permissions: readonly BasicPermission[],
+    credentials: BackstageCredentials,
+  ): Promise<boolean[]> {
+    const decisions = await this.#permissions.authorize(
+      permissions.map(permission => ({ permission })),
+      { credentials },
+    );
+    return decisions.map(({ result }) => result === AuthorizeResult.ALLOW);
   }
 }
 

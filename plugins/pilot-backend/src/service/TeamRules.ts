@@ -1,22 +1,19 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
 import { InputError, NotAllowedError } from '@backstage/errors';
-import { pilotInterestCreateOnBehalfPermission } from '@pilot-to-platform/plugin-pilot-common';
 import { Caller } from './Caller';
-import { Permits } from './Permits';
+import { Rights } from './Permits';
 import { Visibility } from './Visibility';
 
 /** For which teams a person can record interest. */
 export class TeamRules {
-  readonly #permits: Permits;
   readonly #visibility: Visibility;
   readonly #teamTypes?: readonly string[];
 
   constructor(options: {
-    permits: Permits;
     visibility: Visibility;
     teamTypes?: readonly string[];
   }) {
-    this.#permits = options.permits;
     this.#visibility = options.visibility;
     this.#teamTypes = options.teamTypes;
   }
@@ -31,31 +28,44 @@ export class TeamRules {
   async isOnBehalf(
     team: string,
     caller: Caller,
-    credentials: BackstageCredentials,
+    viewer: { rights: Rights; credentials: BackstageCredentials },
   ): Promise<boolean> {
     const own = caller.ownership.includes(team);
-    if (!own) {
-      await this.#requireOnBehalf(team, credentials);
-    }
-    if (!own || this.#teamTypes) {
-      await this.#requireTeam(team, credentials);
-    }
-    return !own;
-  }
-
-  async #requireOnBehalf(
-    team: string,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    const allowed = await this.#permits.hasExpressly(
-      pilotInterestCreateOnBehalfPermission,
-      credentials,
-    );
-    if (!allowed) {
+    if (!own && !viewer.rights.createOnBehalf) {
       throw new NotAllowedError(
         `team: you can record only for teams you belong to, and ${team} is not one of them`,
       );
     }
+    if (!own || this.#teamTypes) {
+      await this.#requireTeam(team, viewer.credentials);
+    }
+    return !own;
+  }
+
+  /**
+   * Whether there is a team that a person could record for. The catalog is
+   * asked only where the operator narrowed the types of teams.
+   */
+  async canRecord(
+    caller: Caller,
+    viewer: { rights: Rights; credentials: BackstageCredentials },
+  ): Promise<true | 'notAllowed' | 'noTeam'> {
+    if (!viewer.rights.create) {
+      return 'notAllowed';
+    }
+    if (viewer.rights.createOnBehalf) {
+      return true;
+    }
+    const groups = caller.ownership.filter(ref => ref.startsWith('group:'));
+    if (!this.#teamTypes || groups.length === 0) {
+      return groups.length > 0 || 'noTeam';
+    }
+    const found = await this.#visibility.entities(groups, viewer.credentials);
+    return found.some(group => this.#isTeam(group)) || 'noTeam';
+  }
+
+  #isTeam(group: Entity): boolean {
+    return !this.#teamTypes || this.#teamTypes.includes(typeOf(group));
   }
 
   async #requireTeam(
@@ -68,13 +78,18 @@ export class TeamRules {
         `team: there is no ${team} in the catalog that you can see`,
       );
     }
-    const type = String(group.spec?.type);
-    if (this.#teamTypes && !this.#teamTypes.includes(type)) {
+    if (!this.#isTeam(group)) {
       throw new InputError(
-        `team: ${team} is of type ${type}, and interest counts only for groups of type ${this.#teamTypes.join(
+        `team: ${team} is of type ${typeOf(
+          group,
+        )}, and interest counts only for groups of type ${this.#teamTypes!.join(
           ', ',
         )}`,
       );
     }
   }
+}
+
+function typeOf(group: Entity): string {
+  return String(group.spec?.type);
 }

@@ -28,6 +28,18 @@ export class Visibility {
     return this.#catalog.getEntityByRef(ref, { credentials });
   }
 
+  /** Those of the entities that the caller sees, in no order that matters. */
+  async entities(
+    refs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<Entity[]> {
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs: [...refs], fields: ['kind', 'metadata', 'spec.type'] },
+      { credentials },
+    );
+    return items.filter(item => item !== undefined);
+  }
+
   /**
    * A test for many refs at once. For callers who may read everything the
    * catalog is not asked.

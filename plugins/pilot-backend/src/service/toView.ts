@@ -95,16 +95,3 @@ export function toDemandView(
     can,
   };
 }
-
-/** What a caller may do with a target's demand, for the view. */
-export function demandCan(options: {
-  mayRecord: boolean;
-  teams: readonly string[];
-  owner: boolean;
-}): Can {
-  const withTeam = options.teams.length > 0 ? true : 'noTeam';
-  return {
-    record: options.mayRecord ? withTeam : 'notAllowed',
-    triage: options.owner ? true : 'notOwner',
-  };
-}

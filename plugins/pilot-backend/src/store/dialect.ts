@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import { Knex } from 'knex';
 
 export function isSqlite(knex: Knex): boolean {
@@ -11,6 +12,28 @@ export function isSqlite(knex: Knex): boolean {
 export async function tuneConnection(knex: Knex): Promise<void> {
   if (isSqlite(knex)) {
     await knex.raw('PRAGMA journal_mode = WAL');
+  }
+}
+
+/**
+ * One transaction.
+ *
+ * @throws ServiceUnavailableError when others hold its rows for too long
+ */
+export async function inTransaction<T>(
+  knex: Knex,
+  write: (tx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  try {
+    return await knex.transaction(write);
+  } catch (error) {
+    // PostgreSQL's lock_not_available; SQLite makes writers wait their turn.
+    if ((error as { code?: unknown }).code === '55P03') {
+      throw new ServiceUnavailableError(
+        'Others are writing the same for longer than five seconds; try again',
+      );
+    }
+    throw error;
   }
 }
 

@@ -20,6 +20,7 @@ export interface TargetRow {
   declared_phase: string | null;
   phase: string | null;
   level: string | null;
+  missing_since: number | string | null;
   gone_at: number | string | null;
   last_at: number | string;
 }
@@ -37,6 +38,8 @@ export interface StoredTarget {
   readonly declaredPhase: Phase | null;
   readonly phase: Phase | null;
   readonly level: DemandLevel | null;
+  /** When the look through the catalog first did not find it any more. */
+  readonly missingSince: Date | null;
   readonly goneAt: Date | null;
   readonly lastAt: Date;
 }
@@ -54,9 +57,14 @@ export function toTarget(row: TargetRow): StoredTarget {
     declaredPhase: row.declared_phase as Phase | null,
     phase: row.phase as Phase | null,
     level: row.level as DemandLevel | null,
-    goneAt: row.gone_at === null ? null : new Date(Number(row.gone_at)),
+    missingSince: toDate(row.missing_since),
+    goneAt: toDate(row.gone_at),
     lastAt: new Date(Number(row.last_at)),
   };
+}
+
+function toDate(time: number | string | null): Date | null {
+  return time === null ? null : new Date(Number(time));
 }
 
 export interface InterestRow {

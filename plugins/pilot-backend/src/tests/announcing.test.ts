@@ -74,7 +74,7 @@ describe.each(databases.eachSupportedId())('announcing on %s', databaseId => {
     expect(told[1]).toEqual({ sequence: 2 });
   });
 
-  it('leaves an audit of every write, also of those that fail', async () => {
+  it('leaves an audit of every write and export, also of those that fail', async () => {
     portal = await startPortal({ knex: await databases.init(databaseId) });
     const { interest } = await portal.record('ana', orders, { team: payments });
     const { id } = interest;
@@ -85,6 +85,7 @@ describe.each(databases.eachSupportedId())('announcing on %s', databaseId => {
     await portal.as('ben').delete(`/interests/${id}`);
     await portal.as('ana').delete(`/interests/${id}`);
     await portal.import([]);
+    await portal.asService().get('/export').expect(200);
     await portal.demand('ana', orders);
     const target = orders;
     expect(portal.audits).toEqual([
@@ -94,6 +95,7 @@ describe.each(databases.eachSupportedId())('announcing on %s', databaseId => {
       { eventId: 'interest-withdraw', meta: { id }, end: 'NotAllowedError' },
       { eventId: 'interest-withdraw', meta: { id }, end: 'success' },
       { eventId: 'interest-import', meta: undefined, end: 'success' },
+      { eventId: 'interest-export', meta: undefined, end: 'success' },
     ]);
   });
 });

@@ -128,6 +128,21 @@ const refused: Array<[string, string, unknown, number, RegExp]> = [
     400,
     /^useCaseKey: /,
   ],
+  ['requestId empty', orders, { team, requestId: '' }, 400, /^requestId: /],
+  [
+    'requestId too long',
+    orders,
+    { team, requestId: 'r'.repeat(65) },
+    400,
+    /^requestId: must be 1 to 64 letters, digits/,
+  ],
+  [
+    'requestId with a blank',
+    orders,
+    { team, requestId: 'a b' },
+    400,
+    /^requestId: must be 1 to 64 letters, digits/,
+  ],
   ['useCaseKey empty', orders, { team, useCaseKey: '' }, 400, /^useCaseKey: /],
   [
     'id of nobody',
@@ -152,6 +167,58 @@ const refused: Array<[string, string, unknown, number, RegExp]> = [
   ],
   ['impossible name', '/interests/api/default/a%20b', { team }, 400, /^name: /],
 ];
+
+// PostgreSQL stores no NUL and reads no broken UTF-8: nothing of it may get there.
+describe.each(databases.eachSupportedId())('odd bytes on %s', databaseId => {
+  let portal: Awaited<ReturnType<typeof startPortal>>;
+  beforeAll(async () => {
+    portal = await startPortal({ knex: await databases.init(databaseId) });
+  });
+  afterAll(() => portal?.backend.stop());
+
+  const odd = ['%00', 'a%00b', '%FF', '%C0%80', '%ED%A0%80', '%F0%9F%9A%80'];
+  const paths = odd.flatMap(bytes => [
+    ['delete', `/interests/${bytes}`],
+    ['post', `/interests/${bytes}/confirm`],
+    ['put', `/interests/${bytes}/default/orders`],
+    ['put', `/interests/api/${bytes}/orders`],
+    ['put', `/interests/api/default/${bytes}`],
+    ['get', `/demand/${bytes}/default/orders`],
+    ['get', `/demand/api/${bytes}/orders`],
+    ['get', `/demand/api/default/${bytes}`],
+    ['get', `/demand/api/default/orders?asOf=2026-11-20${bytes}`],
+    ['get', `/interests?target=api:default/${bytes}`],
+    ['get', `/interests?team=${bytes}`],
+    ['get', `/interests?author=user:${bytes}/ana`],
+    ['get', `/interests?cursor=${bytes}`],
+    ['get', `/interests?status=${bytes}`],
+  ]) as Array<['get' | 'put' | 'post' | 'delete', string]>;
+
+  it.each(paths)('are refused: %s %s', async (method, path) => {
+    const call = portal.as('ana')[method](path);
+    const response = await (method === 'put' ? call.send({ team }) : call);
+    expect(response.status).toBe(400);
+  });
+
+  it.each(['%00', '%FF'])('in the epoch of the feed: %s', async bytes => {
+    const catalog = portal.asService('plugin:catalog');
+    const read = await catalog.get(`/internal/projection?epoch=${bytes}`);
+    const acknowledged = await catalog
+      .post('/internal/projection/acknowledged')
+      .send({ epoch: '\u0000', sequence: 0 });
+    expect([read.status, acknowledged.status]).toEqual([400, 400]);
+  });
+
+  it.each<[string, object]>([
+    ['team', { team: 'group:default/\u0000' }],
+    ['useCaseKey', { team, useCaseKey: 'a\u0000' }],
+    ['requestId', { team, requestId: '\u0000' }],
+    ['statusless id', { team, id: '\u0000' }],
+  ])('in the body: %s', async (_, body) => {
+    const response = await portal.as('ana').put(orders).send(body);
+    expect([400, 404]).toContain(response.status);
+  });
+});
 
 describe('requests that are refused', () => {
   let portal: Awaited<ReturnType<typeof startPortal>>;

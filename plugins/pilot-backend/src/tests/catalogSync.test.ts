@@ -41,6 +41,8 @@ describe.each(databases.eachSupportedId())(
       await portal.record('ana', 'api:default/orders', {
         team: team('payments'),
       });
+      // Twice, as the parts are no entities and count as gone from then on.
+      await portal.sync();
       await portal.sync();
       const all = async () => [
         await portal.knex('interest_log').orderBy('seq'),
@@ -155,6 +157,29 @@ describe.each(databases.eachSupportedId())(
       expect(times).toEqual([...times].sort((a, b) => a - b));
     });
 
+    it('takes nothing for gone that is missing only once in a row', async () => {
+      const target = 'api:default/flickering';
+      const ads = team('ads');
+      portal.catalog.set(api('flickering'));
+      await portal.record('cleo', target, { team: ads });
+      for (let turn = 0; turn < 2; turn++) {
+        portal.catalog.remove(target, ads);
+        await portal.sync();
+        expect(await stored(target)).toMatchObject({
+          missing_since: expect.anything(),
+          gone_at: null,
+        });
+        portal.catalog.set(api('flickering'), group('ads'));
+        await portal.sync();
+        expect(await stored(target)).toMatchObject({
+          missing_since: null,
+          gone_at: null,
+        });
+      }
+      expect(await types(target)).toEqual(['owner', 'recorded']);
+      expect(await portal.knex('team').where({ ref: ads })).toEqual([]);
+    });
+
     it('takes over a declared phase at first sight only', async () => {
       const target = 'pilot:default/declared';
       portal.catalog.set(pilot('declared', { phase: 'platform' }));
@@ -265,6 +290,18 @@ describe.each(databases.eachSupportedId())(
       await portal.sync();
       expect((await stored('api:default/divided')).division).toBe(
         team('division-one'),
+      );
+      // A new owner counts in the same look.
+      portal.catalog.set(
+        {
+          ...group('search'),
+          relations: [{ type: 'childOf', targetRef: team('division-two') }],
+        },
+        api('divided', { owner: team('search') }),
+      );
+      await portal.sync();
+      expect((await stored('api:default/divided')).division).toBe(
+        team('division-two'),
       );
     });
 

@@ -158,3 +158,39 @@ describe.each(databases.eachSupportedId())('many at once on %s', databaseId => {
     expect(last.body.demand.counts.interests).toBe(1);
   });
 });
+
+// SQLite has no locks of rows to wait for.
+const onPostgres = databases.supports('POSTGRES_18') ? describe : describe.skip;
+
+onPostgres('a target that somebody holds for long', () => {
+  it('is answered with "try again", and nothing is written', async () => {
+    const knex = await databases.init('POSTGRES_18');
+    const portal = await startPortal({ knex });
+    const held = 'api:default/orders';
+    try {
+      await portal.record('cleo', held, { team: team('ads') });
+      const tx = await knex.transaction();
+      try {
+        await tx('target').where({ ref: held }).forUpdate().select('id');
+        const { status, body } = await portal
+          .as('ana')
+          .put('/interests/api/default/orders')
+          .send({ team: team('payments') });
+        expect([status, body.error]).toEqual([
+          503,
+          expect.objectContaining({
+            name: 'ServiceUnavailableError',
+            message: expect.stringMatching(/try again$/),
+          }),
+        ]);
+      } finally {
+        await tx.rollback();
+      }
+      expect(await knex('interest').select('team')).toEqual([
+        { team: team('ads') },
+      ]);
+    } finally {
+      await portal.backend.stop();
+    }
+  });
+});

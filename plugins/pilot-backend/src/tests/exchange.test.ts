@@ -377,5 +377,12 @@ describe.each(databases.eachSupportedId())('exchange on %s', databaseId => {
       expect(imported.status).toBe(403);
     }
     expect(await denied.knex('interest')).toEqual([]);
+    const ends = denied.audits.map(({ eventId, end }) => [eventId, end]);
+    expect(ends).toEqual([
+      ['interest-export', 'NotAllowedError'],
+      ['interest-import', 'NotAllowedError'],
+      ['interest-export', 'NotAllowedError'],
+      ['interest-import', 'NotAllowedError'],
+    ]);
   });
 });

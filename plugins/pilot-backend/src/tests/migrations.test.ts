@@ -54,6 +54,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       'interest',
       'interest_log',
       'policy',
+      'request',
       'secret',
       'target',
       'target_part',
@@ -67,6 +68,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       'interest_log_target',
       'interest_log_type',
       'interest_team',
+      'request_created_at_index',
       'target_part_part_id_index',
       'target_ref_unique',
     ]);
@@ -75,7 +77,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     expect(await tablesOf(knex)).toEqual([]);
     // And once more, as after a mistake.
     await knex.migrate.latest({ directory });
-    expect(await tablesOf(knex)).toHaveLength(10);
+    expect(await tablesOf(knex)).toHaveLength(11);
   });
 
   it('hold what the largest interest needs', async () => {

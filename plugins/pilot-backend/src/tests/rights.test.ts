@@ -63,6 +63,8 @@ describe.each(databases.eachSupportedId())('rights on %s', databaseId => {
 
     it('take others on behalf, with the permission, and the log says so', async () => {
       const portal = await start({ denied: [] });
+      // Without a team of their own, too.
+      expect((await portal.demand('sam', orders)).can.record).toBe(true);
       const { interest } = await portal.record('sam', orders, { team: ads });
       expect(interest).toMatchObject({
         team: ads,
@@ -96,6 +98,21 @@ describe.each(databases.eachSupportedId())('rights on %s', databaseId => {
       });
       expect((await put(portal, 'sam', { team: ads })).status).toBe(403);
       expect((await put(portal, 'ana', { team: payments })).status).toBe(201);
+      expect((await portal.demand('sam', orders)).can.record).toBe('noTeam');
+    });
+
+    it('are compared in the spelling of the catalog', async () => {
+      const portal = await start();
+      const { status, body } = await put(portal, 'Pat.Payments', {
+        team: payments,
+      });
+      expect([status, body.interest]).toEqual([
+        201,
+        expect.objectContaining({
+          author: 'user:default/pat.payments',
+          onBehalf: false,
+        }),
+      ]);
     });
 
     it('can be narrowed to groups of some types', async () => {
@@ -110,6 +127,13 @@ describe.each(databases.eachSupportedId())('rights on %s', databaseId => {
       expect([refused.status, refused.body.error.message]).toEqual([
         400,
         'team: group:default/ads is of type chapter, and interest counts only for groups of type squad, team',
+      ]);
+      const can = async (person: string) =>
+        (await portal.demand(person, orders)).can.record;
+      expect([await can('ana'), await can('cleo'), await can('sam')]).toEqual([
+        true,
+        'noTeam',
+        'noTeam',
       ]);
     });
   });
@@ -157,10 +181,18 @@ describe.each(databases.eachSupportedId())('rights on %s', databaseId => {
     await portal.record('ana', lake, { team: payments });
     await portal.record('ben', parts[0], { team: 'group:default/checkout' });
     await portal.record('cleo', parts[1], { team: ads, urgency: 'critical' });
+    await portal.record('ben', parts[1], { team: 'group:default/checkout' });
 
     const full = await portal.demand('dana', lake);
-    expect(full.rollUp).toEqual(
-      parts.map(target => ({ target, interests: 1 })),
+    expect(full.rollUp).toEqual([
+      { target: parts[0], interests: 1 },
+      { target: parts[1], interests: 2 },
+    ]);
+    expect(full.teams).toContainEqual(
+      expect.objectContaining({
+        team: 'group:default/checkout',
+        interests: 2,
+      }),
     );
     expect(full.teams.map(({ team }: any) => team).sort()).toEqual([
       ads,
@@ -171,15 +203,25 @@ describe.each(databases.eachSupportedId())('rights on %s', databaseId => {
 
     const seen = await portal.demand('sam', lake);
     expect(seen.rollUp).toEqual([{ target: parts[0], interests: 1 }]);
-    expect(seen.teams.map(({ team }: any) => team).sort()).toEqual([
-      'group:default/checkout',
-      payments,
+    // One plain interest each, as far as sam can see.
+    const row = { interests: 1, adopter: false };
+    expect(seen.teams).toEqual([
+      { ...row, team: 'group:default/checkout', share: expect.closeTo(0.5, 4) },
+      { ...row, team: payments, share: expect.closeTo(0.5, 4) },
     ]);
     expect(seen.raise.map(({ team }: any) => team)).not.toContain(ads);
     // The numbers are the Pilot's, the same for all who see it.
     expect(seen.counts).toEqual(full.counts);
     expect(seen.breadth).toBeCloseTo(full.breadth, 6);
     expect(JSON.stringify(seen)).not.toMatch(/unseen|group:default\/ads/);
+
+    // What is gone is shown to nobody, and counts.
+    portal.catalog.remove(parts[1]);
+    await portal.sync();
+    await portal.sync();
+    const rest = await portal.demand('dana', lake);
+    expect(JSON.stringify(rest)).not.toMatch(/unseen|group:default\/ads/);
+    expect(rest.counts).toEqual(full.counts);
 
     const list = await portal.as('sam').get('/interests');
     expect(list.body.items.map(({ target }: any) => target).sort()).toEqual([
@@ -222,14 +264,17 @@ describe('permissions', () => {
       version: 1,
     });
     const ana = portal.as('ana');
+    const confirmed = await ana.post('/interests/known/confirm');
+    const withdrawn = await ana.delete('/interests/known');
+    const recorded = await put(portal, 'ana', { team: payments });
     const statuses: Record<string, number> = {
       demand: (await ana.get('/demand/api/default/orders')).status,
       list: (await ana.get('/interests')).status,
       mine: (await ana.get('/interests?author=me')).status,
       policy: (await ana.get('/policy')).status,
-      confirm: (await ana.post('/interests/known/confirm')).status,
-      withdraw: (await ana.delete('/interests/known')).status,
-      record: (await put(portal, 'ana', { team: payments })).status,
+      confirm: confirmed.status,
+      withdraw: withdrawn.status,
+      record: recorded.status,
       export: (await ana.get('/export')).status,
       import: (await ana.post('/import').type('application/x-ndjson').send(''))
         .status,
@@ -247,6 +292,15 @@ describe('permissions', () => {
       export: 200,
       ...refused,
     });
+    // What was written is told to its author; what it adds up to, to readers.
+    for (const { status, body } of [confirmed, withdrawn, recorded]) {
+      expect(Object.keys(body)).toEqual(
+        expect.arrayContaining(status === 200 ? ['interest'] : ['error']),
+      );
+      expect('demand' in body).toBe(
+        status === 200 && denied !== pilotInterestReadPermission.name,
+      );
+    }
   });
 
   it('let services import and export, and nothing else', async () => {

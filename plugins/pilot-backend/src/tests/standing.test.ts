@@ -200,6 +200,7 @@ describe.each(databases.eachSupportedId())('what stands, on %s', databaseId => {
     const { body } = await put('ana', target, { team: payments });
     portal.catalog.remove(target);
     await portal.sync();
+    await portal.sync();
 
     const list = await portal.as('ana').get('/interests?author=me');
     expect(list.body.items).toContainEqual(body.interest);

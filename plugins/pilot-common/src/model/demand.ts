@@ -93,7 +93,7 @@ export type Demand = z.infer<typeof demandSchema>;
 
 /**
  * What recording, withdrawing and confirming answer. `demand` is absent when
- * the caller may no longer see the target.
+ * the caller may no longer see the target, or lacks `pilot.interest.read`.
  * @public
  */
 export const recordedSchema = z.object({

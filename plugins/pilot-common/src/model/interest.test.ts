@@ -27,6 +27,11 @@ describe('recordInterestSchema', () => {
       { team, neededBy: '2028-02-29' },
       { team, neededBy: '2028-02-29' },
     ],
+    [
+      'a name of the request',
+      { team, requestId: 'A-b_c.9' },
+      { team, requestId: 'A-b_c.9' },
+    ],
     ['an emoji', { team, useCase: '🚀' }, { team, useCase: '🚀' }],
   ])('takes %s', (_name, given, expected) => {
     expect(recordInterestSchema.parse(given)).toEqual(expected);
@@ -46,6 +51,9 @@ describe('recordInterestSchema', () => {
     ['a NUL character', { team, useCase: 'a\u0000b' }, 'useCase'],
     ['half an emoji', { team, useCase: 'a\ud83d' }, 'useCase'],
     ['a key that is no slug', { team, useCaseKey: 'Weekly' }, 'useCaseKey'],
+    ['an empty name of the request', { team, requestId: '' }, 'requestId'],
+    ['a long one', { team, requestId: 'r'.repeat(65) }, 'requestId'],
+    ['one with a blank', { team, requestId: 'a b' }, 'requestId'],
     ['an empty key', { team, useCaseKey: '' }, 'useCaseKey'],
     ['a word for yes', { team, contribute: 'yes' }, 'contribute'],
   ])('refuses %s', (_name, given, field) => {

@@ -68,6 +68,17 @@ export const interestDetailsShape = {
  */
 export const recordInterestSchema = z.strictObject({
   id: z.string().max(64).optional(),
+  /**
+   * Names this request, so that it can be sent again however late: the first one
+   * counts, and the others answer what stands. Kept for seven days.
+   */
+  requestId: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9._-]{1,64}$/,
+      'must be 1 to 64 letters, digits, dots, underscores or dashes',
+    )
+    .optional(),
   team: entityRefSchema({ kind: 'group' }),
   useCaseKey: useCaseKey.optional(),
   ...interestDetailsShape,

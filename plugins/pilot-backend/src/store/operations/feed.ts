@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { forUpdate, insertAll } from '../dialect';
+import { inTransaction, insertAll } from '../dialect';
 
 interface CounterRow {
   id: number;
@@ -37,6 +37,17 @@ export async function createFeed(knex: Knex): Promise<void> {
 }
 
 /**
+ * Lines up at the one row that all replicas share. It is locked by a write, so
+ * that SQLite does not have to upgrade a read.
+ */
+export async function lockFeedCounter(
+  tx: Knex.Transaction,
+): Promise<FeedState> {
+  await tx('feed_counter').where('id', 1).update({ id: 1 });
+  return readFeedState(tx);
+}
+
+/**
  * Gives the next numbers to all changes that are committed. Numbers given by a
  * sequence inside the writes would appear in another order than their commits,
  * and a reader would pass over the late ones for good; so writers only leave a
@@ -48,19 +59,14 @@ export async function numberPending(knex: Knex): Promise<void> {
     if (!waiting) {
       return;
     }
-    await knex.transaction(async tx => {
-      // A write first, so that SQLite does not have to upgrade a read.
-      await tx('feed_counter').where('id', 1).update({ id: 1 });
-      const counter: CounterRow = await forUpdate(
-        tx,
-        tx('feed_counter').where('id', 1).first(),
-      );
+    await inTransaction(knex, async tx => {
+      const counter = await lockFeedCounter(tx);
       const pending = await tx('feed_pending')
         .orderBy('id')
         .limit(1000)
         .select('id', 'target_id');
       const targets = [...new Set(pending.map(row => Number(row.target_id)))];
-      const first = Number(counter.seq) + 1;
+      const first = counter.sequence + 1;
       if (targets.length > 0) {
         await tx('feed').whereIn('target_id', targets).delete();
         await insertAll(

@@ -10,6 +10,21 @@ export async function findTarget(
   return row && toTarget(row);
 }
 
+/** Those of the refs that the catalog no longer knows. */
+export async function goneAmong(
+  db: Knex,
+  refs: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (refs.length === 0) {
+    return new Set();
+  }
+  const rows = await db<TargetRow>('target')
+    .whereIn('ref', [...refs])
+    .whereNotNull('gone_at')
+    .select('ref');
+  return new Set(rows.map(row => row.ref));
+}
+
 /** A page of all targets in the order of their ids, for passes over everything. */
 export async function pageTargets(
   db: Knex,

@@ -13,7 +13,8 @@ export interface LockedTargets {
  * Opens a write: makes the rows of the targets where they are missing and locks
  * them in the order of their ids, so that two writes can wait for each other
  * but never both ways. What is read afterwards, in later statements, stays true
- * until the commit.
+ * until the commit. A Pilot that is linked to a target after the links were read
+ * is not locked; the next look through the catalog brings it up to date.
  */
 export async function lockTargets(
   tx: Knex.Transaction,

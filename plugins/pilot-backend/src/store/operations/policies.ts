@@ -4,6 +4,8 @@ import {
   PolicyInForce,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { inTransaction } from '../dialect';
+import { lockFeedCounter } from './feed';
 
 /** Every policy that was ever in force, oldest first; the last one holds now. */
 export async function readPolicies(db: Knex): Promise<PolicyInForce[]> {
@@ -21,9 +23,8 @@ export async function putPolicyInForce(
   policy: { fingerprint: string; policy: DemandPolicy },
   now: Date,
 ): Promise<void> {
-  await knex.transaction(async tx => {
-    // The feed's counter is the one row that all replicas can line up at.
-    await tx('feed_counter').where('id', 1).update({ id: 1 });
+  await inTransaction(knex, async tx => {
+    await lockFeedCounter(tx);
     const current = (await readPolicies(tx)).at(-1);
     if (current?.fingerprint !== policy.fingerprint) {
       await tx('policy').insert({

@@ -62,6 +62,7 @@ async function standingTeams(knex: Knex, targetIds: readonly number[]) {
         gone
           .from('team')
           .whereRaw('team.ref = interest.team')
+          .whereNotNull('team.gone_at')
           .select('team.ref'),
       )
       .groupBy('target_id', 'team')

@@ -18,8 +18,20 @@ export async function saveFacts(
     owner: facts.owner,
     system: facts.system,
     declared_phase: facts.declaredPhase,
+    missing_since: null,
     gone_at: null,
   });
+}
+
+/** Notes that the look through the catalog did not find a target, the first time. */
+export async function saveMissing(
+  knex: Knex,
+  targetId: number,
+  since: Date,
+): Promise<void> {
+  await knex('target')
+    .where('id', targetId)
+    .update({ missing_since: since.getTime() });
 }
 
 /** Notes since when the catalog does not know a target that is locked. */

@@ -1,5 +1,12 @@
 import { Knex } from 'knex';
-import { enqueueFeed } from './feed';
+import { inTransaction, insertAll } from '../dialect';
+import { enqueueFeed, lockFeedCounter } from './feed';
+
+interface TeamRow {
+  ref: string;
+  missing_since: number | string;
+  gone_at: number | string | null;
+}
 
 /** A page of the teams that recorded interest, in order. */
 export async function pageTeams(
@@ -15,29 +22,36 @@ export async function pageTeams(
 }
 
 /**
- * Notes which of these teams the catalog knows. A team that is gone keeps
- * counting, but is no longer projected, because a relation needs both its ends.
+ * Notes which of these teams the catalog knows. A team that is missing a second
+ * time in a row is gone: it keeps counting, but is no longer projected, because a
+ * relation needs both its ends.
  */
 export async function saveTeamPresence(
   knex: Knex,
-  teams: { present: readonly string[]; gone: readonly string[] },
+  teams: { present: readonly string[]; missing: readonly string[] },
   now: Date,
 ): Promise<void> {
-  await knex.transaction(async tx => {
-    await tx('feed_counter').where('id', 1).update({ id: 1 });
-    const known: string[] = (
-      await tx('team').whereIn('ref', [...teams.present, ...teams.gone])
-    ).map(row => row.ref);
-    const returned = known.filter(ref => teams.present.includes(ref));
-    const left = teams.gone.filter(ref => !known.includes(ref));
-    if (returned.length > 0) {
-      await tx('team').whereIn('ref', returned).delete();
-    }
-    if (left.length > 0) {
-      await tx('team').insert(
-        left.map(ref => ({ ref, gone_at: now.getTime() })),
-      );
-    }
+  await inTransaction(knex, async tx => {
+    await lockFeedCounter(tx);
+    const rows: TeamRow[] = await tx('team').whereIn('ref', [
+      ...teams.present,
+      ...teams.missing,
+    ]);
+    const known = refsOf(rows);
+    const gone = refsOf(rows.filter(row => row.gone_at !== null));
+    const present = known.filter(ref => teams.present.includes(ref));
+    const missing = teams.missing.filter(ref => !known.includes(ref));
+    const left = known.filter(
+      ref => teams.missing.includes(ref) && !gone.includes(ref),
+    );
+    await tx('team').whereIn('ref', present).delete();
+    await insertAll(
+      tx,
+      'team',
+      missing.map(ref => ({ ref, missing_since: now.getTime() })),
+    );
+    await tx('team').whereIn('ref', left).update({ gone_at: now.getTime() });
+    const returned = present.filter(ref => gone.includes(ref));
     const affected = await tx('interest')
       .whereIn('team', [...returned, ...left])
       .distinct('target_id');
@@ -46,4 +60,8 @@ export async function saveTeamPresence(
       affected.map(row => Number(row.target_id)),
     );
   });
+}
+
+function refsOf(rows: readonly TeamRow[]): string[] {
+  return rows.map(row => row.ref);
 }

@@ -1,0 +1,40 @@
+import { InputError } from '@backstage/errors';
+import {
+  entityRefSchema,
+  RecordInterestCommand,
+  recordInterestSchema,
+} from '@pilot-to-platform/plugin-pilot-common';
+
+const targetSchema = entityRefSchema();
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/**
+ * What a step says, by the rules of the API, so that a dry run finds what the
+ * real run would be refused for.
+ *
+ * @throws InputError that names every bad field and what it must be
+ */
+export function parseInterest(input: { target: string; team: string }): {
+  target: string;
+  interest: RecordInterestCommand;
+} {
+  const { target: targetRef, ...rest } = input;
+  const target = targetSchema.safeParse(targetRef);
+  const interest = recordInterestSchema.safeParse(rest);
+  if (target.success && interest.success) {
+    return { target: target.data, interest: interest.data };
+  }
+  const problems = [
+    ...(target.error?.issues ?? []).map(issue => describe(issue, 'target')),
+    ...(interest.error?.issues ?? []).map(issue => describe(issue)),
+  ];
+  throw new InputError(problems.join('; '));
+}
+
+function describe({ path, message }: Issue, field = path.join('.')): string {
+  return field ? `${field}: ${message}` : message;
+}
