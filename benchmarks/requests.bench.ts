@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { startBackend } from './startBackend';
+import { startBackend } from '../packages/backend/src/testing';
 
 /** Requests of each kind; they take turns, so that all meet the same noise. */
 const rounds = 200;
@@ -12,9 +15,18 @@ function quantile(values: readonly number[], q: number): number {
 
 async function main() {
   const postgres = process.env.BENCHMARK_POSTGRES;
-  const backend = await startBackend(
-    postgres ? { client: 'pg', connection: postgres } : undefined,
-  );
+  const folder = await mkdtemp(join(tmpdir(), 'pilot-benchmark-'));
+  const backend = await startBackend({
+    entry: join(__dirname, 'backend.ts'),
+    folder,
+    database: postgres ? { client: 'pg', connection: postgres } : undefined,
+    entityRefs: [
+      'pilot:default/delta-sharing',
+      'api:default/stock-api',
+      'group:default/payments',
+      'user:default/priya',
+    ],
+  });
   try {
     const signIn = await fetch(
       `${backend.url}/api/auth/development/refresh?user=user:default/priya`,
@@ -99,7 +111,9 @@ async function main() {
         2,
       );
     const lines = [
-      `database: ${postgres ? 'PostgreSQL' : 'SQLite'}`,
+      `${postgres ? 'PostgreSQL' : 'SQLite'}, ${cpus().length} cores, Node ${
+        process.versions.node
+      }`,
       ...Object.entries(times).map(
         ([name, values]) =>
           `${name}: median ${quantile(values, 0.5).toFixed(1)} ms`,
@@ -114,6 +128,7 @@ async function main() {
     process.stdout.write(`${lines.join('\n')}\n`);
   } finally {
     await backend.stop();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkWritable } from './portal/checkMachine.mjs';
+import { createDeadline, DeadlineError } from './process/createDeadline.mjs';
 import { createScope } from './process/createScope.mjs';
 import { describeFailure } from './process/runCommand.mjs';
 import { stopOnSignal } from './process/stopOnSignal.mjs';
@@ -20,6 +21,8 @@ const runners = {
   browser: runBrowserStories,
 };
 const root = projectRoot;
+const limitMinutes = 15;
+const deadline = createDeadline(limitMinutes * 60_000);
 const scope = createScope();
 const results = [];
 const say = text => process.stdout.write(`${text}\n`);
@@ -60,10 +63,21 @@ async function runPart(part, context) {
   say(`\n== ${part} ==`);
   try {
     const env = process.env;
-    return await runners[part]({ root, scope, say, env, ...context });
+    return await deadline.meet(() =>
+      runners[part]({ root, scope, say, env, ...context }),
+    );
   } catch (error) {
-    describeFailure(error);
-    return suiteResult(part, {}, 'it did not run, as said above');
+    if (!(error instanceof DeadlineError)) {
+      describeFailure(error);
+      return suiteResult(part, {}, 'it did not run, as said above');
+    }
+    await scope.close();
+    const state = error.begun ? 'it was not done' : 'it had not begun';
+    return suiteResult(
+      part,
+      {},
+      `${state} after the ${limitMinutes} minutes that all parts share`,
+    );
   }
 }
 

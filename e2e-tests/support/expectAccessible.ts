@@ -2,13 +2,25 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, Page } from '@playwright/test';
 
 /**
- * Fails on any serious or critical finding of axe inside the given regions (CSS selectors), and if
- * one of them is not on the page. Backstage's own parts of the page are not ours to judge.
+ * What axe finds in Backstage's own parts of a page. They are named one by one, by the rule and a class of
+ * the element, so that everything around them is judged.
+ */
+const knownOfBackstage = [
+  // The catalog's table makes a button of a heading that can be dragged, which is one already.
+  { rule: 'nested-interactive', className: 'MuiTableSortLabel-root' },
+  // The tabs in the header of a page name a panel that is not there: the page below is another route.
+  { rule: 'aria-valid-attr-value', className: 'bui-Tab' },
+];
+
+/**
+ * Waits until nothing on the page is loading any more, and fails on any serious or critical finding of axe on the
+ * whole of it, or inside the given regions (CSS selectors), which then have to be there.
  */
 export async function expectAccessible(
   page: Page,
-  regions: readonly string[],
+  regions: readonly string[] = [],
 ): Promise<void> {
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
   let axe = new AxeBuilder({ page });
   for (const region of regions) {
     await expect(page.locator(region).first()).toBeVisible();
@@ -20,7 +32,16 @@ export async function expectAccessible(
     .map(({ id, help, nodes }) => ({
       id,
       help,
-      where: nodes.map(({ html }) => html),
-    }));
+      where: nodes.map(({ html }) => html).filter(html => !isKnown(id, html)),
+    }))
+    .filter(({ where }) => where.length > 0);
   expect(serious).toEqual([]);
+}
+
+function isKnown(id: string, html: string): boolean {
+  const [, names = ''] = /^<[^>]*? class="([^"]*)"/.exec(html) ?? [];
+  return knownOfBackstage.some(
+    ({ rule, className }) =>
+      rule === id && names.split(' ').includes(className),
+  );
 }

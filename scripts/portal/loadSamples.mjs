@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sampleInterest } from '../../examples/interest/sampleInterest.mjs';
@@ -17,19 +17,25 @@ export async function loadSamples({ settings, say, now }) {
   const state = readState(file) ?? { firstStart: now.toISOString() };
   if (state.loaded) return;
 
-  await writeFile(file, JSON.stringify(state));
+  await writeState(file, state);
   const lines = sampleInterest(new Date(state.firstStart));
   say('Waiting for the catalog to know the sample organisation');
   await waitForEntities(refsOf(lines), settings);
   for (let start = 0; start < lines.length; start += batchSize) {
     await importLines(lines.slice(start, start + batchSize), settings);
   }
-  await writeFile(file, JSON.stringify({ ...state, loaded: true }));
+  await writeState(file, { ...state, loaded: true });
   say(`Loaded ${lines.length} lines of sample interest`);
 }
 
 function readState(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+// In one step, so that a start that is killed meanwhile leaves the file of before and no half of the next.
+async function writeState(file, state) {
+  await writeFile(`${file}.new`, JSON.stringify(state));
+  await rename(`${file}.new`, file);
 }
 
 function refsOf(lines) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ async function backend(t, { importStatus = 200, failed = [] } = {}) {
     token: 'secret',
   };
   const load = now => loadSamples({ settings, say() {}, now });
-  return { seen, behaviour, load };
+  return { seen, behaviour, folder, load };
 }
 
 test('a year of interest is imported once, when the catalog knows everybody in it', async t => {
@@ -69,4 +69,14 @@ test('a refused line is a failure that says which, and nothing counts as loaded'
   behaviour.failed = [];
   await load(monday);
   assert.equal(seen.imports.length, 2);
+});
+
+test('what a killed start left half written is no hindrance', async t => {
+  const { folder, load } = await backend(t);
+  await writeFile(join(folder, 'samples.json.new'), '{"firstSta');
+  await load(monday);
+  assert.deepEqual(
+    JSON.parse(await readFile(join(folder, 'samples.json'), 'utf8')),
+    { firstStart: monday.toISOString(), loaded: true },
+  );
 });

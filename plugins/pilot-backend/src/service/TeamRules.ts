@@ -1,14 +1,22 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { Caller } from './Caller';
 import { Rights } from './Permits';
 import { Visibility } from './Visibility';
 
+/** How long a group is taken to keep its type. */
+const keptMs = 60_000;
+
 /** For which teams a person can record interest. */
 export class TeamRules {
   readonly #visibility: Visibility;
   readonly #teamTypes?: readonly string[];
+  /**
+   * Groups that were teams when last looked at, and until when that holds: one
+   * more catalog call for each request would cost as much as all the rest.
+   */
+  readonly #teams = new Map<string, number>();
 
   constructor(options: {
     visibility: Visibility;
@@ -36,7 +44,7 @@ export class TeamRules {
         `team: you can record only for teams you belong to, and ${team} is not one of them`,
       );
     }
-    if (!own || this.#teamTypes) {
+    if (!own || (this.#teamTypes && !this.#isKnownTeam(team))) {
       await this.#requireTeam(team, viewer.credentials);
     }
     return !own;
@@ -60,12 +68,23 @@ export class TeamRules {
     if (!this.#teamTypes || groups.length === 0) {
       return groups.length > 0 || 'noTeam';
     }
+    if (groups.some(ref => this.#isKnownTeam(ref))) {
+      return true;
+    }
     const found = await this.#visibility.entities(groups, viewer.credentials);
-    return found.some(group => this.#isTeam(group)) || 'noTeam';
+    return found.filter(group => this.#isTeam(group)).length > 0 || 'noTeam';
+  }
+
+  #isKnownTeam(ref: string): boolean {
+    return (this.#teams.get(ref) ?? 0) > performance.now();
   }
 
   #isTeam(group: Entity): boolean {
-    return !this.#teamTypes || this.#teamTypes.includes(typeOf(group));
+    const isTeam = !this.#teamTypes || this.#teamTypes.includes(typeOf(group));
+    if (isTeam) {
+      this.#teams.set(stringifyEntityRef(group), performance.now() + keptMs);
+    }
+    return isTeam;
   }
 
   async #requireTeam(

@@ -1,0 +1,2 @@
+export { startBackend } from './startBackend';
+export type { RunningBackend } from './startBackend';
