@@ -6,6 +6,7 @@
  */
 
 export type {
+  DemandHistoryQuery,
   ListInterestsQuery,
   PilotApi,
   PilotRequestOptions,
@@ -15,25 +16,37 @@ export { PilotClient, type PilotClientOptions } from './client/PilotClient';
 export {
   adoptersOf,
   assessDemand,
+  assessStored,
+  dayOf,
   decayFactor,
   demandAt,
+  demandDays,
   demandHistory,
   describesUseCase,
+  endOfDay,
   isCounted,
   isInternal,
   levelOf,
+  policyAt,
   scoreOf,
   specificityGaps,
   specificityOf,
   stateAt,
+  storedSumsAt,
+  storedSumsOf,
+  summaryAt,
+  sumsAt,
+  teamDemandsOf,
   trendOf,
   urgencyWeights,
   type DemandAssessment,
+  type DemandDay,
   type DemandHistoryInput,
   type DemandInput,
   type DemandPoint,
   type DemandReplay,
   type DemandSums,
+  type DemandSummary,
   type InterestDetails,
   type PolicyInForce,
   type ReplayedDemand,
@@ -41,7 +54,11 @@ export {
   type ScoredSums,
   type SpecificityDetail,
   type SpecificityGap,
+  type StoredDemandInput,
+  type StoredSums,
   type TargetInterest,
+  type TargetTeams,
+  type TeamDemand,
 } from './demand';
 
 export {
@@ -76,6 +93,30 @@ export {
 } from './model/demand';
 
 export {
+  demandByRefsResultSchema,
+  demandByRefsSchema,
+  demandListItemSchema,
+  demandOrders,
+  demandPageSchema,
+  type DemandByRefs,
+  type DemandByRefsResult,
+  type DemandListItem,
+  type DemandOrder,
+  type DemandOrderBy,
+  type DemandPage,
+  type ListDemandQuery,
+} from './model/demandList';
+
+export {
+  changesChannel,
+  changesSignalSchema,
+  interestEventSchema,
+  interestTopic,
+  type ChangesSignal,
+  type InterestEvent,
+} from './model/changes';
+
+export {
   exchangeLineSchema,
   importResultSchema,
   interestLineSchema,
@@ -87,6 +128,13 @@ export {
 } from './model/exchange';
 
 export { entityRefSchema } from './model/fields';
+
+export {
+  demandHistorySchema,
+  demandMarkerSchema,
+  type DemandHistory,
+  type DemandMarker,
+} from './model/history';
 
 export type { InterestState, LogEntry, TargetLog } from './model/log';
 
@@ -105,6 +153,13 @@ export {
 } from './model/policy';
 
 export {
+  policyPreviewRequestSchema,
+  policyPreviewSchema,
+  type PolicyPreview,
+  type PolicyPreviewRequest,
+} from './model/preview';
+
+export {
   projectionEventSchema,
   projectionPageSchema,
   projectionRowSchema,
@@ -113,6 +168,46 @@ export {
   type ProjectionPage,
   type ProjectionRow,
 } from './model/projection';
+
+export {
+  dismissedSchema,
+  dismissSchema,
+  fragmentationGroupSchema,
+  fragmentationSchema,
+  mergeResultSchema,
+  mergeSchema,
+  orphanPageSchema,
+  similarReasonSchema,
+  similarSchema,
+  type Dismiss,
+  type Fragmentation,
+  type FragmentationGroup,
+  type Merge,
+  type MergeResult,
+  type OrphanPage,
+  type Similar,
+  type SimilarQuery,
+  type SimilarReason,
+} from './model/similar';
+
+export {
+  createSimilarIndex,
+  findSimilar,
+  type SimilarCandidate,
+  type SimilarIndex,
+  type SimilarMatch,
+  type SimilarOptions,
+  type SimilarPair,
+  type SimilarSubject,
+} from './similar';
+
+export {
+  ownerStatuses,
+  setStatusSchema,
+  type OwnerStatus,
+  type SetStatus,
+  type SetStatusCommand,
+} from './model/triage';
 
 export {
   defaultAllowedKinds,
@@ -129,6 +224,7 @@ export {
 } from './model/vocabulary';
 
 export {
+  RESOURCE_TYPE_PILOT_INTEREST,
   pilotAdminPermission,
   pilotInterestCreateOnBehalfPermission,
   pilotInterestCreatePermission,

@@ -1,12 +1,19 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
+ * The resource type of an interest, for conditional decisions.
+ * @public
+ */
+export const RESOURCE_TYPE_PILOT_INTEREST = 'pilot-interest';
+
+/**
  * To see interests, demand and history.
  * @public
  */
 export const pilotInterestReadPermission = createPermission({
   name: 'pilot.interest.read',
   attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_PILOT_INTEREST,
 });
 
 /**
@@ -34,6 +41,7 @@ export const pilotInterestCreateOnBehalfPermission = createPermission({
 export const pilotInterestUpdatePermission = createPermission({
   name: 'pilot.interest.update',
   attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_PILOT_INTEREST,
 });
 
 /**
@@ -43,10 +51,11 @@ export const pilotInterestUpdatePermission = createPermission({
 export const pilotInterestTriagePermission = createPermission({
   name: 'pilot.interest.triage',
   attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_PILOT_INTEREST,
 });
 
 /**
- * To export and import everything.
+ * To export and import everything, see orphaned interest and merge targets.
  * @public
  */
 export const pilotAdminPermission = createPermission({

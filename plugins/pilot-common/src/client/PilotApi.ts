@@ -1,7 +1,25 @@
 import type { Demand, Recorded } from '../model/demand';
+import type {
+  DemandByRefs,
+  DemandByRefsResult,
+  DemandPage,
+  ListDemandQuery,
+} from '../model/demandList';
 import type { ImportResult } from '../model/exchange';
+import type { DemandHistory } from '../model/history';
 import type { InterestPage, RecordInterest } from '../model/interest';
 import type { Policy } from '../model/policy';
+import type { PolicyPreview, PolicyPreviewRequest } from '../model/preview';
+import type {
+  Dismiss,
+  Fragmentation,
+  Merge,
+  MergeResult,
+  OrphanPage,
+  Similar,
+  SimilarQuery,
+} from '../model/similar';
+import type { SetStatus } from '../model/triage';
 import type { InterestStatus } from '../model/vocabulary';
 
 /**
@@ -23,10 +41,32 @@ export interface ListInterestsQuery {
   team?: string;
   /** A User ref, or `me`. */
   author?: string;
-  status?: InterestStatus;
+  /** In targets that this Group or User owns. */
+  owner?: string;
+  /** Any of these. */
+  status?: InterestStatus | readonly InterestStatus[];
+  /** From the target's owner, or not. */
+  internal?: boolean;
+  /** Whose author is asked to confirm or withdraw. */
+  confirmDue?: boolean;
+  /** Also how many there are. */
+  total?: boolean;
   /** The `nextCursor` of the page before. */
   cursor?: string;
   limit?: number;
+}
+
+/**
+ * The span of a history.
+ * @public
+ */
+export interface DemandHistoryQuery {
+  /** A date; a year before `to` if absent. */
+  from?: string;
+  /** A date; today if absent. */
+  to?: string;
+  /** Days between two points, 1 to 366; 7 if absent. */
+  step?: number;
 }
 
 /**
@@ -42,6 +82,25 @@ export interface PilotApi {
     options?: { asOf?: string },
     request?: PilotRequestOptions,
   ): Promise<Demand>;
+  listDemand(
+    query?: ListDemandQuery,
+    request?: PilotRequestOptions,
+  ): Promise<DemandPage>;
+  /** @returns all pages of the list as CSV that a spreadsheet cannot execute */
+  listDemandCsv(
+    query?: Omit<ListDemandQuery, 'cursor' | 'limit' | 'total'>,
+    request?: PilotRequestOptions,
+  ): Promise<string>;
+  /** @param body - at most 500 targets */
+  getDemandByRefs(
+    body: DemandByRefs,
+    request?: PilotRequestOptions,
+  ): Promise<DemandByRefsResult>;
+  getDemandHistory(
+    target: string,
+    query?: DemandHistoryQuery,
+    request?: PilotRequestOptions,
+  ): Promise<DemandHistory>;
   recordInterest(
     target: string,
     body: RecordInterest,
@@ -52,11 +111,51 @@ export interface PilotApi {
     request?: PilotRequestOptions,
   ): Promise<Recorded>;
   confirmInterest(id: string, request?: PilotRequestOptions): Promise<Recorded>;
+  /** A 409 carries the interest as it stands as `current` in its body. */
+  setInterestStatus(
+    id: string,
+    body: SetStatus,
+    request?: PilotRequestOptions,
+  ): Promise<Recorded>;
   listInterests(
     query: ListInterestsQuery,
     request?: PilotRequestOptions,
   ): Promise<InterestPage>;
+  /** @returns all pages of the list as CSV that a spreadsheet cannot execute */
+  listInterestsCsv(
+    query: Omit<ListInterestsQuery, 'cursor' | 'limit' | 'total'>,
+    request?: PilotRequestOptions,
+  ): Promise<string>;
+  findSimilar(
+    query: SimilarQuery,
+    request?: PilotRequestOptions,
+  ): Promise<Similar>;
+  /** @param query - `target`: only groups with it; `dismissed`: also those */
+  getFragmentation(
+    query?: { target?: string; dismissed?: boolean },
+    request?: PilotRequestOptions,
+  ): Promise<Fragmentation>;
+  dismissFragmentation(
+    body: Dismiss,
+    request?: PilotRequestOptions,
+  ): Promise<{ id: string }>;
+  restoreFragmentation(
+    id: string,
+    request?: PilotRequestOptions,
+  ): Promise<void>;
+  mergeTargets(
+    body: Merge,
+    request?: PilotRequestOptions,
+  ): Promise<MergeResult>;
+  listOrphans(
+    query?: { cursor?: string; limit?: number },
+    request?: PilotRequestOptions,
+  ): Promise<OrphanPage>;
   getPolicy(request?: PilotRequestOptions): Promise<Policy>;
+  previewPolicy(
+    body: PolicyPreviewRequest,
+    request?: PilotRequestOptions,
+  ): Promise<PolicyPreview>;
   /** @param ndjson - lines of an export, at most 1,000 of them */
   importLines(
     ndjson: string,

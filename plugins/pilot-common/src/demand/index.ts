@@ -4,11 +4,24 @@ export {
   type DemandInput,
 } from './assessDemand';
 export {
+  assessStored,
+  summaryAt,
+  type DemandSummary,
+  type StoredDemandInput,
+} from './assessStored';
+export {
   adoptersOf,
   isCounted,
   isInternal,
   type TargetInterest,
 } from './counted';
+export {
+  dayOf,
+  demandDays,
+  endOfDay,
+  storedSumsAt,
+  type DemandDay,
+} from './days';
 export { decayFactor, urgencyWeights } from './decay';
 export {
   demandHistory,
@@ -17,6 +30,7 @@ export {
 } from './history';
 export {
   demandAt,
+  policyAt,
   stateAt,
   type DemandReplay,
   type PolicyInForce,
@@ -32,4 +46,12 @@ export {
   type SpecificityDetail,
   type SpecificityGap,
 } from './specificity';
+export {
+  storedSumsOf,
+  sumsAt,
+  teamDemandsOf,
+  type StoredSums,
+  type TargetTeams,
+  type TeamDemand,
+} from './stored';
 export { trendOf } from './trend';

@@ -62,33 +62,65 @@ function inForceAt<Entry extends LogEntry>(
 }
 
 /**
+ * Walks through a log in the order in which it happened: each step answers what
+ * the log says about an instant, that instant included, and reads only on from
+ * the step before.
+ *
+ * @param log - in the order of time
+ * @returns takes instants that never go back
+ */
+export function foldOf(log: TargetLog): (at: Date) => ReplayedTarget {
+  const { entries } = log;
+  const owners = entries.filter(entry => entry.type === 'owner');
+  const parts = entries.filter(entry => entry.type === 'implementedBy');
+  const interests = new Map<string, InterestState>();
+  let next = 0;
+  return at => {
+    for (; next < entries.length && entries[next].at <= at; next++) {
+      applyEntry(interests, entries[next]);
+    }
+    return {
+      interests: [...interests.values()],
+      owner: inForceAt(owners, at)?.owner ?? null,
+      parts: inForceAt(parts, at)?.parts ?? [],
+    };
+  };
+}
+
+function applyEntry(
+  interests: Map<string, InterestState>,
+  entry: LogEntry,
+): void {
+  if (entry.type === 'recorded') {
+    interests.set(entry.state.id, entry.state);
+  } else if (entry.type === 'changed') {
+    const before = interests.get(entry.id);
+    if (before) interests.set(entry.id, { ...before, ...entry.change });
+  } else if (entry.type === 'removed') {
+    interests.delete(entry.id);
+  }
+}
+
+/**
  * What a target's log says about one instant, that instant included. Entries
  * are folded in the order of `at`, then `seq`; those about an interest that
  * was never recorded change nothing.
  * @public
  */
 export function stateAt(log: TargetLog, at: Date): ReplayedTarget {
-  const { entries } = inOrder(log);
-  const interests = new Map<string, InterestState>();
-  for (const entry of entries) {
-    if (entry.at > at) break;
-    if (entry.type === 'recorded') {
-      interests.set(entry.state.id, entry.state);
-    } else if (entry.type === 'changed') {
-      const before = interests.get(entry.id);
-      if (before) interests.set(entry.id, { ...before, ...entry.change });
-    }
-  }
-  const owners = entries.filter(entry => entry.type === 'owner');
-  const parts = entries.filter(entry => entry.type === 'implementedBy');
-  return {
-    interests: [...interests.values()],
-    owner: inForceAt(owners, at)?.owner ?? null,
-    parts: inForceAt(parts, at)?.parts ?? [],
-  };
+  return foldOf(inOrder(log))(at);
 }
 
-function policyAt(policies: readonly PolicyInForce[], at: Date): PolicyInForce {
+/**
+ * The policy in force at an instant; the first one also before it.
+ *
+ * @throws RangeError if there is none at all
+ * @public
+ */
+export function policyAt(
+  policies: readonly PolicyInForce[],
+  at: Date,
+): PolicyInForce {
   const sorted = [...policies].sort(
     (a, b) => a.since.getTime() - b.since.getTime(),
   );

@@ -86,6 +86,10 @@ export const demandSchema = z.object({
   ),
   /** Fingerprint of the policy that the score was computed under. */
   policy: z.string(),
+  /** Names the target in the messages of `changesChannel`. */
+  watch: z.string(),
+  /** The target that its interest was moved to, if the caller can see it. */
+  mergedInto: z.string().nullable(),
   can: canSchema,
 });
 /** What {@link demandSchema} describes. @public */

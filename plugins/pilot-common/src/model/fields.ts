@@ -53,6 +53,17 @@ export function freeText(max: number) {
     .transform(value => value.trim() || null);
 }
 
+/** Text that a person has to type; `message` says what for. */
+export function requiredText(max: number, message: string) {
+  return freeText(max).transform((value, ctx) => {
+    if (value === null) {
+      ctx.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }
+    return value;
+  });
+}
+
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date('must be a date such as 2027-03-01');
 

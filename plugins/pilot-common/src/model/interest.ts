@@ -21,8 +21,13 @@ export type Can = z.infer<typeof canSchema>;
 export const interestSchema = z.object({
   id: z.string(),
   target: z.string(),
+  /** As the catalog shows the target. */
+  targetTitle: z.string().nullable(),
+  /** The catalog does not know the target any more; its interest is kept. */
+  targetGone: z.boolean(),
   team: z.string(),
-  author: z.string(),
+  /** Who recorded it; `null` where `pilot.privacy.showAuthors` is off, unless it is the caller. */
+  author: z.string().nullable(),
   onBehalf: z.boolean(),
   useCaseKey: z.string(),
   urgency: z.enum(urgencies),
@@ -38,8 +43,13 @@ export const interestSchema = z.object({
   internal: z.boolean(),
   status: z.enum(interestStatuses),
   statusNote: z.string().nullable(),
+  /** When the owner last answered, and who did; `null` where nobody has. */
+  statusAt: z.string().nullable(),
+  statusBy: z.string().nullable(),
   createdAt: z.string(),
   confirmedAt: z.string(),
+  /** The last change of any kind. */
+  updatedAt: z.string(),
   /** The author is asked to confirm or withdraw. */
   confirmDue: z.boolean(),
   version: z.number().int(),
@@ -95,6 +105,8 @@ export type RecordInterestCommand = z.output<typeof recordInterestSchema>;
 export const interestPageSchema = z.object({
   items: z.array(interestSchema),
   nextCursor: z.string().optional(),
+  /** On request: how many there are on all pages. */
+  total: z.number().int().optional(),
 });
 /** What {@link interestPageSchema} describes. @public */
 export type InterestPage = z.infer<typeof interestPageSchema>;

@@ -23,8 +23,9 @@ export interface InterestState {
 }
 
 /**
- * One line of a target's log that history depends on. `interest` lines carry
- * the whole state the first time (`recorded`), afterwards only what changed.
+ * One line of a target's log that history depends on. Lines about an interest
+ * carry the whole state the first time (`recorded`), afterwards only what
+ * changed; `removed` ones were moved to another target.
  * @public
  */
 export type LogEntry = { readonly seq: number; readonly at: Date } & (
@@ -34,6 +35,7 @@ export type LogEntry = { readonly seq: number; readonly at: Date } & (
       readonly id: string;
       readonly change: Partial<Omit<InterestState, 'id'>>;
     }
+  | { readonly type: 'removed'; readonly id: string }
   | { readonly type: 'owner'; readonly owner: string | null }
   | { readonly type: 'implementedBy'; readonly parts: readonly string[] }
   | { readonly type: 'other' }

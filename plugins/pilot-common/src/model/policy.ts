@@ -82,6 +82,14 @@ export const policySchema = z.object({
     /** The `spec.type` of the groups that interest can be recorded for; absent: all. */
     teamTypes: z.array(z.string()).optional(),
   }),
+  privacy: z.object({
+    /** Off: teams are shown, and not who recorded an interest. */
+    showAuthors: z.boolean(),
+  }),
+  decisions: z.object({
+    /** The Groups whose members approve; none by default. */
+    approvers: z.array(z.string()),
+  }),
 });
 /** What {@link policySchema} describes. @public */
 export type Policy = z.infer<typeof policySchema>;

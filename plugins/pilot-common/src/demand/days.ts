@@ -1,0 +1,122 @@
+import type { TargetLog } from '../model/log';
+import {
+  foldOf,
+  inOrder,
+  policyAt,
+  stateAt,
+  type DemandReplay,
+  type PolicyInForce,
+  type ReplayedTarget,
+} from './replay';
+import {
+  storedSumsOf,
+  teamDemandsOf,
+  type StoredSums,
+  type TargetTeams,
+} from './stored';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The UTC day of an instant, in days since 1970-01-01. @public */
+export function dayOf(at: Date): number {
+  return Math.floor(at.getTime() / dayMs);
+}
+
+/** The last instant of a UTC day. @public */
+export function endOfDay(day: number): Date {
+  return new Date((day + 1) * dayMs - 1);
+}
+
+/**
+ * The sums of a target at the end of one day.
+ * @public
+ */
+export interface DemandDay {
+  readonly day: number;
+  /** Fingerprint of the policy in force at its end. */
+  readonly policy: string;
+  readonly sums: StoredSums;
+}
+
+/**
+ * The sums at the end of every day on which a target's demand can have changed
+ * other than by fading: what a write of that day would have kept.
+ *
+ * @param logs - the target's own and those of all it was ever implemented by
+ * @param from - the first day to answer
+ * @param until - the last day, today
+ * @public
+ */
+export function demandDays(input: {
+  readonly target: string;
+  readonly logs: readonly TargetLog[];
+  readonly policies: readonly PolicyInForce[];
+  readonly from: number;
+  readonly until: number;
+}): DemandDay[] {
+  const { target, logs, policies, from, until } = input;
+  const changed = new Set<number>([
+    ...logs.flatMap(log => log.entries.map(entry => dayOf(entry.at))),
+    ...policies.slice(1).map(({ since }) => dayOf(since)),
+  ]);
+  const folds = logs.map(log => ({
+    target: log.target,
+    stateAt: foldOf(inOrder(log)),
+  }));
+  return [...changed]
+    .filter(day => day >= from && day <= until)
+    .sort((a, b) => a - b)
+    .map(day => {
+      const at = endOfDay(day);
+      const states = new Map(
+        folds.map(fold => [fold.target, fold.stateAt(at)]),
+      );
+      const { policy, fingerprint } = policyAt(policies, at);
+      return {
+        day,
+        policy: fingerprint,
+        sums: sumsFrom(target, states, policy),
+      };
+    });
+}
+
+/**
+ * The sums of a target as they were at any instant, by replay of the log: what
+ * would have been kept then.
+ * @public
+ */
+export function storedSumsAt(replay: DemandReplay): StoredSums {
+  const { target, logs, policies, at } = replay;
+  const states = new Map(logs.map(log => [log.target, stateAt(log, at)]));
+  return sumsFrom(target, states, policyAt(policies, at).policy);
+}
+
+function sumsFrom(
+  target: string,
+  states: ReadonlyMap<string, ReplayedTarget>,
+  policy: PolicyInForce['policy'],
+): StoredSums {
+  const owner = states.get(target)?.owner ?? null;
+  return storedSumsOf(owner, teamsOf(target, states, policy), policy);
+}
+
+/** The teams of a target and of its parts as they were. */
+function teamsOf(
+  target: string,
+  states: ReadonlyMap<string, ReplayedTarget>,
+  policy: PolicyInForce['policy'],
+): TargetTeams[] {
+  const { owner = null, parts = [] } = states.get(target) ?? {};
+  return [...new Set([target, ...parts])].flatMap(ref => {
+    const state = states.get(ref);
+    return state
+      ? [
+          {
+            target: ref,
+            owner: state.owner,
+            teams: teamDemandsOf(state.interests, [owner, state.owner], policy),
+          },
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,282 @@
+import type { InterestState } from '../model/log';
+import type { DemandPolicy } from '../model/policy';
+import { isStanding } from './counted';
+import { decayFactor, urgencyWeights } from './decay';
+import type { DemandSums } from './score';
+import { describesUseCase, specificityOf } from './specificity';
+import type { TeamSums } from './sums';
+
+/**
+ * What is kept of one team's interests in one target. Who owns the target, and
+ * who is an adopter, applies when teams are added up, so that neither needs the
+ * interests again.
+ * @public
+ */
+export interface TeamDemand {
+  readonly team: string;
+  /** The newest confirmation; q, m and c hold at that instant and fade from it. */
+  readonly refAt: Date;
+  /** Σ w² */
+  readonly q: number;
+  /** max w */
+  readonly m: number;
+  /** max w·s */
+  readonly c: number;
+  /** Interests that count. */
+  readonly n: number;
+  /** Those that describe a use case. */
+  readonly useCases: number;
+  /** Those that are adopted. */
+  readonly adopted: number;
+  /** Standing interests of the person who owns the target, which do not count. */
+  readonly internal: number;
+  /** When the newest interest that counts was recorded. */
+  readonly newestAt: Date;
+}
+
+/**
+ * What is kept of a target: sums that fade from `refAt`, and the adopters'
+ * share, which does not. Any later moment's sums follow exactly.
+ * @public
+ */
+export interface StoredSums {
+  /** `null` where nothing fades. */
+  readonly refAt: Date | null;
+  readonly n: number;
+  readonly t: number;
+  readonly m: number;
+  /** The adopters' part of N. */
+  readonly an: number;
+  /** The adopters' part of T and of M. */
+  readonly a: number;
+  readonly interests: number;
+  readonly teams: number;
+  readonly useCases: number;
+  readonly adopters: number;
+  readonly internal: number;
+  readonly newestAt: Date | null;
+}
+
+type Ask = InterestState & { readonly createdAt?: Date };
+
+/**
+ * What to keep of each team of a target, in the order of the teams' refs. Teams
+ * without a standing interest are left out.
+ *
+ * @param interests - the target's, or all those of some teams
+ * @param owners - of the target, and of the Pilot that it is rolled up into;
+ *   only where one is a User does it matter here
+ * @public
+ */
+export function teamDemandsOf(
+  interests: readonly Ask[],
+  owners: readonly (string | null)[],
+  policy: DemandPolicy,
+): TeamDemand[] {
+  const teams = new Map<string, Ask[]>();
+  for (const interest of interests.filter(isStanding)) {
+    const ofTeam = teams.get(interest.team);
+    if (ofTeam) ofTeam.push(interest);
+    else teams.set(interest.team, [interest]);
+  }
+  return [...teams]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([team, asks]) => teamDemandOf(team, asks, owners, policy));
+}
+
+const newest = (dates: readonly Date[]) =>
+  new Date(Math.max(...dates.map(date => date.getTime())));
+
+function teamDemandOf(
+  team: string,
+  asks: readonly Ask[],
+  owners: readonly (string | null)[],
+  policy: DemandPolicy,
+): TeamDemand {
+  const counted = asks
+    .filter(ask => !owners.includes(ask.author))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const dated = counted.length > 0 ? counted : asks;
+  const refAt = newest(dated.map(ask => ask.confirmedAt));
+  let [q, m, c] = [0, 0, 0];
+  for (const ask of counted) {
+    const weight =
+      urgencyWeights[ask.urgency] *
+      decayFactor(ask.confirmedAt, refAt, policy.halfLifeDays);
+    q += weight * weight;
+    m = Math.max(m, weight);
+    c = Math.max(c, weight * specificityOf(ask, policy.specificity));
+  }
+  return {
+    team,
+    refAt,
+    q,
+    m,
+    c,
+    n: counted.length,
+    useCases: counted.filter(ask => describesUseCase(ask.useCase)).length,
+    adopted: counted.filter(ask => ask.status === 'adopted').length,
+    internal: asks.length - counted.length,
+    newestAt: newest(dated.map(ask => ask.createdAt ?? ask.confirmedAt)),
+  };
+}
+
+/**
+ * One team's rows of several targets as one: a Pilot's interests and those in
+ * what implements it are merged per team.
+ */
+function mergeTeam(
+  rows: readonly TeamDemand[],
+  halfLifeDays: number,
+): TeamDemand {
+  if (rows.length === 1) return rows[0];
+  const refAt = newest(rows.map(row => row.refAt));
+  const total = (key: 'n' | 'useCases' | 'adopted' | 'internal') =>
+    rows.reduce((sum, row) => sum + row[key], 0);
+  let [q, m, c] = [0, 0, 0];
+  for (const row of rows) {
+    const faded = decayFactor(row.refAt, refAt, halfLifeDays);
+    q += row.q * faded * faded;
+    m = Math.max(m, row.m * faded);
+    c = Math.max(c, row.c * faded);
+  }
+  return {
+    team: rows[0].team,
+    refAt,
+    q,
+    m,
+    c,
+    n: total('n'),
+    useCases: total('useCases'),
+    adopted: total('adopted'),
+    internal: total('internal'),
+    newestAt: newest(rows.map(row => row.newestAt)),
+  };
+}
+
+/**
+ * The stored teams of one target with that target's owner: what a roll-up is
+ * made of.
+ * @public
+ */
+export interface TargetTeams {
+  readonly target: string;
+  readonly owner: string | null;
+  readonly teams: readonly TeamDemand[];
+}
+
+/** The teams that count, merged over targets, and how many interests do not. */
+export interface CountedTeams {
+  readonly teams: readonly TeamDemand[];
+  readonly internal: number;
+}
+
+/**
+ * The teams of a target and of what implements it that count: those of the
+ * target's owner and of each part's own owner are left out.
+ */
+export function countedTeams(
+  owner: string | null,
+  parts: readonly TargetTeams[],
+  halfLifeDays: number,
+): CountedTeams {
+  const rows = new Map<string, TeamDemand[]>();
+  let internal = 0;
+  for (const part of parts) {
+    for (const row of part.teams) {
+      internal += row.internal;
+      if (row.team === owner || row.team === part.owner) {
+        internal += row.n;
+      } else if (row.n > 0) {
+        const ofTeam = rows.get(row.team);
+        if (ofTeam) ofTeam.push(row);
+        else rows.set(row.team, [row]);
+      }
+    }
+  }
+  const teams = [...rows]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, ofTeam]) => mergeTeam(ofTeam, halfLifeDays));
+  return { teams, internal };
+}
+
+/**
+ * The sums to keep of a target, from what is kept of its teams and, for a
+ * Pilot, of the teams of what implements it.
+ *
+ * @param owner - of the target
+ * @param parts - the target itself and what implements it
+ * @public
+ */
+export function storedSumsOf(
+  owner: string | null,
+  parts: readonly TargetTeams[],
+  policy: DemandPolicy,
+): StoredSums {
+  const { halfLifeDays } = policy;
+  const { teams, internal } = countedTeams(owner, parts, halfLifeDays);
+  const adopters = teams.filter(team => team.adopted > 0);
+  const others = teams.filter(team => team.adopted === 0);
+  const refAt =
+    others.length > 0 ? newest(others.map(team => team.refAt)) : null;
+  let [n, t, m] = [0, 0, 0];
+  for (const team of others) {
+    const faded = decayFactor(team.refAt, refAt!, halfLifeDays);
+    n += Math.sqrt(team.q) * faded;
+    t += team.m * faded;
+    m += team.c * faded;
+  }
+  return {
+    refAt,
+    n,
+    t,
+    m,
+    an: adopters.reduce((sum, team) => sum + Math.sqrt(team.n), 0),
+    a: adopters.length,
+    interests: teams.reduce((sum, team) => sum + team.n, 0),
+    teams: teams.length,
+    useCases: teams.reduce((sum, team) => sum + team.useCases, 0),
+    adopters: adopters.length,
+    internal,
+    newestAt:
+      teams.length > 0 ? newest(teams.map(team => team.newestAt)) : null,
+  };
+}
+
+/**
+ * N, T and M at an instant: one factor for everything that fades.
+ *
+ * @param at - not before `refAt`
+ * @public
+ */
+export function sumsAt(
+  stored: StoredSums,
+  at: Date,
+  halfLifeDays: number,
+): DemandSums {
+  const faded =
+    stored.refAt === null ? 0 : decayFactor(stored.refAt, at, halfLifeDays);
+  return {
+    number: stored.n * faded + stored.an,
+    breadth: stored.t * faded + stored.a,
+    specific: stored.m * faded + stored.a,
+  };
+}
+
+/** What a stored team adds to N, T and M at an instant. */
+export function teamSumsAt(
+  team: TeamDemand,
+  at: Date,
+  halfLifeDays: number,
+): TeamSums {
+  const faded = decayFactor(team.refAt, at, halfLifeDays);
+  const adopter = team.adopted > 0;
+  return {
+    team: team.team,
+    number: adopter ? Math.sqrt(team.n) : Math.sqrt(team.q) * faded,
+    breadth: adopter ? 1 : team.m * faded,
+    specific: adopter ? 1 : team.c * faded,
+    interests: team.n,
+    adopter,
+  };
+}

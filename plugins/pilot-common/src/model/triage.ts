@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { freeText } from './fields';
+
+/**
+ * The statuses that the owner of a target sets.
+ * @public
+ */
+export const ownerStatuses = [
+  'open',
+  'acknowledged',
+  'planned',
+  'adopted',
+  'declined',
+] as const;
+/** One of {@link ownerStatuses}. @public */
+export type OwnerStatus = (typeof ownerStatuses)[number];
+
+/**
+ * The body of `PUT /interests/{id}/status`.
+ * @public
+ */
+export const setStatusSchema = z
+  .strictObject({
+    status: z.enum(ownerStatuses),
+    /** What the author reads; declining needs it. */
+    note: freeText(2000).nullish(),
+    /** The version of the interest that the answer was made on. */
+    version: z.number().int().min(1),
+  })
+  .refine(({ status, note }) => status !== 'declined' || note, {
+    path: ['note'],
+    error: 'say why it is declined; its author reads it',
+  });
+/** What a caller sends to set a status. @public */
+export type SetStatus = z.input<typeof setStatusSchema>;
+/** The parsed form of {@link SetStatus}. @public */
+export type SetStatusCommand = z.output<typeof setStatusSchema>;
