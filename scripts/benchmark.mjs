@@ -1,4 +1,6 @@
 // `npm run benchmark`: installs what is missing and measures requests, on SQLite or with --postgres.
+// `npm run benchmark -- <name>` runs benchmarks/<name>/<name>.bench.ts instead.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createScope } from './process/createScope.mjs';
 import { PlainError } from './process/PlainError.mjs';
@@ -10,17 +12,29 @@ import { startPostgres } from './suites/startPostgres.mjs';
 import { bootstrap } from './toolchain/bootstrap.mjs';
 
 await runCommand(async () => {
-  const unknown = process.argv.slice(2).find(flag => flag !== '--postgres');
+  const args = process.argv.slice(2);
+  const name = args[0]?.startsWith('--') ? undefined : args.shift();
+  const file = join(
+    root,
+    'benchmarks',
+    name ? `${name}/${name}.bench.ts` : 'requests.bench.ts',
+  );
+  if (!existsSync(file)) {
+    throw new PlainError(
+      `"${name}" is not a benchmark: there is no file ${file}.`,
+    );
+  }
+  const unknown = args.find(arg => name || arg !== '--postgres');
   if (unknown) {
     throw new PlainError(
-      `"${unknown}" is not an option of npm run benchmark: the only one is --postgres.`,
+      `"${unknown}" is not an option of npm run benchmark: the only one is --postgres, for requests.`,
     );
   }
   const { node, env } = await bootstrap({ root });
   const scope = createScope();
   stopOnSignal(() => scope.close());
   try {
-    const postgres = process.argv.includes('--postgres')
+    const postgres = args.includes('--postgres')
       ? await scope.own(startPostgres({ root }))
       : undefined;
     const program = await scope.own(
@@ -29,7 +43,7 @@ await runCommand(async () => {
         [
           '--require',
           join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
-          join(root, 'benchmarks/requests.bench.ts'),
+          file,
         ],
         {
           cwd: root,

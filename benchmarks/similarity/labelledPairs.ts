@@ -1,0 +1,31 @@
+import pairs from './pairs.json';
+
+export interface Text {
+  readonly title: string;
+  readonly text: string | null;
+}
+
+export interface LabelledPair {
+  readonly id: number;
+  readonly part: string;
+  /** Whether a platform team would want one of them instead of both. */
+  readonly same: boolean;
+  /** What makes the pair easy or hard. */
+  readonly sort: string;
+  readonly a: Text;
+  readonly b: Text;
+}
+
+const partOf = (part: string): readonly LabelledPair[] =>
+  pairs.filter(pair => pair.part === part);
+
+/** Methods, settings and thresholds are chosen on these. */
+export const development = partOf('development');
+/** What is reported of a choice, and no reason for it. */
+export const heldOut = partOf('held out');
+/** Written after everything was chosen. */
+export const lastCheck = partOf('last check');
+
+/** The two texts of every pair, as the catalog in which each is looked for. */
+export const catalogOf = (some: readonly LabelledPair[]) =>
+  some.flatMap(({ a, b }) => [a, b]);

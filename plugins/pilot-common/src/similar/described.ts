@@ -1,0 +1,21 @@
+import type { SimilarSubject } from './types';
+import { wordsOf, type Word } from './words';
+
+/** What is compared of a subject or candidate. */
+export interface Described {
+  readonly ref?: string;
+  readonly capability: string | null;
+  readonly words: readonly Word[];
+  /** Of all words, each once. */
+  readonly grams: readonly string[];
+}
+
+export function described(subject: SimilarSubject): Described {
+  const words = wordsOf(subject.title, subject.text);
+  return {
+    ref: subject.ref,
+    capability: subject.capability?.trim() || null,
+    words,
+    grams: [...new Set(words.flatMap(word => word.grams))],
+  };
+}

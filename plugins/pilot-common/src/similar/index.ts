@@ -1,0 +1,10 @@
+export { createSimilarIndex } from './createSimilarIndex';
+export { findSimilar } from './findSimilar';
+export type {
+  SimilarCandidate,
+  SimilarIndex,
+  SimilarMatch,
+  SimilarOptions,
+  SimilarPair,
+  SimilarSubject,
+} from './types';
