@@ -1,3 +1,4 @@
+import { BasicPermission } from '@backstage/plugin-permission-common';
 import {
   coreServices,
   createBackendPlugin,
@@ -36,18 +37,18 @@ export const floorPlugin = createBackendPlugin({
           table.text('body');
         });
 
-        const enter = async (
-          request: Request,
-          permissions: Array<typeof pilotInterestReadPermission>,
-        ) => {
+        const enter = async (request: Request, permission: BasicPermission) => {
           const credentials = await deps.httpAuth.credentials(request as any, {
             allow: ['user'],
           });
           await deps.userInfo.getUserInfo(credentials);
-          await deps.permissions.authorize(
-            permissions.map(permission => ({ permission })),
-            { credentials },
-          );
+          await Promise.all([
+            deps.permissions.authorize([{ permission }], { credentials }),
+            deps.permissions.authorizeConditional(
+              [{ permission: pilotInterestReadPermission }],
+              { credentials },
+            ),
+          ]);
           const { kind, namespace, name } = request.params;
           const ref = `${kind}:${namespace}/${name}`;
           await deps.catalog.getEntityByRef(ref, { credentials });
@@ -57,10 +58,7 @@ export const floorPlugin = createBackendPlugin({
         const router = PromiseRouter();
         router.use(express.json());
         router.get('/row/:kind/:namespace/:name', async (request, response) => {
-          const ref = await enter(request, [
-            pilotInterestReadPermission,
-            pilotInterestCreatePermission,
-          ]);
+          const ref = await enter(request, pilotInterestCreatePermission);
           response.json((await knex('floor').where({ ref }).first()) ?? {});
         });
         router.put('/row/:kind/:namespace/:name', async (request, response) => {
@@ -69,7 +67,7 @@ export const floorPlugin = createBackendPlugin({
             request: request as any,
             severityLevel: 'medium',
           });
-          const ref = await enter(request, [pilotInterestCreatePermission]);
+          const ref = await enter(request, pilotInterestCreatePermission);
           const id = randomUUID();
           await knex('floor').insert({
             id,

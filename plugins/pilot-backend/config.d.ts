@@ -75,6 +75,18 @@ export interface Config {
        * Default: true.
        */
       allowDeclared?: boolean;
+      /**
+       * The Groups whose members approve decisions and merge targets, such as
+       * `group:default/architects`. Default: none.
+       */
+      approvers?: string[];
+    };
+    privacy?: {
+      /**
+       * Whether it is shown who recorded an interest; if not, only for which
+       * team. Default: true.
+       */
+      showAuthors?: boolean;
     };
     catalog?: {
       /**

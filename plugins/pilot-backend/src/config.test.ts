@@ -9,6 +9,8 @@ const read = (pilot: object, rest: object = {}) =>
 it('has defaults for everything', () => {
   expect(readPilotConfig(new ConfigReader({}))).toEqual({
     allowedKinds: ['Pilot', 'Component', 'API', 'Resource', 'System'],
+    approvers: [],
+    showAuthors: true,
     confirmAfterDays: 120,
     teamTypes: undefined,
     allowDeclaredPhases: true,
@@ -103,12 +105,16 @@ it.each<[object, RegExp]>([
     /pilot\.readiness: is not supported yet; leave it out$/,
   ],
   [
-    { privacy: { showAuthors: false } },
-    /pilot\.privacy: is not supported yet; leave it out$/,
+    { decisions: { gates: {} } },
+    /pilot\.decisions\.gates: is not supported yet; leave it out$/,
   ],
   [
-    { decisions: { approvers: ['group:default/x'], gates: {} } },
-    /pilot\.decisions\.approvers: is not supported yet; leave it out; pilot\.decisions\.gates: is not supported yet/,
+    { decisions: { approvers: ['user:default/ada'] } },
+    /pilot\.decisions\.approvers.*must name a group/,
+  ],
+  [
+    { privacy: { showAuthors: 'no' } },
+    /pilot\.privacy\.showAuthors: .*expected boolean/,
   ],
   [
     { decisions: { allowDeclare: true } },
@@ -177,7 +183,7 @@ it.each<[object, RegExp]>([
     { catalog: { syncInterval: { minutes: 0 } } },
     /pilot\.catalog\.syncInterval: must be above 0/,
   ],
-])('refuses %j', (pilot, message) => {
+])('refuses %j', (pilot: object, message: RegExp) => {
   expect(() => read(pilot)).toThrow(message);
   expect(() => read(pilot)).toThrow(/^Invalid configuration: /);
 });

@@ -4,6 +4,7 @@ import { HumanDuration } from '@backstage/types';
 import {
   defaultAllowedKinds,
   DemandPolicy,
+  entityRefSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
 import { fingerprintOf, readDemandPolicy } from './demandPolicy';
@@ -17,6 +18,10 @@ export interface PilotConfig {
   /** Only Groups of these types can be a team; absent: all. */
   readonly teamTypes?: readonly string[];
   readonly allowDeclaredPhases: boolean;
+  /** Groups whose members approve; none by default. */
+  readonly approvers: readonly string[];
+  /** Off: teams are shown, and not who recorded an interest. */
+  readonly showAuthors: boolean;
   readonly syncInterval: HumanDuration;
   /** Without the permission framework nobody is known to be an administrator. */
   readonly permissionsEnabled: boolean;
@@ -32,16 +37,14 @@ const interestSchema = z.strictObject({
 
 const decisionsSchema = z.strictObject({
   allowDeclared: z.boolean().optional(),
+  approvers: z.array(entityRefSchema({ kind: 'group' })).optional(),
 });
 
-const knownKeys = ['interest', 'demand', 'decisions', 'catalog'];
+const privacySchema = z.strictObject({ showAuthors: z.boolean().optional() });
+
+const knownKeys = ['interest', 'demand', 'decisions', 'catalog', 'privacy'];
 /** What the design names and this version does not have. */
-const laterKeys = [
-  'readiness',
-  'privacy',
-  'decisions.approvers',
-  'decisions.gates',
-];
+const laterKeys = ['readiness', 'decisions.gates'];
 
 const minutesOfDay = 24 * 60;
 
@@ -58,6 +61,11 @@ export function readPilotConfig(root: Config): PilotConfig {
     'pilot.decisions',
     decisionsSchema,
   );
+  const privacy = parseConfig(
+    root.getOptional('pilot.privacy'),
+    'pilot.privacy',
+    privacySchema,
+  );
   const policy = readDemandPolicy(root);
   const syncDays = readDays(
     root,
@@ -69,6 +77,8 @@ export function readPilotConfig(root: Config): PilotConfig {
     confirmAfterDays: readDays(root, 'pilot.interest.confirmAfter', 120),
     teamTypes: interest.teamTypes,
     allowDeclaredPhases: decisions.allowDeclared ?? true,
+    approvers: decisions.approvers ?? [],
+    showAuthors: privacy.showAuthors ?? true,
     syncInterval: {
       seconds: Math.max(1, Math.round(syncDays * minutesOfDay * 60)),
     },

@@ -1,1 +1,15 @@
+/**
+ * The backend of Pilot to Platform: records interest, computes demand, and the
+ * conditions that a permission policy can put on interest.
+ *
+ * @packageDocumentation
+ */
+
+export {
+  createPilotInterestConditionalDecision,
+  pilotInterestConditions,
+  pilotInterestResourceRef,
+  type InterestCondition,
+  type InterestResource,
+} from './permissions/interestRules';
 export { pilotPlugin as default } from './plugin';

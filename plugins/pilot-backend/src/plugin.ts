@@ -4,17 +4,24 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { pilotPermissions } from '@pilot-to-platform/plugin-pilot-common';
 import { Announcer } from './announce/Announcer';
 import { CatalogSync } from './catalog/CatalogSync';
 import { Mirror } from './catalog/Mirror';
 import { readPilotConfig } from './config';
+import { DemandUpkeep } from './demand/DemandUpkeep';
+import { registerPermissions } from './permissions/registerPermissions';
+import { createDemandRouter } from './router/createDemandRouter';
 import { createExchangeRouter } from './router/createExchangeRouter';
 import { createProjectionRouter } from './router/createProjectionRouter';
 import { createRouter } from './router/createRouter';
+import { AuthorizedHistory } from './service/AuthorizedHistory';
 import { AuthorizedPilotService } from './service/AuthorizedPilotService';
+import { AuthorizedPreview } from './service/AuthorizedPreview';
+import { AuthorizedRanking } from './service/AuthorizedRanking';
 import { CursorCodec } from './service/cursor';
 import { DefaultPilotService } from './service/DefaultPilotService';
+import { DemandViews } from './service/DemandViews';
+import { Door } from './service/Door';
 import { exportLines } from './service/exportLines';
 import { InterestImporter } from './service/InterestImporter';
 import { InterestLister } from './service/InterestLister';
@@ -22,6 +29,7 @@ import { Permits } from './service/Permits';
 import { ProjectionFeed } from './service/ProjectionFeed';
 import { TeamRules } from './service/TeamRules';
 import { Visibility } from './service/Visibility';
+import { Watch } from './service/Watch';
 import { openDatabase } from './store/migrate';
 import { createFeed } from './store/operations/feed';
 import { putPolicyInForce } from './store/operations/policies';
@@ -59,7 +67,7 @@ export const pilotPlugin = createBackendPlugin({
         const knex = await openDatabase(deps.database);
         await createFeed(knex);
         await putPolicyInForce(knex, config, clock());
-        deps.permissionsRegistry.addPermissions(pilotPermissions);
+        registerPermissions(deps.permissionsRegistry, knex);
 
         const announcer = new Announcer({ knex, logger, events: deps.events });
         deps.lifecycle.addShutdownHook(() => announcer.settled());
@@ -69,10 +77,15 @@ export const pilotPlugin = createBackendPlugin({
           permissions: deps.permissions,
         });
         const permits = new Permits({ ...config, ...deps });
+        const door = new Door({ permits, visibility, config });
+        const teams = new TeamRules({ ...config, visibility });
+        const watch = new Watch(await sharedKey(knex, 'watch'));
+        const views = new DemandViews({ knex, visibility, teams, watch });
+        const cursorKey = await sharedKey(knex, 'cursor');
         const lister = new InterestLister({
           knex,
           visibility,
-          cursors: new CursorCodec(await sharedKey(knex, 'cursor')),
+          cursors: new CursorCodec(cursorKey),
         });
         const service = new AuthorizedPilotService({
           service: new DefaultPilotService({
@@ -83,10 +96,11 @@ export const pilotPlugin = createBackendPlugin({
             clock,
           }),
           lister,
+          door,
+          views,
           visibility,
           permits,
-          teams: new TeamRules({ ...config, visibility }),
-          allowedKinds: config.allowedKinds,
+          teams,
         });
         const importer = new InterestImporter({
           knex,
@@ -99,6 +113,20 @@ export const pilotPlugin = createBackendPlugin({
 
         deps.httpRouter.use(
           createRouter({ service, httpAuth, auditor }, [
+            createDemandRouter({
+              ranking: new AuthorizedRanking({
+                knex,
+                door,
+                views,
+                visibility,
+                cursors: new CursorCodec(cursorKey),
+                clock,
+              }),
+              history: new AuthorizedHistory({ knex, door, views, clock }),
+              preview: new AuthorizedPreview({ knex, door, visibility, clock }),
+              httpAuth,
+              clock,
+            }),
             createExchangeRouter({
               service,
               importer,
@@ -114,6 +142,28 @@ export const pilotPlugin = createBackendPlugin({
           ]),
         );
 
+        const upkeep = new DemandUpkeep({ knex });
+        await deps.scheduler.scheduleTask({
+          id: 'pilot-demand-recompute',
+          frequency: { minutes: 5 },
+          timeout: { hours: 1 },
+          scope: 'global',
+          fn: async () => {
+            await upkeep.recompute(clock());
+            announcer.announce();
+          },
+        });
+        await deps.scheduler.scheduleTask({
+          id: 'pilot-demand-sweep',
+          frequency: { hours: 1 },
+          timeout: { minutes: 30 },
+          initialDelay: { minutes: 1 },
+          scope: 'global',
+          fn: async () => {
+            await upkeep.sweep(clock());
+            announcer.announce();
+          },
+        });
         const sync = new CatalogSync({ knex, catalog, auth, mirror });
         await deps.scheduler.scheduleTask({
           id: 'pilot-catalog-sync',

@@ -29,6 +29,8 @@ const policy = {
     levels: { emerging: 20, strong: 40, proven: 60 },
   },
   interest: { allowedKinds: ['Pilot'], confirmAfterDays: 120 },
+  privacy: { showAuthors: true },
+  decisions: { approvers: [] },
 };
 
 /** The service as a plugin of a backend with these features gets it. */

@@ -11,7 +11,10 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { EventParams } from '@backstage/plugin-events-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import {
   ImportResult,
   pilotInterestCreateOnBehalfPermission,
@@ -21,6 +24,7 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import { CatalogSync } from '../catalog/CatalogSync';
 import { Mirror } from '../catalog/Mirror';
+import { DemandUpkeep } from '../demand/DemandUpkeep';
 import { pilotPlugin } from '../plugin';
 import { checkAnswer } from './checkAnswer';
 import { TestCatalog } from './testCatalog';
@@ -56,28 +60,55 @@ function userInfo() {
   }).factory;
 }
 
-function permissions(denied: readonly string[], conditional: boolean) {
+/** What a test's policy says of a permission; nothing means allowed. */
+export type Decide = (
+  permission: string,
+  person: string,
+) => PolicyDecision | undefined;
+
+/** Of nothing that nobody may see, the catalog has to be asked. */
+const askTheCatalog: PolicyDecision = {
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'catalog',
+  resourceType: 'catalog-entity',
+  conditions: {
+    rule: 'IS_ENTITY_OWNER',
+    resourceType: 'catalog-entity',
+    params: {},
+  },
+};
+
+function permissions(options: {
+  denied: readonly string[];
+  conditional: boolean;
+  decide?: Decide;
+}) {
+  const decisionOf = (permission: string, credentials: any): PolicyDecision => {
+    const person = String(credentials.principal.userEntityRef).split('/')[1];
+    if (options.denied.includes(permission)) {
+      return { result: AuthorizeResult.DENY };
+    }
+    if (options.conditional && permission === 'catalog.entity.read') {
+      return askTheCatalog;
+    }
+    return (
+      options.decide?.(permission, person) ?? { result: AuthorizeResult.ALLOW }
+    );
+  };
   return mockServices.permissions.mock({
-    authorize: async requests =>
-      requests.map(({ permission }) => ({
-        result: denied.includes(permission.name)
-          ? AuthorizeResult.DENY
-          : AuthorizeResult.ALLOW,
-      })),
-    authorizeConditional: async requests =>
-      requests.map(() =>
-        conditional
-          ? ({
-              result: AuthorizeResult.CONDITIONAL,
-              pluginId: 'catalog',
-              resourceType: 'catalog-entity',
-              conditions: {
-                rule: 'IS_ENTITY_OWNER',
-                resourceType: 'catalog-entity',
-                params: {},
-              },
-            } as const)
-          : ({ result: AuthorizeResult.ALLOW } as const),
+    authorize: async (requests, { credentials }: any) =>
+      requests.map(({ permission }) => {
+        const { result } = decisionOf(permission.name, credentials);
+        return {
+          result:
+            result === AuthorizeResult.ALLOW
+              ? AuthorizeResult.ALLOW
+              : AuthorizeResult.DENY,
+        };
+      }),
+    authorizeConditional: async (requests, { credentials }: any) =>
+      requests.map(({ permission }) =>
+        decisionOf(permission.name, credentials),
       ),
   }).factory;
 }
@@ -114,6 +145,8 @@ export async function startPortal(options: {
   denied?: readonly string[];
   /** Whether the catalog has to be asked what each caller sees. */
   conditional?: boolean;
+  /** What the permission policy says where nothing is denied. */
+  decide?: Decide;
   /** A catalog that several portals share. */
   catalog?: TestCatalog;
   /** Other plugins of the same backend. */
@@ -142,10 +175,11 @@ export async function startPortal(options: {
       mockServices.events.mock({ publish }).factory,
       auditor(audits),
       userInfo(),
-      permissions(
-        options.denied ?? [pilotInterestCreateOnBehalfPermission.name],
-        options.conditional ?? false,
-      ),
+      permissions({
+        denied: options.denied ?? [pilotInterestCreateOnBehalfPermission.name],
+        conditional: options.conditional ?? false,
+        decide: options.decide,
+      }),
       createServiceFactory({
         service: catalogServiceRef,
         deps: {},
@@ -235,6 +269,13 @@ export async function startPortal(options: {
         .where('target.ref', target)
         .orderBy('seq')
         .select('interest_log.*');
+    },
+    /** What the scheduled upkeep of stored demand does. */
+    async sweep(now = new Date()): Promise<void> {
+      await new DemandUpkeep({ knex }).sweep(now);
+    },
+    async recompute(now = new Date()): Promise<void> {
+      await new DemandUpkeep({ knex }).recompute(now);
     },
     /** What the scheduled look through the catalog does. */
     async sync(now = new Date(), allowDeclaredPhases = true): Promise<void> {

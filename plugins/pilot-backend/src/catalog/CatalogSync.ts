@@ -2,11 +2,7 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity, RELATION_CHILD_OF } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
-import { projectPilots } from '../demand/projectPilots';
-import { inTransaction } from '../store/dialect';
 import { pageTargets } from '../store/operations/findTargets';
-import { lockTargets } from '../store/operations/lockTargets';
-import { readPolicies } from '../store/operations/policies';
 import { forgetRequests } from '../store/operations/requests';
 import { saveDivision, saveMissing } from '../store/operations/saveFacts';
 import { pageTeams, saveTeamPresence } from '../store/operations/teams';
@@ -18,9 +14,9 @@ const requestsKeptMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Looks through the catalog for what the writes did not see: new Pilots,
- * changed owners and implementations, entities and teams that are gone; and
- * lets the phases and levels follow time. One replica at a time. Gone is what is
- * missing twice in a row: a catalog that is just being rebuilt lacks everything.
+ * changed owners and implementations, entities and teams that are gone. One
+ * replica at a time. Gone is what is missing twice in a row: a catalog that is
+ * just being rebuilt lacks everything.
  */
 export class CatalogSync {
   readonly #knex: Knex;
@@ -44,7 +40,6 @@ export class CatalogSync {
     await this.#pilots(now);
     await this.#targets(now);
     await this.#teams(now);
-    await this.#levels(now);
     await forgetRequests(this.#knex, new Date(now.getTime() - requestsKeptMs));
   }
 
@@ -131,27 +126,6 @@ export class CatalogSync {
         },
         now,
       );
-    }
-  }
-
-  async #levels(now: Date): Promise<void> {
-    const policies = await readPolicies(this.#knex);
-    for (let after = 0; ; ) {
-      const pilots = await pageTargets(this.#knex, {
-        after,
-        limit: batch,
-        kind: 'pilot',
-      });
-      if (pilots.length === 0) {
-        return;
-      }
-      after = pilots.at(-1)!.id;
-      for (const { ref } of pilots) {
-        await inTransaction(this.#knex, async tx => {
-          const { targets } = await lockTargets(tx, [ref]);
-          await projectPilots(tx, [...targets.values()], policies, now);
-        });
-      }
     }
   }
 

@@ -2,11 +2,11 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
-import { projectPilots } from '../demand/projectPilots';
+import { keepDemand } from '../demand/keepDemand';
 import { inTransaction } from '../store/dialect';
 import { appendLog } from '../store/operations/appendLog';
 import { findTarget, partsOf, pilotsOf } from '../store/operations/findTargets';
-import { LockedTargets, lockTargets } from '../store/operations/lockTargets';
+import { lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
 import { wasObserved } from '../store/operations/readLogs';
 import { saveFacts, saveGone, saveParts } from '../store/operations/saveFacts';
@@ -181,16 +181,20 @@ export class Mirror {
     }
     await saveFacts(tx, target.id, { ...facts, declaredPhase });
     await appendLog(tx, target.id, entries, now);
-    await this.#project(tx, locked, { ...target, declaredPhase }, at);
-  }
-
-  async #project(
-    tx: Knex.Transaction,
-    locked: LockedTargets,
-    target: StoredTarget,
-    at: Date,
-  ): Promise<void> {
-    const pilots = target.kind === 'pilot' ? [target] : locked.pilots;
-    await projectPilots(tx, pilots, await readPolicies(tx), at);
+    const isPersons = [target.owner, facts.owner].some(owner =>
+      owner?.startsWith('user:'),
+    );
+    await keepDemand(
+      tx,
+      locked,
+      { ...target, owner: facts.owner, declaredPhase },
+      {
+        teams: isPersons ? 'all' : 'none',
+        // What is seen first also holds for all time before.
+        since: seen || target.lastAt.getTime() === 0 ? undefined : new Date(0),
+        policies: await readPolicies(tx),
+        at,
+      },
+    );
   }
 }

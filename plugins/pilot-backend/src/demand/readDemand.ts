@@ -1,7 +1,9 @@
 import {
+  assessStored,
   demandAt,
   DemandAssessment,
   DemandTrend,
+  policyAt,
   PolicyInForce,
   TargetLog,
   trendOf,
@@ -9,6 +11,8 @@ import {
 import { Knex } from 'knex';
 import { readDemandLogs } from '../store/operations/readLogs';
 import { StoredTarget } from '../store/rows';
+import { demandsAt } from './demandsAt';
+import { readParts } from './readParts';
 
 const trendMs = 28 * 24 * 60 * 60 * 1000;
 
@@ -18,6 +22,10 @@ export interface DemandReading extends DemandAssessment {
   readonly trend: DemandTrend;
   /** Fingerprint of the policy in force then. */
   readonly policy: string;
+  /** The same demand as far as it came through some of the targets in it. */
+  readonly through: (
+    isIncluded: (target: string) => boolean,
+  ) => DemandAssessment;
 }
 
 /** When, and under which policies, a demand is to be read. */
@@ -29,48 +37,92 @@ export interface ReadingOptions {
 }
 
 /**
+ * Reads the demand of a target: now from the sums that are kept, at any other
+ * instant by a replay of its log. An entity nobody ever asked for has no id, and
+ * no demand.
+ */
+export async function readDemand(
+  db: Knex,
+  target: StoredTarget | { readonly ref: string },
+  { policies, now, asOf }: ReadingOptions,
+): Promise<DemandReading> {
+  if (!('id' in target)) {
+    return replay(target.ref, [], policies, asOf ?? now);
+  }
+  const { fingerprint } = policyAt(policies, now);
+  if (asOf || target.policy !== fingerprint) {
+    const logs = await readDemandLogs(db, target);
+    return replay(target.ref, logs, policies, asOf ?? presentOf(logs, now));
+  }
+  return readKept(db, target, policies, now);
+}
+
+/**
  * Now, or the latest time in the logs: what a replica with a clock that is
  * ahead has saved is part of the present of all.
  */
-export function presentOf(logs: readonly TargetLog[], now: Date): Date {
+function presentOf(logs: readonly TargetLog[], now: Date): Date {
   const latest = logs
     .flatMap(log => log.entries)
     .reduce((most, { at }) => Math.max(most, at.getTime()), now.getTime());
   return new Date(latest);
 }
 
-/**
- * Reads the demand of a target now, or at any other instant, by a replay of
- * its log. An entity nobody ever asked for has no id, and no demand.
- */
-export async function readDemand(
+async function readKept(
   db: Knex,
-  target: Pick<StoredTarget, 'id' | 'ref'> | { readonly ref: string },
-  { policies, now, asOf }: ReadingOptions,
+  target: StoredTarget,
+  policies: readonly PolicyInForce[],
+  now: Date,
 ): Promise<DemandReading> {
-  const logs = 'id' in target ? await readDemandLogs(db, target) : [];
-  const at = asOf ?? presentOf(logs, now);
-  const assess = (instant: Date) =>
-    demandAt({ target: target.ref, logs, policies, at: instant });
-  const demand = assess(at);
-  const earlier = assess(new Date(at.getTime() - trendMs));
-  return { ...demand, asOf: at, trend: trendOf(demand.score, earlier.score) };
+  const current = policyAt(policies, now);
+  const parts = await readParts(db, target, current);
+  const newest = parts
+    .flatMap(({ teams }) => teams)
+    .reduce((most, { refAt }) => Math.max(most, refAt.getTime()), 0);
+  const asOf = new Date(
+    Math.max(now.getTime(), target.lastAt.getTime(), newest),
+  );
+  const assess = (isIncluded: (ref: string) => boolean) =>
+    assessStored({
+      target: target.ref,
+      owner: target.owner,
+      parts: parts.filter(
+        part => part.target === target.ref || isIncluded(part.target),
+      ),
+      policy: current.policy,
+      now: asOf,
+    });
+  const demand = assess(() => true);
+  const earlier = new Date(asOf.getTime() - trendMs);
+  const past = await demandsAt(db, [target], [earlier], policies);
+  return {
+    ...demand,
+    asOf,
+    trend: trendOf(demand.score, past.get(target.id)![0].score),
+    policy: current.fingerprint,
+    through: assess,
+  };
 }
 
-/** A Pilot's demand at an instant as far as it came through some of its parts. */
-export async function demandThrough(
-  db: Knex,
-  target: Pick<StoredTarget, 'id' | 'ref'>,
-  isVisible: (ref: string) => boolean,
-  at: { readonly policies: readonly PolicyInForce[]; readonly asOf: Date },
-): Promise<DemandAssessment> {
-  const logs = await readDemandLogs(db, target);
-  return demandAt({
-    target: target.ref,
-    logs: logs.filter(
-      log => log.target === target.ref || isVisible(log.target),
-    ),
-    policies: at.policies,
-    at: at.asOf,
-  });
+function replay(
+  target: string,
+  logs: readonly TargetLog[],
+  policies: readonly PolicyInForce[],
+  asOf: Date,
+): DemandReading {
+  const assess = (at: Date, isIncluded: (ref: string) => boolean) =>
+    demandAt({
+      target,
+      logs: logs.filter(log => log.target === target || isIncluded(log.target)),
+      policies,
+      at,
+    });
+  const demand = assess(asOf, () => true);
+  const earlier = assess(new Date(asOf.getTime() - trendMs), () => true);
+  return {
+    ...demand,
+    asOf,
+    trend: trendOf(demand.score, earlier.score),
+    through: isIncluded => assess(asOf, isIncluded),
+  };
 }

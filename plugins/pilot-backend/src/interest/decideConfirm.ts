@@ -29,7 +29,7 @@ export function decideConfirm(
   const change = { confirmedAt: at, version: before.version + 1 };
   return {
     before,
-    interest: { ...before, ...change },
+    interest: { ...before, ...change, updatedAt: at },
     entry: {
       type: 'confirmed',
       at,

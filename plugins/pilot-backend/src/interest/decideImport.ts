@@ -17,7 +17,7 @@ const details = [
 
 /** The log lines of one interest, in the order of time. */
 export type InterestEntries = ReadonlyArray<
-  Extract<NewLogEntry, { state: StoredInterest } | { id: string }>
+  Extract<NewLogEntry, { state: StoredInterest } | { change: object }>
 >;
 
 /** The state that a log leads to. Later lines win, whenever they were written. */
@@ -29,7 +29,15 @@ export function foldInterest(
     (current, entry) =>
       entry.type === 'recorded'
         ? entry.state
-        : current && { ...current, ...entry.change },
+        : current && {
+            ...current,
+            ...entry.change,
+            updatedAt: entry.at,
+            ...(entry.type === 'status' && {
+              statusAt: entry.at,
+              statusBy: entry.actor,
+            }),
+          },
     undefined,
   );
   return state && { ...state, version: entries.length };
@@ -64,8 +72,11 @@ export function decideImportedInterest(
       contribute: line.contribute,
       status: 'open',
       statusNote: null,
+      statusAt: null,
+      statusBy: null,
       withdrawn: false,
       createdAt,
+      updatedAt: createdAt,
       confirmedAt: createdAt,
       version: 1,
     };

@@ -76,7 +76,7 @@ export function decideRecord(situation: RecordSituation): InterestDecision {
   };
   return {
     before,
-    interest: { ...before, ...full },
+    interest: { ...before, ...full, updatedAt: at },
     entry: {
       type: reopened ? 'reopened' : 'changed',
       at,
@@ -129,8 +129,11 @@ function blank(situation: RecordSituation): StoredInterest {
     contribute: false,
     status: 'open',
     statusNote: null,
+    statusAt: null,
+    statusBy: null,
     withdrawn: false,
     createdAt: at,
+    updatedAt: at,
     confirmedAt: at,
     version: 1,
   };

@@ -20,7 +20,7 @@ export function decideWithdraw(
   };
   return {
     before,
-    interest: { ...before, ...change },
+    interest: { ...before, ...change, updatedAt: at },
     entry: {
       type: 'withdrawn',
       at,

@@ -93,7 +93,7 @@ function problemOf(
 function byInterest(log: readonly NewLogEntry[]): Map<string, InterestEntries> {
   const result = new Map<string, Array<InterestEntries[number]>>();
   for (const entry of log) {
-    if ('state' in entry || 'id' in entry) {
+    if ('state' in entry || 'change' in entry) {
       const id = 'state' in entry ? entry.state.id : entry.id;
       result.set(id, [...(result.get(id) ?? []), entry]);
     }

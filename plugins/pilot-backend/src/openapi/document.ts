@@ -1,5 +1,10 @@
+import { errorResponses } from './parts';
+import { demandPaths } from './paths/demand';
+import { exchangePaths } from './paths/exchange';
+import { interestPaths } from './paths/interests';
+import { policyPaths } from './paths/policy';
+import { similarPaths } from './paths/similar';
 import { componentSchemas } from './schemas';
-import { paths } from './paths';
 
 /**
  * The OpenAPI 3.1 document of the REST API: served, kept in the repository as
@@ -18,14 +23,27 @@ export const openapiDocument = {
       url: 'https://www.apache.org/licenses/LICENSE-2.0',
     },
   },
-  servers: [{ url: '/' }],
+  servers: [
+    {
+      url: '/api/pilot',
+      description: 'Below the base URL of the Backstage backend',
+    },
+  ],
   security: [{ bearer: [] }],
   tags: [
     { name: 'interest', description: 'What people need, and for which team' },
     { name: 'demand', description: 'What interest adds up to' },
+    { name: 'duplicates', description: 'What is about to be built twice' },
+    { name: 'policy', description: 'How scores are made' },
     { name: 'exchange', description: 'Interest as JSON lines' },
   ],
-  paths,
+  paths: {
+    ...interestPaths,
+    ...demandPaths,
+    ...similarPaths,
+    ...policyPaths,
+    ...exchangePaths,
+  },
   components: {
     securitySchemes: {
       bearer: {
@@ -34,6 +52,7 @@ export const openapiDocument = {
         description: 'A Backstage user token, or a service token',
       },
     },
+    responses: errorResponses,
     schemas: componentSchemas,
   },
 };

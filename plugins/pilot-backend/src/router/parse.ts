@@ -1,5 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { dayOf } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
 import { describeIssue } from '../interest/describeIssue';
 
@@ -37,6 +38,18 @@ const dayOrInstant = z.union([
   z.iso.date().transform(day => new Date(`${day}T23:59:59.999Z`)),
   z.iso.datetime({ offset: true }).transform(instant => new Date(instant)),
 ]);
+
+/** A day of a query, in days since 1970-01-01. */
+export function parseDay(name: string, value: unknown): number | undefined {
+  if (value === undefined) {
+    return undefined;
+  }
+  const result = z.iso.date().safeParse(value);
+  if (!result.success) {
+    throw new InputError(`${name}: must be a date such as 2026-11-20`);
+  }
+  return dayOf(new Date(`${result.data}T00:00:00Z`));
+}
 
 /** A date means the end of that day in UTC. */
 export function parseAsOf(value: unknown): Date | undefined {

@@ -1,6 +1,5 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { Entity, parseEntityRef } from '@backstage/catalog-model';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { Entity } from '@backstage/catalog-model';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   Demand,
   InterestPage,
@@ -12,55 +11,49 @@ import {
   RecordInterestCommand,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { entityFacts } from '../catalog/entityFacts';
-import { DemandReading } from '../demand/readDemand';
 import { decideConfirm } from '../interest/decideConfirm';
 import { decideWithdraw } from '../interest/decideWithdraw';
 import { InterestFilter } from '../store/operations/listInterests';
 import { StoredInterest, StoredTarget } from '../store/rows';
-import { Caller, owns } from './Caller';
+import { Caller } from './Caller';
 import { DefaultPilotService, WriteResult } from './DefaultPilotService';
-import { InterestLister } from './InterestLister';
-import { Permits, requirePermission, Rights } from './Permits';
+import { DemandViews } from './DemandViews';
+import { Asked, Door, Viewer } from './Door';
+import { FoundInterest, InterestLister, resourceOf } from './InterestLister';
+import { Permits, requirePermission } from './Permits';
 import { TeamRules } from './TeamRules';
 import { Visibility } from './Visibility';
 
-/** Who asks. */
-export interface Asked {
-  readonly credentials: BackstageCredentials;
-}
-
-interface Viewer extends Asked {
-  readonly caller: Caller;
-  readonly rights: Rights;
-}
-
 /**
- * The one door to the suite: decides who may, with the permission framework,
+ * Recording and reading of interest and demand: decides who may, with the permission framework,
  * the catalog as the caller sees it, and the domain's own rules, and hands on.
  * What cannot be seen answers like what does not exist.
  */
 export class AuthorizedPilotService {
   readonly #service: DefaultPilotService;
   readonly #lister: InterestLister;
+  readonly #door: Door;
+  readonly #views: DemandViews;
   readonly #visibility: Visibility;
   readonly #permits: Permits;
   readonly #teams: TeamRules;
-  readonly #allowedKinds: readonly string[];
 
   constructor(options: {
     service: DefaultPilotService;
     lister: InterestLister;
+    door: Door;
+    views: DemandViews;
     visibility: Visibility;
     permits: Permits;
     teams: TeamRules;
-    allowedKinds: readonly string[];
   }) {
     this.#service = options.service;
     this.#lister = options.lister;
+    this.#door = options.door;
+    this.#views = options.views;
     this.#visibility = options.visibility;
     this.#permits = options.permits;
     this.#teams = options.teams;
-    this.#allowedKinds = options.allowedKinds;
   }
 
   /**
@@ -73,15 +66,15 @@ export class AuthorizedPilotService {
     command: RecordInterestCommand,
     { credentials }: Asked,
   ): Promise<Recorded & { created: boolean }> {
-    const viewer = await this.#viewer(credentials);
+    const viewer = await this.#door.viewer(credentials);
     const { caller, rights } = viewer;
     requirePermission(pilotInterestCreatePermission, rights.create);
-    const entity = await this.#target(ref, credentials);
+    const entity = await this.#door.target(ref, viewer);
     const onBehalf = await this.#teams.isOnBehalf(command.team, caller, viewer);
     const result = await this.#service.record({
       entity,
       command,
-      caller,
+      viewer,
       onBehalf,
     });
     return {
@@ -92,15 +85,19 @@ export class AuthorizedPilotService {
 
   /** Withdraws an interest of the caller's, also in a target that is gone. */
   async withdraw(id: string, { credentials }: Asked): Promise<Recorded> {
-    const viewer = await this.#viewer(credentials);
+    const viewer = await this.#door.viewer(credentials);
     return this.#changeOwn(id, viewer, decideWithdraw);
   }
 
   /** Says that an interest of the caller's is still needed. */
   async confirm(id: string, { credentials }: Asked): Promise<Recorded> {
-    const viewer = await this.#viewer(credentials);
-    requirePermission(pilotInterestUpdatePermission, viewer.rights.update);
-    return this.#changeOwn(id, viewer, decideConfirm);
+    const viewer = await this.#door.viewer(credentials);
+    return this.#changeOwn(id, viewer, decideConfirm, found =>
+      requirePermission(
+        pilotInterestUpdatePermission,
+        viewer.rights.update.includes(resourceOf(found)),
+      ),
+    );
   }
 
   /** Interests that the caller may see, newest first, and always their own. */
@@ -108,17 +105,15 @@ export class AuthorizedPilotService {
     query: InterestFilter & { cursor?: string; limit: number },
     { credentials }: Asked,
   ): Promise<InterestPage> {
-    const caller = await this.#permits.caller(credentials);
+    const viewer = await this.#door.viewer(credentials);
+    const { caller, rights } = viewer;
     const author = query.author === 'me' ? caller.user : query.author;
     if (author !== caller.user) {
-      await this.#permits.require(pilotInterestReadPermission, credentials);
+      requirePermission(pilotInterestReadPermission, !rights.read.isNone);
     }
-    const page = await this.#lister.list(
-      { ...query, author },
-      { caller, credentials },
-    );
+    const page = await this.#lister.list({ ...query, author }, viewer);
     return {
-      items: await this.#service.views(page.items, caller),
+      items: await this.#service.views(page.items, viewer),
       ...(page.nextCursor ? { nextCursor: page.nextCursor } : {}),
     };
   }
@@ -128,11 +123,10 @@ export class AuthorizedPilotService {
     asOf: Date | undefined,
     { credentials }: Asked,
   ): Promise<Demand> {
-    const viewer = await this.#viewer(credentials);
-    requirePermission(pilotInterestReadPermission, viewer.rights.read);
-    const entity = await this.#target(ref, credentials);
+    const viewer = await this.#door.reader(credentials);
+    const entity = await this.#door.target(ref, viewer);
     const reading = await this.#service.demand(entity, asOf);
-    return this.#demandView(reading, entity, viewer);
+    return this.#views.of(entityFacts(entity), reading, viewer);
   }
 
   async policy(_asked: Asked): Promise<Policy> {
@@ -144,53 +138,22 @@ export class AuthorizedPilotService {
     await this.#permits.requireAdmin(credentials);
   }
 
-  async #viewer(credentials: BackstageCredentials): Promise<Viewer> {
-    const [caller, rights] = await Promise.all([
-      this.#permits.caller(credentials),
-      this.#permits.rights(credentials),
-    ]);
-    return { caller, credentials, rights };
-  }
-
-  async #target(
-    ref: string,
-    credentials: BackstageCredentials,
-  ): Promise<Entity> {
-    const { kind } = parseEntityRef(ref);
-    if (
-      !this.#allowedKinds.some(
-        allowed => allowed.toLocaleLowerCase('en-US') === kind,
-      )
-    ) {
-      throw new InputError(
-        `kind: interest can be in ${this.#allowedKinds.join(
-          ', ',
-        )}, and not in ${kind}`,
-      );
-    }
-    const entity = await this.#visibility.entity(ref, credentials);
-    if (!entity) {
-      throw new NotFoundError(
-        `There is no ${ref} in the catalog that you can see`,
-      );
-    }
-    return entity;
-  }
-
   async #changeOwn(
     id: string,
     viewer: Viewer,
     decide: Parameters<DefaultPilotService['change']>[3],
+    permit: (found: FoundInterest) => void = () => {},
   ): Promise<Recorded> {
     const { caller, credentials } = viewer;
     const found = await this.#lister.find(id);
     const entity =
       found && (await this.#visibility.entity(found.target.ref, credentials));
     this.#requireAuthor(id, found, entity, caller);
+    permit(found!);
     const result = await this.#service.change(
       found!.target.ref,
       id,
-      caller,
+      viewer,
       decide,
     );
     return this.#recorded(result, entity, viewer);
@@ -217,25 +180,11 @@ export class AuthorizedPilotService {
     viewer: Viewer,
   ): Promise<Recorded> {
     const { interest, reading } = result;
-    return entity && viewer.rights.read
-      ? { interest, demand: await this.#demandView(reading, entity, viewer) }
+    return entity && !viewer.rights.read.isNone
+      ? {
+          interest,
+          demand: await this.#views.of(entityFacts(entity), reading, viewer),
+        }
       : { interest };
-  }
-
-  async #demandView(
-    reading: DemandReading,
-    entity: Entity,
-    viewer: Viewer,
-  ): Promise<Demand> {
-    const { caller, credentials } = viewer;
-    const facts = entityFacts(entity);
-    const isVisible = await this.#visibility.ofRefs(
-      reading.rollUp.map(({ target }) => target),
-      credentials,
-    );
-    return this.#service.demandView(facts.ref, reading, isVisible, {
-      record: await this.#teams.canRecord(caller, viewer),
-      triage: owns(caller, facts.owner) ? true : 'notOwner',
-    });
   }
 }

@@ -1,7 +1,5 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
-  Can,
-  Demand,
   Interest,
   Policy,
   PolicyInForce,
@@ -12,20 +10,21 @@ import { randomUUID } from 'node:crypto';
 import { Announcer } from '../announce/Announcer';
 import { Mirror } from '../catalog/Mirror';
 import { PilotConfig } from '../config';
-import { DemandReading, demandThrough, readDemand } from '../demand/readDemand';
+import { DemandReading, readDemand } from '../demand/readDemand';
 import { decideRecord } from '../interest/decideRecord';
 import { changesProjection, InterestDecision } from '../interest/Decision';
 import { inTransaction } from '../store/dialect';
-import { findTarget, goneAmong } from '../store/operations/findTargets';
-import { interestsOf } from '../store/operations/interests';
+import { findTarget } from '../store/operations/findTargets';
+import { findInterest, interestsBy } from '../store/operations/interests';
 import { lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
 import { RequestKey } from '../store/operations/requests';
-import { StoredInterest, StoredTarget } from '../store/rows';
-import { Caller } from './Caller';
+import { StoredInterest } from '../store/rows';
 import { decideOnce } from './decideOnce';
+import { Viewer } from './Door';
+import { FoundInterest, resourceOf } from './InterestLister';
 import { saveChanges } from './saveChanges';
-import { toDemandView, toInterestView } from './toView';
+import { toInterestView } from './toView';
 
 /** What a write leads to: the interest, and the demand of its target. */
 export interface WriteResult {
@@ -64,16 +63,17 @@ export class DefaultPilotService {
   async record(request: {
     entity: Entity;
     command: RecordInterestCommand;
-    caller: Caller;
+    viewer: Viewer;
     onBehalf: boolean;
   }): Promise<WriteResult> {
-    const { entity, command, caller, onBehalf } = request;
+    const { entity, command, viewer, onBehalf } = request;
     await this.#mirror.observeWithPilots(entity, this.#clock());
-    const author = caller.user;
+    const author = viewer.caller.user;
     const { requestId } = command;
     return this.#write(
       stringifyEntityRef(entity),
-      caller,
+      viewer,
+      (tx, targetId) => interestsBy(tx, targetId, author),
       (interests, at) =>
         decideRecord({
           interests,
@@ -91,11 +91,14 @@ export class DefaultPilotService {
   async change(
     ref: string,
     id: string,
-    caller: Caller,
+    viewer: Viewer,
     decide: (interest: StoredInterest, at: Date) => InterestDecision,
   ): Promise<WriteResult> {
-    return this.#write(ref, caller, (interests, at) =>
-      decide(interests.find(interest => interest.id === id)!, at),
+    return this.#write(
+      ref,
+      viewer,
+      async tx => [(await findInterest(tx, id))!.interest],
+      ([interest], at) => decide(interest, at),
     );
   }
 
@@ -111,41 +114,6 @@ export class DefaultPilotService {
     return readDemand(this.#knex, target, { policies, now, asOf });
   }
 
-  /**
-   * The view of a reading. A Pilot's numbers are the same for everybody who sees
-   * the Pilot; what came through targets that the caller cannot see is left out
-   * of the details: their rows, their teams, and their part in a team's row.
-   */
-  async demandView(
-    ref: string,
-    reading: DemandReading,
-    isVisible: (ref: string) => boolean,
-    can: Can,
-  ): Promise<Demand> {
-    const view = toDemandView(ref, reading, can);
-    const refs = reading.rollUp.map(part => part.target);
-    const gone = await goneAmong(this.#knex, refs);
-    // What the catalog no longer knows, nobody can be shown to be allowed to see.
-    const isShown = (part: string) => isVisible(part) && !gone.has(part);
-    const rollUp = reading.rollUp.filter(part => isShown(part.target));
-    if (rollUp.length === reading.rollUp.length) {
-      return view;
-    }
-    const target = (await findTarget(this.#knex, ref))!;
-    const shown = await demandThrough(this.#knex, target, isShown, {
-      policies: await readPolicies(this.#knex),
-      asOf: reading.asOf,
-    });
-    return {
-      ...view,
-      rollUp,
-      teams: [...shown.teams],
-      raise: view.raise.filter(
-        ({ team }) => !team || shown.raise.some(each => each.team === team),
-      ),
-    };
-  }
-
   async policy(): Promise<Policy> {
     const current = await this.#policyInForce();
     return {
@@ -159,23 +127,24 @@ export class DefaultPilotService {
           teamTypes: [...this.#config.teamTypes],
         }),
       },
+      privacy: { showAuthors: this.#config.showAuthors },
+      decisions: { approvers: [...this.#config.approvers] },
     };
   }
 
   /** The views of interests that a list found, for whoever asked. */
   async views(
-    found: ReadonlyArray<{ interest: StoredInterest; target: StoredTarget }>,
-    caller: Caller,
+    found: readonly FoundInterest[],
+    viewer: Viewer,
   ): Promise<Interest[]> {
     const { policy } = await this.#policyInForce();
-    return found.map(({ interest, target }) =>
-      this.#view(interest, target, caller, policy),
-    );
+    return found.map(each => this.#view(each, viewer, policy));
   }
 
   async #write(
     ref: string,
-    caller: Caller,
+    viewer: Viewer,
+    read: (tx: Knex.Transaction, targetId: number) => Promise<StoredInterest[]>,
     decide: (
       interests: readonly StoredInterest[],
       at: Date,
@@ -187,7 +156,7 @@ export class DefaultPilotService {
       const locked = await lockTargets(tx, [ref]);
       const target = locked.targets.get(ref)!;
       const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
-      const interests = await interestsOf(tx, target.id);
+      const interests = await read(tx, target.id);
       const decision = await decideOnce(
         tx,
         request,
@@ -201,11 +170,13 @@ export class DefaultPilotService {
         {
           entries: decision.entry ? [decision.entry] : [],
           interests: [decision.interest],
+          formerTeams: decision.before ? [decision.before.team] : [],
           projected: changesProjection(decision),
         },
         { policies, at, recordedAt: now },
       );
-      const reading = await readDemand(tx, target, { policies, now: at });
+      const kept = (await findTarget(tx, ref))!;
+      const reading = await readDemand(tx, kept, { policies, now: at });
       return { decision, target, policies, reading };
     });
     if (result.decision.entry) {
@@ -213,9 +184,8 @@ export class DefaultPilotService {
     }
     return {
       interest: this.#view(
-        result.decision.interest,
-        result.target,
-        caller,
+        { interest: result.decision.interest, target: result.target },
+        viewer,
         result.policies.at(-1)!.policy,
       ),
       reading: result.reading,
@@ -224,16 +194,21 @@ export class DefaultPilotService {
   }
 
   #view(
-    interest: StoredInterest,
-    target: StoredTarget,
-    caller: Caller,
+    found: FoundInterest,
+    { caller, rights }: Viewer,
     policy: PolicyInForce['policy'],
   ): Interest {
-    return toInterestView(interest, {
-      target,
+    const resource = resourceOf(found);
+    return toInterestView(found.interest, {
+      target: found.target,
       policy,
       confirmAfterDays: this.#config.confirmAfterDays,
+      showAuthors: this.#config.showAuthors,
       caller,
+      may: {
+        update: rights.update.includes(resource),
+        triage: rights.triage.includes(resource),
+      },
       now: this.#clock(),
     });
   }

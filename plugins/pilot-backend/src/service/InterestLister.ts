@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { findInterest } from '../store/operations/interests';
 import {
@@ -6,15 +5,35 @@ import {
   InterestPosition,
   listInterests,
 } from '../store/operations/listInterests';
+import { Readable } from '../store/operations/whereCriteria';
+import { InterestResource } from '../permissions/interestRules';
 import { StoredInterest, StoredTarget } from '../store/rows';
-import { Caller } from './Caller';
 import { CursorCodec } from './cursor';
+import { Viewer } from './Door';
 import { Visibility } from './Visibility';
 
 /** An interest and what it is in. */
 export interface FoundInterest {
   readonly interest: StoredInterest;
   readonly target: StoredTarget;
+}
+
+/** What conditions of a policy look at. */
+export function resourceOf({
+  interest,
+  target,
+}: FoundInterest): InterestResource {
+  return {
+    author: interest.author,
+    team: interest.team,
+    owner: target.owner,
+  };
+}
+
+/** What narrows a query to what a person may read; nothing where it is all. */
+export function readableOf({ caller, rights }: Viewer): Readable | undefined {
+  const { criteria } = rights.read;
+  return criteria && { by: caller.user, criteria };
 }
 
 const batches = [100, 200, 500];
@@ -46,14 +65,18 @@ export class InterestLister {
 
   async list(
     query: InterestFilter & { cursor?: string; limit: number },
-    viewer: { caller: Caller; credentials: BackstageCredentials },
+    viewer: Viewer,
   ): Promise<{ items: FoundInterest[]; nextCursor?: string }> {
     let after = query.cursor ? this.#cursors.decode(query.cursor) : undefined;
     const items: FoundInterest[] = [];
     let candidates = 0;
     for (let turn = 0; candidates < mostCandidates; turn++) {
       const limit = batches[Math.min(turn, batches.length - 1)];
-      const found = await listInterests(this.#knex, query, { after, limit });
+      const found = await listInterests(this.#knex, query, {
+        after,
+        limit,
+        readable: readableOf(viewer),
+      });
       candidates += found.length;
       const visible = await this.#seenBy(viewer, found);
       for (const [index, each] of found.entries()) {
@@ -77,13 +100,13 @@ export class InterestLister {
   }
 
   async #seenBy(
-    viewer: { caller: Caller; credentials: BackstageCredentials },
+    viewer: Viewer,
     found: readonly FoundInterest[],
   ): Promise<(each: FoundInterest) => boolean> {
     const isOwn = (each: FoundInterest) =>
       each.interest.author === viewer.caller.user;
     const others = found.filter(each => !isOwn(each));
-    if (others.length === 0) {
+    if (others.length === 0 || viewer.rights.read.isNone) {
       return isOwn;
     }
     const isVisible = await this.#visibility.ofRefs(

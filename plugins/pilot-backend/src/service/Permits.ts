@@ -9,23 +9,29 @@ import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   BasicPermission,
+  Permission,
 } from '@backstage/plugin-permission-common';
 import {
   pilotAdminPermission,
   pilotInterestCreateOnBehalfPermission,
   pilotInterestCreatePermission,
   pilotInterestReadPermission,
+  pilotInterestTriagePermission,
   pilotInterestUpdatePermission,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { Reach } from '../permissions/Reach';
 import { Caller } from './Caller';
 
 /** What the permission framework lets a person do with interest. */
 export interface Rights {
-  readonly read: boolean;
+  readonly read: Reach;
   readonly create: boolean;
   /** Only where it is granted expressly: nobody has it by default. */
   readonly createOnBehalf: boolean;
-  readonly update: boolean;
+  readonly update: Reach;
+  readonly triage: Reach;
+  /** Only where it is granted expressly: nobody has it by default. */
+  readonly admin: boolean;
 }
 
 /** Who a caller is, and what the permission framework lets them do. */
@@ -62,27 +68,27 @@ export class Permits {
 
   /** What a person may do with interest, all asked at once. */
   async rights(credentials: BackstageCredentials): Promise<Rights> {
-    const [read, create, onBehalf, update] = await this.#have(
-      [
-        pilotInterestReadPermission,
-        pilotInterestCreatePermission,
-        pilotInterestCreateOnBehalfPermission,
-        pilotInterestUpdatePermission,
-      ],
-      credentials,
-    );
-    // With the framework off, it grants everything to everybody.
-    const createOnBehalf = this.#permissionsEnabled && onBehalf;
-    return { read, create, createOnBehalf, update };
-  }
-
-  /** @throws NotAllowedError without the permission */
-  async require(
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    const [allowed] = await this.#have([permission], credentials);
-    requirePermission(permission, allowed);
+    const [[create, onBehalf, admin], [read, update, triage]] =
+      await Promise.all([
+        this.#have(
+          [
+            pilotInterestCreatePermission,
+            pilotInterestCreateOnBehalfPermission,
+            pilotAdminPermission,
+          ],
+          credentials,
+        ),
+        this.#reach(credentials),
+      ]);
+    return {
+      read,
+      create,
+      // With the framework off, it grants everything to everybody.
+      createOnBehalf: this.#permissionsEnabled && onBehalf,
+      update,
+      triage,
+      admin: this.#permissionsEnabled && admin,
+    };
   }
 
   /**
@@ -98,7 +104,8 @@ export class Permits {
         'This needs a service token: with permission.enabled off, nobody is known to be an administrator',
       );
     }
-    await this.require(pilotAdminPermission, credentials);
+    const [allowed] = await this.#have([pilotAdminPermission], credentials);
+    requirePermission(pilotAdminPermission, allowed);
   }
 
   async #have(
@@ -111,11 +118,23 @@ export class Permits {
     );
     return decisions.map(({ result }) => result === AuthorizeResult.ALLOW);
   }
+
+  async #reach(credentials: BackstageCredentials): Promise<Reach[]> {
+    const decisions = await this.#permissions.authorizeConditional(
+      [
+        { permission: pilotInterestReadPermission },
+        { permission: pilotInterestUpdatePermission },
+        { permission: pilotInterestTriagePermission },
+      ],
+      { credentials },
+    );
+    return decisions.map(decision => new Reach(decision));
+  }
 }
 
 /** @throws NotAllowedError that names the permission */
 export function requirePermission(
-  permission: BasicPermission,
+  permission: Permission,
   allowed: boolean,
 ): void {
   if (!allowed) {

@@ -34,7 +34,10 @@ export class Visibility {
     credentials: BackstageCredentials,
   ): Promise<Entity[]> {
     const { items } = await this.#catalog.getEntitiesByRefs(
-      { entityRefs: [...refs], fields: ['kind', 'metadata', 'spec.type'] },
+      {
+        entityRefs: [...refs],
+        fields: ['kind', 'metadata', 'spec.type', 'spec.phase', 'relations'],
+      },
       { credentials },
     );
     return items.filter(item => item !== undefined);
@@ -51,15 +54,9 @@ export class Visibility {
     if (refs.length === 0) {
       return () => false;
     }
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission: catalogEntityReadPermission }],
-      { credentials },
-    );
-    if (decision.result === AuthorizeResult.ALLOW) {
-      return () => true;
-    }
-    if (decision.result === AuthorizeResult.DENY) {
-      return () => false;
+    const result = await this.#decision(credentials);
+    if (result !== AuthorizeResult.CONDITIONAL) {
+      return () => result === AuthorizeResult.ALLOW;
     }
     const wanted = [...new Set(refs)];
     const { items } = await this.#catalog.getEntitiesByRefs(
@@ -68,5 +65,18 @@ export class Visibility {
     );
     const visible = new Set(wanted.filter((_, index) => items[index]));
     return ref => visible.has(ref);
+  }
+
+  /** Whether the caller sees the whole catalog. */
+  async isEverything(credentials: BackstageCredentials): Promise<boolean> {
+    return (await this.#decision(credentials)) === AuthorizeResult.ALLOW;
+  }
+
+  async #decision(credentials: BackstageCredentials) {
+    const [{ result }] = await this.#permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials },
+    );
+    return result;
   }
 }

@@ -22,8 +22,8 @@ export class CursorCodec<T> {
     return Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64url');
   }
 
-  /** @throws InputError for anything that `encode` did not make. */
-  decode(cursor: string): T {
+  /** @throws InputError for anything that `encode` did not make for this list. */
+  decode(cursor: string, isOfList: (position: T) => boolean = () => true): T {
     try {
       const bytes = Buffer.from(cursor, 'base64url');
       const decipher = createDecipheriv(
@@ -36,11 +36,15 @@ export class CursorCodec<T> {
         decipher.update(bytes.subarray(28)),
         decipher.final(),
       ]);
-      return JSON.parse(text.toString('utf8'));
+      const position: T = JSON.parse(text.toString('utf8'));
+      if (isOfList(position)) {
+        return position;
+      }
     } catch {
-      throw new InputError(
-        'cursor: is not one of this list; ask for the first page again',
-      );
+      // Whatever is wrong with it, the caller can only begin again.
     }
+    throw new InputError(
+      'cursor: is not one of this list; ask for the first page again',
+    );
   }
 }

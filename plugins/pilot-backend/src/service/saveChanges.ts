@@ -1,6 +1,6 @@
 import { PolicyInForce } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { projectPilots } from '../demand/projectPilots';
+import { keepDemand } from '../demand/keepDemand';
 import { appendLog } from '../store/operations/appendLog';
 import { enqueueFeed } from '../store/operations/feed';
 import { saveInterests } from '../store/operations/interests';
@@ -12,13 +12,15 @@ export interface TargetChanges {
   readonly entries: readonly NewLogEntry[];
   /** The new states of the interests that the entries are about. */
   readonly interests: readonly StoredInterest[];
+  /** Teams that one of them was for until now. */
+  readonly formerTeams?: readonly string[];
   /** Whether the catalog shows something else afterwards. */
   readonly projected: boolean;
 }
 
 /**
  * Writes what was decided about a locked target: the log, the present states,
- * the note for the feed, and the phases and levels of the Pilots it counts for.
+ * the note for the feed, and the sums of everything that it counts for.
  */
 export async function saveChanges(
   tx: Knex.Transaction,
@@ -39,7 +41,15 @@ export async function saveChanges(
   if (changes.projected) {
     await enqueueFeed(tx, [target.id]);
   }
-  const pilots =
-    target.kind === 'pilot' ? [target, ...locked.pilots] : locked.pilots;
-  await projectPilots(tx, pilots, when.policies, when.at);
+  const teams = changes.interests.map(({ team }) => team);
+  await keepDemand(tx, locked, target, {
+    teams: [...new Set([...teams, ...(changes.formerTeams ?? [])])],
+    since: earliest(changes.entries),
+    policies: when.policies,
+    at: when.at,
+  });
+}
+
+function earliest(entries: readonly NewLogEntry[]): Date {
+  return new Date(Math.min(...entries.map(({ at }) => at.getTime())));
 }

@@ -4,6 +4,7 @@ import {
   LogEntry,
   Otherwise,
   Phase,
+  StoredSums,
   Urgency,
 } from '@pilot-to-platform/plugin-pilot-common';
 
@@ -12,6 +13,7 @@ export interface TargetRow {
   id: number | string;
   ref: string;
   kind: string;
+  sort_name: string | null;
   type: string | null;
   title: string | null;
   owner: string | null;
@@ -19,7 +21,27 @@ export interface TargetRow {
   division: string | null;
   declared_phase: string | null;
   phase: string | null;
+  phase_since: number | string | null;
   level: string | null;
+  merged_into: number | string | null;
+  policy: string | null;
+  version: number;
+  ref_at: number | string | null;
+  n: number;
+  t: number;
+  m: number;
+  an: number;
+  a: number;
+  score: number;
+  growth: number;
+  interests: number;
+  teams: number;
+  use_cases: number;
+  adopters: number;
+  internal: number;
+  newest_at: number | string | null;
+  ranked_at: number | string | null;
+  changed_at: number | string | null;
   missing_since: number | string | null;
   gone_at: number | string | null;
   last_at: number | string;
@@ -30,6 +52,8 @@ export interface StoredTarget {
   readonly id: number;
   readonly ref: string;
   readonly kind: string;
+  /** Title or name in lower case. */
+  readonly sortName: string;
   readonly type: string | null;
   readonly title: string | null;
   readonly owner: string | null;
@@ -37,7 +61,20 @@ export interface StoredTarget {
   readonly division: string | null;
   readonly declaredPhase: Phase | null;
   readonly phase: Phase | null;
+  readonly phaseSince: Date | null;
   readonly level: DemandLevel | null;
+  /** The id of the target that its interest was moved to. */
+  readonly mergedInto: number | null;
+  /** Fingerprint of the policy of its stored sums; none before the first. */
+  readonly policy: string | null;
+  readonly version: number;
+  readonly sums: StoredSums;
+  /** At `rankedAt`, for order and filters; an exact one comes from the sums. */
+  readonly score: number;
+  /** Points of score gained over 30 days, at `rankedAt`. */
+  readonly growth: number;
+  readonly rankedAt: Date | null;
+  readonly changedAt: Date | null;
   /** When the look through the catalog first did not find it any more. */
   readonly missingSince: Date | null;
   readonly goneAt: Date | null;
@@ -49,6 +86,7 @@ export function toTarget(row: TargetRow): StoredTarget {
     id: Number(row.id),
     ref: row.ref,
     kind: row.kind,
+    sortName: row.sort_name ?? '',
     type: row.type,
     title: row.title,
     owner: row.owner,
@@ -56,14 +94,75 @@ export function toTarget(row: TargetRow): StoredTarget {
     division: row.division,
     declaredPhase: row.declared_phase as Phase | null,
     phase: row.phase as Phase | null,
+    phaseSince: toDate(row.phase_since),
     level: row.level as DemandLevel | null,
+    mergedInto: row.merged_into === null ? null : Number(row.merged_into),
+    policy: row.policy,
+    version: row.version,
+    sums: toSums(row),
+    score: row.score,
+    growth: row.growth,
+    rankedAt: toDate(row.ranked_at),
+    changedAt: toDate(row.changed_at),
     missingSince: toDate(row.missing_since),
     goneAt: toDate(row.gone_at),
     lastAt: new Date(Number(row.last_at)),
   };
 }
 
-function toDate(time: number | string | null): Date | null {
+/** The sums of a target or of one of its days. */
+export function toSums(row: SumsRow): StoredSums {
+  return {
+    refAt: toDate(row.ref_at),
+    n: row.n,
+    t: row.t,
+    m: row.m,
+    an: row.an,
+    a: row.a,
+    interests: row.interests,
+    teams: row.teams,
+    useCases: row.use_cases,
+    adopters: row.adopters,
+    internal: row.internal,
+    newestAt: toDate(row.newest_at),
+  };
+}
+
+/** The columns of sums. */
+export type SumsRow = Pick<
+  TargetRow,
+  | 'ref_at'
+  | 'n'
+  | 't'
+  | 'm'
+  | 'an'
+  | 'a'
+  | 'interests'
+  | 'teams'
+  | 'use_cases'
+  | 'adopters'
+  | 'internal'
+  | 'newest_at'
+>;
+
+export function toSumsRow(sums: StoredSums): SumsRow {
+  return {
+    ref_at: sums.refAt?.getTime() ?? null,
+    n: sums.n,
+    t: sums.t,
+    m: sums.m,
+    an: sums.an,
+    a: sums.a,
+    interests: sums.interests,
+    teams: sums.teams,
+    use_cases: sums.useCases,
+    adopters: sums.adopters,
+    internal: sums.internal,
+    newest_at: sums.newestAt?.getTime() ?? null,
+  };
+}
+
+export function toDate(time: number | string | null): Date | null {
   return time === null ? null : new Date(Number(time));
 }
 
@@ -86,6 +185,9 @@ export interface InterestRow {
   withdrawn: boolean | number;
   created_at: number | string;
   confirmed_at: number | string;
+  updated_at: number | string;
+  status_at: number | string | null;
+  status_by: string | null;
   version: number;
 }
 
@@ -94,7 +196,11 @@ export interface StoredInterest extends InterestState {
   readonly useCaseKey: string;
   readonly onBehalf: boolean;
   readonly statusNote: string | null;
+  /** When the owner last answered, and who did. */
+  readonly statusAt: Date | null;
+  readonly statusBy: string | null;
   readonly createdAt: Date;
+  readonly updatedAt: Date;
   readonly version: number;
 }
 
@@ -117,6 +223,9 @@ export function toInterest(row: InterestRow): StoredInterest {
     withdrawn: Boolean(row.withdrawn),
     createdAt: new Date(Number(row.created_at)),
     confirmedAt: new Date(Number(row.confirmed_at)),
+    updatedAt: new Date(Number(row.updated_at)),
+    statusAt: toDate(row.status_at),
+    statusBy: row.status_by,
     version: row.version,
   };
 }
@@ -144,6 +253,9 @@ export function toInterestRow(
     withdrawn: interest.withdrawn,
     created_at: interest.createdAt.getTime(),
     confirmed_at: interest.confirmedAt.getTime(),
+    updated_at: interest.updatedAt.getTime(),
+    status_at: interest.statusAt?.getTime() ?? null,
+    status_by: interest.statusBy,
     version: interest.version,
   };
 }
@@ -169,6 +281,14 @@ export type NewLogEntry = { readonly at: Date; readonly actor: string } & (
   | { readonly type: 'implementedBy'; readonly parts: readonly string[] }
   | { readonly type: 'phase'; readonly phase: Phase; readonly declared: true }
   | { readonly type: 'gone' | 'returned' }
+  /** An interest that went to another target. */
+  | { readonly type: 'removed'; readonly id: string }
+  /** All interest went to, or came from, another target. */
+  | {
+      readonly type: 'mergedInto' | 'mergedFrom';
+      readonly target: string;
+      readonly reason: string;
+    }
 );
 
 export interface LogRow {
@@ -199,7 +319,7 @@ export function toLogRow(
 
 function withDates<T extends object>(value: T): T {
   const dated = { ...value } as Record<string, unknown>;
-  for (const key of ['createdAt', 'confirmedAt']) {
+  for (const key of ['createdAt', 'confirmedAt', 'updatedAt', 'statusAt']) {
     if (typeof dated[key] === 'string') {
       dated[key] = new Date(dated[key] as string);
     }
@@ -235,6 +355,8 @@ export function toEngineEntry(
   switch (entry.type) {
     case 'recorded':
       return { seq, at, type: 'recorded', state: entry.state };
+    case 'removed':
+      return { seq, at, type: 'removed', id: entry.id };
     case 'owner':
       return { seq, at, type: 'owner', owner: entry.owner };
     case 'implementedBy':
@@ -242,6 +364,8 @@ export function toEngineEntry(
     case 'phase':
     case 'gone':
     case 'returned':
+    case 'mergedInto':
+    case 'mergedFrom':
       return { seq, at, type: 'other' };
     default:
       return { seq, at, type: 'changed', id: entry.id, change: entry.change };

@@ -263,7 +263,7 @@ describe.each(databases.eachSupportedId())(
       const { sequence } = (
         await portal.asService('plugin:catalog').get('/internal/projection')
       ).body;
-      await portal.sync(new Date(Date.now() + dayMs));
+      await portal.sweep(new Date(Date.now() + dayMs));
       const same = await portal
         .asService('plugin:catalog')
         .get(`/internal/projection?since=${sequence}`);
@@ -271,7 +271,7 @@ describe.each(databases.eachSupportedId())(
         same.body.changes.filter((each: any) => each.target === target),
       ).toEqual([]);
       // Three half-lives later N, T and M are an eighth: 10.8
-      await portal.sync(new Date(Date.now() + 360 * dayMs));
+      await portal.sweep(new Date(Date.now() + 360 * dayMs));
       expect(await levelFed(target)).toEqual(['demand', 'faint']);
     });
 

@@ -48,36 +48,54 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     const knex = await databases.init(databaseId);
     await knex.migrate.latest({ directory });
     expect(await tablesOf(knex)).toEqual([
+      'demand_day',
+      'dismissal',
       'feed',
       'feed_counter',
       'feed_pending',
       'interest',
       'interest_log',
+      'message_sent',
+      'outbox',
       'policy',
       'request',
       'secret',
       'target',
       'target_part',
       'team',
+      'team_demand',
+      'upkeep',
     ]);
     expect(await indexesOf(knex)).toEqual([
+      'dismissal_key_index',
       'feed_seq_unique',
       'interest_author',
+      'interest_confirmed',
       'interest_created',
       'interest_key',
       'interest_log_target',
       'interest_log_type',
       'interest_team',
+      'message_sent_sent_at_index',
+      'outbox_due_at_index',
+      'outbox_scope',
       'request_created_at_index',
+      'target_gone',
+      'target_kind_score',
+      'target_level_score',
+      'target_owner_score',
       'target_part_part_id_index',
+      'target_phase_score',
       'target_ref_unique',
+      'target_score',
+      'team_demand_team',
     ]);
 
     await knex.migrate.rollback({ directory }, true);
     expect(await tablesOf(knex)).toEqual([]);
     // And once more, as after a mistake.
     await knex.migrate.latest({ directory });
-    expect(await tablesOf(knex)).toHaveLength(11);
+    expect(await tablesOf(knex)).toHaveLength(17);
   });
 
   it('hold what the largest interest needs', async () => {

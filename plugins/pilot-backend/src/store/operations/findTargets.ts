@@ -10,6 +10,12 @@ export async function findTarget(
   return row && toTarget(row);
 }
 
+/** The target of an id that a row names. */
+export async function targetById(db: Knex, id: number): Promise<StoredTarget> {
+  const row = await db<TargetRow>('target').where({ id }).first();
+  return toTarget(row!);
+}
+
 /** Those of the refs that the catalog no longer knows. */
 export async function goneAmong(
   db: Knex,
@@ -56,4 +62,45 @@ export async function pilotsOf(db: Knex, partId: number): Promise<string[]> {
     .where('target_part.part_id', partId)
     .select('target.ref as ref');
   return rows.map(row => row.ref).sort();
+}
+
+/** What a Pilot is implemented by now, in the order of the ids. */
+export async function partTargets(
+  db: Knex,
+  pilotId: number,
+): Promise<StoredTarget[]> {
+  const rows = await db<TargetRow>('target')
+    .whereIn(
+      'id',
+      db('target_part').where('pilot_id', pilotId).select('part_id'),
+    )
+    .orderBy('id');
+  return rows.map(toTarget);
+}
+
+/** What Pilots are implemented by now. */
+export async function partsOfPilots(
+  db: Knex,
+  pilotIds: readonly number[],
+): Promise<Array<{ pilotId: number; part: StoredTarget }>> {
+  if (pilotIds.length === 0) {
+    return [];
+  }
+  const rows = await db('target_part')
+    .join('target', 'target.id', 'target_part.part_id')
+    .whereIn('target_part.pilot_id', [...pilotIds])
+    .select('target.*', 'target_part.pilot_id as pilot_id');
+  return rows.map(row => ({
+    pilotId: Number(row.pilot_id),
+    part: toTarget(row as TargetRow),
+  }));
+}
+
+/** Those of the refs that have a row. */
+export async function findTargets(
+  db: Knex,
+  refs: readonly string[],
+): Promise<StoredTarget[]> {
+  const rows = await db<TargetRow>('target').whereIn('ref', [...refs]);
+  return rows.map(toTarget);
 }

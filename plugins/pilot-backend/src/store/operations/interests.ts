@@ -20,6 +20,31 @@ export async function interestsOf(
   return rows.map(toInterest);
 }
 
+/** One person's interests in a target, oldest first. */
+export async function interestsBy(
+  db: Knex,
+  targetId: number,
+  author: string,
+): Promise<StoredInterest[]> {
+  const rows = await db<InterestRow>('interest')
+    .where({ target_id: targetId, author })
+    .orderBy(['created_at', 'id']);
+  return rows.map(toInterest);
+}
+
+/** The interests of some teams in a target, or of all of them. */
+export async function interestsOfTeams(
+  db: Knex,
+  targetId: number,
+  teams: readonly string[] | 'all',
+): Promise<StoredInterest[]> {
+  const query = db<InterestRow>('interest').where('target_id', targetId);
+  const rows = await (teams === 'all'
+    ? query
+    : query.whereIn('team', [...teams]));
+  return rows.map(toInterest);
+}
+
 /** One interest and its target. */
 export async function findInterest(
   db: Knex,
@@ -48,4 +73,43 @@ export async function saveInterests(
       .onConflict('id')
       .merge();
   }
+}
+
+/** What a policy looks at of some interests, in the order of the ids. */
+export async function resourcesOf(
+  db: Knex,
+  ids: readonly string[],
+): Promise<
+  Array<{ author: string; team: string; owner: string | null } | undefined>
+> {
+  const rows = await db('interest')
+    .join('target', 'target.id', 'interest.target_id')
+    .whereIn('interest.id', [...ids])
+    .select('interest.id', 'interest.author', 'interest.team', 'target.owner');
+  const byId = new Map(rows.map(({ id, ...resource }) => [id, resource]));
+  return ids.map(id => byId.get(id));
+}
+
+/** Everybody's interests in some targets, by the target's id. */
+export async function interestsOfTargets(
+  db: Knex,
+  targetIds: readonly number[],
+): Promise<Map<number, StoredInterest[]>> {
+  const result = new Map<number, StoredInterest[]>();
+  for (let i = 0; i < targetIds.length; i += 500) {
+    const rows = await db<InterestRow>('interest').whereIn(
+      'target_id',
+      targetIds.slice(i, i + 500),
+    );
+    for (const row of rows) {
+      const id = Number(row.target_id);
+      const ofTarget = result.get(id);
+      if (ofTarget) {
+        ofTarget.push(toInterest(row));
+      } else {
+        result.set(id, [toInterest(row)]);
+      }
+    }
+  }
+  return result;
 }

@@ -8,6 +8,7 @@ import {
   toInterest,
   toTarget,
 } from '../rows';
+import { Readable, readableBy } from './whereCriteria';
 
 /** Which interests to list; what is absent does not narrow. */
 export interface InterestFilter {
@@ -27,7 +28,12 @@ export interface InterestPosition {
 export async function listInterests(
   db: Knex,
   filter: InterestFilter,
-  page: { after?: InterestPosition; limit: number },
+  page: {
+    after?: InterestPosition;
+    limit: number;
+    /** Their own, and of others what the criteria describe. */
+    readable?: Readable;
+  },
 ): Promise<Array<{ interest: StoredInterest; target: StoredTarget }>> {
   const query = db<InterestRow>('interest')
     .select('interest.*')
@@ -62,7 +68,11 @@ export async function listInterests(
       }
     });
   }
-  const { after } = page;
+  const { after, readable } = page;
+  if (readable) {
+    query.join('target', 'target.id', 'interest.target_id');
+    readableBy(query, readable);
+  }
   if (after) {
     query.where(later =>
       later

@@ -9,6 +9,7 @@ interface ProjectedTarget {
   target_id: number | string;
   seq: number | string;
   ref: string;
+  kind: string;
   phase: string | null;
   level: string | null;
 }
@@ -30,6 +31,7 @@ export async function readProjection(
       'feed.target_id',
       'feed.seq',
       'target.ref',
+      'target.kind',
       'target.phase',
       'target.level',
     );
@@ -45,7 +47,9 @@ export async function readProjection(
       teams: teams.map(({ team }) => team),
       adopters: teams.filter(({ adopted }) => adopted).map(({ team }) => team),
       ...(row.phase === null ? {} : { phase: row.phase as Phase }),
-      ...(row.level === null ? {} : { level: row.level as DemandLevel }),
+      ...(row.kind === 'pilot' && row.level !== null
+        ? { level: row.level as DemandLevel }
+        : {}),
     };
   });
 }

@@ -9,19 +9,26 @@ export async function saveFacts(
   targetId: number,
   facts: Pick<
     StoredTarget,
-    'type' | 'title' | 'owner' | 'system' | 'declaredPhase'
+    'ref' | 'type' | 'title' | 'owner' | 'system' | 'declaredPhase'
   >,
 ): Promise<void> {
-  await tx('target').where('id', targetId).update({
-    type: facts.type,
-    title: facts.title,
-    owner: facts.owner,
-    system: facts.system,
-    declared_phase: facts.declaredPhase,
-    missing_since: null,
-    gone_at: null,
-  });
+  await tx('target')
+    .where('id', targetId)
+    .update({
+      namespace: facts.ref.split(/[:/]/)[1],
+      sort_name: sortNameOf(facts),
+      type: facts.type,
+      title: facts.title,
+      owner: facts.owner,
+      system: facts.system,
+      declared_phase: facts.declaredPhase,
+      missing_since: null,
+      gone_at: null,
+    });
 }
+
+const sortNameOf = ({ ref, title }: Pick<StoredTarget, 'ref' | 'title'>) =>
+  (title ?? ref.split('/')[1]).toLocaleLowerCase('en-US');
 
 /** Notes that the look through the catalog did not find a target, the first time. */
 export async function saveMissing(

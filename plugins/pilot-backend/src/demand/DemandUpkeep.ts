@@ -1,0 +1,113 @@
+import {
+  DemandSummary,
+  policyAt,
+  PolicyInForce,
+  summaryAt,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { inTransaction } from '../store/dialect';
+import { enqueueFeed } from '../store/operations/feed';
+import { lockTargets } from '../store/operations/lockTargets';
+import { pageRanked, staleRefs } from '../store/operations/pageDemand';
+import { readPolicies } from '../store/operations/policies';
+import { saveRank } from '../store/operations/saveDemand';
+import { saveUpkeep } from '../store/operations/upkeep';
+import { StoredTarget } from '../store/rows';
+import { demandsAt } from './demandsAt';
+import { keepDemand } from './keepDemand';
+
+const sweepBatch = 500;
+/** Targets locked at once: a recording waits for one of these batches at most. */
+const recomputeBatch = 100;
+/** Below this many points, two scores are the same for the order of a list. */
+const tolerance = 0.05;
+const growthMs = 30 * 24 * 60 * 60 * 1000;
+
+/** What time and the operator do to stored demand, without anybody's write. */
+export class DemandUpkeep {
+  readonly #knex: Knex;
+
+  constructor(options: { knex: Knex }) {
+    this.#knex = options.knex;
+  }
+
+  /** Lets the scores and levels that lists are ordered by follow time. */
+  async sweep(now: Date): Promise<void> {
+    const policies = await readPolicies(this.#knex);
+    for (let after = 0; ; ) {
+      const targets = await pageRanked(this.#knex, {
+        after,
+        limit: sweepBatch,
+        policy: policyAt(policies, now).fingerprint,
+      });
+      if (targets.length === 0) {
+        await saveUpkeep(this.#knex, 'sweep', now);
+        return;
+      }
+      after = targets.at(-1)!.id;
+      await this.#sweepPage(targets, policies, now);
+    }
+  }
+
+  async #sweepPage(
+    targets: readonly StoredTarget[],
+    policies: readonly PolicyInForce[],
+    now: Date,
+  ): Promise<void> {
+    const { policy } = policyAt(policies, now);
+    const earlier = new Date(now.getTime() - growthMs);
+    const past = await demandsAt(this.#knex, targets, [earlier], policies);
+    const moved = targets
+      .map(target => {
+        const { score, level } = summaryAt(target.sums, now, policy);
+        const growth = score - past.get(target.id)![0].score;
+        return { target, rank: { score, level, growth } };
+      })
+      .filter(({ target, rank }) => hasMoved(target, rank));
+    await inTransaction(this.#knex, async tx => {
+      for (const { target, rank } of moved) {
+        const written = await saveRank(tx, target, rank, now);
+        if (written && target.kind === 'pilot' && rank.level !== target.level) {
+          await enqueueFeed(tx, [target.id]);
+        }
+      }
+    });
+  }
+
+  /**
+   * Keeps the sums anew that were computed under another policy than the one
+   * in force. It can be stopped anywhere: what is left is found the next time.
+   */
+  async recompute(now: Date): Promise<void> {
+    for (;;) {
+      const { fingerprint } = policyAt(await readPolicies(this.#knex), now);
+      const refs = await staleRefs(this.#knex, fingerprint, recomputeBatch);
+      if (refs.length === 0) {
+        return;
+      }
+      await inTransaction(this.#knex, async tx => {
+        const { targets } = await lockTargets(tx, refs);
+        const policies = await readPolicies(tx);
+        for (const target of targets.values()) {
+          const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+          await keepDemand(tx, { pilots: [] }, target, {
+            teams: 'all',
+            policies,
+            at,
+          });
+        }
+      });
+    }
+  }
+}
+
+function hasMoved(
+  target: StoredTarget,
+  rank: Pick<DemandSummary, 'score' | 'level'> & { growth: number },
+): boolean {
+  return (
+    rank.level !== target.level ||
+    Math.abs(rank.score - target.score) > tolerance ||
+    Math.abs(rank.growth - target.growth) > tolerance
+  );
+}

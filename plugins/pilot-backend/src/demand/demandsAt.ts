@@ -1,0 +1,92 @@
+import {
+  dayOf,
+  DemandDay,
+  DemandSummary,
+  policyAt,
+  PolicyInForce,
+  StoredSums,
+  storedSumsAt,
+  summaryAt,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { daysBetween } from '../store/operations/demandDays';
+import { readDemandLogs } from '../store/operations/readLogs';
+import { StoredTarget } from '../store/rows';
+
+/** A demand at an instant, and the sums that it is made from. */
+export type DemandThen = DemandSummary & { readonly sums: StoredSums };
+
+type Of = Pick<StoredTarget, 'id' | 'ref'>;
+
+/**
+ * The demand of targets at past instants, in their order. Sums that were kept
+ * at the end of a day hold until the next change; only for a target that
+ * changed on the very day of an instant, or whose days are of another policy
+ * than the one in force then, is its log replayed.
+ *
+ * @param instants - in any order
+ */
+export async function demandsAt(
+  db: Knex,
+  targets: readonly Of[],
+  instants: readonly Date[],
+  policies: readonly PolicyInForce[],
+): Promise<Map<number, DemandThen[]>> {
+  const days = instants.map(dayOf);
+  const kept = await daysBetween(
+    db,
+    targets.map(({ id }) => id),
+    Math.min(...days) - 1,
+    Math.max(...days),
+  );
+  const result = new Map<number, DemandThen[]>();
+  for (const target of targets) {
+    const known = instants.map(at =>
+      keptDemand(kept.get(target.id)!, at, policies),
+    );
+    result.set(
+      target.id,
+      known.every(demand => demand !== 'changing')
+        ? (known as DemandThen[])
+        : await replayed(db, target, instants, policies),
+    );
+  }
+  return result;
+}
+
+/** The sums of what nobody ever asked for. */
+export const nothing: StoredSums = {
+  refAt: null,
+  newestAt: null,
+  ...{ n: 0, t: 0, m: 0, an: 0, a: 0 },
+  ...{ interests: 0, teams: 0, useCases: 0, adopters: 0, internal: 0 },
+};
+
+function keptDemand(
+  days: readonly DemandDay[],
+  at: Date,
+  policies: readonly PolicyInForce[],
+): DemandThen | 'changing' {
+  const { policy, fingerprint } = policyAt(policies, at);
+  const last = days.findLast(({ day }) => day <= dayOf(at));
+  if (!last) {
+    return { ...summaryAt(nothing, at, policy), sums: nothing };
+  }
+  const isEndOfDay = dayOf(new Date(at.getTime() + 1)) > dayOf(at);
+  return last.policy === fingerprint && (last.day < dayOf(at) || isEndOfDay)
+    ? { ...summaryAt(last.sums, at, policy), sums: last.sums }
+    : 'changing';
+}
+
+async function replayed(
+  db: Knex,
+  target: Of,
+  instants: readonly Date[],
+  policies: readonly PolicyInForce[],
+): Promise<DemandThen[]> {
+  const logs = await readDemandLogs(db, target);
+  return instants.map(at => {
+    const sums = storedSumsAt({ target: target.ref, logs, policies, at });
+    return { ...summaryAt(sums, at, policyAt(policies, at).policy), sums };
+  });
+}

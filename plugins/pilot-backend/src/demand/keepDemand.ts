@@ -1,0 +1,170 @@
+import {
+  dayOf,
+  DemandDay,
+  demandDays,
+  Phase,
+  policyAt,
+  PolicyInForce,
+  StoredSums,
+  storedSumsOf,
+  summaryAt,
+  teamDemandsOf,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { replaceDays, saveDay } from '../store/operations/demandDays';
+import { enqueueFeed } from '../store/operations/feed';
+import { interestsOfTeams } from '../store/operations/interests';
+import { LockedTargets } from '../store/operations/lockTargets';
+import { readDemandLogs } from '../store/operations/readLogs';
+import { saveDemand } from '../store/operations/saveDemand';
+import { saveTeamDemands } from '../store/operations/teamDemands';
+import { StoredTarget } from '../store/rows';
+import { demandsAt } from './demandsAt';
+import { readParts } from './readParts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const growthMs = 30 * dayMs;
+const startOfDay = (day: number) => new Date(day * dayMs);
+
+/** What of a target's demand a write changed. */
+export interface Kept {
+  /** Whose interests changed. */
+  readonly teams: readonly string[] | 'all' | 'none';
+  /** The earliest instant that something changed at, where that is past. */
+  readonly since?: Date;
+  readonly policies: readonly PolicyInForce[];
+  readonly at: Date;
+}
+
+/**
+ * Keeps the sums of a target that is locked, and of the Pilots that it
+ * implements, so that its demand can be read without its interests. The log and
+ * the interests of this write are saved already.
+ */
+export async function keepDemand(
+  tx: Knex.Transaction,
+  locked: Pick<LockedTargets, 'pilots'>,
+  target: StoredTarget,
+  change: Kept,
+): Promise<void> {
+  await keepTeams(tx, target, change);
+  await keepSums(tx, target, change);
+  for (const pilot of locked.pilots) {
+    if (pilot.id !== target.id) {
+      await keepTeams(tx, pilot, { ...change, teams: 'none' });
+      await keepSums(tx, pilot, change);
+    }
+  }
+}
+
+/** Keeps what the interests of some teams come to. */
+async function keepTeams(
+  tx: Knex.Transaction,
+  target: StoredTarget,
+  { policies, at, teams: changed }: Kept,
+): Promise<void> {
+  const { fingerprint, policy } = policyAt(policies, at);
+  // Sums of another policy are of no use any more.
+  const teams = target.policy === fingerprint ? changed : 'all';
+  if (teams === 'none') {
+    return;
+  }
+  const interests = await interestsOfTeams(tx, target.id, teams);
+  const kept = teamDemandsOf(interests, [target.owner], policy);
+  await saveTeamDemands(tx, target.id, kept, teams);
+}
+
+/** Keeps a target's own sums, from what is kept of its teams and its parts'. */
+async function keepSums(
+  tx: Knex.Transaction,
+  target: StoredTarget,
+  change: Kept,
+): Promise<void> {
+  const { policies, at } = change;
+  const current = policyAt(policies, at);
+  const { fingerprint, policy } = current;
+  const parts = await readParts(tx, target, current);
+  const sums = storedSumsOf(target.owner, parts, policy);
+  const rewritten = await rewriteDays(tx, target, change, current);
+  await saveDay(tx, target.id, { day: dayOf(at), policy: fingerprint, sums });
+
+  const { score, level } = summaryAt(sums, at, policy);
+  const earlier = new Date(at.getTime() - growthMs);
+  const past = await demandsAt(tx, [target], [earlier], policies);
+  const phase = phaseOf(target, sums);
+  await saveDemand(
+    tx,
+    target.id,
+    {
+      sums,
+      policy: fingerprint,
+      score,
+      level,
+      growth: score - past.get(target.id)![0].score,
+      phase,
+      phaseSince: phase && phaseSince(target, phase, rewritten, at),
+    },
+    at,
+  );
+  if (
+    target.kind === 'pilot' &&
+    (phase !== target.phase || level !== target.level)
+  ) {
+    await enqueueFeed(tx, [target.id]);
+  }
+}
+
+/** Keeps the days anew on which something changed afterwards. */
+async function rewriteDays(
+  tx: Knex.Transaction,
+  target: StoredTarget,
+  { policies, at, since }: Kept,
+  current: PolicyInForce,
+): Promise<DemandDay[]> {
+  const until = dayOf(at);
+  const isFirst = target.policy === null && target.lastAt.getTime() > 0;
+  const isOld = target.policy !== null && target.policy !== current.fingerprint;
+  const from = Math.min(
+    until,
+    since ? dayOf(since) : until,
+    isFirst ? 0 : until,
+    isOld ? dayOf(current.since) : until,
+  );
+  if (from === until) {
+    return [];
+  }
+  const logs = await readDemandLogs(tx, target);
+  const days = demandDays({ target: target.ref, logs, policies, from, until });
+  await replaceDays(tx, target.id, from, days);
+  return days;
+}
+
+/** Declared, or derived from whether anybody else has asked. */
+function phaseOf(target: StoredTarget, sums: StoredSums): Phase | null {
+  if (target.kind !== 'pilot') {
+    return null;
+  }
+  return target.declaredPhase ?? derivedPhase(sums);
+}
+
+const derivedPhase = (sums: StoredSums): Phase =>
+  sums.interests > 0 ? 'demand' : 'pilot';
+
+/** Since when a Pilot is in its phase; for a derived one, as its days say. */
+function phaseSince(
+  target: StoredTarget,
+  phase: Phase,
+  rewritten: readonly DemandDay[],
+  at: Date,
+): Date {
+  if (!target.declaredPhase && rewritten.length > 0) {
+    const other = rewritten.findLastIndex(
+      ({ sums }) => derivedPhase(sums) !== phase,
+    );
+    const first = rewritten[other + 1];
+    if (first) {
+      return new Date(Math.min(at.getTime(), startOfDay(first.day).getTime()));
+    }
+  }
+  return phase === target.phase && target.phaseSince ? target.phaseSince : at;
+}

@@ -1,0 +1,82 @@
+import {
+  DemandLevel,
+  DemandPolicy,
+  StoredSums,
+  storedSumsOf,
+  summaryAt,
+  TargetTeams,
+  teamDemandsOf,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { partsOfPilots } from '../store/operations/findTargets';
+import { interestsOfTargets } from '../store/operations/interests';
+import { StoredTarget } from '../store/rows';
+
+const batch = 200;
+
+/** What a target's demand is, or would be. */
+export interface Standing {
+  readonly target: StoredTarget;
+  readonly score: number;
+  readonly level: DemandLevel;
+}
+
+/**
+ * The demand that targets would have under another policy, from their
+ * interests: nothing of what is kept holds under it. Nothing is written.
+ */
+export async function previewPolicy(
+  db: Knex,
+  targets: readonly StoredTarget[],
+  policy: DemandPolicy,
+  now: Date,
+): Promise<Standing[]> {
+  const result: Standing[] = [];
+  for (let i = 0; i < targets.length; i += batch) {
+    const page = targets.slice(i, i + batch);
+    const sums = await sumsUnder(db, page, policy);
+    for (const [index, target] of page.entries()) {
+      const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+      const { score, level } = summaryAt(sums[index], at, policy);
+      result.push({ target, score, level });
+    }
+  }
+  return result;
+}
+
+async function sumsUnder(
+  db: Knex,
+  targets: readonly StoredTarget[],
+  policy: DemandPolicy,
+): Promise<StoredSums[]> {
+  const pilots = targets.filter(({ kind }) => kind === 'pilot');
+  const links = await partsOfPilots(
+    db,
+    pilots.map(({ id }) => id),
+  );
+  const interests = await interestsOfTargets(db, [
+    ...new Set([
+      ...targets.map(({ id }) => id),
+      ...links.map(({ part }) => part.id),
+    ]),
+  ]);
+  const teamsOf = (whole: StoredTarget, part: StoredTarget): TargetTeams => ({
+    target: part.ref,
+    owner: part.owner,
+    teams: teamDemandsOf(
+      interests.get(part.id) ?? [],
+      [whole.owner, part.owner],
+      policy,
+    ),
+  });
+  return targets.map(target => {
+    const parts = links.filter(({ pilotId }) => pilotId === target.id);
+    return storedSumsOf(
+      target.owner,
+      [target, ...parts.map(({ part }) => part)].map(part =>
+        teamsOf(target, part),
+      ),
+      policy,
+    );
+  });
+}

@@ -1,0 +1,128 @@
+import {
+  DemandHistory,
+  DemandMarker,
+  dayOf,
+  endOfDay,
+  PolicyInForce,
+  policyAt,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { milestones } from '../store/operations/milestones';
+import { StoredTarget } from '../store/rows';
+import { demandsAt, DemandThen } from './demandsAt';
+
+/** The span of a history, in UTC days. */
+export interface HistorySpan {
+  readonly from: number;
+  readonly to: number;
+  /** Days between two points, 1 upwards. */
+  readonly step: number;
+}
+
+/** A marker, and the entity that one has to see in order to be told of it. */
+export type SourcedMarker = DemandMarker & { readonly source: string };
+
+/** How a demand came to be, with what explains its bends. */
+export interface HistoryReading
+  extends Pick<DemandHistory, 'points' | 'summary'> {
+  readonly markers: readonly SourcedMarker[];
+}
+
+/**
+ * A target's demand at the ends of days, the last one now where that is today.
+ * It is read from the sums that were kept, so its length costs no replay.
+ */
+export async function readHistory(
+  db: Knex,
+  target: StoredTarget,
+  span: HistorySpan,
+  options: { readonly policies: readonly PolicyInForce[]; readonly now: Date },
+): Promise<HistoryReading> {
+  const { policies, now } = options;
+  const instants = daysOf(span).map(day => instantOf(day, now));
+  const demands = (await demandsAt(db, [target], instants, policies)).get(
+    target.id,
+  )!;
+  const points = instants.map((at, index) => ({
+    at: at.toISOString(),
+    score: demands[index].score,
+    level: demands[index].level,
+    policy: policyAt(policies, at).fingerprint,
+  }));
+  const happened = await milestones(db, target.id);
+  const policyMarkers = policyChanges(policies);
+  const markers: SourcedMarker[] = [
+    ...happened.markers,
+    ...policyMarkers.map(marker => ({ ...marker, source: target.ref })),
+    ...(await derivedPhases(db, target, span, { policies, now })),
+  ];
+  const inSpan = ({ at }: { at: string }) =>
+    dayOf(new Date(at)) >= span.from && dayOf(new Date(at)) <= span.to;
+  return {
+    points,
+    markers: markers
+      .filter(inSpan)
+      .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))),
+    summary: {
+      first: points[0]?.score ?? 0,
+      last: points.at(-1)?.score ?? 0,
+      since: happened.since?.toISOString() ?? null,
+      policyChanges: policyMarkers.filter(inSpan).map(({ at }) => at),
+    },
+  };
+}
+
+function daysOf({ from, to, step }: HistorySpan): number[] {
+  const days: number[] = [];
+  for (let day = from; day < to; day += step) {
+    days.push(day);
+  }
+  return [...days, to];
+}
+
+const instantOf = (day: number, now: Date) =>
+  day === dayOf(now) ? now : endOfDay(day);
+
+function policyChanges(policies: readonly PolicyInForce[]) {
+  return policies.slice(1).map(({ since, fingerprint }) => ({
+    type: 'policy' as const,
+    at: since.toISOString(),
+    policy: fingerprint,
+  }));
+}
+
+/** When a Pilot without a declared phase went to demand and back, by the day. */
+async function derivedPhases(
+  db: Knex,
+  target: StoredTarget,
+  span: HistorySpan,
+  { policies, now }: { policies: readonly PolicyInForce[]; now: Date },
+): Promise<SourcedMarker[]> {
+  if (target.kind !== 'pilot' || target.declaredPhase) {
+    return [];
+  }
+  const days = daysOf({ ...span, from: span.from - 1, step: 1 });
+  const demands = (
+    await demandsAt(
+      db,
+      [target],
+      days.map(day => instantOf(day, now)),
+      policies,
+    )
+  ).get(target.id)!;
+  const phaseOf = ({ counts }: DemandThen) =>
+    counts.interests > 0 ? ('demand' as const) : ('pilot' as const);
+  return days.flatMap((day, index) => {
+    const phase = phaseOf(demands[index]);
+    return index > 0 && phase !== phaseOf(demands[index - 1])
+      ? [
+          {
+            type: 'phase' as const,
+            at: new Date(endOfDay(day - 1).getTime() + 1).toISOString(),
+            phase,
+            source: target.ref,
+          },
+        ]
+      : [];
+  });
+}

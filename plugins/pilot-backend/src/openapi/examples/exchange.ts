@@ -1,0 +1,38 @@
+import type { ImportResult } from '@pilot-to-platform/plugin-pilot-common';
+
+export const exchangeLinesExample = [
+  {
+    type: 'interest',
+    target: 'pilot:default/delta-sharing',
+    team: 'group:default/payments',
+    author: 'user:default/priya',
+    useCaseKey: 'weekly-extracts',
+    urgency: 'important',
+    useCase: 'Weekly sales extracts for forty partners, without files by mail.',
+    createdAt: '2026-06-01T08:00:00Z',
+  },
+  {
+    type: 'status',
+    target: 'pilot:default/delta-sharing',
+    author: 'user:default/priya',
+    team: 'group:default/payments',
+    useCaseKey: 'weekly-extracts',
+    status: 'planned',
+    note: 'In the release of March.',
+    by: 'user:default/tom',
+    at: '2026-09-01T08:00:00Z',
+  },
+];
+
+export const ndjsonExample = exchangeLinesExample
+  .map(line => `${JSON.stringify(line)}\n`)
+  .join('');
+
+export const importResultExample: ImportResult = {
+  imported: 2,
+  unchanged: 0,
+  orphaned: ['api:default/recipients'],
+  failed: [
+    { line: 3, message: 'team: must name a group such as group:default/payments' },
+  ],
+};

@@ -1,0 +1,168 @@
+import { errorExample } from './examples/errors';
+
+/** Pieces that the paths of the document are put together from. */
+export const schema = (name: string) => ({
+  $ref: `#/components/schemas/${name}`,
+});
+
+interface Example {
+  readonly summary: string;
+  readonly value: unknown;
+}
+
+/** Content of a named schema, with examples by name. */
+export const json = (name: string, examples: Record<string, Example>) => ({
+  'application/json': { schema: schema(name), examples },
+});
+
+/** A required JSON body. */
+export const body = (name: string, examples: Record<string, Example>) => ({
+  required: true,
+  content: json(name, examples),
+});
+
+/** CSV that a spreadsheet does not execute. */
+export const csv = (example: string) => ({
+  'text/csv': {
+    schema: { type: 'string' },
+    examples: { csv: { summary: 'A header and a row', value: example } },
+  },
+});
+
+const errorNames = {
+  400: 'BadRequest',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'NotFound',
+  409: 'Conflict',
+  503: 'Busy',
+} as const;
+type ErrorCode = keyof typeof errorNames;
+
+/** What every operation may answer instead of a success. */
+export const errors = (...codes: ErrorCode[]) =>
+  Object.fromEntries(
+    [...new Set<ErrorCode>([401, ...codes])]
+      .sort()
+      .map(code => [
+        String(code),
+        { $ref: `#/components/responses/${errorNames[code]}` },
+      ]),
+  );
+
+const error = (code: ErrorCode, description: string) => ({
+  description,
+  content: json('Error', {
+    error: {
+      summary: 'The message is written to be read',
+      value: errorExample(code),
+    },
+  }),
+});
+
+/** The answers that {@link errors} refers to. */
+export const errorResponses = {
+  BadRequest: error(
+    400,
+    'The request is not valid; the message names every wrong field and the fix',
+  ),
+  Unauthorized: error(401, 'No or no valid credentials'),
+  Forbidden: error(403, 'Not allowed; the message says what is missing'),
+  NotFound: error(404, 'Does not exist, or cannot be seen: both answer alike'),
+  Conflict: error(409, 'Conflicts with what stands; the message says with what'),
+  Busy: error(503, 'Others are writing the same for long; try again'),
+};
+
+const pathParameter = (
+  name: string,
+  description: string,
+  example: string,
+  pattern = '^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$',
+) => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  example,
+  schema: { type: 'string', minLength: 1, maxLength: 253, pattern },
+});
+
+/** The path of an entity. */
+export const target = [
+  pathParameter('kind', 'Kind of the target, in any case', 'pilot'),
+  pathParameter('namespace', 'Namespace of the target', 'default'),
+  pathParameter('name', 'Name of the target', 'delta-sharing'),
+];
+
+/** The id of something in a path. */
+export const id = (description: string) => [
+  {
+    name: 'id',
+    in: 'path',
+    required: true,
+    description,
+    example: '5f3c8f8e-3a55-4a7e-9d1b-0f6a3b8f2c11',
+    schema: { type: 'string', pattern: '^[A-Za-z0-9-]{1,64}$' },
+  },
+];
+
+type Schema = Readonly<Record<string, unknown>>;
+const ref: Schema = { type: 'string', minLength: 1, maxLength: 600 };
+
+/** An optional parameter of a query; a text if not said. */
+export const query = (
+  name: string,
+  description: string,
+  example: unknown,
+  of: Schema = ref,
+) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  // Refs may be written as they are: ":" and "/" are legal in a query.
+  allowReserved: true,
+  example,
+  schema: of,
+});
+
+/** A parameter that may be repeated, `a=1&a=2`: any of the values. */
+export const queryList = (
+  name: string,
+  description: string,
+  example: readonly unknown[],
+  items: Schema = ref,
+) =>
+  query(name, `${description}; may be repeated: any of them`, example, {
+    type: 'array',
+    items,
+    minItems: 1,
+    maxItems: 50,
+  });
+
+/** A parameter that is `true` or `false`. */
+export const flag = (name: string, description: string) =>
+  query(name, description, true, { type: 'boolean' });
+
+/** A date or an instant in a query. */
+export const date = (name: string, description: string) =>
+  query(name, description, '2026-11-20', {
+    type: 'string',
+    minLength: 10,
+    maxLength: 40,
+  });
+
+/** The keyset paging of a list. */
+export const paging = [
+  query('cursor', 'The nextCursor of the page before', 'q83vEjRWeJA', {
+    type: 'string',
+    minLength: 1,
+    maxLength: 1000,
+  }),
+  query('limit', 'Rows of a page, 1 to 200', 50, {
+    type: 'integer',
+    minimum: 1,
+    maximum: 200,
+    default: 50,
+  }),
+];

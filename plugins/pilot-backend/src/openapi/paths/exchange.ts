@@ -1,0 +1,44 @@
+import { importResultExample, ndjsonExample } from '../examples/exchange';
+import { errors, json } from '../parts';
+
+const lines = {
+  'application/x-ndjson': {
+    schema: { type: 'string' },
+    examples: { lines: { summary: 'An interest and an answer', value: ndjsonExample } },
+  },
+};
+
+export const exchangePaths = {
+  '/import': {
+    post: {
+      operationId: 'importInterest',
+      tags: ['exchange'],
+      summary: 'Take interest over from elsewhere',
+      description:
+        'JSON lines, at most 1,000, oldest first, each an ExchangeLine. Lines that stand already change nothing; a line that cannot be read fails alone. Services with pilot.admin, and administrators.',
+      requestBody: { required: true, content: lines },
+      responses: {
+        200: {
+          description: 'What became of the lines',
+          content: json('ImportResult', {
+            result: { summary: 'One line failed', value: importResultExample },
+          }),
+        },
+        ...errors(400, 403, 503),
+      },
+    },
+  },
+  '/export': {
+    get: {
+      operationId: 'exportInterest',
+      tags: ['exchange'],
+      summary: 'All interest as JSON lines, oldest first',
+      description:
+        'Each line is an ExchangeLine. Services with pilot.admin, and administrators.',
+      responses: {
+        200: { description: 'JSON lines', content: lines },
+        ...errors(403),
+      },
+    },
+  },
+};

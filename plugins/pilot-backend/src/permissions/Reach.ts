@@ -1,0 +1,50 @@
+import {
+  AuthorizeResult,
+  PermissionCriteria,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  createConditionAuthorizer,
+  createConditionTransformer,
+} from '@backstage/plugin-permission-node';
+import {
+  InterestCondition,
+  InterestResource,
+  interestRules,
+} from './interestRules';
+
+const rules = Object.values(interestRules);
+const toCriteria = createConditionTransformer<InterestCondition>(rules as any);
+const holds = createConditionAuthorizer(rules as any);
+
+/**
+ * How far a permission about interests reaches: to all of them, to none, or to
+ * those that its conditions describe. One definition, for a single interest in
+ * memory and for many in a query.
+ */
+export class Reach {
+  readonly #decision: PolicyDecision;
+
+  constructor(decision: PolicyDecision) {
+    this.#decision = decision;
+  }
+
+  get isNone(): boolean {
+    return this.#decision.result === AuthorizeResult.DENY;
+  }
+
+  get isAll(): boolean {
+    return this.#decision.result === AuthorizeResult.ALLOW;
+  }
+
+  includes(interest: InterestResource): boolean {
+    return holds(this.#decision, interest);
+  }
+
+  /** What narrows a query; nothing for all or none. */
+  get criteria(): PermissionCriteria<InterestCondition> | undefined {
+    return this.#decision.result === AuthorizeResult.CONDITIONAL
+      ? toCriteria(this.#decision.conditions)
+      : undefined;
+  }
+}

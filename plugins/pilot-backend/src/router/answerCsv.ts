@@ -1,0 +1,45 @@
+import { stringify } from 'csv-stringify';
+import { Request, Response } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** The columns of a table: a heading each, and what is in its cells. */
+export type Columns<Row> = ReadonlyArray<
+  readonly [heading: string, cell: (row: Row) => unknown]
+>;
+
+/** Whether a request asks for CSV rather than JSON. */
+export function wantsCsv(request: Request): boolean {
+  return request.accepts(['application/json', 'text/csv']) === 'text/csv';
+}
+
+/**
+ * Answers rows as CSV (RFC 4180) that a spreadsheet opens as text: a cell that
+ * would be a formula gets an apostrophe in front. Rows are sent as they come.
+ */
+export async function answerCsv<Row>(
+  response: Response,
+  file: { readonly name: string; readonly now: Date },
+  columns: Columns<Row>,
+  rows: AsyncIterable<Row>,
+): Promise<void> {
+  const day = file.now.toISOString().slice(0, 10);
+  response
+    .type('text/csv; charset=utf-8')
+    .attachment(`${file.name}-${day}.csv`);
+  const cells = async function* cells() {
+    for await (const row of rows) {
+      yield columns.map(([, cell]) => cell(row));
+    }
+  };
+  await pipeline(
+    Readable.from(cells()),
+    stringify({
+      header: true,
+      columns: columns.map(([heading]) => heading),
+      escape_formulas: true,
+      record_delimiter: 'windows',
+    }),
+    response,
+  );
+}

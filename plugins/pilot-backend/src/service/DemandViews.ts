@@ -1,0 +1,174 @@
+import {
+  Demand,
+  DemandListItem,
+  PolicyInForce,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { entityFacts } from '../catalog/entityFacts';
+import { DemandReading } from '../demand/readDemand';
+import { SummaryReading } from '../demand/readSummaries';
+import { untouchedReading } from '../demand/untouchedReading';
+import {
+  findTarget,
+  goneAmong,
+  targetById,
+} from '../store/operations/findTargets';
+import { teamsWithin } from '../store/operations/teamsWithin';
+import { owns } from './Caller';
+import { Viewer } from './Door';
+import { readableOf } from './InterestLister';
+import { TeamRules } from './TeamRules';
+import { toDemandListItem, toDemandView } from './toView';
+import { Visibility } from './Visibility';
+import { Watch } from './Watch';
+
+/** Shows demand to people, each as far as they may see it. */
+export class DemandViews {
+  readonly #knex: Knex;
+  readonly #visibility: Visibility;
+  readonly #teams: TeamRules;
+  readonly #watch: Watch;
+
+  constructor(options: {
+    knex: Knex;
+    visibility: Visibility;
+    teams: TeamRules;
+    watch: Watch;
+  }) {
+    this.#knex = options.knex;
+    this.#visibility = options.visibility;
+    this.#teams = options.teams;
+    this.#watch = options.watch;
+  }
+
+  /**
+   * A Pilot's numbers are the same for everybody who sees the Pilot. What came
+   * through targets that the viewer cannot see is left out of the details: their
+   * rows, their teams, and their part in a team's row; and so are the teams of
+   * which the viewer may read no interest.
+   */
+  async of(
+    target: { readonly ref: string; readonly owner: string | null },
+    reading: DemandReading,
+    viewer: Viewer,
+  ): Promise<Demand> {
+    const { caller, rights } = viewer;
+    const refs = reading.rollUp.map(part => part.target);
+    const isVisible = await this.visibleParts(refs, viewer);
+    const rollUp = reading.rollUp.filter(part => isVisible(part.target));
+    const shown =
+      rollUp.length === reading.rollUp.length
+        ? reading
+        : reading.through(isVisible);
+    const isReadable = await this.readableTeams(
+      [target.ref, ...rollUp.map(part => part.target)],
+      viewer,
+    );
+    const teams = shown.teams.filter(({ team }) => isReadable(team));
+    return toDemandView(target.ref, reading, {
+      teams,
+      raise: reading.raise.filter(
+        ({ team }) =>
+          !team ||
+          (isReadable(team) && shown.raise.some(each => each.team === team)),
+      ),
+      rollUp,
+      watch: this.#watch.of(target.ref),
+      mergedInto: await this.#mergedInto(target.ref, viewer),
+      can: {
+        record: await this.#teams.canRecord(caller, viewer),
+        recordOnBehalf: rights.createOnBehalf ? true : 'notAllowed',
+        triage: this.canTriage(target, viewer),
+      },
+    });
+  }
+
+  /** Demand in a list, without what only its own page shows. */
+  async listOf(
+    readings: readonly SummaryReading[],
+    viewer: Viewer,
+    { weeks }: { readonly weeks: boolean },
+  ): Promise<DemandListItem[]> {
+    const refs = readings.flatMap(({ rollUp }) =>
+      rollUp.map(({ target }) => target),
+    );
+    const isVisible = await this.visibleParts([...new Set(refs)], viewer);
+    const record = await this.#teams.canRecord(viewer.caller, viewer);
+    return readings.map(reading =>
+      toDemandListItem(reading, {
+        weeks,
+        rollUp: reading.rollUp.filter(({ target }) => isVisible(target)),
+        watch: this.#watch.of(reading.target.ref),
+        can: { record, triage: this.canTriage(reading.target, viewer) },
+      }),
+    );
+  }
+
+  /** Demand for entities that nobody ever asked for, as far as they can be seen. */
+  async untouched(
+    refs: readonly string[],
+    when: {
+      readonly policies: readonly PolicyInForce[];
+      readonly asOf: Date;
+      readonly weeks: boolean;
+    },
+    viewer: Viewer,
+  ): Promise<Map<string, DemandListItem>> {
+    if (refs.length === 0) {
+      return new Map();
+    }
+    const entities = await this.#visibility.entities(refs, viewer.credentials);
+    const readings = entities.map(entity =>
+      untouchedReading(entityFacts(entity), when),
+    );
+    const items = await this.listOf(readings, viewer, when);
+    return new Map(items.map(item => [item.target, item]));
+  }
+
+  /** Whether the viewer owns the target and may answer its interests. */
+  canTriage(
+    target: { readonly owner: string | null },
+    { caller, rights }: Viewer,
+  ): true | 'notOwner' | 'notAllowed' {
+    if (!owns(caller, target.owner)) {
+      return 'notOwner';
+    }
+    return rights.triage.isNone ? 'notAllowed' : true;
+  }
+
+  /** Which parts of a Pilot can be shown. */
+  async visibleParts(
+    refs: readonly string[],
+    { credentials }: Viewer,
+  ): Promise<(ref: string) => boolean> {
+    const [isVisible, gone] = await Promise.all([
+      this.#visibility.ofRefs(refs, credentials),
+      goneAmong(this.#knex, refs),
+    ]);
+    // What the catalog no longer knows, nobody can be shown to be allowed to see.
+    return ref => isVisible(ref) && !gone.has(ref);
+  }
+
+  /** Of which teams the viewer may read an interest in one of the targets. */
+  async readableTeams(
+    targets: readonly string[],
+    viewer: Viewer,
+  ): Promise<(team: string) => boolean> {
+    const readable = readableOf(viewer);
+    if (!readable) {
+      return () => true;
+    }
+    const teams = await teamsWithin(this.#knex, targets, readable);
+    return team => teams.has(team);
+  }
+
+  async #mergedInto(ref: string, viewer: Viewer): Promise<string | null> {
+    const target = await findTarget(this.#knex, ref);
+    if (!target?.mergedInto) {
+      return null;
+    }
+    const into = await targetById(this.#knex, target.mergedInto);
+    const isVisible = await this.visibleParts([into.ref], viewer);
+    return isVisible(into.ref) ? into.ref : null;
+  }
+}

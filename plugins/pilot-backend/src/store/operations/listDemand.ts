@@ -1,0 +1,226 @@
+import { DemandLevel, Phase } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { byCodeUnits } from '../dialect';
+import { StoredTarget, TargetRow, toTarget } from '../rows';
+import { Readable, readableBy } from './whereCriteria';
+
+/** Which targets to list; what is absent does not narrow. */
+export interface DemandFilter {
+  readonly kinds?: readonly string[];
+  readonly namespaces?: readonly string[];
+  readonly types?: readonly string[];
+  readonly owners?: readonly string[];
+  readonly systems?: readonly string[];
+  readonly divisions?: readonly string[];
+  readonly phases?: readonly Phase[];
+  readonly levels?: readonly DemandLevel[];
+  /** With counted interest of this team, as far as somebody may read it. */
+  readonly team?: string;
+  readonly readable?: Readable;
+  readonly minScore?: number;
+  /** Part of a title or name, in any case. */
+  readonly text?: string;
+}
+
+const orderColumns = {
+  score: 'score',
+  teams: 'teams',
+  asks: 'interests',
+  newestAsk: 'newest_at',
+  growth: 'growth',
+  name: 'sort_name',
+} as const;
+
+/** How to sort: by what, and whether from high to low. */
+export interface DemandSort {
+  readonly by: keyof typeof orderColumns;
+  readonly descending: boolean;
+}
+
+/** The place of a row in a list. */
+export interface DemandPosition {
+  readonly value: number | string;
+  readonly id: number;
+}
+
+/** Where a target stands in a list that is sorted so. */
+export function positionOf(
+  target: StoredTarget,
+  { by }: DemandSort,
+): DemandPosition {
+  const values = {
+    score: target.score,
+    teams: target.sums.teams,
+    asks: target.sums.interests,
+    newestAsk: target.sums.newestAt?.getTime() ?? 0,
+    growth: target.growth,
+    name: target.sortName,
+  };
+  return { value: values[by], id: target.id };
+}
+
+/** A page of targets that the catalog knows, in order. */
+export async function listDemand(
+  db: Knex,
+  filter: DemandFilter,
+  sort: DemandSort,
+  page: { after?: DemandPosition; limit: number },
+): Promise<StoredTarget[]> {
+  const query = db<TargetRow>('target').limit(page.limit);
+  whereDemand(query, filter);
+  const value = orderValue(db, sort);
+  const direction = sort.descending ? 'desc' : 'asc';
+  query.orderByRaw(`? ${direction}, id ${direction}`, [value]);
+  if (page.after) {
+    query.whereRaw(`(?, id) ${sort.descending ? '<' : '>'} (?, ?)`, [
+      value,
+      page.after.value,
+      page.after.id,
+    ]);
+  }
+  return ((await query) as TargetRow[]).map(toTarget);
+}
+
+function orderValue(db: Knex, { by }: DemandSort): Knex.Raw {
+  if (by === 'name') {
+    return byCodeUnits(db, 'sort_name');
+  }
+  return by === 'newestAsk'
+    ? db.raw('coalesce(newest_at, 0)')
+    : db.raw('??', [orderColumns[by]]);
+}
+
+/** How many targets there are on all pages. */
+export async function countDemand(
+  db: Knex,
+  filter: DemandFilter,
+): Promise<number> {
+  const query = db('target');
+  whereDemand(query, filter);
+  const [{ count }] = await query.count({ count: '*' });
+  return Number(count);
+}
+
+/** The refs of targets in a list whose demand was written after an instant. */
+export async function changedSince(
+  db: Knex,
+  filter: DemandFilter,
+  since: Date,
+  limit: number,
+): Promise<string[]> {
+  const query = db('target')
+    .where('changed_at', '>', since.getTime())
+    .limit(limit);
+  whereDemand(query, filter);
+  const rows = await query.select('ref');
+  return rows.map(({ ref }) => ref);
+}
+
+/** The targets that match a filter as far as time does not change the answer. */
+export async function everListed(
+  db: Knex,
+  filter: DemandFilter,
+): Promise<StoredTarget[]> {
+  const query = db<TargetRow>('target')
+    .whereNull('gone_at')
+    .where(listed =>
+      listed
+        .where('kind', 'pilot')
+        .orWhereIn('id', db('interest_log').select('target_id')),
+    );
+  whereLasting(query, filter);
+  return ((await query) as TargetRow[]).map(toTarget);
+}
+
+/** Narrows a query over `target` to what a filter describes. */
+function whereDemand(query: Knex.QueryBuilder, filter: DemandFilter): void {
+  // What nobody asked for is in the list only where it is a Pilot.
+  query
+    .whereNull('gone_at')
+    .whereNull('merged_into')
+    .where(listed =>
+      listed
+        .where('kind', 'pilot')
+        .orWhere('interests', '>', 0)
+        .orWhere('internal', '>', 0),
+    );
+  whereLasting(query, filter);
+  whereAnyOf(query, {
+    owner: filter.owners,
+    phase: filter.phases,
+    level: filter.levels,
+  });
+  if (filter.minScore !== undefined) {
+    query.where('score', '>=', filter.minScore);
+  }
+  if (filter.team) {
+    whereTeam(query, filter.team, filter.readable);
+  }
+}
+
+/** The conditions about what a target is, whose past is not kept. */
+function whereLasting(query: Knex.QueryBuilder, filter: DemandFilter): void {
+  whereAnyOf(query, {
+    kind: filter.kinds,
+    namespace: filter.namespaces,
+    type: filter.types,
+    system: filter.systems,
+    division: filter.divisions,
+  });
+  if (filter.text) {
+    const pattern = `%${filter.text
+      .toLocaleLowerCase('en-US')
+      .replace(/[\\%_]/g, match => `\\${match}`)}%`;
+    query.where(either =>
+      either
+        .whereRaw(`sort_name like ? escape '\\'`, [pattern])
+        .orWhereRaw(`ref like ? escape '\\'`, [pattern]),
+    );
+  }
+}
+
+function whereAnyOf(
+  query: Knex.QueryBuilder,
+  columns: Record<string, readonly string[] | undefined>,
+): void {
+  for (const [column, values] of Object.entries(columns)) {
+    if (values) {
+      query.whereIn(column, [...values]);
+    }
+  }
+}
+
+/** Own interest, or for a Pilot that in what implements it. */
+function whereTeam(
+  query: Knex.QueryBuilder,
+  team: string,
+  readable?: Readable,
+): void {
+  query.whereExists(rows => {
+    rows
+      .from('team_demand')
+      .where('team_demand.team', team)
+      .where('team_demand.n', '>', 0)
+      .where(of =>
+        of
+          .whereRaw('team_demand.target_id = target.id')
+          .orWhereIn('team_demand.target_id', parts =>
+            parts
+              .from('target_part')
+              .whereRaw('target_part.pilot_id = target.id')
+              .select('part_id'),
+          ),
+      )
+      .whereRaw('team_demand.team is distinct from target.owner');
+    if (readable) {
+      rows.whereExists(interests => {
+        interests
+          .from('interest')
+          .join('target as of', 'of.id', 'interest.target_id')
+          .whereRaw('interest.target_id = team_demand.target_id')
+          .where('interest.team', team);
+        readableBy(interests, readable, 'of');
+      });
+    }
+  });
+}

@@ -1,0 +1,85 @@
+import { DemandMarker } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { LogRow, toLogEntry } from '../rows';
+
+/** What of a target's log, and of its parts', a history marks. */
+export interface Milestones {
+  /** When the first interest was recorded. */
+  readonly since?: Date;
+  /** Each with the entity that it happened to. */
+  readonly markers: ReadonlyArray<DemandMarker & { readonly source: string }>;
+}
+
+/**
+ * Phases, first adoptions of teams, and merges of a target; of a Pilot also the
+ * adoptions in what implements it now.
+ */
+export async function milestones(
+  db: Knex,
+  targetId: number,
+): Promise<Milestones> {
+  const parts = await db('target_part').where('pilot_id', targetId);
+  const ids = [targetId, ...parts.map(({ part_id }) => Number(part_id))];
+  const first = await db('interest_log')
+    .whereIn('target_id', ids)
+    .where('type', 'recorded')
+    .min('at as at')
+    .first();
+  const rows: Array<LogRow & { ref: string }> = await db('interest_log')
+    .join('target', 'target.id', 'interest_log.target_id')
+    .whereIn('interest_log.target_id', ids)
+    .whereIn('interest_log.type', ['phase', 'status', 'mergedFrom'])
+    .orderBy(['interest_log.at', 'interest_log.seq'])
+    .select('interest_log.*', 'target.ref as ref');
+  const teams = await teamsOf(db, rows);
+  const adopters = new Set<string>();
+  const markers: Array<DemandMarker & { source: string }> = [];
+  for (const row of rows) {
+    const entry = toLogEntry(row);
+    const at = entry.at.toISOString();
+    const isOwn = Number(row.target_id) === targetId;
+    if (entry.type === 'phase' && isOwn) {
+      const { phase } = entry;
+      markers.push({
+        type: 'phase',
+        at,
+        phase,
+        declared: true,
+        source: row.ref,
+      });
+    } else if (entry.type === 'mergedFrom' && isOwn) {
+      const { target } = entry;
+      markers.push({ type: 'merge', at, target, source: target });
+    } else if (entry.type === 'status' && entry.change.status === 'adopted') {
+      const team = teams.get(entry.id);
+      if (team && !adopters.has(team)) {
+        adopters.add(team);
+        markers.push({ type: 'adoption', at, team, source: row.ref });
+      }
+    }
+  }
+  return {
+    since: first?.at ? new Date(Number(first.at)) : undefined,
+    markers,
+  };
+}
+
+async function teamsOf(
+  db: Knex,
+  rows: readonly LogRow[],
+): Promise<Map<string, string>> {
+  const ids = rows
+    .filter(({ type }) => type === 'status')
+    .map(row => JSON.parse(row.payload).id as string);
+  const result = new Map<string, string>();
+  const unique = [...new Set(ids)];
+  for (let i = 0; i < unique.length; i += 500) {
+    const found = await db('interest')
+      .whereIn('id', unique.slice(i, i + 500))
+      .select('id', 'team');
+    for (const { id, team } of found) {
+      result.set(id, team);
+    }
+  }
+  return result;
+}
