@@ -12,7 +12,7 @@ exports.up = async function up(knex) {
   await knex.schema.alterTable('target', table => {
     table.string('namespace').nullable();
     table
-      .string('sort_name', 600)
+      .text('sort_name')
       .nullable()
       .comment('Title, or name where there is none, in lower case');
     table
@@ -134,6 +134,7 @@ exports.up = async function up(knex) {
       .nullable()
       .comment('When its author was last asked to confirm it');
     table.index(['confirmed_at'], 'interest_confirmed');
+    table.index(['otherwise', 'confirmed_at'], 'interest_otherwise');
   });
   await knex('interest').update({ updated_at: knex.ref('confirmed_at') });
   const answers = await knex('interest_log')
@@ -156,6 +157,10 @@ exports.up = async function up(knex) {
       .string('scope', 600)
       .notNullable()
       .comment('Messages of one recipient and scope become one');
+    table
+      .string('subject', 600)
+      .notNullable()
+      .comment('The interest or the like; one message about it waits at a time');
     table.text('payload').notNullable();
     table.bigInteger('created_at').notNullable();
     table
@@ -207,6 +212,7 @@ exports.down = async function down(knex) {
     await knex.schema.dropTable(table);
   }
   await knex.schema.alterTable('interest', table => {
+    table.dropIndex(['otherwise', 'confirmed_at'], 'interest_otherwise');
     table.dropIndex(['confirmed_at'], 'interest_confirmed');
   });
   await knex.schema.alterTable('interest', table => {

@@ -1,10 +1,19 @@
 import {
+  demandByRefsResultSchema,
+  demandHistorySchema,
+  demandPageSchema,
   demandSchema,
+  dismissedSchema,
+  fragmentationSchema,
   importResultSchema,
   interestPageSchema,
+  mergeResultSchema,
+  orphanPageSchema,
+  policyPreviewSchema,
   policySchema,
   projectionPageSchema,
   recordedSchema,
+  similarSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Response } from 'supertest';
 import { z } from 'zod';
@@ -17,8 +26,17 @@ const schemas: Array<[RegExp, z.ZodType]> = [
   [/^(PUT|DELETE) \/interests\//, recordedSchema],
   [/^POST \/interests\/[^/]+\/confirm$/, recordedSchema],
   [/^GET \/interests(\?|$)/, interestPageSchema],
+  [/^GET \/demand(\?|$)/, demandPageSchema],
+  [/^POST \/demand\/by-refs$/, demandByRefsResultSchema],
+  [/^GET \/demand\/([^/]+\/){3}history(\?|$)/, demandHistorySchema],
   [/^GET \/demand\//, demandSchema],
+  [/^GET \/similar(\?|$)/, similarSchema],
+  [/^GET \/fragmentation(\?|$)/, fragmentationSchema],
+  [/^POST \/fragmentation\/dismissals$/, dismissedSchema],
+  [/^POST \/merges$/, mergeResultSchema],
+  [/^GET \/orphans(\?|$)/, orphanPageSchema],
   [/^GET \/policy$/, policySchema],
+  [/^POST \/policy\/preview$/, policyPreviewSchema],
   [/^POST \/import$/, importResultSchema],
   [/^GET \/internal\/projection(\?|$)/, projectionPageSchema],
 ];
@@ -33,7 +51,7 @@ export function checkAnswer(call: string, response: Response): void {
     return;
   }
   const schema = schemas.find(([pattern]) => pattern.test(call))?.[1];
-  if (schema && response.body) {
+  if (schema && response.type === 'application/json') {
     expect(schema.parse(response.body)).toEqual(response.body);
   }
 }

@@ -48,10 +48,14 @@ export function component(
   });
 }
 
-/** An API beside the Pilots. */
-export function api(name: string, options: { owner?: string } = {}): Entity {
+/** An API that may implement Pilots. */
+export function api(
+  name: string,
+  options: { owner?: string; pilots?: string[] } = {},
+): Entity {
   return entity('API', name, {
     ownedBy: [options.owner ?? 'group:default/partner-tech'],
+    implements: options.pilots ?? [],
   });
 }
 

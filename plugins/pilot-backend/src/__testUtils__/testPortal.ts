@@ -222,8 +222,10 @@ export async function startPortal(options: {
         lines
           .map(line => (typeof line === 'string' ? line : JSON.stringify(line)))
           .join('\n'),
-      )
-      .expect(200);
+      );
+    if (response.status !== 200) {
+      throw new Error(`${response.status}: ${response.text}`);
+    }
     return response.body;
   };
   return {
