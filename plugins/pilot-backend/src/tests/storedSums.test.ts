@@ -72,7 +72,17 @@ const step = fc.oneof(
     arbitrary: fc.record({
       policy: fc.constantFrom<Partial<DemandPolicy>>(
         { halfLifeDays: 30 },
-        { weights: { number: 0.2, breadth: 0.2, specific: 0.6 } },
+        {
+          weights: { number: 0.2, breadth: 0.2, specific: 0.6 },
+          // What is kept of a team depends on it.
+          specificity: {
+            useCase: 0.1,
+            alternative: 0.1,
+            neededBy: 0,
+            expectedUsage: 0,
+            contribute: 0.8,
+          },
+        },
         {},
       ),
       /** Not yet where false: then some sums are of an older policy. */
