@@ -179,5 +179,60 @@ describe.each(databases.eachSupportedId())(
         }
       }
     });
+
+    it.each([
+      ['now', undefined],
+      ['a month ago', 30],
+      ['half a year ago', 180],
+    ])('ranks all of them as it does, %s', async (_, daysAgo) => {
+      const asOf =
+        daysAgo && new Date(start - daysAgo * dayMs).toISOString().slice(0, 10);
+      const ranked: any[] = [];
+      let cursor = '';
+      do {
+        const { body } = await portal
+          .as('sam')
+          .get(
+            `/demand?limit=100${asOf ? `&asOf=${asOf}` : ''}${
+              cursor && `&cursor=${cursor}`
+            }`,
+          )
+          .expect(200);
+        ranked.push(...body.items);
+        cursor = body.nextCursor;
+      } while (cursor);
+      const naive = samples.flatMap(({ owners }, index) => {
+        const targets = targetsOf(index);
+        const refOwners = Object.fromEntries(
+          targets.map((target, place) => [target, owners[place]]),
+        );
+        return targets.map((target, place) => ({
+          target,
+          ...naiveDemand({
+            interests,
+            statuses,
+            targets: place === 0 ? targets : [target],
+            owners: refOwners,
+            at: asOf ? Date.parse(`${asOf}T23:59:59.999Z`) : Date.now(),
+          }),
+        }));
+      });
+      const known = naive.filter(
+        ({ target, counts }) =>
+          target.startsWith('pilot:') || counts.interests + counts.internal > 0,
+      );
+      expect(ranked.map(({ target }) => target).sort()).toEqual(
+        known.map(({ target }) => target).sort(),
+      );
+      const scores = new Map(known.map(each => [each.target, each.score]));
+      for (const { target, score } of ranked) {
+        expect(score).toBeCloseTo(scores.get(target)!, asOf ? 9 : 3);
+      }
+      const inOrder = ranked.map(({ target }) => scores.get(target)!);
+      const lag = asOf ? 1e-9 : 0.05;
+      for (const [place, score] of inOrder.slice(1).entries()) {
+        expect(score).toBeLessThanOrEqual(inOrder[place] + lag);
+      }
+    });
   },
 );

@@ -1,0 +1,228 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { databases } from '../__testUtils__/databases';
+import { api, group, pilot } from '../__testUtils__/testCatalog';
+import { startPortal, TestPortal } from '../__testUtils__/testPortal';
+
+jest.setTimeout(60_000);
+
+const target = 'api:default/orders';
+const other = 'pilot:default/lake';
+const pathOfTarget = 'api/default/orders';
+
+/**
+ * Who calls. All people can see everything in the catalog but `blind`, who
+ * cannot see the target; all have every permission of their own, but `mute` may
+ * read nothing; only `admin` is an administrator.
+ */
+const roles = {
+  nobody: undefined,
+  service: undefined,
+  author: 'ana',
+  mate: 'ben',
+  stranger: 'cleo',
+  owner: 'dana',
+  approver: 'ada.architects',
+  admin: 'root.operators',
+  mute: 'nina.ads',
+  blind: 'hal.payments',
+} as const;
+type Role = keyof typeof roles;
+
+interface Ids {
+  readonly interest: string;
+  readonly dismissal: string;
+  readonly group: string;
+}
+type Call = [
+  method: 'get' | 'put' | 'post' | 'delete',
+  path: (ids: Ids) => string,
+  body?: (ids: Ids) => object | string,
+];
+
+/** What each call is; a body that is a text is one of JSON lines. */
+const calls: Record<string, Call> = {
+  record: [
+    'put',
+    () => `/interests/${pathOfTarget}`,
+    () => ({ team: 'group:default/payments' }),
+  ],
+  withdraw: ['delete', ({ interest }) => `/interests/${interest}`],
+  confirm: ['post', ({ interest }) => `/interests/${interest}/confirm`],
+  answer: [
+    'put',
+    ({ interest }) => `/interests/${interest}/status`,
+    () => ({ status: 'acknowledged', version: 1 }),
+  ],
+  interests: ['get', () => `/interests?target=${target}&total=true`],
+  mine: ['get', () => '/interests?author=me&total=true'],
+  demand: ['get', () => `/demand/${pathOfTarget}`],
+  past: ['get', () => `/demand/${pathOfTarget}?asOf=2026-01-01`],
+  history: ['get', () => `/demand/${pathOfTarget}/history`],
+  ranking: ['get', () => '/demand?total=true'],
+  'past ranking': ['get', () => '/demand?asOf=2099-01-01&total=true'],
+  refs: ['post', () => '/demand/by-refs', () => ({ targets: [target] })],
+  similar: ['get', () => `/similar?target=${target}`],
+  fragmentation: ['get', () => '/fragmentation'],
+  dismiss: [
+    'post',
+    () => '/fragmentation/dismissals',
+    ids => ({ key: ids.group, reason: 'Two different things' }),
+  ],
+  restore: [
+    'delete',
+    ({ dismissal }) => `/fragmentation/dismissals/${dismissal}`,
+  ],
+  merge: [
+    'post',
+    () => '/merges',
+    () => ({ from: target, into: other, reason: 'The same thing' }),
+  ],
+  orphans: ['get', () => '/orphans'],
+  policy: ['get', () => '/policy'],
+  preview: [
+    'post',
+    () => '/policy/preview',
+    () => ({ demand: {}, kind: 'api' }),
+  ],
+  export: ['get', () => '/export'],
+  import: ['post', () => '/import', () => ''],
+  projection: ['get', () => '/internal/projection'],
+};
+
+/**
+ * What each answers, role by role: the status, with `+` where the answer names
+ * the target and `-` where it does not.
+ */
+const table = `
+               | nobody | service | author | mate | stranger | owner | approver | admin | mute | blind
+ record        | 401    | 403     | 200+   | 201+ | 403      | 403   | 403      | 403   | 403  | 404
+ withdraw      | 401    | 403     | 200+   | 403  | 403      | 403   | 403      | 403   | 404  | 404
+ confirm       | 401    | 403     | 200+   | 403  | 403      | 403   | 403      | 403   | 404  | 404
+ answer        | 401    | 403     | 403    | 403  | 403      | 200+  | 403      | 403   | 403  | 404
+ interests     | 401    | 403     | 200+   | 200+ | 200+     | 200+  | 200+     | 200+  | 403  | 200-
+ mine          | 401    | 403     | 200+   | 200- | 200-     | 200-  | 200-     | 200-  | 200- | 200-
+ demand        | 401    | 403     | 200+   | 200+ | 200+     | 200+  | 200+     | 200+  | 403  | 404
+ past          | 401    | 403     | 200+   | 200+ | 200+     | 200+  | 200+     | 200+  | 403  | 404
+ history       | 401    | 403     | 200+   | 200+ | 200+     | 200+  | 200+     | 200+  | 403  | 404
+ ranking       | 401    | 403     | 200+   | 200+ | 200+     | 200+  | 200+     | 200+  | 403  | 200-
+ past ranking  | 401    | 403     | 200+   | 200+ | 200+     | 200+  | 200+     | 200+  | 403  | 200-
+ refs          | 401    | 403     | 200+   | 200+ | 200+     | 200+  | 200+     | 200+  | 403  | 200-
+ similar       | 401    | 403     | 200-   | 200- | 200-     | 200-  | 200-     | 200-  | 403  | 404
+ fragmentation | 401    | 403     | 200+   | 200+ | 200+     | 200+  | 200+     | 200+  | 403  | 200-
+ dismiss       | 401    | 403     | 403    | 403  | 403      | 200-  | 200-     | 200-  | 403  | 404
+ restore       | 401    | 403     | 403    | 403  | 403      | 204-  | 204-     | 204-  | 403  | 404
+ merge         | 401    | 403     | 403    | 403  | 403      | 403   | 200+     | 200+  | 403  | 404
+ orphans       | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
+ policy        | 401    | 403     | 200-   | 200- | 200-     | 200-  | 200-     | 200-  | 200- | 200-
+ preview       | 401    | 403     | 200+   | 200+ | 200+     | 200+  | 200+     | 200+  | 403  | 200-
+ export        | 401    | 200+    | 403    | 403  | 403      | 403   | 403      | 200+  | 403  | 403
+ import        | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
+ projection    | 401    | 403     | 403    | 403  | 403      | 403   | 403      | 403   | 403  | 403
+`;
+
+const [header, ...rows] = table
+  .trim()
+  .split('\n')
+  .map(line => line.split('|').map(cell => cell.trim()));
+const columns = header.slice(1) as Role[];
+const cases = columns.flatMap((role, index) =>
+  rows.map(([call, ...cells]) => [role, call, cells[index]] as const),
+);
+
+describe('who may do what', () => {
+  let portal: TestPortal;
+  let ids: Ids;
+
+  async function open(): Promise<void> {
+    portal = await startPortal({
+      knex: await databases.init('SQLITE_3'),
+      conditional: true,
+      config: {
+        pilot: { decisions: { approvers: ['group:default/architects'] } },
+      },
+      denied: ['pilot.interest.create.onBehalf'],
+      decide: (permission, person) =>
+        (permission === 'pilot.admin' &&
+          person !== undefined &&
+          person !== roles.admin) ||
+        (permission === 'pilot.interest.read' && person === roles.mute)
+          ? { result: AuthorizeResult.DENY }
+          : undefined,
+    });
+    portal.catalog.set(
+      api('orders', { owner: 'group:default/partner-tech' }),
+      pilot('lake', { owner: 'group:default/data' }),
+      group('architects'),
+    );
+    portal.catalog.hidden.set(`user:default/${roles.blind}`, [target]);
+    const { interest } = await portal.record('ana', target, {
+      team: 'group:default/payments',
+      otherwise: 'build-own',
+    });
+    const { body } = await portal.as('dana').get('/fragmentation').expect(200);
+    ids = {
+      interest: interest.id,
+      group: body.groups[0].key,
+      dismissal: '',
+    };
+  }
+
+  async function answerOf(role: Role, name: string): Promise<string> {
+    const [method, path, body] = calls[name];
+    if (name === 'restore') {
+      const { body: dismissed } = await portal
+        .as('dana')
+        .post('/fragmentation/dismissals')
+        .send({ key: ids.group, reason: 'Two different things' });
+      ids = { ...ids, dismissal: dismissed.id };
+    }
+    const person = roles[role];
+    const client =
+      (person && portal.as(person)) ||
+      (role === 'service' ? portal.asService() : portal.anonymous);
+    let request = client[method](path(ids));
+    const sent = body?.(ids);
+    if (typeof sent === 'string') {
+      request = request.type('application/x-ndjson').send(sent);
+    } else if (sent) {
+      request = request.send(sent);
+    }
+    const { status, text } = await request;
+    if (status >= 300) {
+      return String(status);
+    }
+    return `${status}${text.includes(target) ? '+' : '-'}`;
+  }
+
+  it('names every endpoint of the API', async () => {
+    await open();
+    const { body } = await portal.as('ana').get('/openapi.json').expect(200);
+    const documented = Object.entries<object>(body.paths).flatMap(
+      ([path, methods]) =>
+        Object.keys(methods).map(method => `${method} ${path}`),
+    );
+    const called = Object.values(calls).map(([method, path]) => {
+      const [plain] = path({
+        interest: 'ID',
+        group: '',
+        dismissal: 'ID',
+      }).split('?');
+      return `${method} ${plain
+        .replace(pathOfTarget, '{kind}/{namespace}/{name}')
+        .replace('ID', '{id}')}`;
+    });
+    expect([...new Set(called)].sort()).toEqual(
+      expect.arrayContaining(documented),
+    );
+    await portal.backend.stop();
+  });
+
+  it.each(cases)('%s: %s answers %s', async (role, call, expected) => {
+    await open();
+    try {
+      expect(await answerOf(role, call)).toBe(expected);
+    } finally {
+      await portal.backend.stop();
+    }
+  });
+});
