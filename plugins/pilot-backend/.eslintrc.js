@@ -34,7 +34,13 @@ const engines =
 
 const rooms = [
   {
-    files: ['src/interest/**/*.ts'],
+    files: [
+      'src/interest/**/*.ts',
+      'src/merge/{decideMerge,freeKey}.ts',
+      'src/outbox/messages/**/*.ts',
+      'src/similar/{candidateOf,groupTargets}.ts',
+      'src/triage/**/*.ts',
+    ],
     syntax: [
       ...impure,
       without(
@@ -47,7 +53,7 @@ const rooms = [
     files: ['src/store/**/*.ts'],
     syntax: [
       without(
-        '\\u002F(demand|service|router|interest|announce|catalog)\\u002F',
+        '\\u002F(demand|service|router|interest|announce|catalog|merge|metrics|outbox|similar|triage)\\u002F',
         'The store keeps what it is given: it knows no rule, score or route.',
       ),
       {
@@ -66,9 +72,23 @@ const rooms = [
     ],
   },
   {
-    files: ['src/{service,demand,catalog,announce}/**/*.ts'],
+    files: ['src/actions/**/*.ts'],
     syntax: [
-      without('\\u002Frouter\\u002F|^express', 'Only the router knows HTTP.'),
+      without(
+        '^knex$|\\u002F(store|demand|interest|announce|catalog|merge|outbox|similar|triage)\\u002F',
+        'An action is a route for models: it parses, hands to a service, and answers.',
+      ),
+    ],
+  },
+  {
+    files: [
+      'src/{service,demand,catalog,announce,merge,metrics,outbox,similar}/**/*.ts',
+    ],
+    syntax: [
+      without(
+        '\\u002F(router|actions)\\u002F|^express',
+        'Only the router knows HTTP.',
+      ),
     ],
   },
 ];

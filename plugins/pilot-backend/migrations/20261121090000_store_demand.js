@@ -71,6 +71,7 @@ exports.up = async function up(knex) {
     }
     table.index(['score', 'id'], 'target_score');
     table.index(['gone_at'], 'target_gone');
+    table.index(['merged_into'], 'target_merged');
   });
 
   await knex.schema.createTable('team_demand', table => {
@@ -160,7 +161,9 @@ exports.up = async function up(knex) {
     table
       .string('subject', 600)
       .notNullable()
-      .comment('The interest or the like; one message about it waits at a time');
+      .comment(
+        'The interest or the like; one message about it waits at a time',
+      );
     table.text('payload').notNullable();
     table.bigInteger('created_at').notNullable();
     table
@@ -190,7 +193,12 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('dismissal', table => {
     table.comment('Fragmentation warnings that somebody found to be none');
     table.string('id', 36).primary();
-    table.string('key', 64).notNullable().index();
+    table.string('key', 64).notNullable();
+    table
+      .string('standing', 64)
+      .nullable()
+      .unique()
+      .comment('The key, as long as it is not revoked');
     table.text('reason').notNullable();
     table.string('by', 600).notNullable();
     table.bigInteger('at').notNullable();
@@ -224,6 +232,7 @@ exports.down = async function down(knex) {
     }
     table.dropIndex(['score', 'id'], 'target_score');
     table.dropIndex(['gone_at'], 'target_gone');
+    table.dropIndex(['merged_into'], 'target_merged');
   });
   await knex.schema.alterTable('target', table => {
     table.dropColumns(

@@ -1,9 +1,14 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import {
+  DemandByRefs,
+  DemandHistoryQuery,
+  ListDemandQuery,
   ListInterestsQuery,
   PilotApi,
   PilotRequestOptions,
   RecordInterest,
+  SetStatus,
+  SimilarQuery,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { PilotService, PilotServiceOptions } from './PilotService';
 
@@ -25,6 +30,33 @@ export class HttpPilotService implements PilotService {
     return this.#api.getDemand(target, request, await this.#as(options));
   }
 
+  async listDemand(query: ListDemandQuery, options: PilotServiceOptions) {
+    return this.#api.listDemand(query, await this.#as(options));
+  }
+
+  async getDemandByRefs(request: DemandByRefs, options: PilotServiceOptions) {
+    return this.#api.getDemandByRefs(request, await this.#as(options));
+  }
+
+  async getDemandHistory(
+    target: string,
+    query: DemandHistoryQuery,
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.getDemandHistory(target, query, await this.#as(options));
+  }
+
+  async findSimilar(query: SimilarQuery, options: PilotServiceOptions) {
+    return this.#api.findSimilar(query, await this.#as(options));
+  }
+
+  async getFragmentation(
+    query: { target?: string; dismissed?: boolean },
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.getFragmentation(query, await this.#as(options));
+  }
+
   async recordInterest(
     target: string,
     interest: RecordInterest,
@@ -43,6 +75,14 @@ export class HttpPilotService implements PilotService {
 
   async confirmInterest(id: string, options: PilotServiceOptions) {
     return this.#api.confirmInterest(id, await this.#as(options));
+  }
+
+  async setInterestStatus(
+    id: string,
+    status: SetStatus,
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.setInterestStatus(id, status, await this.#as(options));
   }
 
   async getPolicy(options: PilotServiceOptions) {

@@ -1,11 +1,21 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Demand,
+  DemandByRefs,
+  DemandByRefsResult,
+  DemandHistory,
+  DemandHistoryQuery,
+  DemandPage,
+  Fragmentation,
   InterestPage,
+  ListDemandQuery,
   ListInterestsQuery,
   Policy,
   Recorded,
   RecordInterest,
+  SetStatus,
+  Similar,
+  SimilarQuery,
 } from '@pilot-to-platform/plugin-pilot-common';
 
 /**
@@ -36,6 +46,44 @@ export interface PilotService {
     options: PilotServiceOptions,
   ): Promise<Demand>;
 
+  /** Targets ranked by demand, in pages. */
+  listDemand(
+    query: ListDemandQuery,
+    options: PilotServiceOptions,
+  ): Promise<DemandPage>;
+
+  /**
+   * The demand for up to 500 entities at once, in their order; `null` for what
+   * the user cannot see.
+   */
+  getDemandByRefs(
+    request: DemandByRefs,
+    options: PilotServiceOptions,
+  ): Promise<DemandByRefsResult>;
+
+  /** How the demand for an entity came to be. */
+  getDemandHistory(
+    target: string,
+    query: DemandHistoryQuery,
+    options: PilotServiceOptions,
+  ): Promise<DemandHistory>;
+
+  /** What looks like a target or like words, most similar first. */
+  findSimilar(
+    query: SimilarQuery,
+    options: PilotServiceOptions,
+  ): Promise<Similar>;
+
+  /**
+   * What teams are about to build twice, most teams first.
+   *
+   * @param query - `target`: only groups with it; `dismissed`: also those
+   */
+  getFragmentation(
+    query: { target?: string; dismissed?: boolean },
+    options: PilotServiceOptions,
+  ): Promise<Fragmentation>;
+
   /**
    * Records, completes or reopens the user's interest in an entity. It may be
    * repeated: what stands already changes nothing.
@@ -57,6 +105,16 @@ export interface PilotService {
 
   /** Says that an interest of the user's is still needed. */
   confirmInterest(id: string, options: PilotServiceOptions): Promise<Recorded>;
+
+  /**
+   * Answers an interest in what the user owns. On another version than the
+   * present one it is refused with 409.
+   */
+  setInterestStatus(
+    id: string,
+    status: SetStatus,
+    options: PilotServiceOptions,
+  ): Promise<Recorded>;
 
   /** The policy that scores are made by now. */
   getPolicy(options: PilotServiceOptions): Promise<Policy>;

@@ -6,10 +6,16 @@ import { pilotServiceRef } from './pilotServiceRef';
 const mock: (partial?: Partial<PilotService>) => ServiceMock<PilotService> =
   createServiceMock(pilotServiceRef, () => ({
     getDemand: jest.fn(),
+    listDemand: jest.fn(),
+    getDemandByRefs: jest.fn(),
+    getDemandHistory: jest.fn(),
+    findSimilar: jest.fn(),
+    getFragmentation: jest.fn(),
     recordInterest: jest.fn(),
     listInterests: jest.fn(),
     withdrawInterest: jest.fn(),
     confirmInterest: jest.fn(),
+    setInterestStatus: jest.fn(),
     getPolicy: jest.fn(),
   }));
 

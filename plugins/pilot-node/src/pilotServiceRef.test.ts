@@ -133,6 +133,24 @@ describe('pilotServiceRef', () => {
     ]);
     await Promise.allSettled([service.confirmInterest('some-id', options)]);
     await Promise.allSettled([service.withdrawInterest('some-id', options)]);
+    await Promise.allSettled([
+      service.listDemand({ kind: ['Pilot'], weeks: true }, options),
+    ]);
+    const refs = { targets: [target] };
+    await Promise.allSettled([service.getDemandByRefs(refs, options)]);
+    await Promise.allSettled([
+      service.getDemandHistory(target, { step: 28 }, options),
+    ]);
+    await Promise.allSettled([
+      service.findSimilar({ title: 'Orders' }, options),
+    ]);
+    await Promise.allSettled([
+      service.getFragmentation({ dismissed: true }, options),
+    ]);
+    const planned = { status: 'planned', version: 1 } as const;
+    await Promise.allSettled([
+      service.setInterestStatus('some-id', planned, options),
+    ]);
     expect(asked.map(({ call, body }) => [call, body])).toEqual([
       ['GET /api/pilot/demand/api/default/orders?asOf=2026-11-20', ''],
       ['GET /api/pilot/demand/api/default/orders', ''],
@@ -143,6 +161,12 @@ describe('pilotServiceRef', () => {
       ['GET /api/pilot/interests?author=me&limit=2', ''],
       ['POST /api/pilot/interests/some-id/confirm', ''],
       ['DELETE /api/pilot/interests/some-id', ''],
+      ['GET /api/pilot/demand?kind=Pilot&weeks=true', ''],
+      ['POST /api/pilot/demand/by-refs', JSON.stringify(refs)],
+      ['GET /api/pilot/demand/api/default/orders/history?step=28', ''],
+      ['GET /api/pilot/similar?title=Orders', ''],
+      ['GET /api/pilot/fragmentation?dismissed=true', ''],
+      ['PUT /api/pilot/interests/some-id/status', JSON.stringify(planned)],
     ]);
     expect(new Set(asked.map(({ token }) => token)).size).toBe(1);
   });

@@ -1,3 +1,4 @@
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
   AuditorServiceCreateEventOptions,
   BackendFeature,
@@ -12,6 +13,10 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { EventParams } from '@backstage/plugin-events-node';
 import {
+  notificationService,
+  NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
+import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
@@ -20,14 +25,22 @@ import {
   pilotInterestCreateOnBehalfPermission,
   RecordInterest,
 } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  SignalPayload,
+  signalsServiceRef,
+} from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { CatalogSync } from '../catalog/CatalogSync';
 import { Mirror } from '../catalog/Mirror';
 import { DemandUpkeep } from '../demand/DemandUpkeep';
+import { Measurements } from '../metrics/Measurements';
+import { ConfirmReminder } from '../outbox/ConfirmReminder';
+import { OutboxSender } from '../outbox/OutboxSender';
 import { pilotPlugin } from '../plugin';
 import { checkAnswer } from './checkAnswer';
 import { TestCatalog } from './testCatalog';
+import { TestMetrics } from './TestMetrics';
 
 /** The people of the test portal and the groups that they belong to. */
 export const people = {
@@ -63,7 +76,8 @@ function userInfo() {
 /** What a test's policy says of a permission; nothing means allowed. */
 export type Decide = (
   permission: string,
-  person: string,
+  /** Nobody for a service. */
+  person: string | undefined,
 ) => PolicyDecision | undefined;
 
 /** Of nothing that nobody may see, the catalog has to be asked. */
@@ -84,7 +98,7 @@ function permissions(options: {
   decide?: Decide;
 }) {
   const decisionOf = (permission: string, credentials: any): PolicyDecision => {
-    const person = String(credentials.principal.userEntityRef).split('/')[1];
+    const person = credentials.principal.userEntityRef?.split('/')[1];
     if (options.denied.includes(permission)) {
       return { result: AuthorizeResult.DENY };
     }
@@ -153,11 +167,22 @@ export async function startPortal(options: {
   features?: readonly BackendFeature[];
   /** What happens to an event; it is kept in `published` if not given. */
   publish?: (event: EventParams) => Promise<void>;
+  /** What happens to a notification; it is kept in `notifications` if not given. */
+  notify?: (notification: NotificationSendOptions) => Promise<void>;
 }) {
   const { knex } = options;
   const catalog = options.catalog ?? new TestCatalog();
   const audits: Audit[] = [];
   const published: EventParams[] = [];
+  const signals: SignalPayload[] = [];
+  const metrics = new TestMetrics();
+  const tasks = new Map<string, () => Promise<void>>();
+  const notifications: NotificationSendOptions[] = [];
+  const notify =
+    options.notify ??
+    (async (notification: NotificationSendOptions) => {
+      notifications.push(notification);
+    });
   const publish =
     options.publish ??
     (async (event: EventParams) => {
@@ -171,8 +196,31 @@ export async function startPortal(options: {
       mockServices.rootConfig.factory({
         data: { permission: { enabled: true }, ...options.config },
       }),
-      mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
+      mockServices.scheduler.mock({
+        scheduleTask: async task => {
+          tasks.set(task.id, task.fn as () => Promise<void>);
+        },
+      }).factory,
       mockServices.events.mock({ publish }).factory,
+      createServiceFactory({
+        service: metricsServiceRef,
+        deps: {},
+        factory: () => metrics.service(),
+      }),
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => ({
+          publish: async signal => {
+            signals.push(signal);
+          },
+        }),
+      }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({ send: notify }),
+      }),
       auditor(audits),
       userInfo(),
       permissions({
@@ -234,6 +282,9 @@ export async function startPortal(options: {
     knex,
     audits,
     published,
+    signals,
+    notifications,
+    metrics,
     as,
     asService,
     anonymous: withToken(mockCredentials.none.header()),
@@ -278,6 +329,26 @@ export async function startPortal(options: {
     },
     async recompute(now = new Date()): Promise<void> {
       await new DemandUpkeep({ knex }).recompute(now);
+    },
+    /** Runs a task of the scheduler as the plugin set it up. */
+    async runTask(id: string): Promise<void> {
+      await tasks.get(id)!();
+    },
+    /** What the scheduled sending of messages does. */
+    async send(now = new Date()): Promise<void> {
+      await new OutboxSender({
+        knex,
+        notifications: { send: notify },
+        catalog: catalog.service(),
+        auth: mockServices.auth(),
+        logger: mockServices.logger.mock(),
+        measurements: new Measurements(metrics.service()),
+        confirmAfterDays: 120,
+      }).run(now);
+    },
+    /** What the scheduled look for who is to be asked does. */
+    async remind(now = new Date()): Promise<void> {
+      await new ConfirmReminder({ knex, confirmAfterDays: 120 }).run(now);
     },
     /** What the scheduled look through the catalog does. */
     async sync(now = new Date(), allowDeclaredPhases = true): Promise<void> {

@@ -139,6 +139,9 @@ async function rewriteDays(
   return days;
 }
 
+const derivedPhase = (sums: StoredSums): Phase =>
+  sums.interests > 0 ? 'demand' : 'pilot';
+
 /** Declared, or derived from whether anybody else has asked. */
 function phaseOf(target: StoredTarget, sums: StoredSums): Phase | null {
   if (target.kind !== 'pilot') {
@@ -146,9 +149,6 @@ function phaseOf(target: StoredTarget, sums: StoredSums): Phase | null {
   }
   return target.declaredPhase ?? derivedPhase(sums);
 }
-
-const derivedPhase = (sums: StoredSums): Phase =>
-  sums.interests > 0 ? 'demand' : 'pilot';
 
 /** Since when a Pilot is in its phase; for a derived one, as its days say. */
 function phaseSince(

@@ -28,6 +28,9 @@ export interface HistoryReading
   readonly markers: readonly SourcedMarker[];
 }
 
+const instantOf = (day: number, now: Date) =>
+  day === dayOf(now) ? now : endOfDay(day);
+
 /**
  * A target's demand at the ends of days, the last one now where that is today.
  * It is read from the sums that were kept, so its length costs no replay.
@@ -79,9 +82,6 @@ function daysOf({ from, to, step }: HistorySpan): number[] {
   }
   return [...days, to];
 }
-
-const instantOf = (day: number, now: Date) =>
-  day === dayOf(now) ? now : endOfDay(day);
 
 function policyChanges(policies: readonly PolicyInForce[]) {
   return policies.slice(1).map(({ since, fingerprint }) => ({

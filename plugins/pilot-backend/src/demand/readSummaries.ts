@@ -131,6 +131,14 @@ export function summaryOf(demand: DemandSummary): DemandSummary {
   return { score, level, number, breadth, specific, parts, counts };
 }
 
+const counted = (
+  teams: readonly TeamDemand[],
+  owners: readonly (string | null)[],
+) =>
+  teams
+    .filter(({ team }) => !owners.includes(team))
+    .reduce((sum, { n }) => sum + n, 0);
+
 /** How many interests came to Pilots through what implements them. */
 async function readRollUps(
   db: Knex,
@@ -161,11 +169,3 @@ async function readRollUps(
   }
   return result;
 }
-
-const counted = (
-  teams: readonly TeamDemand[],
-  owners: readonly (string | null)[],
-) =>
-  teams
-    .filter(({ team }) => !owners.includes(team))
-    .reduce((sum, { n }) => sum + n, 0);

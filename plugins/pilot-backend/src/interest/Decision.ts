@@ -1,10 +1,16 @@
 import { NewLogEntry, StoredInterest } from '../store/rows';
 
+/** A log line about one interest. */
+export type InterestEntry = Extract<
+  NewLogEntry,
+  { readonly state: StoredInterest } | { readonly change: object }
+>;
+
 /** What becomes of an interest: its new state, and the log line unless nothing changed. */
 export interface InterestDecision {
   readonly before?: StoredInterest;
   readonly interest: StoredInterest;
-  readonly entry?: NewLogEntry;
+  readonly entry?: InterestEntry;
 }
 
 /**

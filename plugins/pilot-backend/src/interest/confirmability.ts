@@ -1,4 +1,12 @@
+import { InterestStatus } from '@pilot-to-platform/plugin-pilot-common';
 import { StoredInterest } from '../store/rows';
+
+/** The statuses in which an interest can be confirmed. */
+export const confirmableStatuses: readonly InterestStatus[] = [
+  'open',
+  'acknowledged',
+  'planned',
+];
 
 /**
  * Whether an interest can be confirmed; else what it is that stands against it.

@@ -18,6 +18,10 @@ export const openapiDocument = {
     version: '1',
     description:
       'Records interest in catalog entities and explains the demand that it adds up to.',
+    contact: {
+      name: 'Pilot to Platform',
+      url: 'https://github.com/pilot-to-platform/pilot-to-platform',
+    },
     license: {
       name: 'Apache-2.0',
       url: 'https://www.apache.org/licenses/LICENSE-2.0',
@@ -31,11 +35,11 @@ export const openapiDocument = {
   ],
   security: [{ bearer: [] }],
   tags: [
-    { name: 'interest', description: 'What people need, and for which team' },
     { name: 'demand', description: 'What interest adds up to' },
     { name: 'duplicates', description: 'What is about to be built twice' },
-    { name: 'policy', description: 'How scores are made' },
     { name: 'exchange', description: 'Interest as JSON lines' },
+    { name: 'interest', description: 'What people need, and for which team' },
+    { name: 'policy', description: 'How scores are made' },
   ],
   paths: {
     ...interestPaths,

@@ -69,22 +69,20 @@ export const errorResponses = {
   Unauthorized: error(401, 'No or no valid credentials'),
   Forbidden: error(403, 'Not allowed; the message says what is missing'),
   NotFound: error(404, 'Does not exist, or cannot be seen: both answer alike'),
-  Conflict: error(409, 'Conflicts with what stands; the message says with what'),
+  Conflict: error(
+    409,
+    'Conflicts with what stands; the message says with what',
+  ),
   Busy: error(503, 'Others are writing the same for long; try again'),
 };
 
-const pathParameter = (
-  name: string,
-  description: string,
-  example: string,
-  pattern = '^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$',
-) => ({
+const pathParameter = (name: string, description: string, example: string) => ({
   name,
   in: 'path',
   required: true,
   description,
   example,
-  schema: { type: 'string', minLength: 1, maxLength: 253, pattern },
+  schema: { type: 'string', minLength: 1, maxLength: 253 },
 });
 
 /** The path of an entity. */

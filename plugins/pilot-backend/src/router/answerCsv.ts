@@ -10,6 +10,7 @@ export type Columns<Row> = ReadonlyArray<
 
 /** Whether a request asks for CSV rather than JSON. */
 export function wantsCsv(request: Request): boolean {
+  request.res?.vary('Accept');
   return request.accepts(['application/json', 'text/csv']) === 'text/csv';
 }
 

@@ -9,7 +9,7 @@ export async function audited<T>(
   auditor: AuditorService,
   event: {
     eventId: string;
-    request: Request;
+    request?: Request;
     meta?: AuditorServiceCreateEventOptions['meta'];
   },
   write: () => Promise<T>,

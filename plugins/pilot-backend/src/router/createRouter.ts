@@ -1,9 +1,5 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
-import {
-  entityRefSchema,
-  InterestStatus,
-  recordInterestSchema,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { recordInterestSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { openapiDocument } from '../openapi/document';
@@ -77,31 +73,6 @@ export function createRouter(
     response.json(recorded);
   });
 
-  router.get('/interests', async (request, response) => {
-    const { target, team, author, status, cursor, limit } =
-      request.query as Record<string, unknown>;
-    const asked = await person(request);
-    const page = await service.listInterests(
-      {
-        target: optional(target, value => parseWith(entityRefSchema(), value)),
-        team: optional(team, value =>
-          parseWith(entityRefSchema({ kind: 'group' }), value),
-        ),
-        author:
-          author === 'me'
-            ? author
-            : optional(author, value =>
-                parseWith(entityRefSchema({ kind: 'user' }), value),
-              ),
-        statuses: status as InterestStatus[] | undefined,
-        cursor: cursor as string | undefined,
-        limit: (limit as number | undefined) ?? 50,
-      },
-      asked,
-    );
-    response.json(page);
-  });
-
   router.get('/demand/:kind/:namespace/:name', async (request, response) => {
     const target = parseTargetRef(request.params);
     const asOf = parseAsOf(request.query.asOf);
@@ -118,11 +89,4 @@ export function createRouter(
   router.use(refuseUnknown());
   router.use(explainInvalid());
   return router;
-}
-
-function optional<T>(
-  value: unknown,
-  parse: (value: unknown) => T,
-): T | undefined {
-  return value === undefined ? undefined : parse(value);
 }

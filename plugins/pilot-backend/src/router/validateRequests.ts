@@ -1,5 +1,12 @@
 import { InputError, NotFoundError } from '@backstage/errors';
-import { recordInterestSchema } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  demandByRefsSchema,
+  dismissSchema,
+  mergeSchema,
+  policyPreviewRequestSchema,
+  recordInterestSchema,
+  setStatusSchema,
+} from '@pilot-to-platform/plugin-pilot-common';
 import express, { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
 import { openapiDocument } from '../openapi/document';
@@ -16,7 +23,8 @@ export function parseBodies(): RequestHandler[] {
 /** Refuses every request that the OpenAPI document does not describe. */
 export function validateRequests(): RequestHandler[] {
   return middleware({
-    apiSpec: openapiDocument as any,
+    // Requests come here without the path that the plugin is mounted at.
+    apiSpec: { ...openapiDocument, servers: [{ url: '/' }] } as any,
     validateRequests: {
       // Of the body: a number is not a text. Queries are coerced in any case.
       coerceTypes: false,
@@ -37,7 +45,24 @@ interface Problem {
 
 /** The bodies that a schema of the domain explains better than a validator can. */
 const bodies = [
+  {
+    method: 'PUT',
+    path: /^\/interests\/[^/]+\/status$/,
+    schema: setStatusSchema,
+  },
   { method: 'PUT', path: /^\/interests\//, schema: recordInterestSchema },
+  { method: 'POST', path: /^\/demand\/by-refs$/, schema: demandByRefsSchema },
+  {
+    method: 'POST',
+    path: /^\/fragmentation\/dismissals$/,
+    schema: dismissSchema,
+  },
+  { method: 'POST', path: /^\/merges$/, schema: mergeSchema },
+  {
+    method: 'POST',
+    path: /^\/policy\/preview$/,
+    schema: policyPreviewRequestSchema,
+  },
 ];
 
 /** Says which field is wrong and what it must be, in words of the API. */

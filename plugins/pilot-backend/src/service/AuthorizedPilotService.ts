@@ -2,9 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   Demand,
-  InterestPage,
   pilotInterestCreatePermission,
-  pilotInterestReadPermission,
   pilotInterestUpdatePermission,
   Policy,
   Recorded,
@@ -13,13 +11,16 @@ import {
 import { entityFacts } from '../catalog/entityFacts';
 import { decideConfirm } from '../interest/decideConfirm';
 import { decideWithdraw } from '../interest/decideWithdraw';
-import { InterestFilter } from '../store/operations/listInterests';
-import { StoredInterest, StoredTarget } from '../store/rows';
-import { Caller } from './Caller';
 import { DefaultPilotService, WriteResult } from './DefaultPilotService';
 import { DemandViews } from './DemandViews';
 import { Asked, Door, Viewer } from './Door';
-import { FoundInterest, InterestLister, resourceOf } from './InterestLister';
+import {
+  FoundInterest,
+  InterestLister,
+  resourceOf,
+  mayRead,
+} from './InterestLister';
+import { namingSurvivor } from './namingSurvivor';
 import { Permits, requirePermission } from './Permits';
 import { TeamRules } from './TeamRules';
 import { Visibility } from './Visibility';
@@ -60,6 +61,7 @@ export class AuthorizedPilotService {
    * @throws InputError for a kind that is no target
    * @throws NotFoundError for an entity that the caller cannot see
    * @throws NotAllowedError for a team that is not the caller's
+   * @throws ConflictError for a target that was merged into another one
    */
   async record(
     ref: string,
@@ -71,12 +73,10 @@ export class AuthorizedPilotService {
     requirePermission(pilotInterestCreatePermission, rights.create);
     const entity = await this.#door.target(ref, viewer);
     const onBehalf = await this.#teams.isOnBehalf(command.team, caller, viewer);
-    const result = await this.#service.record({
-      entity,
-      command,
-      viewer,
-      onBehalf,
-    });
+    const result = await namingSurvivor(
+      () => this.#service.record({ entity, command, viewer, onBehalf }),
+      { visibility: this.#visibility, credentials },
+    );
     return {
       ...(await this.#recorded(result, entity, viewer)),
       created: result.created,
@@ -98,24 +98,6 @@ export class AuthorizedPilotService {
         viewer.rights.update.includes(resourceOf(found)),
       ),
     );
-  }
-
-  /** Interests that the caller may see, newest first, and always their own. */
-  async listInterests(
-    query: InterestFilter & { cursor?: string; limit: number },
-    { credentials }: Asked,
-  ): Promise<InterestPage> {
-    const viewer = await this.#door.viewer(credentials);
-    const { caller, rights } = viewer;
-    const author = query.author === 'me' ? caller.user : query.author;
-    if (author !== caller.user) {
-      requirePermission(pilotInterestReadPermission, !rights.read.isNone);
-    }
-    const page = await this.#lister.list({ ...query, author }, viewer);
-    return {
-      items: await this.#service.views(page.items, viewer),
-      ...(page.nextCursor ? { nextCursor: page.nextCursor } : {}),
-    };
   }
 
   async demand(
@@ -144,11 +126,11 @@ export class AuthorizedPilotService {
     decide: Parameters<DefaultPilotService['change']>[3],
     permit: (found: FoundInterest) => void = () => {},
   ): Promise<Recorded> {
-    const { caller, credentials } = viewer;
+    const { credentials } = viewer;
     const found = await this.#lister.find(id);
     const entity =
       found && (await this.#visibility.entity(found.target.ref, credentials));
-    this.#requireAuthor(id, found, entity, caller);
+    this.#requireAuthor(id, found, entity, viewer);
     permit(found!);
     const result = await this.#service.change(
       found!.target.ref,
@@ -161,14 +143,14 @@ export class AuthorizedPilotService {
 
   #requireAuthor(
     id: string,
-    found: { interest: StoredInterest; target: StoredTarget } | undefined,
+    found: FoundInterest | undefined,
     entity: Entity | undefined,
-    caller: Caller,
+    viewer: Viewer,
   ): void {
-    if (found?.interest.author === caller.user) {
+    if (found?.interest.author === viewer.caller.user) {
       return;
     }
-    if (!found || !entity) {
+    if (!found || !entity || !mayRead(found, viewer)) {
       throw new NotFoundError(`There is no interest ${id} that you can see`);
     }
     throw new NotAllowedError('Only its author can change an interest');

@@ -8,11 +8,14 @@ import {
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { Announcer } from '../announce/Announcer';
+import { interestEvent } from '../announce/interestEvent';
 import { Mirror } from '../catalog/Mirror';
 import { PilotConfig } from '../config';
 import { DemandReading, readDemand } from '../demand/readDemand';
 import { decideRecord } from '../interest/decideRecord';
 import { changesProjection, InterestDecision } from '../interest/Decision';
+import { messagesFor } from '../outbox/messages/messagesFor';
+import { refuseMerged } from '../merge/refuseMerged';
 import { inTransaction } from '../store/dialect';
 import { findTarget } from '../store/operations/findTargets';
 import { findInterest, interestsBy } from '../store/operations/interests';
@@ -155,6 +158,7 @@ export class DefaultPilotService {
     const result = await inTransaction(this.#knex, async tx => {
       const locked = await lockTargets(tx, [ref]);
       const target = locked.targets.get(ref)!;
+      await refuseMerged(tx, target);
       const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
       const interests = await read(tx, target.id);
       const decision = await decideOnce(
@@ -172,15 +176,22 @@ export class DefaultPilotService {
           interests: [decision.interest],
           formerTeams: decision.before ? [decision.before.team] : [],
           projected: changesProjection(decision),
+          messages: messagesFor(decision, target, at),
         },
         { policies, at, recordedAt: now },
       );
       const kept = (await findTarget(tx, ref))!;
       const reading = await readDemand(tx, kept, { policies, now: at });
-      return { decision, target, policies, reading };
+      return { decision, locked, target, policies, reading };
     });
-    if (result.decision.entry) {
-      this.#announcer.announce();
+    const { entry, interest } = result.decision;
+    if (entry) {
+      this.#announcer.announce({
+        events: [
+          interestEvent(entry.type, interest, { target: ref, at: entry.at }),
+        ],
+        targets: [ref, ...result.locked.pilots.map(pilot => pilot.ref)],
+      });
     }
     return {
       interest: this.#view(

@@ -1,17 +1,24 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { ImportResult } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  ImportResult,
+  InterestEvent,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { Announcer } from '../announce/Announcer';
+import { Announcer, Committed } from '../announce/Announcer';
+import { interestEvent } from '../announce/interestEvent';
 import { Mirror } from '../catalog/Mirror';
-import { mergeLines, MergeOutcome } from '../interest/mergeLines';
+import { InterestEntry } from '../interest/Decision';
+import { Merge, mergeLines, MergeOutcome } from '../interest/mergeLines';
 import { parseImport, ParsedLine } from '../interest/parseImport';
 import { inTransaction } from '../store/dialect';
 import { interestsOf } from '../store/operations/interests';
 import { lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
+import { mergedIds, survivorOf } from '../store/operations/merges';
 import { readLog } from '../store/operations/readLogs';
+import { NewLogEntry } from '../store/rows';
 import { saveChanges } from './saveChanges';
 
 /**
@@ -97,13 +104,18 @@ export class InterestImporter {
     lines: readonly ParsedLine[],
     now: Date,
   ): Promise<MergeOutcome> {
-    return inTransaction(this.#knex, async tx => {
+    const committed: Committed[] = [];
+    const outcome = await inTransaction(this.#knex, async tx => {
       const locked = await lockTargets(tx, [ref]);
       const target = locked.targets.get(ref)!;
+      if (target.mergedInto !== null) {
+        const survivor = await survivorOf(tx, target);
+        return refusal(lines, target.ref, survivor.ref);
+      }
       const merge = mergeLines({
         lines,
         known: await interestsOf(tx, target.id),
-        log: await readLog(tx, target.id),
+        log: await readWholeLog(tx, target.id),
         newId: randomUUID,
       });
       await saveChanges(
@@ -112,7 +124,57 @@ export class InterestImporter {
         { entries: merge.entries, interests: merge.touched, projected: true },
         { policies: await readPolicies(tx), at: now, recordedAt: now },
       );
+      if (merge.entries.length > 0) {
+        committed.push({
+          events: eventsOf(merge, ref),
+          targets: [ref, ...locked.pilots.map(pilot => pilot.ref)],
+        });
+      }
       return merge.outcome;
     });
+    committed.forEach(each => this.#announcer.announce(each));
+    return outcome;
   }
+}
+
+/** A target's log and, before it, what became of interest that was moved to it. */
+async function readWholeLog(
+  tx: Knex.Transaction,
+  targetId: number,
+): Promise<NewLogEntry[]> {
+  const log: NewLogEntry[] = [];
+  for (const id of [...(await mergedIds(tx, targetId)).reverse(), targetId]) {
+    log.push(...(await readLog(tx, id)));
+  }
+  return log;
+}
+
+function refusal(
+  lines: readonly ParsedLine[],
+  target: string,
+  survivor: string,
+): MergeOutcome {
+  const message = `target: ${target} was merged into ${survivor}; import for that instead`;
+  return {
+    imported: 0,
+    unchanged: 0,
+    failed: lines.map(({ number }) => ({ line: number, message })),
+  };
+}
+
+/** One event for each interest that lines were about, of the last that they say. */
+function eventsOf(
+  { touched, entries }: Merge,
+  target: string,
+): InterestEvent[] {
+  return touched.flatMap(interest => {
+    const last = entries.findLast(
+      entry =>
+        ('state' in entry && entry.state.id === interest.id) ||
+        ('change' in entry && entry.id === interest.id),
+    ) as InterestEntry | undefined;
+    return last
+      ? [interestEvent(last.type, interest, { target, at: last.at })]
+      : [];
+  });
 }

@@ -1,13 +1,16 @@
 import { Knex } from 'knex';
 import { findInterest } from '../store/operations/interests';
 import {
+  countInterests,
   InterestFilter,
   InterestPosition,
+  InterestReader,
   listInterests,
 } from '../store/operations/listInterests';
 import { Readable } from '../store/operations/whereCriteria';
 import { InterestResource } from '../permissions/interestRules';
 import { StoredInterest, StoredTarget } from '../store/rows';
+import { collectVisible } from './collectVisible';
 import { CursorCodec } from './cursor';
 import { Viewer } from './Door';
 import { Visibility } from './Visibility';
@@ -30,15 +33,27 @@ export function resourceOf({
   };
 }
 
+/** Whether a person may read an interest; everybody may read their own. */
+export function mayRead(
+  found: FoundInterest,
+  { caller, rights }: Viewer,
+): boolean {
+  return (
+    found.interest.author === caller.user ||
+    rights.read.includes(resourceOf(found))
+  );
+}
+
 /** What narrows a query to what a person may read; nothing where it is all. */
 export function readableOf({ caller, rights }: Viewer): Readable | undefined {
   const { criteria } = rights.read;
   return criteria && { by: caller.user, criteria };
 }
 
-const batches = [100, 200, 500];
-/** Candidates looked at in one request, so that nobody waits for a whole table. */
-const mostCandidates = 5000;
+/** Counting for callers of whom each target has to be checked stops here. */
+const mostCounted = 2000;
+/** Rows that are read at once where all of them are wanted. */
+const batch = 500;
 
 /**
  * Lists interests that a caller can see. A page may be short, or empty, where
@@ -67,36 +82,61 @@ export class InterestLister {
     query: InterestFilter & { cursor?: string; limit: number },
     viewer: Viewer,
   ): Promise<{ items: FoundInterest[]; nextCursor?: string }> {
-    let after = query.cursor ? this.#cursors.decode(query.cursor) : undefined;
-    const items: FoundInterest[] = [];
-    let candidates = 0;
-    for (let turn = 0; candidates < mostCandidates; turn++) {
-      const limit = batches[Math.min(turn, batches.length - 1)];
-      const found = await listInterests(this.#knex, query, {
-        after,
-        limit,
-        readable: readableOf(viewer),
-      });
-      candidates += found.length;
-      const visible = await this.#seenBy(viewer, found);
-      for (const [index, each] of found.entries()) {
-        after = {
-          createdAt: each.interest.createdAt.getTime(),
-          id: each.interest.id,
-        };
-        if (visible(each)) {
-          items.push(each);
-        }
-        const last = found.length < limit && index === found.length - 1;
-        if (items.length === query.limit && !last) {
-          return { items, nextCursor: this.#cursors.encode(after) };
-        }
+    const page = await collectVisible({
+      limit: query.limit,
+      after: query.cursor
+        ? this.#cursors.decode(query.cursor, isPosition)
+        : undefined,
+      fetch: at => this.#fetch(query, viewer, at),
+      visible: found => this.#seenBy(viewer, found),
+      positionOf,
+    });
+    return {
+      items: page.items,
+      ...(page.next ? { nextCursor: this.#cursors.encode(page.next) } : {}),
+    };
+  }
+
+  /** All of them, some at a time. Whoever records meanwhile is left out. */
+  async *all(
+    filter: InterestFilter,
+    viewer: Viewer,
+  ): AsyncIterable<FoundInterest[]> {
+    for (let after: InterestPosition | undefined; ; ) {
+      const found = await this.#fetch(filter, viewer, { after, limit: batch });
+      yield found.filter(await this.#seenBy(viewer, found));
+      if (found.length < batch) {
+        return;
       }
-      if (found.length < limit) {
-        return { items };
-      }
+      after = positionOf(found[found.length - 1]);
     }
-    return { items, nextCursor: this.#cursors.encode(after!) };
+  }
+
+  /** `undefined` where counting would mean to check too many. */
+  async count(
+    filter: InterestFilter,
+    viewer: Viewer,
+  ): Promise<number | undefined> {
+    if (
+      filter.author === viewer.caller.user ||
+      (await this.#visibility.isEverything(viewer.credentials))
+    ) {
+      return countInterests(this.#knex, filter, readerOf(viewer));
+    }
+    const limit = mostCounted + 1;
+    const found = await this.#fetch(filter, viewer, { limit });
+    return found.length > mostCounted
+      ? undefined
+      : found.filter(await this.#seenBy(viewer, found)).length;
+  }
+
+  async #fetch(
+    filter: InterestFilter,
+    viewer: Viewer,
+    page: { after?: InterestPosition; limit: number },
+  ): Promise<FoundInterest[]> {
+    const reader = readerOf(viewer);
+    return listInterests(this.#knex, filter, { ...page, reader });
   }
 
   async #seenBy(
@@ -113,8 +153,18 @@ export class InterestLister {
       others.map(({ target }) => target.ref),
       viewer.credentials,
     );
-    // What the catalog no longer knows, nobody can be shown to be allowed to see.
-    return each =>
-      isOwn(each) || (!each.target.goneAt && isVisible(each.target.ref));
+    return each => isOwn(each) || isVisible(each.target.ref);
   }
+}
+
+function readerOf(viewer: Viewer): InterestReader {
+  return { by: viewer.caller.user, readable: readableOf(viewer) };
+}
+
+function positionOf({ interest }: FoundInterest): InterestPosition {
+  return { createdAt: interest.createdAt.getTime(), id: interest.id };
+}
+
+function isPosition({ createdAt, id }: InterestPosition): boolean {
+  return typeof createdAt === 'number' && typeof id === 'string';
 }

@@ -1,6 +1,8 @@
 import { PolicyInForce } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { keepDemand } from '../demand/keepDemand';
+import { Message } from '../outbox/messages/Message';
+import { queueMessages } from '../outbox/queueMessages';
 import { appendLog } from '../store/operations/appendLog';
 import { enqueueFeed } from '../store/operations/feed';
 import { saveInterests } from '../store/operations/interests';
@@ -16,11 +18,14 @@ export interface TargetChanges {
   readonly formerTeams?: readonly string[];
   /** Whether the catalog shows something else afterwards. */
   readonly projected: boolean;
+  /** Who is to hear of it. */
+  readonly messages?: readonly Message[];
 }
 
 /**
  * Writes what was decided about a locked target: the log, the present states,
- * the note for the feed, and the sums of everything that it counts for.
+ * the note for the feed, the messages, and the sums of everything that it counts
+ * for.
  */
 export async function saveChanges(
   tx: Knex.Transaction,
@@ -41,6 +46,7 @@ export async function saveChanges(
   if (changes.projected) {
     await enqueueFeed(tx, [target.id]);
   }
+  await queueMessages(tx, changes.messages ?? [], when.recordedAt);
   const teams = changes.interests.map(({ team }) => team);
   await keepDemand(tx, locked, target, {
     teams: [...new Set([...teams, ...(changes.formerTeams ?? [])])],

@@ -1,4 +1,4 @@
-import { Interest } from '@pilot-to-platform/plugin-pilot-common';
+import { Interest, InterestPage } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { api } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
@@ -33,7 +33,7 @@ describe.each(databases.eachSupportedId())(
         knex: await databases.init(databaseId),
         conditional: true,
       });
-      portal.catalog.set(api('items'));
+      portal.catalog.set(api('items', { owner: user('dana') }));
       portal.catalog.hidden.set(user('sam'), [items]);
       const key = ([useCaseKey, target, author, group]: (typeof world)[0]) => ({
         useCaseKey,
@@ -65,7 +65,7 @@ describe.each(databases.eachSupportedId())(
         .as(person)
         .get(`/interests?${query}`)
         .expect(200);
-      return body as { items: Interest[]; nextCursor?: string };
+      return body as InterestPage;
     };
     const keys = (found: { items: Interest[] }) =>
       found.items.map(({ useCaseKey }) => useCaseKey).join('');
@@ -84,6 +84,9 @@ describe.each(databases.eachSupportedId())(
       ['open ones, and not the withdrawn', 'status=open', 'ag'],
       ['withdrawn ones', 'status=withdrawn', 'f'],
       ['several states', 'status=declined&status=withdrawn', 'ef'],
+      ['an owner', `owner=${user('dana')}`, 'cdg'],
+      ['a group that owns', 'owner=group:partner-tech', 'abef'],
+      ['an unknown owner', `owner=${team('none')}`, ''],
       ['all conditions', `target=${items}&team=payments&status=open`, 'g'],
     ])('finds %s', async (_, query, expected) => {
       const found = await list('ana', query);

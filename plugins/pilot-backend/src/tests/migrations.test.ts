@@ -67,7 +67,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       'upkeep',
     ]);
     expect(await indexesOf(knex)).toEqual([
-      'dismissal_key_index',
+      'dismissal_standing_unique',
       'feed_seq_unique',
       'interest_author',
       'interest_confirmed',
@@ -75,6 +75,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       'interest_key',
       'interest_log_target',
       'interest_log_type',
+      'interest_otherwise',
       'interest_team',
       'message_sent_sent_at_index',
       'outbox_due_at_index',
@@ -83,6 +84,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       'target_gone',
       'target_kind_score',
       'target_level_score',
+      'target_merged',
       'target_owner_score',
       'target_part_part_id_index',
       'target_phase_score',

@@ -1,69 +1,34 @@
 import { ResponseError } from '@backstage/errors';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { defaultDemandPolicy } from '../model/policy';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { PilotApi } from './PilotApi';
 import { PilotClient } from './PilotClient';
 
 const base = 'http://pilot.test/api/pilot';
 
-const interest = {
-  id: 'i-1',
-  target: 'pilot:default/sharing',
-  team: 'group:default/payments',
-  author: 'user:default/ada',
-  onBehalf: false,
-  useCaseKey: 'default',
-  urgency: 'important',
-  useCase: null,
-  alternative: null,
-  neededBy: null,
-  expectedUsage: null,
-  otherwise: null,
-  contribute: false,
-  specificity: 0,
-  internal: false,
-  status: 'open',
-  statusNote: null,
-  createdAt: '2026-11-20T09:00:00.000Z',
-  confirmedAt: '2026-11-20T09:00:00.000Z',
-  confirmDue: false,
-  version: 1,
-  can: { edit: true, triage: 'notOwner' },
-};
+/** What the document of the API says of an operation. */
+const { paths } = JSON.parse(
+  readFileSync(
+    resolve(__dirname, '../../../pilot-backend/openapi.json'),
+    'utf8',
+  ),
+);
+const operations: any[] = Object.values(paths).flatMap((methods: any) =>
+  Object.values(methods),
+);
+const operation = (id: string) =>
+  operations.find(({ operationId }) => operationId === id);
+const exampleIn = (part: any, type = 'application/json') =>
+  Object.values<any>(part.content[type].examples)[0].value;
+const answerOf = (id: string, type?: string) =>
+  exampleIn(operation(id).responses[200], type);
+const requestOf = (id: string) => exampleIn(operation(id).requestBody);
 
-const demand = {
-  target: 'pilot:default/sharing',
-  asOf: '2026-11-20T09:00:00.000Z',
-  score: 13.34,
-  level: 'faint',
-  trend: 'rising',
-  number: 0.6667,
-  breadth: 0.6667,
-  specific: 0,
-  parts: [
-    { key: 'number', raw: 0.6667, value: 0.12, weight: 0.3, contribution: 0.5 },
-  ],
-  counts: { interests: 1, teams: 1, useCases: 0, adopters: 0, internal: 0 },
-  teams: [
-    { team: 'group:default/payments', share: 1, interests: 1, adopter: false },
-  ],
-  raise: [{ code: 'newTeam', gain: 9 }],
-  rollUp: [{ target: 'api:default/recipients', interests: 1 }],
-  policy: '0123456789ab',
-  can: { create: true },
-};
-
-const recorded = { interest, demand };
-const page = { items: [interest], nextCursor: 'next' };
-const policy = {
-  fingerprint: '0123456789ab',
-  since: '2026-01-01T00:00:00.000Z',
-  demand: defaultDemandPolicy,
-  interest: { allowedKinds: ['Pilot'], confirmAfterDays: 120 },
-};
-const imported = { imported: 1, unchanged: 0, orphaned: [], failed: [] };
-
+const demand = answerOf('getDemand');
+const recorded = answerOf('recordInterest');
+const policy = answerOf('getPolicy');
 const lines = '{"type":"interest"}\n{"type":"status"}\n';
 const body = { team: 'group:default/payments', useCase: 'Wöchentlich' };
 
@@ -128,7 +93,7 @@ const calls: Array<
     'withdrawInterest of a target that is no longer seen',
     api => api.withdrawInterest('i/1'),
     'DELETE /interests/i%2F1',
-    { interest },
+    answerOf('withdrawInterest'),
   ],
   [
     'confirmInterest',
@@ -140,7 +105,7 @@ const calls: Array<
     'listInterests of all',
     api => api.listInterests({}),
     'GET /interests',
-    page,
+    answerOf('listInterests'),
   ],
   [
     'listInterests by everything',
@@ -154,14 +119,126 @@ const calls: Array<
         limit: 20,
       }),
     'GET /interests?target=pilot%3Adefault%2Fsharing&team=group%3Adefault%2Fpayments&author=me&status=open&cursor=a%2Bb&limit=20',
-    page,
+    answerOf('listInterests'),
+  ],
+  [
+    'listInterests by more',
+    api =>
+      api.listInterests({
+        owner: 'group:default/partner-tech',
+        status: ['open', 'planned'],
+        internal: false,
+        confirmDue: true,
+        total: true,
+      }),
+    'GET /interests?owner=group%3Adefault%2Fpartner-tech&status=open&status=planned&internal=false&confirmDue=true&total=true',
+    answerOf('listInterests'),
+  ],
+  [
+    'listInterestsCsv',
+    api => api.listInterestsCsv({ target: 'pilot:default/sharing' }),
+    'GET /interests?target=pilot%3Adefault%2Fsharing',
+    answerOf('listInterests', 'text/csv'),
+  ],
+  [
+    'setInterestStatus',
+    api => api.setInterestStatus('i-1', requestOf('setInterestStatus')),
+    'PUT /interests/i-1/status',
+    answerOf('setInterestStatus'),
+    JSON.stringify(requestOf('setInterestStatus')),
+    'application/json',
+  ],
+  [
+    'listDemand',
+    api => api.listDemand(),
+    'GET /demand',
+    answerOf('listDemand'),
+  ],
+  [
+    'listDemand by everything',
+    api =>
+      api.listDemand({
+        kind: ['Pilot', 'API'],
+        level: ['strong'],
+        q: 'a&b',
+        minScore: 0,
+        orderBy: '-growth',
+        weeks: true,
+        total: false,
+        team: undefined,
+      }),
+    'GET /demand?kind=Pilot&kind=API&level=strong&q=a%26b&minScore=0&orderBy=-growth&weeks=true&total=false',
+    answerOf('listDemand'),
+  ],
+  [
+    'listDemandCsv',
+    api => api.listDemandCsv({ phase: ['demand'] }),
+    'GET /demand?phase=demand',
+    answerOf('listDemand', 'text/csv'),
+  ],
+  [
+    'getDemandByRefs',
+    api => api.getDemandByRefs(requestOf('getDemandByRefs')),
+    'POST /demand/by-refs',
+    answerOf('getDemandByRefs'),
+    JSON.stringify(requestOf('getDemandByRefs')),
+    'application/json',
+  ],
+  [
+    'getDemandHistory',
+    api =>
+      api.getDemandHistory('pilot:sharing', { from: '2026-11-06', step: 7 }),
+    'GET /demand/pilot/default/sharing/history?from=2026-11-06&step=7',
+    answerOf('getDemandHistory'),
+  ],
+  [
+    'findSimilar',
+    api => api.findSimilar({ title: 'File drop', limit: 3 }),
+    'GET /similar?title=File+drop&limit=3',
+    answerOf('findSimilar'),
+  ],
+  [
+    'getFragmentation',
+    api => api.getFragmentation({ dismissed: true }),
+    'GET /fragmentation?dismissed=true',
+    answerOf('getFragmentation'),
+  ],
+  [
+    'dismissFragmentation',
+    api => api.dismissFragmentation(requestOf('dismissFragmentation')),
+    'POST /fragmentation/dismissals',
+    answerOf('dismissFragmentation'),
+    JSON.stringify(requestOf('dismissFragmentation')),
+    'application/json',
+  ],
+  [
+    'mergeTargets',
+    api => api.mergeTargets(requestOf('mergeTargets')),
+    'POST /merges',
+    answerOf('mergeTargets'),
+    JSON.stringify(requestOf('mergeTargets')),
+    'application/json',
+  ],
+  [
+    'listOrphans',
+    api => api.listOrphans({ limit: 5 }),
+    'GET /orphans?limit=5',
+    answerOf('listOrphans'),
+  ],
+  [
+    'previewPolicy',
+    api => api.previewPolicy(requestOf('previewPolicy')),
+    'POST /policy/preview',
+    answerOf('previewPolicy'),
+    JSON.stringify(requestOf('previewPolicy')),
+    'application/json',
   ],
   ['getPolicy', api => api.getPolicy(), 'GET /policy', policy],
   [
     'importLines',
     api => api.importLines(lines),
     'POST /import',
-    imported,
+    answerOf('importInterest'),
     lines,
     'application/x-ndjson',
   ],
@@ -192,6 +269,48 @@ describe('PilotClient', () => {
       expect(request.headers.get('authorization')).toBeNull();
     },
   );
+
+  it('answers nothing where nothing is answered', async () => {
+    answer = () => new HttpResponse(null, { status: 204 });
+    await expect(client.restoreFragmentation('d/1')).resolves.toBeUndefined();
+    expect(`${request.method} ${request.url}`).toBe(
+      `DELETE ${base}/fragmentation/dismissals/d%2F1`,
+    );
+  });
+
+  it('asks for CSV where it wants CSV, and else takes what comes', async () => {
+    answer = () => new HttpResponse('id\r\n');
+    await client.listDemandCsv();
+    expect(request.headers.get('accept')).toBe('text/csv');
+    answer = () => HttpResponse.json(policy);
+    await client.getPolicy();
+    expect(request.headers.get('accept')).not.toBe('text/csv');
+  });
+
+  it('calls every operation of the document, and no other', async () => {
+    const called = new Set<string>();
+    const pathRegex = (path: string) =>
+      new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+    answer = () => new HttpResponse(null, { status: 204 });
+    for (const [, call] of calls) {
+      await Promise.allSettled([call(client)]);
+      called.add(`${request.method} ${request.url.replace(base, '')}`);
+    }
+    await client.restoreFragmentation('d-1');
+    called.add(`${request.method} ${request.url.replace(base, '')}`);
+    const operationOf = (each: string) => {
+      const [method, url] = each.split(' ');
+      const path = url.split('?')[0];
+      const found = Object.entries<any>(paths).find(
+        ([template, methods]) =>
+          pathRegex(template).test(path) && methods[method.toLowerCase()],
+      );
+      return found?.[1][method.toLowerCase()].operationId;
+    };
+    expect([...new Set([...called].map(operationOf))].sort()).toEqual(
+      operations.map(({ operationId }) => operationId).sort(),
+    );
+  });
 
   it('sends the token and knows a base URL only when it calls', async () => {
     answer = () => HttpResponse.json(policy);

@@ -68,6 +68,9 @@ function scored(
   return { score, level: levelOf(score, interests, policy.levels), parts };
 }
 
+const total = (teams: readonly TeamDemand[], key: 'n' | 'useCases') =>
+  teams.reduce((sum, team) => sum + team[key], 0);
+
 /**
  * The demand of a target from what is kept of its teams, with everything that
  * explains it; the same as `assessDemand` of the interests.
@@ -114,9 +117,6 @@ export function assessStored(input: StoredDemandInput): DemandAssessment {
       .sort((a, b) => (a.target < b.target ? -1 : 1)),
   };
 }
-
-const total = (teams: readonly TeamDemand[], key: 'n' | 'useCases') =>
-  teams.reduce((sum, team) => sum + team[key], 0);
 
 // All weights fade by the same factor, so shares stay what they were at the
 // newest confirmation. Taken there, they survive weights that faded to 0.

@@ -51,8 +51,8 @@ export const demandExample: Demand = {
     adopter: false,
   })),
   raise: [
-    { code: 'newTeam', gain: 5.844 },
-    { code: 'details', gain: 1.687, team: 'group:default/ads' },
+    { code: 'newTeam', gain: 5.836249751295554 },
+    { code: 'details', gain: 1.6843213955096772, team: 'group:default/ads' },
   ],
   rollUp: [{ target: 'api:default/recipient-api', interests: 2 }],
   policy,

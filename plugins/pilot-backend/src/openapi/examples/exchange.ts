@@ -33,6 +33,9 @@ export const importResultExample: ImportResult = {
   unchanged: 0,
   orphaned: ['api:default/recipients'],
   failed: [
-    { line: 3, message: 'team: must name a group such as group:default/payments' },
+    {
+      line: 3,
+      message: 'team: must name a group such as group:default/payments',
+    },
   ],
 };

@@ -63,7 +63,12 @@ export const withdrawnExample: Recorded = {
     status: 'withdrawn',
     updatedAt: '2026-11-20T10:00:00.000Z',
     version: 2,
-    can: { edit: true, withdraw: 'withdrawn', confirm: 'withdrawn', triage: 'notOwner' },
+    can: {
+      edit: true,
+      withdraw: 'withdrawn',
+      confirm: 'withdrawn',
+      triage: 'notOwner',
+    },
   },
 };
 

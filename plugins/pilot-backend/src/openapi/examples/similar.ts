@@ -10,7 +10,7 @@ import type {
 const sharing = {
   target: 'pilot:default/delta-sharing',
   title: 'Partner data sharing',
-  kind: 'Pilot',
+  kind: 'pilot',
   owner: 'group:default/partner-tech',
   phase: 'demand' as const,
   score: 46.55,
@@ -20,7 +20,7 @@ const sharing = {
 const drop = {
   target: 'pilot:default/file-drop',
   title: 'Partner file drop',
-  kind: 'Pilot',
+  kind: 'pilot',
   owner: 'group:default/payments',
   phase: 'pilot' as const,
   score: 13.34,

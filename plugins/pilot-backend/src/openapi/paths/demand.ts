@@ -115,7 +115,10 @@ export const demandPaths = {
         200: {
           description: 'The demand of each',
           content: json('DemandByRefsResult', {
-            items: { summary: 'One of two is seen', value: byRefsResultExample },
+            items: {
+              summary: 'One of two is seen',
+              value: byRefsResultExample,
+            },
           }),
         },
         ...errors(400, 403, 503),

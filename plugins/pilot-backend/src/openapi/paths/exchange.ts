@@ -1,10 +1,16 @@
 import { importResultExample, ndjsonExample } from '../examples/exchange';
-import { errors, json } from '../parts';
+import { errors, json, schema } from '../parts';
 
 const lines = {
   'application/x-ndjson': {
-    schema: { type: 'string' },
-    examples: { lines: { summary: 'An interest and an answer', value: ndjsonExample } },
+    schema: {
+      type: 'string',
+      contentMediaType: 'application/x-ndjson',
+      contentSchema: schema('ExchangeLine'),
+    },
+    examples: {
+      lines: { summary: 'An interest and an answer', value: ndjsonExample },
+    },
   },
 };
 

@@ -58,11 +58,7 @@ export const interestPaths = {
       description:
         'A page may be short or empty; only an absent nextCursor ends the list. As text/csv all pages at once, without cursor, limit and total.',
       parameters: [
-        query(
-          'target',
-          'Only in this entity',
-          'pilot:default/delta-sharing',
-        ),
+        query('target', 'Only in this entity', 'pilot:default/delta-sharing'),
         query('team', 'Only of this team', 'group:default/payments'),
         query('author', 'Only of this person; or me', 'user:default/priya'),
         query(

@@ -21,7 +21,8 @@ export const similarPaths = {
       operationId: 'findSimilar',
       tags: ['duplicates'],
       summary: 'What looks like a target, or like words that are being typed',
-      description: 'Most similar first. At least one of target, title, text and capability is needed.',
+      description:
+        'Most similar first. At least one of target, title, text and capability is needed.',
       parameters: [
         query('target', 'Like this entity', 'pilot:default/file-drop'),
         query('title', 'Like this title', 'Partner file drop', text(200)),

@@ -125,18 +125,21 @@ async function toStatusLines(
   knex: Knex,
   rows: ReadonlyArray<LogRow & { ref: string }>,
 ): Promise<StatusLine[]> {
-  const entries = rows.map(row => ({ ref: row.ref, entry: toLogEntry(row) }));
-  const ids = entries.flatMap(({ entry }) => ('id' in entry ? entry.id : []));
-  const interests = new Map(
-    (await knex<InterestRow>('interest').whereIn('id', [...new Set(ids)])).map(
-      row => [row.id, toInterest(row)],
-    ),
-  );
-  return entries.flatMap(({ ref, entry }) => {
-    const interest = 'id' in entry && interests.get(entry.id);
-    if (!interest || !('change' in entry)) {
+  const entries = rows.map(toLogEntry);
+  const ids = entries.flatMap(entry => ('id' in entry ? entry.id : []));
+  const found: Array<InterestRow & { ref: string }> = await knex('interest')
+    .join('target', 'target.id', 'interest.target_id')
+    .whereIn('interest.id', [...new Set(ids)])
+    .select('interest.*', 'target.ref as ref');
+  const interests = new Map(found.map(row => [row.id, row]));
+  return entries.flatMap(entry => {
+    const row = 'id' in entry && interests.get(entry.id);
+    if (!row || !('change' in entry)) {
       return [];
     }
+    // It may have been moved since, and a line names its interest as it is now.
+    const { ref } = row;
+    const interest = toInterest(row);
     const isWithdrawn = entry.type === 'withdrawn';
     const status: InterestStatus = isWithdrawn
       ? 'withdrawn'

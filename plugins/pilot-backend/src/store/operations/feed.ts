@@ -122,3 +122,11 @@ export async function acknowledgeFeed(
     .andWhere('seq', '>=', acknowledgement.sequence)
     .update({ acknowledged: acknowledgement.sequence });
 }
+
+/** How many changes wait for their number. */
+export async function countPending(db: Knex): Promise<number> {
+  const [{ pending }] = (await db('feed_pending').count({
+    pending: '*',
+  })) as Array<{ pending: number | string }>;
+  return Number(pending);
+}

@@ -15,7 +15,25 @@ export interface InterestFilter {
   readonly target?: string;
   readonly team?: string;
   readonly author?: string;
+  /** Of the target. */
+  readonly owner?: string;
   readonly statuses?: readonly InterestStatus[];
+  /** From the owner of the target, or not. */
+  readonly internal?: boolean;
+  /** Last confirmed by `before`, standing, and in one of the statuses; or not. */
+  readonly confirmDue?: {
+    readonly is: boolean;
+    readonly before: Date;
+    readonly statuses: readonly InterestStatus[];
+  };
+}
+
+/** Whose list it is, as far as rows alone can tell. */
+export interface InterestReader {
+  /** Their own interests are theirs to see wherever the target went. */
+  readonly by: string;
+  /** Nothing where others' interests are read without conditions. */
+  readonly readable?: Readable;
 }
 
 /** The last row of a page: newest first, then by id. */
@@ -28,63 +46,23 @@ export interface InterestPosition {
 export async function listInterests(
   db: Knex,
   filter: InterestFilter,
-  page: {
-    after?: InterestPosition;
-    limit: number;
-    /** Their own, and of others what the criteria describe. */
-    readable?: Readable;
-  },
+  page: { after?: InterestPosition; limit: number; reader: InterestReader },
 ): Promise<Array<{ interest: StoredInterest; target: StoredTarget }>> {
-  const query = db<InterestRow>('interest')
+  const { after } = page;
+  const query = matching(db, filter, page.reader)
     .select('interest.*')
     .orderBy([
       { column: 'interest.created_at', order: 'desc' },
       { column: 'interest.id', order: 'desc' },
     ])
     .limit(page.limit);
-  if (filter.target) {
-    query.where(
-      'interest.target_id',
-      db('target').where({ ref: filter.target }).select('id'),
-    );
-  }
-  if (filter.team) {
-    query.where('interest.team', filter.team);
-  }
-  if (filter.author) {
-    query.where('interest.author', filter.author);
-  }
-  if (filter.statuses) {
-    const { statuses } = filter;
-    query.where(either => {
-      either.where(standing =>
-        standing.where('interest.withdrawn', false).whereIn(
-          'interest.status',
-          statuses.filter(status => status !== 'withdrawn'),
-        ),
-      );
-      if (statuses.includes('withdrawn')) {
-        either.orWhere('interest.withdrawn', true);
-      }
-    });
-  }
-  const { after, readable } = page;
-  if (readable) {
-    query.join('target', 'target.id', 'interest.target_id');
-    readableBy(query, readable);
-  }
   if (after) {
-    query.where(later =>
-      later
-        .where('interest.created_at', '<', after.createdAt)
-        .orWhere(same =>
-          same
-            .where('interest.created_at', after.createdAt)
-            .where('interest.id', '<', after.id),
-        ),
-    );
+    query.whereRaw('(interest.created_at, interest.id) < (?, ?)', [
+      after.createdAt,
+      after.id,
+    ]);
   }
-  const rows = await query;
+  const rows: InterestRow[] = await query;
   const targets = await db<TargetRow>('target').whereIn('id', [
     ...new Set(rows.map(row => Number(row.target_id))),
   ]);
@@ -93,4 +71,99 @@ export async function listInterests(
     interest: toInterest(row),
     target: byId.get(Number(row.target_id))!,
   }));
+}
+
+/** How many interests there are on all pages. */
+export async function countInterests(
+  db: Knex,
+  filter: InterestFilter,
+  reader: InterestReader,
+): Promise<number> {
+  const [{ count }] = await matching(db, filter, reader).count({ count: '*' });
+  return Number(count);
+}
+
+function matching(
+  db: Knex,
+  filter: InterestFilter,
+  { by, readable }: InterestReader,
+): Knex.QueryBuilder {
+  const query = db('interest').join(
+    'target',
+    'target.id',
+    'interest.target_id',
+  );
+  // What the catalog no longer knows, nobody can be shown to be allowed to see.
+  query.where(seen =>
+    seen.where('interest.author', by).orWhereNull('target.gone_at'),
+  );
+  if (readable) {
+    readableBy(query, readable);
+  }
+  for (const [column, value] of [
+    ['target.ref', filter.target],
+    ['target.owner', filter.owner],
+    ['interest.team', filter.team],
+    ['interest.author', filter.author],
+  ] as const) {
+    if (value !== undefined) {
+      query.where(column, value);
+    }
+  }
+  if (filter.statuses) {
+    whereStatus(query, filter.statuses);
+  }
+  if (filter.internal !== undefined) {
+    whereInternal(query, filter.internal);
+  }
+  if (filter.confirmDue) {
+    whereDue(query, filter.confirmDue);
+  }
+  return query;
+}
+
+function whereStatus(
+  query: Knex.QueryBuilder,
+  statuses: readonly InterestStatus[],
+): void {
+  query.where(either => {
+    either.where(standing =>
+      standing.where('interest.withdrawn', false).whereIn(
+        'interest.status',
+        statuses.filter(status => status !== 'withdrawn'),
+      ),
+    );
+    if (statuses.includes('withdrawn')) {
+      either.orWhere('interest.withdrawn', true);
+    }
+  });
+}
+
+const ofOwner =
+  '(interest.team = target.owner or interest.author = target.owner)';
+
+function whereInternal(query: Knex.QueryBuilder, internal: boolean): void {
+  if (internal) {
+    query.whereRaw(ofOwner);
+  } else {
+    query.where(either =>
+      either.whereNull('target.owner').orWhereRaw(`not ${ofOwner}`),
+    );
+  }
+}
+
+function whereDue(
+  query: Knex.QueryBuilder,
+  { is, before, statuses }: NonNullable<InterestFilter['confirmDue']>,
+): void {
+  const due = (each: Knex.QueryBuilder) =>
+    each
+      .where('interest.withdrawn', false)
+      .whereIn('interest.status', [...statuses])
+      .where('interest.confirmed_at', '<=', before.getTime());
+  if (is) {
+    query.where(due);
+  } else {
+    query.whereNot(due);
+  }
 }

@@ -3,6 +3,9 @@ import { Knex } from 'knex';
 import { insertAll } from '../dialect';
 import { StoredTarget } from '../rows';
 
+const sortNameOf = ({ ref, title }: Pick<StoredTarget, 'ref' | 'title'>) =>
+  (title ?? ref.split('/')[1]).toLocaleLowerCase('en-US');
+
 /** Writes the catalog facts of a target that is locked, and that it is there. */
 export async function saveFacts(
   tx: Knex.Transaction,
@@ -26,9 +29,6 @@ export async function saveFacts(
       gone_at: null,
     });
 }
-
-const sortNameOf = ({ ref, title }: Pick<StoredTarget, 'ref' | 'title'>) =>
-  (title ?? ref.split('/')[1]).toLocaleLowerCase('en-US');
 
 /** Notes that the look through the catalog did not find a target, the first time. */
 export async function saveMissing(

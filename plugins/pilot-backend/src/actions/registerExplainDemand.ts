@@ -1,0 +1,66 @@
+import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
+import { demandExample } from '../openapi/examples/demand';
+import { policyExample } from '../openapi/examples/policy';
+import { parseAsOf, parseWith } from '../router/parse';
+import { ActionServices, person } from './Actions';
+import { demandSentences } from './demandSentences';
+import {
+  asOfInput,
+  demandShape,
+  partShape,
+  raiseShape,
+  targetInput,
+  teamShape,
+} from './shapes';
+
+export function registerExplainDemand({
+  registry,
+  auth,
+  service,
+}: ActionServices): void {
+  registry.register({
+    name: 'explain-demand',
+    title: 'Explain the demand for an entity',
+    description: `
+Why the demand score of one entity is what it is: sentences in plain English, and the same in numbers. It says what counts, how the three parts (number of asks, breadth over teams, how specific the asks are) multiply to the score, which part holds it down most, which teams it comes from, and what would raise it by how many points. The numbers are exact; do not compute others from them.
+    `.trim(),
+    attributes: { readOnly: true, idempotent: true, destructive: false },
+    schema: {
+      input: z => z.object({ target: targetInput(z), asOf: asOfInput(z) }),
+      output: z =>
+        z.object({
+          ...demandShape(z),
+          sentences: z.array(z.string()).describe('The explanation, in order'),
+          parts: z.array(partShape(z)),
+          teams: z.array(teamShape(z)),
+          raise: z
+            .array(raiseShape(z))
+            .describe('What would raise the score, highest gain first'),
+          rollUp: z
+            .array(z.object({ target: z.string(), interests: z.number() }))
+            .describe('Interests that came through what implements a Pilot'),
+          policy: z.string().describe('Fingerprint of the policy'),
+        }),
+    },
+    examples: [
+      {
+        title: 'Why a Pilot is strong',
+        input: { target: demandExample.target },
+        output: {
+          ...demandExample,
+          sentences: demandSentences(demandExample, policyExample),
+        },
+      },
+    ],
+    action: async ({ input, credentials }) => {
+      const target = parseWith(entityRefSchema(), input.target);
+      const asOf = parseAsOf(input.asOf);
+      const asked = person(auth, credentials);
+      const demand = await service.demand(target, asOf, asked);
+      const policy = await service.policy(asked);
+      return {
+        output: { ...demand, sentences: demandSentences(demand, policy) },
+      };
+    },
+  });
+}

@@ -1,0 +1,117 @@
+import {
+  demandLevels,
+  demandOrders,
+  DemandOrder,
+  entityRefSchema,
+  phases,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { demandListItemExample } from '../openapi/examples/demand';
+import { parseWith } from '../router/parse';
+import { ActionServices, person, typedByPeople } from './Actions';
+import { cardShape, demandShape, limitInput } from './shapes';
+
+const usual = 10;
+const orders = demandOrders.flatMap(order => [order, `-${order}`]);
+
+export function registerListDemand({
+  registry,
+  auth,
+  ranking,
+}: ActionServices): void {
+  registry.register({
+    name: 'list-demand',
+    title: 'List entities by demand',
+    description: `
+Entities of the software catalog ranked by how much teams need them, highest score first unless orderBy says otherwise. Narrow it by kind, phase, level, owner, the team that asks, the least score, or a part of the title. Only what the person can see is listed. A page may be short or empty: only an absent nextCursor means that there is no more.
+Use it for questions such as "which pilots are ready to become platforms", "what does payments ask for" or "what gained demand lately" (orderBy -growth). ${typedByPeople}
+    `.trim(),
+    attributes: { readOnly: true, idempotent: true, destructive: false },
+    schema: {
+      input: z =>
+        z.object({
+          kind: z.string().optional().describe('Such as Pilot, API, Component'),
+          phase: z
+            .enum(phases)
+            .optional()
+            .describe('Only Pilots in this phase'),
+          level: z.enum(demandLevels).optional(),
+          owner: z
+            .string()
+            .optional()
+            .describe('Ref of the owner, such as group:default/partner-tech'),
+          team: z
+            .string()
+            .optional()
+            .describe(
+              'Only what this team asks for, such as group:default/payments',
+            ),
+          text: z.string().optional().describe('Part of a title or name'),
+          minScore: z.coerce.number().min(0).max(100).optional(),
+          orderBy: z
+            .enum(orders as [string, ...string[]])
+            .optional()
+            .describe('With a leading - from high to low; -score if left out'),
+          limit: limitInput(z, 50, usual),
+          cursor: z
+            .string()
+            .optional()
+            .describe('nextCursor of the page before'),
+        }),
+      output: z =>
+        z.object({
+          items: z.array(
+            z.object({
+              ...cardShape(z),
+              ...demandShape(z),
+              growth: z.number().describe('Points gained over 30 days'),
+            }),
+          ),
+          nextCursor: z.string().optional(),
+        }),
+    },
+    examples: [
+      {
+        title: 'The five Pilots that are needed most',
+        input: { kind: 'Pilot', limit: 5 },
+        output: { items: [demandListItemExample] },
+      },
+      {
+        title: 'What gained most within a month',
+        input: { orderBy: '-growth' },
+      },
+    ],
+    action: async ({ input, credentials }) => {
+      const asked = person(auth, credentials);
+      const lower = input.kind?.toLocaleLowerCase('en-US');
+      const orderBy = input.orderBy ?? '-score';
+      return {
+        output: await ranking.list(
+          {
+            filter: {
+              kinds: lower ? [lower] : undefined,
+              phases: input.phase && [input.phase],
+              levels: input.level && [input.level],
+              owners: input.owner
+                ? [parseWith(entityRefSchema(), input.owner)]
+                : undefined,
+              team: input.team
+                ? parseWith(entityRefSchema({ kind: 'group' }), input.team)
+                : undefined,
+              text: input.text || undefined,
+              minScore: input.minScore,
+            },
+            sort: {
+              by: orderBy.replace('-', '') as DemandOrder,
+              descending: orderBy.startsWith('-'),
+            },
+            weeks: false,
+            total: false,
+            cursor: input.cursor,
+            limit: input.limit ?? usual,
+          },
+          asked,
+        ),
+      };
+    },
+  });
+}

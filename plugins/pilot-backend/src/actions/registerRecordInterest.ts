@@ -1,0 +1,119 @@
+import {
+  entityRefSchema,
+  otherwises,
+  recordInterestSchema,
+  urgencies,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { interestExample, recordExample } from '../openapi/examples/interests';
+import { demandExample } from '../openapi/examples/demand';
+import { audited } from '../router/audited';
+import { parseWith } from '../router/parse';
+import { ActionServices, person } from './Actions';
+import { demandShape, interestShape, targetInput, truth } from './shapes';
+
+export function registerRecordInterest({
+  registry,
+  auth,
+  auditor,
+  service,
+}: ActionServices): void {
+  registry.register({
+    name: 'record-interest',
+    title: 'Record that a team needs an entity',
+    description: `
+Records, for the person who is signed in, that one of their teams needs an entity of the software catalog, and answers the demand that this leads to. Before: look with find-similar whether it exists under another name, and ask the person which team it is for and what for. Never invent details: what the person did not say is left out. The owner sees who recorded it, and can answer.
+The same team, target and useCaseKey is one interest: a field that is left out stays as it is, null clears it, and repeating the same changes nothing. A second use case needs a useCaseKey of its own.
+    `.trim(),
+    attributes: { readOnly: false, idempotent: true, destructive: false },
+    schema: {
+      input: z =>
+        z.object({
+          target: targetInput(z),
+          team: z
+            .string()
+            .describe(
+              'Ref of a Group that the person belongs to, such as group:default/payments',
+            ),
+          useCaseKey: z
+            .string()
+            .optional()
+            .describe('Slug that tells several use cases apart'),
+          urgency: z
+            .enum(urgencies)
+            .optional()
+            .describe('important if never said'),
+          useCase: z
+            .string()
+            .nullish()
+            .describe(
+              'What it is needed for, in the words of the person; 40 characters or more count as described',
+            ),
+          alternative: z
+            .string()
+            .nullish()
+            .describe('What the team does today instead'),
+          neededBy: z
+            .string()
+            .nullish()
+            .describe('A day such as 2027-03-01, today or later'),
+          expectedUsage: z
+            .string()
+            .nullish()
+            .describe(
+              'How much use there will be, such as 40 partners, weekly',
+            ),
+          otherwise: z
+            .enum(otherwises)
+            .nullish()
+            .describe('What the team does if it does not come'),
+          contribute: truth(z)
+            .optional()
+            .describe('Whether the team would help to build it'),
+        }),
+      output: z =>
+        z.object({
+          created: z
+            .boolean()
+            .describe('A new interest, or one that was there'),
+          interest: interestShape(z),
+          demand: z
+            .object(demandShape(z))
+            .optional()
+            .describe('Absent where the person may not read demand'),
+        }),
+    },
+    examples: [
+      {
+        title: 'A need with its use case',
+        input: {
+          target: interestExample.target,
+          team: recordExample.team,
+          useCaseKey: recordExample.useCaseKey,
+          useCase: recordExample.useCase,
+          otherwise: recordExample.otherwise,
+        },
+        output: {
+          created: true,
+          interest: interestExample,
+          demand: demandExample,
+        },
+      },
+    ],
+    action: async ({ input, credentials }) => {
+      const { target: ref, ...body } = input;
+      const target = parseWith(entityRefSchema(), ref);
+      const command = parseWith(recordInterestSchema, body);
+      const asked = person(auth, credentials);
+      return {
+        output: await audited(
+          auditor,
+          {
+            eventId: 'interest-record',
+            meta: { target, user: asked.credentials.principal.userEntityRef },
+          },
+          () => service.record(target, command, asked),
+        ),
+      };
+    },
+  });
+}

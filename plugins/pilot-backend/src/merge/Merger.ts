@@ -1,0 +1,150 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { PolicyInForce } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { Announcer } from '../announce/Announcer';
+import { interestEvent } from '../announce/interestEvent';
+import { keepDemand } from '../demand/keepDemand';
+import { messagesForMerge } from '../outbox/messages/messagesForMerge';
+import { queueMessages } from '../outbox/queueMessages';
+import { inTransaction } from '../store/dialect';
+import { appendLog } from '../store/operations/appendLog';
+import { enqueueFeed } from '../store/operations/feed';
+import { interestsOf, saveInterests } from '../store/operations/interests';
+import { LockedTargets, lockTargets } from '../store/operations/lockTargets';
+import { saveMerged, survivorOf } from '../store/operations/merges';
+import { readPolicies } from '../store/operations/policies';
+import { StoredTarget } from '../store/rows';
+import { decideMerge, MergeDecision } from './decideMerge';
+import { MergedError } from './MergedError';
+import { refuseMerged } from './refuseMerged';
+
+/** A merge that whoever asked for it may make. */
+export interface MergeCommand {
+  readonly from: string;
+  readonly into: string;
+  readonly reason: string;
+  readonly actor: string;
+}
+
+/** Moves all interest of one target to another. */
+export class Merger {
+  readonly #knex: Knex;
+  readonly #announcer: Announcer;
+  readonly #clock: () => Date;
+
+  constructor(options: {
+    knex: Knex;
+    announcer: Announcer;
+    clock: () => Date;
+  }) {
+    this.#knex = options.knex;
+    this.#announcer = options.announcer;
+    this.#clock = options.clock;
+  }
+
+  /**
+   * @returns how many interests were moved; none where it was merged before
+   * @throws MergedError where one of them was merged into something else
+   */
+  async merge(command: MergeCommand): Promise<number> {
+    const now = this.#clock();
+    const merged = await inTransaction(this.#knex, async tx => {
+      const locked = await lockTargets(tx, [command.from, command.into]);
+      const from = locked.targets.get(command.from)!;
+      const into = locked.targets.get(command.into)!;
+      if (await isMerged(tx, from, into)) {
+        return undefined;
+      }
+      const at = new Date(
+        Math.max(now.getTime(), from.lastAt.getTime(), into.lastAt.getTime()),
+      );
+      const decision = decideMerge({
+        from: { ref: from.ref, interests: await interestsOf(tx, from.id) },
+        into: { ref: into.ref, interests: await interestsOf(tx, into.id) },
+        reason: command.reason,
+        actor: command.actor,
+        at,
+      });
+      const policies = await readPolicies(tx);
+      await save(tx, { locked, from, into }, decision, { policies, at, now });
+      await queueMessages(
+        tx,
+        messagesForMerge(
+          {
+            from: from.title ?? parseEntityRef(from.ref).name,
+            into: into.id,
+            authors: decision.moved
+              .filter(({ withdrawn }) => !withdrawn)
+              .map(({ author }) => author),
+            by: command.actor,
+          },
+          at,
+        ),
+        now,
+      );
+      return { ...decision, locked, at };
+    });
+    if (!merged) {
+      return 0;
+    }
+    const { moved, locked, at } = merged;
+    this.#announcer.announce({
+      events: moved.map(interest =>
+        interestEvent('moved', interest, { target: command.into, at }),
+      ),
+      targets: [
+        command.from,
+        command.into,
+        ...locked.pilots.map(({ ref }) => ref),
+      ],
+    });
+    return moved.length;
+  }
+}
+
+/** Whether there is nothing left to move, however often it was merged further. */
+async function isMerged(
+  tx: Knex.Transaction,
+  from: StoredTarget,
+  into: StoredTarget,
+): Promise<boolean> {
+  const [left, stays] = [
+    await survivorOf(tx, from),
+    await survivorOf(tx, into),
+  ];
+  if (from.mergedInto !== null && left.id === stays.id) {
+    return true;
+  }
+  if (from.mergedInto !== null) {
+    throw new MergedError(from.ref, left.ref);
+  }
+  await refuseMerged(tx, into);
+  return false;
+}
+
+async function save(
+  tx: Knex.Transaction,
+  where: {
+    readonly locked: LockedTargets;
+    readonly from: StoredTarget;
+    readonly into: StoredTarget;
+  },
+  decision: MergeDecision,
+  when: {
+    readonly policies: readonly PolicyInForce[];
+    readonly at: Date;
+    readonly now: Date;
+  },
+): Promise<void> {
+  const { locked, from, into } = where;
+  const { policies, at, now } = when;
+  await saveInterests(tx, into.id, decision.moved);
+  await appendLog(tx, from.id, decision.left, now);
+  await appendLog(tx, into.id, decision.joined, now);
+  await saveMerged(tx, from.id, into.id);
+  await enqueueFeed(tx, [from.id, into.id]);
+  // Both logs are complete before the first sums: a Pilot can count both.
+  for (const target of [from, into]) {
+    await keepDemand(tx, locked, target, { teams: 'all', policies, at });
+  }
+}

@@ -1,0 +1,118 @@
+import { StoredInterest } from '../store/rows';
+import { decideMerge } from './decideMerge';
+
+const march = new Date('2026-03-01T00:00:00Z');
+const at = new Date('2026-11-20T09:00:00Z');
+
+function interest(
+  id: string,
+  of: Partial<StoredInterest> = {},
+): StoredInterest {
+  return {
+    id,
+    team: 'group:default/payments',
+    author: 'user:default/ana',
+    useCaseKey: 'default',
+    onBehalf: false,
+    urgency: 'critical',
+    useCase: null,
+    alternative: null,
+    neededBy: null,
+    expectedUsage: null,
+    otherwise: null,
+    contribute: false,
+    status: 'open',
+    statusNote: null,
+    statusAt: null,
+    statusBy: null,
+    withdrawn: false,
+    createdAt: march,
+    updatedAt: march,
+    confirmedAt: march,
+    version: 3,
+    ...of,
+  };
+}
+
+const merge = (from: StoredInterest[], into: StoredInterest[]) =>
+  decideMerge({
+    from: { ref: 'pilot:default/a', interests: from },
+    into: { ref: 'pilot:default/b', interests: into },
+    reason: 'The same',
+    actor: 'user:default/ada',
+    at,
+  });
+
+describe('a merge', () => {
+  it('takes an interest out of one log and puts it, as it is, into the other', () => {
+    const declined = interest('1', { status: 'declined', withdrawn: true });
+    const { left, joined, moved } = merge([declined], []);
+    const state = { ...declined, updatedAt: at, version: 4 };
+    const when = { at, actor: 'user:default/ada' };
+    expect(moved).toEqual([state]);
+    expect(left).toEqual([
+      { ...when, type: 'removed', id: '1' },
+      {
+        ...when,
+        type: 'mergedInto',
+        target: 'pilot:default/b',
+        reason: 'The same',
+      },
+    ]);
+    expect(joined).toEqual([
+      { ...when, type: 'recorded', state },
+      {
+        ...when,
+        type: 'mergedFrom',
+        target: 'pilot:default/a',
+        reason: 'The same',
+      },
+    ]);
+  });
+
+  it('is logged where there is nothing to move', () => {
+    const { left, joined, moved } = merge([], [interest('1')]);
+    expect(moved).toEqual([]);
+    expect([left, joined].map(entries => entries.map(e => e.type))).toEqual([
+      ['mergedInto'],
+      ['mergedFrom'],
+    ]);
+  });
+
+  const keys: Array<[string, StoredInterest[], StoredInterest[], string[]]> = [
+    [
+      'is numbered where it is taken',
+      [interest('1')],
+      [interest('9')],
+      ['default-2'],
+    ],
+    [
+      'stays for another team',
+      [interest('1', { team: 'group:default/ads' })],
+      [interest('9')],
+      ['default'],
+    ],
+    [
+      'stays for another author',
+      [interest('1', { author: 'user:default/ben' })],
+      [interest('9')],
+      ['default'],
+    ],
+    [
+      'is not given to one that moves as well',
+      [interest('1', { useCaseKey: 'default-2' }), interest('2')],
+      [interest('9')],
+      ['default-2', 'default-3'],
+    ],
+    [
+      'is taken by a withdrawn one, too',
+      [interest('1')],
+      [interest('9', { withdrawn: true })],
+      ['default-2'],
+    ],
+  ];
+  it.each(keys)('has a use-case key that %s', (_, from, into, expected) => {
+    const { moved } = merge(from, into);
+    expect(moved.map(({ useCaseKey }) => useCaseKey)).toEqual(expected);
+  });
+});

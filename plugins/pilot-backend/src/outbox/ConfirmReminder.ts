@@ -1,0 +1,59 @@
+import { Knex } from 'knex';
+import { inTransaction } from '../store/dialect';
+import { forgetHeard, lockHeard } from '../store/operations/outboxClaims';
+import { findWaiting, insertMessage } from '../store/operations/outboxMessages';
+import { authorsToAsk, markAsked } from '../store/operations/reminders';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const weekMs = 7 * dayMs;
+const batch = 500;
+
+/**
+ * Asks authors, once for each confirmation, whether they still need what they
+ * asked for long ago: one message for all of theirs, and at most one a week.
+ * Safe to repeat, and to run twice at once.
+ */
+export class ConfirmReminder {
+  readonly #knex: Knex;
+  readonly #confirmAfterMs: number;
+
+  constructor(options: { knex: Knex; confirmAfterDays: number }) {
+    this.#knex = options.knex;
+    this.#confirmAfterMs = options.confirmAfterDays * dayMs;
+  }
+
+  async run(now: Date): Promise<void> {
+    const before = new Date(now.getTime() - this.#confirmAfterMs);
+    for (let after = ''; ; ) {
+      const page = { after, limit: batch };
+      const authors = await authorsToAsk(this.#knex, before, page);
+      for (const author of authors) {
+        await this.#ask(author, before, now);
+      }
+      if (authors.length < batch) {
+        break;
+      }
+      after = authors.at(-1)!;
+    }
+    await forgetHeard(this.#knex, new Date(now.getTime() - weekMs));
+  }
+
+  async #ask(author: string, before: Date, now: Date): Promise<void> {
+    const about = {
+      topic: 'confirm',
+      recipient: author,
+      scope: 'confirm',
+      subject: 'confirm',
+    };
+    await inTransaction(this.#knex, async tx => {
+      const heard = await lockHeard(tx, about);
+      const isRecent = now.getTime() - heard.getTime() < weekMs;
+      if (isRecent || (await findWaiting(tx, about))) {
+        return;
+      }
+      if ((await markAsked(tx, author, { before, now })) > 0) {
+        await insertMessage(tx, { ...about, payload: {}, dueAt: now }, now);
+      }
+    });
+  }
+}

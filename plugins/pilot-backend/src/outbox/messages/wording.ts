@@ -1,0 +1,51 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { StoredInterest, StoredTarget } from '../../store/rows';
+
+/** Long enough to recognise; the link leads to the rest. */
+const longest = { title: 120, quote: 300 };
+/** Of a list, so many are named. */
+const mostNamed = 3;
+
+export const myNeeds = '/pilots/my-needs';
+
+/** The statuses as people read them. */
+export const statusLabels: Record<StoredInterest['status'], string> = {
+  open: 'Open',
+  acknowledged: 'Acknowledged',
+  planned: 'Planned',
+  adopted: 'Adopted',
+  declined: 'Declined',
+};
+
+export function cut(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most
+    ? text
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** What people call a target. */
+export function titleOf({ title, ref }: StoredTarget): string {
+  return cut(title ?? parseEntityRef(ref).name, longest.title);
+}
+
+/** Where the demand for a target is shown, and its interests are answered. */
+export function demandOf({ ref }: StoredTarget): string {
+  const { kind, namespace, name } = parseEntityRef(ref);
+  return `/catalog/${namespace}/${kind}/${name}/demand`;
+}
+
+/** What somebody wrote, in one line, as their words. */
+export function quote(text: string): string {
+  return `"${cut(text.replace(/\s+/g, ' ').trim(), longest.quote)}"`;
+}
+
+/** The first of a list, and how many more there are. */
+export function some(items: readonly string[], separator = ', '): string {
+  const more = items.length - mostNamed;
+  const named = items.slice(0, mostNamed).join(separator);
+  return more > 0 ? `${named} and ${more} more` : named;
+}

@@ -1,0 +1,116 @@
+import { InputError } from '@backstage/errors';
+import {
+  Similar,
+  SimilarMatch,
+  SimilarSubject,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { candidateOf } from '../similar/candidateOf';
+import { SimilarTargets } from '../similar/SimilarTargets';
+import { findTargets } from '../store/operations/findTargets';
+import { Asked, Door, Viewer } from './Door';
+import { TargetCards } from './TargetCards';
+import { Visibility } from './Visibility';
+
+/** What to look for: like a target, like words, or a target with other words. */
+export interface SimilarTo {
+  readonly target?: string;
+  readonly title?: string;
+  readonly text?: string;
+  readonly capability?: string;
+  readonly limit: number;
+}
+
+/** More and more is looked at until a caller who sees little has an answer. */
+const looks = [25, 100, 400];
+
+/** Finds what looks alike, among what the caller can see. */
+export class AuthorizedSimilar {
+  readonly #knex: Knex;
+  readonly #similar: SimilarTargets;
+  readonly #door: Door;
+  readonly #visibility: Visibility;
+  readonly #cards: TargetCards;
+
+  constructor(options: {
+    knex: Knex;
+    similar: SimilarTargets;
+    door: Door;
+    visibility: Visibility;
+    cards: TargetCards;
+  }) {
+    this.#knex = options.knex;
+    this.#similar = options.similar;
+    this.#door = options.door;
+    this.#visibility = options.visibility;
+    this.#cards = options.cards;
+  }
+
+  /**
+   * @throws InputError if there is nothing to look for
+   * @throws NotFoundError for a target that the caller cannot see
+   */
+  async find(query: SimilarTo, { credentials }: Asked): Promise<Similar> {
+    const viewer = await this.#door.reader(credentials);
+    const subject = await this.#subject(query, viewer);
+    const { index } = await this.#similar.compared();
+    for (const limit of looks) {
+      const matches = index.find(subject, { limit });
+      const items = await this.#shown(matches, query.limit, viewer);
+      const isAll = matches.length < limit || limit === looks.at(-1);
+      if (items.length === query.limit || isAll) {
+        return { items };
+      }
+    }
+    return { items: [] };
+  }
+
+  async #subject(
+    { target, title, text, capability }: SimilarTo,
+    viewer: Viewer,
+  ): Promise<SimilarSubject> {
+    if (!target && !title && !text && !capability) {
+      throw new InputError(
+        'target, title, text or capability: give at least one of them to look for',
+      );
+    }
+    const known =
+      target && candidateOf(await this.#door.target(target, viewer));
+    return {
+      ...(known && { ...known, title: known.title ?? known.name }),
+      ...(title && { title }),
+      ...(text && { text }),
+      ...(capability && { capability }),
+    };
+  }
+
+  /** Without what is merged away: what to ask for instead is what it became. */
+  async #shown(
+    matches: readonly SimilarMatch[],
+    limit: number,
+    viewer: Viewer,
+  ): Promise<Similar['items']> {
+    const refs = matches.map(({ ref }) => ref);
+    const isVisible = await this.#visibility.ofRefs(refs, viewer.credentials);
+    const targets = new Map(
+      (await findTargets(this.#knex, refs)).map(each => [each.ref, each]),
+    );
+    const shown = matches
+      .filter(({ ref }) => {
+        const target = targets.get(ref);
+        return isVisible(ref) && !target?.goneAt && !target?.mergedInto;
+      })
+      .slice(0, limit);
+    const cards = await this.#cards.of(
+      shown.flatMap(({ ref }) => targets.get(ref) ?? []),
+      shown.map(({ ref }) => ref).filter(ref => !targets.has(ref)),
+      viewer,
+    );
+    return shown.flatMap(({ ref, score, reasons }) => {
+      const card = cards.get(ref);
+      return card
+        ? [{ ...card, similarity: score, reasons: [...reasons] }]
+        : [];
+    });
+  }
+}

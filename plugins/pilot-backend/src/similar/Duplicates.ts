@@ -1,0 +1,120 @@
+import { Knex } from 'knex';
+import { comparableTargets } from '../store/operations/comparableTargets';
+import { findTargets } from '../store/operations/findTargets';
+import { StoredTarget } from '../store/rows';
+import { GroupNames } from './GroupNames';
+import { groupTargets, TargetGroup } from './groupTargets';
+import { AlikePair, pairsAmong } from './pairsAmong';
+import { ComparedCatalog, SimilarTargets } from './SimilarTargets';
+
+/** A group and the name by which it can be dismissed. */
+export interface NamedGroup extends TargetGroup {
+  readonly key: string;
+}
+
+/** Everything that could be one, whoever may see it. */
+export interface FoundDuplicates {
+  readonly groups: readonly NamedGroup[];
+  /** What is kept of the members; nothing of a Pilot that is not known yet. */
+  readonly targets: ReadonlyMap<string, StoredTarget>;
+}
+
+/** Texts are compared among so many: those with the highest scores. */
+const mostCompared = 500;
+const batch = 500;
+
+/**
+ * Finds what teams could be building twice: Pilots and targets with counted
+ * interest that share a capability or are described in the same words.
+ */
+export class Duplicates {
+  readonly #knex: Knex;
+  readonly #similar: SimilarTargets;
+  readonly #names: GroupNames;
+  /** The last comparison; it holds as long as the same descriptions are compared. */
+  #compared?: {
+    readonly catalog: ComparedCatalog;
+    readonly refs: string;
+    readonly pairs: Promise<AlikePair[]>;
+  };
+
+  constructor(options: {
+    knex: Knex;
+    similar: SimilarTargets;
+    names: GroupNames;
+  }) {
+    this.#knex = options.knex;
+    this.#similar = options.similar;
+    this.#names = options.names;
+  }
+
+  async find(): Promise<FoundDuplicates> {
+    const catalog = await this.#similar.compared();
+    const ranked = await comparableTargets(this.#knex, mostCompared);
+    const described = [...catalog.candidates.values()]
+      .filter(({ ref, capability }) => capability || isPilot(ref))
+      .map(({ ref }) => ref);
+    const refs = [...new Set([...ranked, ...described])];
+    const targets = await this.#targets(refs);
+    const comparable = refs.filter(
+      ref => catalog.candidates.has(ref) && isComparable(ref, targets.get(ref)),
+    );
+    const groups = groupTargets(
+      new Map(
+        comparable.map(ref => [ref, catalog.candidates.get(ref)!.capability]),
+      ),
+      await this.#pairs(catalog, comparable.slice(0, mostCompared)),
+    );
+    return {
+      groups: groups.map(group => ({ ...group, key: this.#names.of(group) })),
+      targets,
+    };
+  }
+
+  /** The group that a target forms by itself, where a team builds its own. */
+  alone(ref: string): NamedGroup {
+    const group = { members: [ref], reasons: [] };
+    return { ...group, key: this.#names.of(group) };
+  }
+
+  async #targets(refs: readonly string[]): Promise<Map<string, StoredTarget>> {
+    const result = new Map<string, StoredTarget>();
+    for (let i = 0; i < refs.length; i += batch) {
+      for (const target of await findTargets(
+        this.#knex,
+        refs.slice(i, i + batch),
+      )) {
+        result.set(target.ref, target);
+      }
+    }
+    return result;
+  }
+
+  #pairs(
+    catalog: ComparedCatalog,
+    among: readonly string[],
+  ): Promise<AlikePair[]> {
+    const sorted = [...among].sort();
+    const refs = sorted.join();
+    if (this.#compared?.catalog !== catalog || this.#compared.refs !== refs) {
+      const candidates = sorted.map(ref => catalog.candidates.get(ref)!);
+      this.#compared = { catalog, refs, pairs: pairsAmong(candidates) };
+    }
+    return this.#compared.pairs;
+  }
+}
+
+function isPilot(ref: string): boolean {
+  return ref.startsWith('pilot:');
+}
+
+function isComparable(ref: string, target: StoredTarget | undefined): boolean {
+  if (!target) {
+    return isPilot(ref);
+  }
+  return (
+    target.goneAt === null &&
+    target.mergedInto === null &&
+    (isPilot(ref) || target.sums.interests > 0)
+  );
+}

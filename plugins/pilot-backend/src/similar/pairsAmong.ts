@@ -1,0 +1,52 @@
+import {
+  createSimilarIndex,
+  SimilarCandidate,
+  SimilarReason,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { setImmediate } from 'node:timers/promises';
+
+/** Two targets that are described in the same words. */
+export interface AlikePair {
+  /** Two refs, in order. */
+  readonly refs: readonly [string, string];
+  readonly words: readonly string[];
+}
+
+/** Targets looked up before others get their turn: about a hundredth of a second. */
+const turn = 8;
+/** The likenesses of one target that are looked at. */
+const mostAlike = 10;
+
+/**
+ * The pairs among some targets that are described in the same words. Comparing
+ * hundreds takes a second of computing, so other requests get their turn in
+ * between.
+ */
+export async function pairsAmong(
+  candidates: readonly SimilarCandidate[],
+): Promise<AlikePair[]> {
+  // What shares a capability is found without comparing, and would take the
+  // places of what is described alike.
+  const texts = candidates.map(each => ({ ...each, capability: null }));
+  const index = createSimilarIndex(texts);
+  const pairs = new Map<string, AlikePair>();
+  for (const [position, candidate] of texts.entries()) {
+    if (position % turn === 0) {
+      await setImmediate();
+    }
+    for (const match of index.find(candidate, { limit: mostAlike })) {
+      const words = wordsOf(match.reasons);
+      const refs = [candidate.ref, match.ref].sort() as [string, string];
+      if (words.length > 0 && !pairs.has(refs.join())) {
+        pairs.set(refs.join(), { refs, words });
+      }
+    }
+  }
+  return [...pairs.values()];
+}
+
+function wordsOf(reasons: readonly SimilarReason[]): readonly string[] {
+  return reasons.flatMap(reason =>
+    reason.code === 'words' ? reason.words : [],
+  );
+}

@@ -1,0 +1,87 @@
+import { Knex } from 'knex';
+import { forUpdate } from '../dialect';
+
+/** A message as it is kept: the store does not know what it says. */
+export interface OutboxMessage {
+  readonly topic: string;
+  readonly recipient: string;
+  readonly scope: string;
+  readonly subject: string;
+  readonly payload: object;
+  readonly dueAt: Date;
+}
+
+/** A message that is in the outbox. */
+export interface StoredMessage extends OutboxMessage {
+  readonly id: number;
+  readonly attempts: number;
+}
+
+export interface OutboxRow {
+  id: number | string;
+  due_at: number | string;
+  topic: string;
+  recipient: string;
+  scope: string;
+  subject: string;
+  payload: string;
+  created_at: number | string;
+  claimed_at: number | string | null;
+  attempts: number;
+}
+
+export function toMessage(row: OutboxRow): StoredMessage {
+  return {
+    id: Number(row.id),
+    topic: row.topic,
+    recipient: row.recipient,
+    scope: row.scope,
+    subject: row.subject,
+    payload: JSON.parse(row.payload),
+    dueAt: new Date(Number(row.due_at)),
+    attempts: row.attempts,
+  };
+}
+
+/** The message about the same that waits and that nobody is sending, locked. */
+export async function findWaiting(
+  tx: Knex.Transaction,
+  about: Pick<OutboxMessage, 'topic' | 'recipient' | 'scope' | 'subject'>,
+): Promise<StoredMessage | undefined> {
+  const { topic, recipient, scope, subject } = about;
+  const row = await forUpdate(
+    tx,
+    tx<OutboxRow>('outbox')
+      .where({ recipient, scope, topic, subject })
+      .whereNull('claimed_at')
+      .first(),
+  );
+  return row && toMessage(row as OutboxRow);
+}
+
+/** Puts a message into the outbox. */
+export async function insertMessage(
+  tx: Knex.Transaction,
+  message: OutboxMessage,
+  now: Date,
+): Promise<void> {
+  await tx('outbox').insert({
+    due_at: message.dueAt.getTime(),
+    topic: message.topic,
+    recipient: message.recipient,
+    scope: message.scope,
+    subject: message.subject,
+    payload: JSON.stringify(message.payload),
+    created_at: now.getTime(),
+  });
+}
+
+/** Takes messages out of the outbox. */
+export async function deleteMessages(
+  db: Knex,
+  ids: readonly number[],
+): Promise<void> {
+  await db('outbox')
+    .whereIn('id', [...ids])
+    .delete();
+}

@@ -1,0 +1,60 @@
+import { Knex } from 'knex';
+
+/** A target that the catalog no longer knows, and how much interest it keeps. */
+export interface Orphan {
+  readonly id: number;
+  readonly ref: string;
+  readonly title: string | null;
+  readonly goneAt: Date;
+  /** Without the withdrawn ones. */
+  readonly interests: number;
+  readonly teams: number;
+}
+
+/** The last row of a page. */
+export interface OrphanPosition {
+  readonly goneAt: number;
+  readonly id: number;
+}
+
+/** Targets that are gone and keep interest, the latest first. */
+export async function pageOrphans(
+  db: Knex,
+  page: { readonly after?: OrphanPosition; readonly limit: number },
+): Promise<Orphan[]> {
+  const { after } = page;
+  const query = db('target')
+    .join('interest', 'interest.target_id', 'target.id')
+    .whereNotNull('target.gone_at')
+    .whereNull('target.merged_into')
+    .where('interest.withdrawn', false)
+    .groupBy('target.id', 'target.ref', 'target.title', 'target.gone_at')
+    .orderBy([
+      { column: 'target.gone_at', order: 'desc' },
+      { column: 'target.id', order: 'desc' },
+    ])
+    .limit(page.limit)
+    .select('target.id', 'target.ref', 'target.title', 'target.gone_at')
+    .count('interest.id as interests')
+    .countDistinct('interest.team as teams');
+  if (after) {
+    query.where(later =>
+      later
+        .where('target.gone_at', '<', after.goneAt)
+        .orWhere(same =>
+          same
+            .where('target.gone_at', after.goneAt)
+            .where('target.id', '<', after.id),
+        ),
+    );
+  }
+  const rows: Array<Record<string, any>> = await query;
+  return rows.map(row => ({
+    id: Number(row.id),
+    ref: row.ref,
+    title: row.title,
+    goneAt: new Date(Number(row.gone_at)),
+    interests: Number(row.interests),
+    teams: Number(row.teams),
+  }));
+}
