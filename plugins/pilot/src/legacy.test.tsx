@@ -1,7 +1,12 @@
 import { screen } from '@testing-library/react';
 import { portals } from './__testUtils__/portals';
 import { dataSharing, pilotEntity } from './__testUtils__/world';
-import { EntityDemandCard, NeedButton, pilotPlugin } from './legacy';
+import {
+  EntityDemandCard,
+  EntityDemandContent,
+  NeedButton,
+  pilotPlugin,
+} from './legacy';
 
 const { show } = portals.find(({ system }) => system.startsWith('old'))!;
 
@@ -15,6 +20,13 @@ describe('pilotPlugin of the old frontend system', () => {
     await show(<EntityDemandCard />, { entity: pilotEntity });
     expect(
       await screen.findByRole('region', { name: 'Demand' }),
+    ).toBeInTheDocument();
+  });
+
+  it('has the content of the Demand tab', async () => {
+    await show(<EntityDemandContent />, { entity: pilotEntity });
+    expect(
+      await screen.findByRole('region', { name: 'Score' }),
     ).toBeInTheDocument();
   });
 

@@ -8,13 +8,25 @@ import type { JSX } from 'react';
 import {
   createComponentExtension,
   createPlugin,
+  createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import {
+  createCardExtension,
+  type CardExtensionProps,
+} from '@backstage/plugin-home-react';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { pilotApiFactory, pilotCacheApiFactory } from './api/pilotApiFactories';
 import type { NeedButtonProps } from './components/NeedButton/NeedButton';
-import { catalogIndexRouteRef } from './routes';
+import type { PilotSearchResultListItemProps } from './components/SearchResult/PilotSearchResultListItem';
+import { isPilotDocument } from './components/SearchResult/pilotRefOf';
+import {
+  catalogIndexRouteRef,
+  rootRouteRef,
+  templatesRouteRef,
+} from './routes';
 
 export { pilotApiRef } from './api/pilotApiRef';
-export type { NeedButtonProps };
+export type { NeedButtonProps, PilotSearchResultListItemProps };
 export { pilotTranslationRef } from './translation';
 
 /**
@@ -25,8 +37,27 @@ export { pilotTranslationRef } from './translation';
 export const pilotPlugin = createPlugin({
   id: 'pilot',
   apis: [pilotApiFactory, pilotCacheApiFactory],
-  externalRoutes: { catalogIndex: catalogIndexRouteRef },
+  routes: { root: rootRouteRef },
+  externalRoutes: {
+    catalogIndex: catalogIndexRouteRef,
+    templates: templatesRouteRef,
+  },
 });
+
+/**
+ * The page **Pilots** with its tabs, for a route such as `/pilots`.
+ * @public
+ */
+export const PilotsPage: () => JSX.Element = pilotPlugin.provide(
+  createRoutableExtension({
+    name: 'PilotsPage',
+    mountPoint: rootRouteRef,
+    component: () =>
+      import('./components/PilotsPage/LegacyPilotsPage').then(
+        m => m.LegacyPilotsPage,
+      ),
+  }),
+);
 
 /**
  * The demand for the entity of the page, with the button **I need this**.
@@ -38,6 +69,21 @@ export const EntityDemandCard: () => JSX.Element | null = pilotPlugin.provide(
     component: {
       lazy: () =>
         import('./components/DemandCard/DemandCard').then(m => m.DemandCard),
+    },
+  }),
+);
+
+/**
+ * Everything about the demand for the entity of the page, for a route `/demand`
+ * of its layout.
+ * @public
+ */
+export const EntityDemandContent: () => JSX.Element = pilotPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDemandContent',
+    component: {
+      lazy: () =>
+        import('./components/DemandTab/DemandTab').then(m => m.DemandTab),
     },
   }),
 );
@@ -57,3 +103,54 @@ export const NeedButton: (props: NeedButtonProps) => JSX.Element | null =
       },
     }),
   );
+
+/**
+ * What the Group of the page asked for, and what it is asked for.
+ * @public
+ */
+export const EntityTeamNeedsCard: () => JSX.Element | null =
+  pilotPlugin.provide(
+    createComponentExtension({
+      name: 'EntityTeamNeedsCard',
+      component: {
+        lazy: () =>
+          import('./components/TeamCard/TeamCard').then(m => m.TeamCard),
+      },
+    }),
+  );
+
+/**
+ * What waits for the reader, news on their needs and the most wanted pilots, for
+ * the home page.
+ * @public
+ */
+export const HomePilots: (props: CardExtensionProps<{}>) => JSX.Element =
+  pilotPlugin.provide(
+    createCardExtension<{}>({
+      name: 'HomePilots',
+      title: 'Pilots',
+      components: async () => {
+        const { HomeWidget } = await import(
+          './components/HomeWidget/HomeWidget'
+        );
+        return { Content: HomeWidget };
+      },
+    }),
+  );
+
+/**
+ * A Pilot among search results, with its phase and demand.
+ * @public
+ */
+export const PilotSearchResultListItem: (
+  props: PilotSearchResultListItemProps,
+) => JSX.Element | null = pilotPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'PilotSearchResultListItem',
+    predicate: ({ document }) => isPilotDocument(document),
+    component: () =>
+      import('./components/SearchResult/PilotSearchResultListItem').then(
+        m => m.PilotSearchResultListItem,
+      ),
+  }),
+);

@@ -82,6 +82,16 @@ describe('pilotPlugin', () => {
     ).toHaveAttribute('href', '/catalog?filters%5Bkind%5D=group');
   });
 
+  it.each(['pilot/data-sharing', 'api/recipient-api'])(
+    'gives %s a Demand tab',
+    async entity => {
+      openPortal(`/catalog/default/${entity}/demand`);
+      expect(
+        await screen.findByRole('region', { name: 'Score' }, patient),
+      ).toBeInTheDocument();
+    },
+  );
+
   it('adds nothing to the page of a Group', async () => {
     const { pilotApi } = openPortal('/catalog/default/group/payments');
     await userEvent.click(await menuButton());
@@ -91,5 +101,28 @@ describe('pilotPlugin', () => {
     ).not.toBeInTheDocument();
     expect(screen.queryByText('Demand')).not.toBeInTheDocument();
     expect(pilotApi.getDemand).not.toHaveBeenCalled();
+  });
+
+  it('has a page with a tab for each of its parts, the portfolio first', async () => {
+    openPortal('/pilots');
+    await screen.findByRole('link', { name: 'Partner data sharing' }, patient);
+    const tabs = screen.getAllByRole('tab');
+    expect(tabs.map(tab => tab.textContent)).toEqual([
+      'Portfolio',
+      'Fragmentation',
+      'My needs',
+    ]);
+    await userEvent.click(tabs[2]);
+    expect(
+      await screen.findByText(
+        /You have not asked for anything yet/,
+        {},
+        patient,
+      ),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'Fragmentation' }));
+    expect(
+      await screen.findByText(/No two teams seem to build/, {}, patient),
+    ).toBeInTheDocument();
   });
 });

@@ -1,16 +1,26 @@
 import {
   ApiBlueprint,
   createFrontendPlugin,
+  PageBlueprint,
+  SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
+  EntityContentBlueprint,
   EntityContextMenuItemBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
 import { defaultAllowedKinds } from '@pilot-to-platform/plugin-pilot-common';
 import { RiFlaskLine, RiHandHeartLine } from '@remixicon/react';
 import { pilotApiFactory, pilotCacheApiFactory } from './api/pilotApiFactories';
 import { useNeedMenuItem } from './components/NeedButton/useNeedMenuItem';
-import { catalogIndexRouteRef } from './routes';
+import { isPilotDocument } from './components/SearchResult/pilotRefOf';
+import {
+  catalogIndexRouteRef,
+  rootRouteRef,
+  templatesRouteRef,
+} from './routes';
 
 const pilotApi = ApiBlueprint.make({
   params: define => define(pilotApiFactory),
@@ -19,6 +29,55 @@ const pilotApi = ApiBlueprint.make({
 const pilotCacheApi = ApiBlueprint.make({
   name: 'cache',
   params: define => define(pilotCacheApiFactory),
+});
+
+const pilotsPage = PageBlueprint.make({
+  params: {
+    path: '/pilots',
+    title: 'Pilots',
+    icon: <RiFlaskLine />,
+    routeRef: rootRouteRef,
+  },
+});
+
+const portfolioPage = SubPageBlueprint.make({
+  name: 'portfolio',
+  params: {
+    path: 'portfolio',
+    title: 'Portfolio',
+    loader: async () => {
+      const { PortfolioPage } = await import(
+        './components/Portfolio/PortfolioPage'
+      );
+      return <PortfolioPage />;
+    },
+  },
+});
+
+const fragmentationPage = SubPageBlueprint.make({
+  name: 'fragmentation',
+  params: {
+    path: 'fragmentation',
+    title: 'Fragmentation',
+    loader: async () => {
+      const { FragmentationPage } = await import(
+        './components/Fragmentation/FragmentationPage'
+      );
+      return <FragmentationPage />;
+    },
+  },
+});
+
+const myNeedsPage = SubPageBlueprint.make({
+  name: 'my-needs',
+  params: {
+    path: 'my-needs',
+    title: 'My needs',
+    loader: async () => {
+      const { MyNeedsPage } = await import('./components/MyNeeds/MyNeedsPage');
+      return <MyNeedsPage />;
+    },
+  },
 });
 
 const demandCard = EntityCardBlueprint.make({
@@ -30,6 +89,74 @@ const demandCard = EntityCardBlueprint.make({
     loader: async () => {
       const { DemandCard } = await import('./components/DemandCard/DemandCard');
       return <DemandCard />;
+    },
+  },
+});
+
+const loadDemandTab = async () => {
+  const { DemandTab } = await import('./components/DemandTab/DemandTab');
+  return <DemandTab />;
+};
+
+const demandContent = EntityContentBlueprint.make({
+  name: 'demand',
+  params: {
+    path: '/demand',
+    title: 'Demand',
+    filter: { kind: 'pilot' },
+    loader: loadDemandTab,
+  },
+});
+
+// The same for what else takes interest, in a group so that it adds no tab of
+// its own to pages that have many.
+const operationDemandContent = EntityContentBlueprint.make({
+  name: 'operation-demand',
+  params: {
+    path: '/demand',
+    title: 'Demand',
+    group: 'operation',
+    filter: {
+      kind: { $in: defaultAllowedKinds.filter(kind => kind !== 'Pilot') },
+    },
+    loader: loadDemandTab,
+  },
+});
+
+const teamCard = EntityCardBlueprint.make({
+  name: 'team',
+  params: {
+    type: 'content',
+    filter: { kind: 'group' },
+    loader: async () => {
+      const { TeamCard } = await import('./components/TeamCard/TeamCard');
+      return <TeamCard />;
+    },
+  },
+});
+
+const homeWidget = HomePageWidgetBlueprint.make({
+  params: {
+    name: 'PilotHome',
+    title: 'Pilots',
+    description: 'What waits for you, news on your needs, most wanted pilots',
+    layout: { width: { minColumns: 3 }, height: { minRows: 4 } },
+    components: async () => {
+      const { HomeWidget } = await import('./components/HomeWidget/HomeWidget');
+      return { Content: HomeWidget };
+    },
+  },
+});
+
+const searchResultListItem = SearchResultListItemBlueprint.make({
+  params: {
+    predicate: ({ document }) => isPilotDocument(document),
+    icon: <RiFlaskLine size={20} aria-hidden="true" />,
+    component: async () => {
+      const { PilotSearchResultListItem } = await import(
+        './components/SearchResult/PilotSearchResultListItem'
+      );
+      return PilotSearchResultListItem;
     },
   },
 });
@@ -52,6 +179,24 @@ export const pilotPlugin = createFrontendPlugin({
   title: 'Pilots',
   icon: <RiFlaskLine />,
   info: { packageJson: () => import('../package.json') },
-  externalRoutes: { catalogIndex: catalogIndexRouteRef },
-  extensions: [pilotApi, pilotCacheApi, demandCard, needMenuItem],
+  routes: { root: rootRouteRef },
+  externalRoutes: {
+    catalogIndex: catalogIndexRouteRef,
+    templates: templatesRouteRef,
+  },
+  extensions: [
+    pilotsPage,
+    portfolioPage,
+    fragmentationPage,
+    myNeedsPage,
+    pilotApi,
+    pilotCacheApi,
+    demandCard,
+    demandContent,
+    operationDemandContent,
+    needMenuItem,
+    teamCard,
+    homeWidget,
+    searchResultListItem,
+  ],
 });

@@ -1,10 +1,24 @@
-import { createExternalRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/core-plugin-api';
 
-// Of the older package, because a ref of the newer one means nothing to the
-// old frontend system, and this one works in both.
+// All of the older package, because a ref of the newer one means nothing to
+// the old frontend system, and these work in both.
+
+/** The page Pilots, with its sub-pages `portfolio`, `fragmentation`, `my-needs`. */
+export const rootRouteRef = createRouteRef({ id: 'pilot' });
+
 /** The index of the catalog, where people find their team. */
 export const catalogIndexRouteRef = createExternalRouteRef({
   id: 'catalog-index',
   optional: true,
   defaultTarget: 'catalog.catalogIndex',
+});
+
+/** Where new things are made from templates. */
+export const templatesRouteRef = createExternalRouteRef({
+  id: 'create',
+  optional: true,
+  defaultTarget: 'scaffolder.root',
 });

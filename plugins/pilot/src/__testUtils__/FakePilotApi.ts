@@ -1,58 +1,108 @@
-import { ResponseError } from '@backstage/errors';
 import type {
   Demand,
+  DemandByRefs,
+  DemandHistory,
+  DemandListItem,
+  Dismiss,
+  FragmentationGroup,
   Interest,
+  ListDemandQuery,
+  ListInterestsQuery,
+  Merge,
+  OrphanPage,
   PilotApi,
+  Policy,
   Recorded,
   RecordInterest,
+  SetStatus,
+  Similar,
+  SimilarQuery,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { demandWith, interestWith, policy } from './world';
+import { matchInterests } from './matchInterests';
+import { pageOf } from './pageOf';
+import { refused } from './refused';
+import {
+  demandWith,
+  history,
+  interestWith,
+  listed,
+  policy,
+  reader,
+  weeks,
+} from './world';
 
-/** A refusal as the client throws it. */
-export function refused(status: number, message: string): Promise<Error> {
-  const names: Record<number, string> = {
-    400: 'InputError',
-    403: 'NotAllowedError',
-    404: 'NotFoundError',
-    409: 'ConflictError',
-  };
-  const name = names[status] ?? 'Error';
-  const body = {
-    error: { name, message },
-    request: { method: 'GET', url: '/' },
-    response: { statusCode: status },
-  };
-  const json = JSON.stringify(body);
-  return ResponseError.fromResponse({
-    ok: false,
-    status,
-    statusText: name,
-    headers: new Headers({ 'content-type': 'application/json' }),
-    text: async () => json,
-    json: async () => body,
-  } as Response);
+export { refused };
+
+/** What the API answers from; everything that is not given has a default. */
+export interface FakeData {
+  interests?: Interest[];
+  demand?: Partial<Demand>;
+  listed?: readonly DemandListItem[];
+  history?: DemandHistory;
+  similar?: Similar['items'];
+  groups?: FragmentationGroup[];
+  orphans?: OrphanPage['items'];
+  policy?: Policy;
 }
 
+const lower = (text: string) => text.toLocaleLowerCase('en-US');
+
 /**
- * The API with one reader, who is the author of everything. One more interest
- * is ten more points.
+ * The API with one reader. One more interest of theirs is ten more points; what
+ * others asked for is in the demand already.
  */
 export class FakePilotApi implements PilotApi {
   demand: Demand;
   interests: Interest[];
+  listed: readonly DemandListItem[];
+  history: DemandHistory;
+  similar: Similar['items'];
+  groups: FragmentationGroup[];
+  orphans: OrphanPage['items'];
+  policy: Policy;
 
-  constructor(
-    given: { interests?: Interest[]; demand?: Partial<Demand> } = {},
-  ) {
+  constructor(given: FakeData = {}) {
     this.interests = given.interests ?? [];
     this.demand = demandWith(given.demand);
+    this.listed = given.listed ?? listed;
+    this.history = given.history ?? history;
+    this.similar = given.similar ?? [];
+    this.groups = given.groups ?? [];
+    this.orphans = given.orphans ?? [];
+    this.policy = given.policy ?? policy;
   }
 
-  getDemand = jest.fn(async (target: string) => this.#demandOf(target));
-  getPolicy = jest.fn(async () => policy);
-  listInterests = jest.fn(async ({ target }: { target?: string }) => ({
-    items: this.interests.filter(interest => interest.target === target),
+  getDemand = jest.fn(async (target: string, _options?: { asOf?: string }) =>
+    this.#demandOf(target),
+  );
+  getPolicy = jest.fn(async () => this.policy);
+
+  listDemand = jest.fn(async (query: ListDemandQuery = {}) => ({
+    ...pageOf(this.#listed(query), query),
+    asOf: this.demand.asOf,
   }));
+  listDemandCsv = jest.fn(
+    async (_query: ListDemandQuery = {}) =>
+      'target,score\r\npilot:default/data-sharing,47\r\n',
+  );
+  getDemandByRefs = jest.fn(async (body: DemandByRefs) => ({
+    items: body.targets.map(ref => {
+      const item = this.listed.find(({ target }) => target === ref);
+      return item ? this.#withWeeks(item, body.weeks) : null;
+    }),
+  }));
+  getDemandHistory = jest.fn(async (target: string, _query?: object) => ({
+    ...this.history,
+    target,
+  }));
+
+  listInterests = jest.fn(async (query: ListInterestsQuery) =>
+    pageOf(matchInterests(this.interests, query), query),
+  );
+  listInterestsCsv = jest.fn(
+    async (_query: ListInterestsQuery) =>
+      'target,team\r\npilot:default/data-sharing,group:default/payments\r\n',
+  );
 
   recordInterest = jest.fn(
     async (target: string, body: RecordInterest): Promise<Recorded> => {
@@ -95,6 +145,63 @@ export class FakePilotApi implements PilotApi {
     }),
   );
 
+  setInterestStatus = jest.fn(async (id: string, body: SetStatus) => {
+    const current = this.#find(id);
+    if (current.version !== body.version) {
+      throw await refused(409, 'It has been changed', { current });
+    }
+    return this.#put({
+      ...current,
+      status: body.status,
+      statusNote: body.note ?? null,
+      statusAt: new Date().toISOString(),
+      statusBy: reader,
+    });
+  });
+
+  findSimilar = jest.fn(async ({ limit = 5 }: SimilarQuery) => ({
+    items: this.similar.slice(0, limit),
+  }));
+
+  getFragmentation = jest.fn(
+    async (query: { target?: string; dismissed?: boolean } = {}) => ({
+      groups: this.groups.filter(
+        group =>
+          (!query.target ||
+            group.members.some(({ target }) => target === query.target)) &&
+          (query.dismissed || !group.dismissed),
+      ),
+    }),
+  );
+  dismissFragmentation = jest.fn(async ({ key, reason }: Dismiss) => {
+    const dismissed = {
+      id: `d-${key}`,
+      by: reader,
+      at: new Date().toISOString(),
+      reason,
+    };
+    this.groups = this.groups.map(group =>
+      group.key === key ? { ...group, dismissed } : group,
+    );
+    return { id: dismissed.id };
+  });
+  restoreFragmentation = jest.fn(async (id: string) => {
+    this.groups = this.groups.map(group =>
+      group.dismissed?.id === id ? { ...group, dismissed: null } : group,
+    );
+  });
+  mergeTargets = jest.fn(async ({ from, into }: Merge) => {
+    const moved = this.interests.filter(({ target }) => target === from);
+    moved.forEach(interest => this.#put({ ...interest, target: into }));
+    return { from, into, moved: moved.length };
+  });
+
+  listOrphans = jest.fn(
+    async (query: { cursor?: string; limit?: number } = {}) =>
+      pageOf(this.orphans, query),
+  );
+
+  previewPolicy: jest.MockedFunction<PilotApi['previewPolicy']> = jest.fn();
   importLines = jest.fn();
   exportLines = jest.fn();
 
@@ -102,16 +209,42 @@ export class FakePilotApi implements PilotApi {
     return this.interests.find(interest => interest.id === id)!;
   }
 
-  #put(interest: Interest): Recorded {
+  #put(changed: Interest): Recorded {
+    const before = this.interests.find(({ id }) => id === changed.id);
+    const interest = {
+      ...changed,
+      version: before ? before.version + 1 : 1,
+      updatedAt: new Date().toISOString(),
+    };
     const others = this.interests.filter(({ id }) => id !== interest.id);
     this.interests = [interest, ...others];
     return { interest, demand: this.#demandOf(interest.target) };
+  }
+
+  #listed({ kind, owner, phase, level, q, weeks: wanted }: ListDemandQuery) {
+    const includes = <T>(all: readonly T[] | undefined, one: T | null) =>
+      !all?.length || (one !== null && all.includes(one));
+    return this.listed
+      .filter(
+        each =>
+          includes(kind?.map(lower), lower(each.kind)) &&
+          includes(owner, each.owner) &&
+          includes(phase, each.phase) &&
+          includes(level, each.level) &&
+          lower(each.title ?? '').includes(lower(q ?? '')),
+      )
+      .map(each => this.#withWeeks(each, wanted));
+  }
+
+  #withWeeks(item: DemandListItem, wanted?: boolean): DemandListItem {
+    return wanted ? { weeks, ...item } : item;
   }
 
   #demandOf(target: string): Demand {
     const own = this.interests.filter(
       interest =>
         interest.target === target &&
+        interest.author === reader &&
         interest.status !== 'withdrawn' &&
         interest.status !== 'declined',
     );

@@ -19,12 +19,15 @@ import {
   renderInTestApp as renderInOldApp,
   TestApiProvider,
 } from '@backstage/test-utils';
+import { signalApiRef } from '@backstage/plugin-signals-react';
 import type { Entity } from '@backstage/catalog-model';
 import { pilotApiRef } from '../api/pilotApiRef';
 import { pilotCacheApiRef } from '../api/pilotCacheApiRef';
 import { PilotCache } from '../cache/PilotCache';
+import { rootRouteRef } from '../routes';
 import { FakePilotApi } from './FakePilotApi';
-import { entities, payments } from './world';
+import { FakeSignals } from './FakeSignals';
+import { entities, payments, reader } from './world';
 
 /** What a story begins with; everything that it does not say has a default. */
 export interface Given {
@@ -44,6 +47,7 @@ export interface Portal {
   cache: PilotCache;
   storage: StorageApi;
   toasts: jest.Mock;
+  signals: FakeSignals;
 }
 
 function worldOf(given: Given) {
@@ -56,12 +60,13 @@ function worldOf(given: Given) {
   };
   const storage = given.storage ?? mockApis.storage();
   const identityApi = mockApis.identity({
-    userEntityRef: 'user:default/dana',
-    ownershipEntityRefs: ['user:default/dana', ...(given.teams ?? [payments])],
+    userEntityRef: reader,
+    ownershipEntityRefs: [reader, ...(given.teams ?? [payments])],
   });
   const deps = { pilotApi, catalogApi, identityApi, storageApi: storage };
   const cache = new PilotCache(deps);
   const toasts = jest.fn(() => ({ close() {} }));
+  const signals = new FakeSignals();
   const apis = [
     [pilotApiRef, pilotApi],
     [pilotCacheApiRef, cache],
@@ -69,14 +74,18 @@ function worldOf(given: Given) {
     [identityApiRef, identityApi],
     [storageApiRef, storage],
     [toastApiRef, { post: toasts }],
+    [signalApiRef, signals],
   ] as const;
-  return { portal: { pilotApi, cache, storage, toasts }, apis };
+  return { portal: { pilotApi, cache, storage, toasts, signals }, apis };
 }
 
 const onPageOf = (entity: Entity | undefined, element: ReactElement) =>
   entity ? <EntityProvider entity={entity}>{element}</EntityProvider> : element;
 
-const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
+const mountedRoutes = {
+  '/catalog/:namespace/:kind/:name': entityRouteRef,
+  '/pilots': rootRouteRef,
+};
 
 /** Both frontend systems: the same components run in each. */
 export const portals = [

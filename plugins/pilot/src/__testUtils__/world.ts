@@ -2,9 +2,16 @@ import type { Entity } from '@backstage/catalog-model';
 import {
   defaultDemandPolicy,
   type Demand,
+  type DemandHistory,
+  type DemandListItem,
+  type FragmentationGroup,
   type Interest,
   type Policy,
+  type Similar,
 } from '@pilot-to-platform/plugin-pilot-common';
+
+/** Who looks at the screens. */
+export const reader = 'user:default/dana';
 
 export const payments = 'group:default/payments';
 export const checkout = 'group:default/checkout';
@@ -70,6 +77,8 @@ export const policy: Policy = {
     allowedKinds: ['Pilot', 'Component', 'API', 'Resource', 'System'],
     confirmAfterDays: 120,
   },
+  privacy: { showAuthors: true },
+  decisions: { approvers: ['group:default/partner-tech'] },
 };
 
 export const daysAgo = (days: number) =>
@@ -79,8 +88,10 @@ export function interestWith(part: Partial<Interest> = {}): Interest {
   return {
     id: 'i1',
     target: dataSharing,
+    targetTitle: 'Partner data sharing',
+    targetGone: false,
     team: payments,
-    author: 'user:default/dana',
+    author: reader,
     onBehalf: false,
     useCaseKey: 'default',
     urgency: 'important',
@@ -94,8 +105,11 @@ export function interestWith(part: Partial<Interest> = {}): Interest {
     internal: false,
     status: 'open',
     statusNote: null,
+    statusAt: null,
+    statusBy: null,
     createdAt: daysAgo(3),
     confirmedAt: daysAgo(3),
+    updatedAt: daysAgo(3),
     confirmDue: false,
     version: 1,
     can: { edit: true, withdraw: true, confirm: true, triage: 'notOwner' },
@@ -119,6 +133,8 @@ export function demandWith(part: Partial<Demand> = {}): Demand {
     raise: [{ code: 'newTeam', gain: 24.1 }],
     rollUp: [],
     policy: 'a1b2c3',
+    watch: 'watch-data-sharing',
+    mergedInto: null,
     can: { record: true, triage: 'notOwner' },
     ...part,
   };
@@ -159,3 +175,111 @@ export const strongDemand = demandWith({
   ],
   rollUp: [{ target: recipientApi, interests: 2 }],
 });
+
+/** A demand as a list has it. */
+export function listItemWith(
+  part: Partial<DemandListItem> = {},
+): DemandListItem {
+  const { teams, raise, ...demand } = demandWith();
+  return {
+    ...demand,
+    kind: 'Pilot',
+    title: 'Partner data sharing',
+    type: 'capability',
+    owner: partnerTech,
+    system: null,
+    division: null,
+    phase: 'demand',
+    phaseSince: '2026-10-03T00:00:00.000Z',
+    newestAt: '2026-11-17T09:12:00.000Z',
+    growth: 0,
+    ...part,
+  };
+}
+
+/** What lists hold: a Pilot that many want, and an API that few do. */
+export const listed: readonly DemandListItem[] = [
+  listItemWith({
+    score: 47.99,
+    level: 'strong',
+    trend: 'rising',
+    counts: { interests: 3, teams: 2, useCases: 1, adopters: 0, internal: 1 },
+    growth: 12.3,
+  }),
+  listItemWith({
+    target: recipientApi,
+    kind: 'API',
+    title: 'Recipient API',
+    type: 'openapi',
+    score: 12.4,
+    level: 'faint',
+    counts: { interests: 1, teams: 1, useCases: 0, adopters: 0, internal: 0 },
+    phase: null,
+    phaseSince: null,
+    watch: 'watch-recipient-api',
+  }),
+];
+
+/** Scores of 13 weeks, as lists have them on request. */
+export const weeks = [31, 31, 33, 35, 35, 36, 40, 41, 42, 44, 45, 46, 47.99];
+
+export const history: DemandHistory = {
+  target: dataSharing,
+  from: '2026-08-22',
+  to: '2026-11-21',
+  step: 7,
+  points: weeks.map((score, week) => ({
+    at: new Date(Date.UTC(2026, 7, 29 + 7 * week)).toISOString(),
+    score,
+    level: score < 40 ? 'emerging' : 'strong',
+    policy: week < 6 ? '0d1e2f' : 'a1b2c3',
+  })),
+  markers: [
+    { type: 'phase', at: '2026-10-03T00:00:00.000Z', phase: 'demand' },
+    { type: 'policy', at: '2026-10-08T00:00:00.000Z', policy: 'a1b2c3' },
+  ],
+  summary: {
+    first: 31,
+    last: 47.99,
+    since: '2026-03-02T08:00:00.000Z',
+    policyChanges: ['2026-10-08T00:00:00.000Z'],
+  },
+};
+
+const { target, title, kind, owner, phase, score, level } = listed[1];
+
+/** What is like a target, most similar first. */
+export const similar: Similar['items'] = [
+  {
+    ...{ target, title, kind, owner, phase, score, level, teams: 1 },
+    similarity: 0.62,
+    reasons: [{ code: 'words', words: ['recipient', 'share'] }],
+  },
+];
+
+export const fragmentationGroup: FragmentationGroup = {
+  key: '0123abcd',
+  reasons: [{ code: 'capability', capability: 'data-sharing' }],
+  members: listed.map(each => ({
+    target: each.target,
+    title: each.title,
+    kind: each.kind,
+    owner: each.owner,
+    phase: each.phase,
+    score: each.score,
+    level: each.level,
+    teams: each.counts.teams,
+  })),
+  otherwise: [
+    {
+      code: 'build-own',
+      team: checkout,
+      target: dataSharing,
+      interest: 'i9',
+      at: '2026-11-03T10:00:00.000Z',
+    },
+  ],
+  teams: 3,
+  dismissed: null,
+  can: { dismiss: true, merge: 'notApprover' },
+};

@@ -4,17 +4,27 @@ import { NotFoundError } from '@backstage/errors';
 import type { IdentityApi, StorageApi } from '@backstage/frontend-plugin-api';
 import type {
   Demand,
+  DemandListItem,
   Interest,
+  InterestStatus,
   PilotApi,
   Policy,
   Recorded,
   RecordInterest,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { Batch } from './Batch';
 import { Drafts } from './Drafts';
 import { LastTeam } from './LastTeam';
 import { loadMyTeams, type Team } from './loadMyTeams';
 import { Resource } from './Resource';
 import { ResourceMap } from './ResourceMap';
+
+const standing: readonly InterestStatus[] = [
+  'open',
+  'acknowledged',
+  'planned',
+  'adopted',
+];
 
 /**
  * What the button, the card and the dialog share, so that a change made in one
@@ -29,7 +39,10 @@ export class PilotCache {
   readonly #lastTeam: LastTeam;
   readonly #targets: ResourceMap<Entity>;
   readonly #demands: ResourceMap<Demand>;
+  readonly #listed: ResourceMap<DemandListItem | null>;
+  readonly #weeks: ResourceMap<readonly number[]>;
   readonly #own: ResourceMap<readonly Interest[]>;
+  readonly #askedByTeam: ResourceMap<number>;
 
   constructor(deps: {
     pilotApi: PilotApi;
@@ -51,9 +64,24 @@ export class PilotCache {
     );
     this.lastTeam = new Resource(() => this.#lastTeam.read());
     this.#demands = new ResourceMap(target => pilotApi.getDemand(target));
+    const listed = new Batch(
+      async targets =>
+        (await pilotApi.getDemandByRefs({ targets: [...targets] })).items,
+    );
+    this.#listed = new ResourceMap(target => listed.get(target));
+    this.#weeks = new ResourceMap(async target => {
+      const body = { targets: [target], weeks: true };
+      const [item] = (await pilotApi.getDemandByRefs(body)).items;
+      return item?.weeks ?? [];
+    });
     this.#own = new ResourceMap(async target => {
       const query = { target, author: 'me' };
       return (await pilotApi.listInterests(query)).items;
+    });
+    this.#askedByTeam = new ResourceMap(async key => {
+      const [target, team] = JSON.parse(key) as [string, string];
+      const query = { target, team, status: standing, total: true, limit: 1 };
+      return (await pilotApi.listInterests(query)).total ?? 0;
     });
     this.#targets = new ResourceMap(async target => {
       const entity = await catalogApi.getEntityByRef(target);
@@ -70,9 +98,24 @@ export class PilotCache {
     return this.#demands.get(target);
   }
 
+  /** A demand as lists have it, `null` where the reader sees none. */
+  listed(target: string): Resource<DemandListItem | null> {
+    return this.#listed.get(target);
+  }
+
+  /** The scores of 13 weeks, oldest first. */
+  weeks(target: string): Resource<readonly number[]> {
+    return this.#weeks.get(target);
+  }
+
   /** The reader's own interests in a target, withdrawn ones included, newest first. */
   own(target: string): Resource<readonly Interest[]> {
     return this.#own.get(target);
+  }
+
+  /** How many interests a team has in a target. */
+  askedByTeam(target: string, team: string): Resource<number> {
+    return this.#askedByTeam.get(JSON.stringify([target, team]));
   }
 
   /** Spares a request for an entity that a page has in hand. */
@@ -80,10 +123,22 @@ export class PilotCache {
     this.#targets.get(stringifyEntityRef(entity)).set(entity);
   }
 
+  /** Says that a target's demand and its interests changed elsewhere. */
+  changed(target: string): void {
+    this.#demands.get(target).expire();
+    this.#listed.get(target).expire();
+    this.#weeks.get(target).expire();
+    this.#own.get(target).expire();
+  }
+
   async record(target: string, body: RecordInterest): Promise<Interest> {
     const recorded = await this.#pilotApi.recordInterest(target, body);
-    this.#lastTeam.remember(body.team);
-    this.lastTeam.set(body.team);
+    const mine = this.teams.current();
+    // A team recorded for on behalf is not the next one to record for.
+    if (mine.state === 'ready' && mine.value.some(t => t.ref === body.team)) {
+      this.#lastTeam.remember(body.team);
+      this.lastTeam.set(body.team);
+    }
     return this.#apply(target, recorded);
   }
 
@@ -110,6 +165,9 @@ export class PilotCache {
     }
     // A Pilot counts the interest in what it is implemented by.
     this.#demands.expireAllBut(target);
+    this.#askedByTeam.expireAll();
+    this.#listed.expireAll();
+    this.#weeks.expireAll();
     return interest;
   }
 }

@@ -18,6 +18,10 @@ export class ResourceMap<T> {
     return resource;
   }
 
+  expireAll(): void {
+    this.#resources.forEach(resource => resource.expire());
+  }
+
   expireAllBut(key: string): void {
     for (const [other, resource] of this.#resources) {
       if (other !== key) resource.expire();

@@ -4,6 +4,7 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
 import { isHidden } from '../../errorStatus';
 import { useAllowedKind } from '../../hooks/useAllowedKind';
+import { useChanges } from '../../hooks/useChanges';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
@@ -28,8 +29,12 @@ export function DemandCard() {
 
 function AllowedDemandCard({ target }: { target: string }) {
   const { t } = usePilotTranslation();
-  const resource = usePilotCache().demand(target);
+  const cache = usePilotCache();
+  const resource = cache.demand(target);
   const demand = useResource(resource);
+  useChanges(demand.state === 'ready' ? [demand.value.watch] : [], () =>
+    cache.changed(target),
+  );
   const region = useRef<HTMLElement>(null);
   const retry = () => {
     // The pressed button goes away, and focus must not go with it.

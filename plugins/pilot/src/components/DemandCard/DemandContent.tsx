@@ -1,5 +1,6 @@
-import { Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
+import { useDemandLink } from '../../hooks/useDemandLink';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { NeedButton } from '../NeedButton/NeedButton';
 import { AskedLines } from './AskedLines';
@@ -8,22 +9,30 @@ import { DemandParts } from './DemandParts';
 import { DemandRaise } from './DemandRaise';
 import { DemandScore } from './DemandScore';
 import { DemandTeams } from './DemandTeams';
+import { DemandTrendLine } from './DemandTrendLine';
+import { ImplementsLines } from './ImplementsLines';
 
 /** A demand with everything that explains it. */
 export function DemandContent({ demand }: { demand: Demand }) {
   const { t } = usePilotTranslation();
+  const demandLink = useDemandLink();
   const { interests, internal } = demand.counts;
   return (
     <>
       <DemandScore demand={demand} />
+      {interests > 0 && (
+        <DemandTrendLine target={demand.target} trend={demand.trend} />
+      )}
+      <ImplementsLines target={demand.target} />
       {interests === 0 && (
         <Text as="p" variant="body-medium" className={classes.text}>
           {t(internal > 0 ? 'demand.onlyInternal' : 'demand.empty')}
         </Text>
       )}
       <AskedLines target={demand.target} />
-      <div>
+      <div className={classes.ends}>
         <NeedButton entityRef={demand.target} />
+        <Link href={demandLink(demand.target)}>{t('demandTab.see')}</Link>
       </div>
       {interests > 0 && (
         <div className={classes.explanation}>

@@ -3,8 +3,10 @@ import { DateTime } from 'luxon';
 import { Button, DialogBody, DialogFooter, Text } from '@backstage/ui';
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { useAction } from '../../hooks/useAction';
+import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { askInstead } from './askInstead';
 import { ConcreteMeter } from './ConcreteMeter';
 import { DetailsFields } from './DetailsFields';
 import { FailureAlert } from './FailureAlert';
@@ -15,19 +17,29 @@ import {
   requestOf,
   type InterestDraft,
 } from './InterestDraft';
+import { LooksAlike, type SimilarItem } from './LooksAlike';
 import classes from './NeedDialog.module.css';
+import { OthersLook } from './OthersLook';
 import { UrgencyRadios } from './UrgencyRadios';
 
 /** What makes an interest concrete. All of it can be left out. */
 export function DetailsStep(props: {
   interest: Interest;
   isNew: boolean;
+  similar: readonly SimilarItem[];
+  /** What the use case says so far. */
+  onTyped: (useCase: string) => void;
+  /** Recorded in another target, and withdrawn here. */
+  onInstead: (interest: Interest, teamName: string) => void;
+  /** The reader has asked for this other target before. */
+  onAskedBefore: (target: string) => void;
   onUndone: () => void;
   onBack: () => void;
   onStatus: (status: string) => void;
   onClose: () => void;
 }) {
-  const { isNew, onUndone, onBack, onStatus, onClose } = props;
+  const { isNew, similar, onTyped, onUndone, onBack, onStatus, onClose } =
+    props;
   const { t } = usePilotTranslation();
   const cache = usePilotCache();
   const [interest, setInterest] = useState(props.interest);
@@ -36,11 +48,13 @@ export function DetailsStep(props: {
     () => cache.drafts.of(interest.id) ?? saved,
   );
   const [isPastRefused, setIsPastRefused] = useState(false);
+  const team = useName(interest.team);
   const action = useAction();
 
   const change = (part: Partial<InterestDraft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
+    onTyped(next.useCase);
     if (isSameDraft(next, saved)) {
       cache.drafts.drop(interest.id);
     } else {
@@ -66,6 +80,13 @@ export function DetailsStep(props: {
     action.run(async () => {
       await cache.withdraw(interest);
       onUndone();
+    });
+
+  const instead = (other: string) =>
+    action.run(async () => {
+      const after = await askInstead(cache, interest, draft, other);
+      if (after) props.onInstead(after, team);
+      else props.onAskedBefore(other);
     });
 
   return (
@@ -98,6 +119,14 @@ export function DetailsStep(props: {
           onChange={change}
         />
         <ConcreteMeter draft={draft} />
+        <OthersLook otherwise={draft.otherwise} similar={similar} />
+        {isNew && (
+          <LooksAlike
+            items={similar}
+            isPending={action.isPending}
+            onInstead={instead}
+          />
+        )}
         {action.error && (
           <FailureAlert
             error={action.error}

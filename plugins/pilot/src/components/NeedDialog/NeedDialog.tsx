@@ -1,11 +1,20 @@
 import { useRef } from 'react';
 import { Dialog } from '@backstage/ui';
 import { toastApiRef, useApiHolder } from '@backstage/frontend-plugin-api';
+import { useDemandLink } from '../../hooks/useDemandLink';
+import { usePilotsLink } from '../../hooks/usePilotsLink';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { NeedDialogContent } from './NeedDialogContent';
 
 /** Long enough to be read twice; the toast says nothing that is not shown. */
 const toastMs = 6_000;
+
+/** What was recorded last while the dialog was open. */
+export interface Recorded {
+  readonly target: string;
+  /** Its name. */
+  readonly team: string;
+}
 
 /** The dialog that records, details, confirms and withdraws interests. */
 export function NeedDialog(props: {
@@ -16,14 +25,29 @@ export function NeedDialog(props: {
   const { entityRef, isOpen, onOpenChange } = props;
   const { t } = usePilotTranslation();
   const toastApi = useApiHolder().get(toastApiRef);
-  const recordedFor = useRef<string>();
+  const demandLink = useDemandLink();
+  const pilotsLink = usePilotsLink();
+  const latest = useRef<Recorded>();
 
   const change = (willBeOpen: boolean) => {
-    if (!willBeOpen && recordedFor.current) {
-      const title = t('need.recordedToast', { team: recordedFor.current });
-      toastApi?.post({ title, status: 'success', timeout: toastMs });
+    const recorded = latest.current;
+    if (!willBeOpen && recorded) {
+      const demand = {
+        label: t('need.toDemand'),
+        href: demandLink(recorded.target),
+      };
+      const myNeeds = pilotsLink && {
+        label: t('need.toMyNeeds'),
+        href: pilotsLink('my-needs'),
+      };
+      toastApi?.post({
+        title: t('need.recordedToast', { team: recorded.team }),
+        status: 'success',
+        links: myNeeds ? [myNeeds, demand] : [demand],
+        timeout: toastMs,
+      });
     }
-    recordedFor.current = undefined;
+    latest.current = undefined;
     onOpenChange(willBeOpen);
   };
 
@@ -32,8 +56,8 @@ export function NeedDialog(props: {
       <NeedDialogContent
         target={entityRef}
         onClose={() => change(false)}
-        onRecordedFor={team => {
-          recordedFor.current = team;
+        onRecorded={recorded => {
+          latest.current = recorded;
         }}
       />
     </Dialog>

@@ -1,114 +1,97 @@
 import { useRef, useState } from 'react';
 import { Button, DialogBody, DialogFooter, Text } from '@backstage/ui';
 import type { Interest, Urgency } from '@pilot-to-platform/plugin-pilot-common';
+import type { Team } from '../../cache/loadMyTeams';
 import { useAction } from '../../hooks/useAction';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
-import { LoadFailed } from '../LoadState/LoadFailed';
 import { FailureAlert } from './FailureAlert';
-import { standing } from './NeedStep';
+import { LooksAlike, type SimilarItem } from './LooksAlike';
 import classes from './NeedDialog.module.css';
 import { NoTeam } from './NoTeam';
 import { preselectedTeam } from './preselectedTeam';
 import { TargetNotes } from './TargetNotes';
-import { TeamSelect } from './TeamSelect';
+import { TeamChoice } from './TeamChoice';
+import { Teammates } from './Teammates';
 import { UrgencyRadios } from './UrgencyRadios';
-import { anotherUseCaseKey, newUseCaseKey } from './useCaseKeys';
+import { useRecord } from './useRecord';
 
 /** Everything prefilled, so that one press records. */
 export function RecordStep(props: {
   target: string;
   /** Beside what the reader has recorded here already. */
   isAnother: boolean;
+  similar: readonly SimilarItem[];
   onRecorded: (interest: Interest, teamName: string) => void;
+  onInstead: (target: string) => void;
   /** What the reader recorded here before has only now been learned. */
   onAskedBefore: () => void;
   onStatus: (status: string) => void;
   onClose: () => void;
 }) {
-  const { target, isAnother, onRecorded, onAskedBefore, onStatus, onClose } =
-    props;
+  const { target, isAnother, onAskedBefore, onClose } = props;
   const { t } = usePilotTranslation();
   const cache = usePilotCache();
   const teams = useResource(cache.teams);
   const lastTeam = useResource(cache.lastTeam);
   const demand = useResource(cache.demand(target));
   const [chosen, setChosen] = useState<string>();
+  const [onBehalfOf, setOnBehalfOf] = useState<Team | null>();
   const [urgency, setUrgency] = useState<Urgency>('important');
   const [isTeamMissing, setIsTeamMissing] = useState(false);
-  // One key for all attempts, so that trying again records nothing twice.
-  const [freshKey] = useState(newUseCaseKey);
   const teamSelect = useRef<HTMLDivElement>(null);
+  const recordNow = useRecord(target, isAnother);
   const action = useAction();
 
   const known = teams.state === 'ready' ? teams.value : undefined;
   const last = lastTeam.state === 'ready' ? lastTeam.value : undefined;
-  const team = chosen ?? (known && preselectedTeam(known, last));
+  const can = demand.state === 'ready' ? demand.value.can : undefined;
+  const mayRecordOnBehalf = can?.recordOnBehalf === true;
+  const isInNoTeam = known?.length === 0;
+  // Whoever is in no team and may record for others has only others.
+  const forOther =
+    isInNoTeam && mayRecordOnBehalf ? onBehalfOf ?? null : onBehalfOf;
+  const mine = chosen ?? (known && preselectedTeam(known, last));
+  const team = forOther === undefined ? mine : forOther?.ref;
 
   const record = () =>
     action.run(async () => {
-      // Pressed at once, before it is known which teams and interests there are.
-      const [myTeams, lastUsed, own] = await Promise.all([
-        cache.teams.settled(),
-        cache.lastTeam.settled(),
-        cache.own(target).settled(),
-      ]);
-      if (myTeams.state !== 'ready') return;
-      const forTeam =
-        chosen ??
-        preselectedTeam(
-          myTeams.value,
-          lastUsed.state === 'ready' ? lastUsed.value : undefined,
-        );
-      if (!forTeam) {
+      const outcome = await recordNow(chosen, forOther, urgency);
+      if (outcome.type === 'recorded') {
+        props.onRecorded(outcome.interest, outcome.team);
+      } else if (outcome.type === 'askedBefore') {
+        onAskedBefore();
+      } else if (outcome.type === 'teamMissing') {
         setIsTeamMissing(true);
         teamSelect.current?.querySelector('button')?.focus();
-        return;
       }
-      const interests = own.state === 'ready' ? own.value : [];
-      if (!isAnother && standing(interests).length > 0) {
-        onAskedBefore();
-        return;
-      }
-      const useCaseKey = isAnother
-        ? anotherUseCaseKey(forTeam, interests, freshKey)
-        : undefined;
-      const interest = await cache.record(target, {
-        team: forTeam,
-        urgency,
-        useCaseKey,
-      });
-      const name = myTeams.value.find(({ ref }) => ref === forTeam)!.name;
-      onRecorded(interest, name);
     });
 
-  if (known?.length === 0) {
-    return <NoTeam target={target} onStatus={onStatus} onClose={onClose} />;
+  if (isInNoTeam && !mayRecordOnBehalf) {
+    return (
+      <NoTeam target={target} onStatus={props.onStatus} onClose={onClose} />
+    );
   }
-  const mayRecord =
-    demand.state !== 'ready' || demand.value.can.record !== 'notAllowed';
+  const mayRecord = can?.record !== 'notAllowed' || mayRecordOnBehalf;
   return (
     <>
       <DialogBody className={classes.body}>
-        {teams.state === 'failed' ? (
-          <LoadFailed
-            thing={t('need.things.teams')}
-            onRetry={() => cache.teams.reload()}
-          />
-        ) : (
-          <TeamSelect
-            ref={teamSelect}
-            teams={known}
-            value={team}
-            isMissing={isTeamMissing}
-            // Several teams and none used before: nothing can be recorded yet.
-            autoFocus={known !== undefined && team === undefined}
-            onChange={setChosen}
-          />
-        )}
+        <TeamChoice
+          ref={teamSelect}
+          team={mine}
+          isMissing={isTeamMissing}
+          mayRecordOnBehalf={mayRecordOnBehalf}
+          onBehalfOf={forOther}
+          onTeam={setChosen}
+          onOnBehalfOf={setOnBehalfOf}
+        />
         <UrgencyRadios value={urgency} onChange={setUrgency} />
         <TargetNotes target={target} team={team} />
+        {team && !isAnother && <Teammates target={target} team={team} />}
+        {!isAnother && (
+          <LooksAlike items={props.similar} onInstead={props.onInstead} />
+        )}
         <Text as="p" variant="body-medium" className={classes.text}>
           {t(mayRecord ? 'need.next' : 'need.mayNotRecord')}
         </Text>

@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
+import { pilotApiRef } from '../../api/pilotApiRef';
+import { Resource } from '../../cache/Resource';
+import { useChanges } from '../../hooks/useChanges';
+import type { DemandTabQuery } from '../../hooks/useDemandTabQuery';
+import { usePilotCache } from '../../hooks/usePilotCache';
+import { Inbox } from '../Inbox/Inbox';
+import { InboxLists } from '../Inbox/InboxLists';
+import { NeedButton } from '../NeedButton/NeedButton';
+import classes from './DemandTab.module.css';
+import { DownloadInterests } from './DownloadInterests';
+import { FragmentationPanel } from './FragmentationPanel';
+import { loadTeamAsks } from './loadTeamAsks';
+import { RaisePanel } from './RaisePanel';
+import { ScorePanel } from './ScorePanel';
+import { TabHeader } from './TabHeader';
+import { MergedNote } from './TabNotes';
+import { TeamsPanel } from './TeamsPanel';
+import { TrendPanel } from './TrendPanel';
+
+/** A demand as it is, with all that can be done about it. */
+export function PresentDemand(props: {
+  demand: Demand;
+  query: DemandTabQuery;
+}) {
+  const { demand, query } = props;
+  const { target } = demand;
+  const api = useApi(pilotApiRef);
+  const cache = usePilotCache();
+  const lists = useMemo(() => new InboxLists(api, target), [api, target]);
+  const asks = useMemo(
+    () => new Resource(() => loadTeamAsks(api, target)),
+    [api, target],
+  );
+  useChanges([demand.watch], () => cache.demand(target).reload());
+  // Whatever changes the demand, an answer or a new interest, changes these too.
+  const demandBefore = useRef(demand);
+  useEffect(() => {
+    if (demandBefore.current !== demand) asks.expire();
+    demandBefore.current = demand;
+  }, [asks, demand]);
+  return (
+    <>
+      <MergedNote demand={demand} />
+      <TabHeader>
+        <DownloadInterests target={target} query={lists.query(query.inbox)} />
+        {!demand.mergedInto && <NeedButton entityRef={target} />}
+      </TabHeader>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <ScorePanel demand={demand} isPast={false} />
+          <TrendPanel target={target} query={query} />
+        </div>
+        <div className={classes.column}>
+          <RaisePanel raise={demand.raise} />
+          <FragmentationPanel target={target} />
+        </div>
+      </div>
+      <TeamsPanel teams={demand.teams} asks={asks} />
+      <Inbox demand={demand} lists={lists} query={query} />
+    </>
+  );
+}

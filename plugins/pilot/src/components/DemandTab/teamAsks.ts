@@ -1,0 +1,44 @@
+import {
+  urgencies,
+  type Interest,
+} from '@pilot-to-platform/plugin-pilot-common';
+
+/** What the interests of one team in a target say together. */
+export interface TeamAsk {
+  /** The strongest one. */
+  readonly urgency: Interest['urgency'];
+  /** Of the one that is described best, as it was sent. */
+  readonly specificity: number;
+  /** What the team said last. */
+  readonly otherwise: Interest['otherwise'];
+  /** The owner's latest answer, or that there is none. */
+  readonly status: Interest['status'];
+  /** When it was last confirmed. */
+  readonly confirmedAt: string;
+}
+
+/** @param interests - that count, newest first */
+export function teamAsks(
+  interests: readonly Interest[],
+): ReadonlyMap<string, TeamAsk> {
+  const byTeam = new Map<string, Interest[]>();
+  for (const interest of interests) {
+    const asks = byTeam.get(interest.team) ?? [];
+    byTeam.set(interest.team, [...asks, interest]);
+  }
+  return new Map([...byTeam].map(([team, asks]) => [team, askOf(asks)]));
+}
+
+function askOf(asks: readonly Interest[]): TeamAsk {
+  const latest = (at: (ask: Interest) => string) =>
+    asks.reduce((a, b) => (at(b) > at(a) ? b : a));
+  return {
+    urgency: asks
+      .map(ask => ask.urgency)
+      .reduce((a, b) => (urgencies.indexOf(b) > urgencies.indexOf(a) ? b : a)),
+    specificity: Math.max(...asks.map(ask => ask.specificity)),
+    otherwise: asks.find(ask => ask.otherwise)?.otherwise ?? null,
+    status: latest(ask => ask.statusAt ?? '').status,
+    confirmedAt: latest(ask => ask.confirmedAt).confirmedAt,
+  };
+}

@@ -1,0 +1,19 @@
+import type { DemandMarker } from '@pilot-to-platform/plugin-pilot-common';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import type { Marker } from '../charts/ChartMarker';
+
+/** What happened to a demand, as marks on its curve. */
+export function useTrendMarkers(markers: readonly DemandMarker[]): Marker[] {
+  const { t } = usePilotTranslation();
+  return markers.map((marker): Marker => {
+    const { at } = marker;
+    switch (marker.type) {
+      case 'phase':
+        return { at, look: 'solid', label: t(`phase.${marker.phase}`) };
+      case 'policy':
+        return { at, look: 'dashed', label: t('trend.policyChanged') };
+      default:
+        return { at, look: 'tick' };
+    }
+  });
+}

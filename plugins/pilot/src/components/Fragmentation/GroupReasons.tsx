@@ -1,0 +1,37 @@
+import { RiGitForkLine } from '@remixicon/react';
+import type { FragmentationGroup } from '@pilot-to-platform/plugin-pilot-common';
+import { useLanguage } from '../../hooks/useLanguage';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useRefLabel } from '../../hooks/useRefLabel';
+import { Instant } from '../UserText/Instant';
+import classes from './Fragmentation.module.css';
+
+/** Why targets look alike, and which teams are about to build or buy again. */
+export function GroupReasons({ group }: { group: FragmentationGroup }) {
+  const { t } = usePilotTranslation();
+  const labelOf = useRefLabel();
+  const list = new Intl.ListFormat(useLanguage());
+  return (
+    <ul className={classes.lines}>
+      {group.reasons.map(reason => (
+        <li key={reason.code}>
+          {reason.code === 'capability'
+            ? t('fragmentation.capability', { capability: reason.capability })
+            : t('fragmentation.words', { words: list.format(reason.words) })}
+        </li>
+      ))}
+      {group.otherwise.map(({ interest, code, team, target, at }) => (
+        <li key={interest} className={classes.warning}>
+          <RiGitForkLine size={16} aria-hidden="true" />
+          <span>
+            {t(`fragmentation.otherwise.${code}`, {
+              team: labelOf(team),
+              target: labelOf(target),
+              when: <Instant iso={at} />,
+            })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

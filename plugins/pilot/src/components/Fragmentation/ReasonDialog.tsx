@@ -1,0 +1,89 @@
+import { useRef, useState, type ReactNode } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  TextAreaField,
+} from '@backstage/ui';
+import { useAction } from '../../hooks/useAction';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { FailureAlert } from '../NeedDialog/FailureAlert';
+import classes from './Fragmentation.module.css';
+
+/** The longest text that the API takes. */
+const reasonLimit = 2000;
+
+/** A change that needs a reason, which the log keeps. */
+export function ReasonDialog(props: {
+  title: string;
+  label: string;
+  missing: string;
+  submit: string;
+  children?: ReactNode;
+  /** Something else is to be put right first; it says so itself. */
+  isBlocked?: boolean;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  onLatest: () => void;
+  onSubmit: (reason: string) => Promise<void>;
+}) {
+  const { isOpen, onOpenChange, onSubmit } = props;
+  const { t } = usePilotTranslation();
+  // Typed text survives closing the dialog.
+  const [reason, setReason] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
+  const field = useRef<HTMLDivElement>(null);
+  const { run, retry, isPending, error } = useAction();
+
+  const submit = () => {
+    const isEmpty = reason.trim() === '';
+    setIsMissing(isEmpty);
+    if (isEmpty) field.current?.querySelector('textarea')?.focus();
+    if (isEmpty || props.isBlocked) return;
+    run(async () => {
+      await onSubmit(reason.trim());
+      setReason('');
+      onOpenChange(false);
+    });
+  };
+
+  return (
+    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} width={560}>
+      <DialogHeader>{props.title}</DialogHeader>
+      <DialogBody className={classes.body}>
+        {props.children}
+        <TextAreaField
+          ref={field}
+          label={props.label}
+          rows={3}
+          maxLength={reasonLimit}
+          isRequired
+          value={reason}
+          onChange={setReason}
+          validationBehavior="aria"
+          validate={value =>
+            isMissing && value.trim() === '' ? props.missing : null
+          }
+        />
+        {error && (
+          <FailureAlert
+            error={error}
+            attempt="change"
+            onRetry={retry}
+            onLatest={props.onLatest}
+          />
+        )}
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" slot="close">
+          {t('need.cancel')}
+        </Button>
+        <Button variant="primary" isPending={isPending} onPress={submit}>
+          {props.submit}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

@@ -1,0 +1,24 @@
+import { useCallback } from 'react';
+import type { FragmentationGroup } from '@pilot-to-platform/plugin-pilot-common';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useRefLabel } from '../../hooks/useRefLabel';
+
+/** One of the targets in a group. */
+export type Member = FragmentationGroup['members'][number];
+
+/** What people call a member, and all members of a group together. */
+export function useMemberNames() {
+  const labelOf = useRefLabel();
+  const language = useLanguage();
+  const nameOf = useCallback(
+    ({ title, target }: Pick<Member, 'title' | 'target'>) =>
+      title ?? labelOf(target),
+    [labelOf],
+  );
+  const namesOf = useCallback(
+    (members: readonly Member[]) =>
+      new Intl.ListFormat(language).format(members.map(nameOf)),
+    [language, nameOf],
+  );
+  return { nameOf, namesOf };
+}

@@ -1,0 +1,108 @@
+import { useRef, useState } from 'react';
+import { Button, Select, TextAreaField } from '@backstage/ui';
+import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
+import { errorStatus } from '../../errorStatus';
+import { useAction } from '../../hooks/useAction';
+import { useAuthorName } from '../../hooks/useAuthorName';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useTriage } from '../../hooks/useTriage';
+import { FailureAlert } from '../NeedDialog/FailureAlert';
+import { answers, lacksReason, type AnswerDraft } from './answers';
+import { ConflictAlert } from './ConflictAlert';
+import { currentOf } from './currentOf';
+import classes from './Inbox.module.css';
+
+/** The longest text that the API takes. */
+const noteLimit = 2000;
+
+/** The owner's answer to an interest. */
+export function TriageForm(props: {
+  interest: Interest;
+  draft: AnswerDraft;
+  /** Where saving leads: on to the next row, or nowhere. */
+  isFollowed: boolean;
+  onDraft: (draft: AnswerDraft) => void;
+  onSaved: (after: Interest) => Promise<void>;
+  onLatest: (current: Interest | undefined) => void;
+}) {
+  const { interest, draft, isFollowed, onDraft, onSaved, onLatest } = props;
+  const { t } = usePilotTranslation();
+  const author = useAuthorName(interest);
+  const triage = useTriage();
+  const action = useAction();
+  const note = useRef<HTMLDivElement>(null);
+  const [isRefused, setIsRefused] = useState(false);
+  const [seen, setSeen] = useState<Error>();
+  const isDeclined = draft.status === 'declined';
+  const error = action.error === seen ? undefined : action.error;
+  const isConflict = error && errorStatus(error) === 409;
+  const reason = t('inbox.reason', { author });
+
+  const save = () => {
+    const isLacking = lacksReason(draft);
+    setIsRefused(isLacking);
+    if (isLacking) {
+      note.current?.querySelector('textarea')?.focus();
+      return;
+    }
+    action.run(async () => {
+      const { status } = draft;
+      const answer = { status, note: draft.note.trim() || null };
+      await onSaved(await triage(interest, answer));
+    });
+  };
+
+  return (
+    <div className={classes.form}>
+      <Select
+        className={classes.status}
+        label={t('inbox.status')}
+        options={answers.map(id => ({ id, label: t(`status.${id}`) }))}
+        value={draft.status}
+        onChange={key =>
+          onDraft({ ...draft, status: key as AnswerDraft['status'] })
+        }
+      />
+      <TextAreaField
+        ref={note}
+        label={t('inbox.note')}
+        description={isDeclined ? reason : undefined}
+        rows={2}
+        maxLength={noteLimit}
+        isRequired={isDeclined}
+        value={draft.note}
+        onChange={text => onDraft({ ...draft, note: text })}
+        validationBehavior="aria"
+        validate={() => (isRefused && lacksReason(draft) ? reason : null)}
+      />
+      {error && isConflict && (
+        <ConflictAlert
+          error={error}
+          onLatest={() => {
+            onLatest(currentOf(error));
+            setSeen(error);
+            note.current?.querySelector('textarea')?.focus();
+          }}
+        />
+      )}
+      {error && !isConflict && (
+        <FailureAlert
+          error={error}
+          attempt="change"
+          onRetry={action.retry}
+          onLatest={() => onLatest(undefined)}
+        />
+      )}
+      <div className={classes.line}>
+        <Button
+          size="small"
+          variant="primary"
+          isPending={action.isPending}
+          onPress={save}
+        >
+          {t(isFollowed ? 'inbox.saveNext' : 'inbox.save')}
+        </Button>
+      </div>
+    </div>
+  );
+}

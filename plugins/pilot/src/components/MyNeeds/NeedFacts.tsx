@@ -1,0 +1,58 @@
+import { Link, Text } from '@backstage/ui';
+import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
+import { useAuthorName } from '../../hooks/useAuthorName';
+import { useDemandLink } from '../../hooks/useDemandLink';
+import { useName } from '../../hooks/useName';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { InternalChip } from '../StatusChip/InternalChip';
+import { InterestStatusChip } from '../StatusChip/InterestStatusChip';
+import { UrgencyLabel } from '../StatusChip/UrgencyLabel';
+import { Instant } from '../UserText/Instant';
+import { UserText } from '../UserText/UserText';
+import classes from './MyNeeds.module.css';
+
+/** What was asked for, by which team, and what became of it. */
+export function NeedFacts(props: {
+  interest: Interest;
+  name: string;
+  /** Also who asked: it is not always the reader. */
+  hasAuthor: boolean;
+}) {
+  const { interest, name, hasAuthor } = props;
+  const { t } = usePilotTranslation();
+  const link = useDemandLink();
+  const team = useName(interest.team);
+  const author = useAuthorName(interest);
+  const { target, targetGone, status, statusNote, statusAt } = interest;
+  return (
+    <>
+      <div className={classes.line}>
+        {targetGone ? (
+          <Text weight="bold">{name}</Text>
+        ) : (
+          <Link href={link(target)} weight="bold">
+            {name}
+          </Link>
+        )}
+        {targetGone && <span>{t('myNeeds.gone')}</span>}
+        <span>{hasAuthor ? author : team}</span>
+        <UrgencyLabel urgency={interest.urgency} />
+        <InterestStatusChip status={status} />
+        {interest.internal && <InternalChip />}
+        <span>
+          {statusAt && status !== 'withdrawn'
+            ? t('myNeeds.answered', { when: <Instant iso={statusAt} /> })
+            : t('need.askedOn', { when: <Instant iso={interest.createdAt} /> })}
+        </span>
+      </div>
+      {interest.useCase && <UserText>{interest.useCase}</UserText>}
+      {statusNote && (
+        <UserText>
+          {status === 'declined'
+            ? t('need.declinedReason', { reason: statusNote })
+            : `"${statusNote}"`}
+        </UserText>
+      )}
+    </>
+  );
+}

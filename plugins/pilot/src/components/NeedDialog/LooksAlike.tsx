@@ -1,0 +1,77 @@
+import { useId } from 'react';
+import { Button, Link, Text } from '@backstage/ui';
+import type {
+  Similar,
+  SimilarReason,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { useDemandLink } from '../../hooks/useDemandLink';
+import { useName } from '../../hooks/useName';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import classes from './NeedDialog.module.css';
+
+/** One of the targets that look like the one of the dialog. */
+export type SimilarItem = Similar['items'][number];
+
+/** What else may be meant, and why. Nothing is shown before something is found. */
+export function LooksAlike(props: {
+  items: readonly SimilarItem[];
+  isPending?: boolean;
+  onInstead: (target: string) => void;
+}) {
+  const { items, isPending = false, onInstead } = props;
+  const { t } = usePilotTranslation();
+  const id = useId();
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className={classes.similar}>
+      <Text as="h3" id={id} variant="body-medium" weight="bold">
+        {t('need.similar')}
+      </Text>
+      <ul className={classes.similarList}>
+        {items.map(item => (
+          <SimilarRow
+            key={item.target}
+            item={item}
+            isPending={isPending}
+            onInstead={() => onInstead(item.target)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SimilarRow(props: {
+  item: SimilarItem;
+  isPending: boolean;
+  onInstead: () => void;
+}) {
+  const { item, isPending, onInstead } = props;
+  const { t } = usePilotTranslation();
+  const link = useDemandLink();
+  const fallbackName = useName(item.target);
+  const name = item.title ?? fallbackName;
+  const reasonOf = (reason: SimilarReason) =>
+    reason.code === 'capability'
+      ? t('need.sameCapability')
+      : t('need.sameWords', { words: reason.words.join(', ') });
+  return (
+    <li className={classes.ends}>
+      <span className={classes.text}>
+        <Link href={link(item.target)} target="_blank">
+          {t('need.similarKind', { name, kind: item.kind })}
+        </Link>{' '}
+        {item.reasons.map(reasonOf).join(' · ')}
+      </span>
+      <Button
+        size="small"
+        variant="secondary"
+        aria-label={t('need.insteadOf', { name })}
+        isPending={isPending}
+        onPress={onInstead}
+      >
+        {t('need.instead')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { portals } from '../../__testUtils__/portals';
+import { LegacyPilotsPage } from './LegacyPilotsPage';
+
+const { show } = portals.find(({ system }) => system.startsWith('old'))!;
+const patient = { timeout: 10_000 };
+jest.setTimeout(30_000);
+
+describe('LegacyPilotsPage', () => {
+  it('begins with the portfolio and leads to the other parts', async () => {
+    await show(
+      <Routes>
+        <Route path="/" element={<Navigate to="/pilots" />} />
+        <Route path="/pilots/*" element={<LegacyPilotsPage />} />
+      </Routes>,
+    );
+    await screen.findByRole('link', { name: 'Partner data sharing' }, patient);
+    expect(screen.getByRole('tab', { name: 'Portfolio' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await userEvent.click(screen.getByRole('tab', { name: 'Fragmentation' }));
+    expect(
+      await screen.findByText(/No two teams seem to build/, {}, patient),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'My needs' }));
+    expect(
+      await screen.findByText(/You have not asked for anything/, {}, patient),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,45 @@
+import { Alert, Button } from '@backstage/ui';
+import { DateTime } from 'luxon';
+import { useLanguage } from '../../hooks/useLanguage';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import type { PortfolioView } from './usePortfolioQuery';
+
+/** What in the address meant nothing, and that a past day is shown. */
+export function PortfolioNotices({ view }: { view: PortfolioView }) {
+  const { query, leftOut, goTo } = view;
+  const { t } = usePilotTranslation();
+  const locale = useLanguage();
+  const date =
+    query.asOf &&
+    DateTime.fromISO(query.asOf, { locale }).toFormat('d MMM yyyy');
+  return (
+    <>
+      {leftOut.map(name => (
+        <Alert
+          key={name}
+          status="info"
+          role="status"
+          icon
+          title={t('portfolio.badFilter', { name })}
+        />
+      ))}
+      {date && (
+        <Alert
+          status="info"
+          role="status"
+          icon
+          title={t('state.past', { date })}
+          customActions={
+            <Button
+              size="small"
+              variant="secondary"
+              onPress={() => goTo({ ...query, asOf: undefined })}
+            >
+              {t('state.today')}
+            </Button>
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { Container, Header } from '@backstage/ui';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import classes from './Portfolio.module.css';
+import { PortfolioActions } from './PortfolioActions';
+import { PortfolioFilters } from './PortfolioFilters';
+import { PortfolioList } from './PortfolioList';
+import { PortfolioNotices } from './PortfolioNotices';
+import { usePortfolioQuery } from './usePortfolioQuery';
+
+/** All Pilots, or all targets of another kind, by their demand. */
+export function PortfolioPage() {
+  const { t } = usePilotTranslation();
+  const view = usePortfolioQuery();
+  const { query, goTo } = view;
+  return (
+    <>
+      <Header title={t('portfolio.title')} />
+      <Container>
+        <div className={classes.page}>
+          <PortfolioFilters
+            query={query}
+            onChange={(part, how) => goTo({ ...query, ...part }, how)}
+          />
+          <PortfolioNotices view={view} />
+          <PortfolioActions view={view} />
+          <PortfolioList view={view} />
+        </div>
+      </Container>
+    </>
+  );
+}

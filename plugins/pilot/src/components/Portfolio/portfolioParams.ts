@@ -1,0 +1,88 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { demandLevels, phases } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  defaultPortfolioQuery,
+  demandOrderBys,
+  isOfPilots,
+  type PortfolioQuery,
+} from './PortfolioQuery';
+
+/** A view read from an address, and what in it means nothing. */
+export interface ReadParams {
+  readonly query: PortfolioQuery;
+  /** Such as `phase=someday`, or only the name where that is unknown. */
+  readonly leftOut: readonly string[];
+}
+
+const names = ['q', 'kind', 'phase', 'level', 'owner', 'team', 'sort', 'asOf'];
+
+/** @param known - `kinds`: none while they are on their way, then any will do */
+export function readParams(
+  params: URLSearchParams,
+  known: { kinds?: readonly string[]; today: string },
+): ReadParams {
+  const leftOut: string[] = [...new Set(params.keys())].filter(
+    name => !names.includes(name),
+  );
+  const read = <T>(name: string, parse: (value: string) => T | undefined) =>
+    (params.get(name) ?? '').split(',').flatMap(value => {
+      if (!value.trim()) return [];
+      const parsed = parse(value.trim());
+      if (parsed === undefined) leftOut.push(`${name}=${value}`);
+      return parsed === undefined ? [] : [parsed];
+    });
+  const oneOf =
+    <T extends string>(choices: readonly T[]) =>
+    (value: string) =>
+      choices.find(choice => sameText(choice, value));
+
+  const kinds = read('kind', known.kinds ? oneOf(known.kinds) : value => value);
+  const query: PortfolioQuery = {
+    q: params.get('q') ?? '',
+    kind: kinds[0] ?? defaultPortfolioQuery.kind,
+    phase: read('phase', oneOf(phases)),
+    level: read('level', oneOf(demandLevels)),
+    owner: read('owner', parseOwner),
+    team: read('team', parseOwner)[0],
+    sort: read('sort', oneOf(demandOrderBys))[0] ?? defaultPortfolioQuery.sort,
+    asOf: read('asOf', value => parsePast(value, known.today))[0],
+  };
+  if (query.phase.length === 0 || isOfPilots(query)) return { query, leftOut };
+  return { query: { ...query, phase: [] }, leftOut: [...leftOut, 'phase'] };
+}
+
+/** The address of a view; the default view has no parameters. */
+export function writeParams(query: PortfolioQuery): URLSearchParams {
+  const values: Record<string, string> = {
+    q: query.q,
+    kind: query.kind === defaultPortfolioQuery.kind ? '' : query.kind,
+    phase: isOfPilots(query) ? query.phase.join(',') : '',
+    level: query.level.join(','),
+    owner: query.owner.join(','),
+    team: query.team ?? '',
+    sort: query.sort === defaultPortfolioQuery.sort ? '' : query.sort,
+    asOf: query.asOf ?? '',
+  };
+  return new URLSearchParams(
+    Object.entries(values).filter(([, value]) => value !== ''),
+  );
+}
+
+function sameText(one: string, other: string): boolean {
+  return one.toLocaleLowerCase('en-US') === other.toLocaleLowerCase('en-US');
+}
+
+function parseOwner(value: string): string | undefined {
+  try {
+    return stringifyEntityRef(parseEntityRef(value, { defaultKind: 'group' }));
+  } catch {
+    return undefined;
+  }
+}
+
+function parsePast(value: string, today: string): string | undefined {
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
+  return isDay && value < today ? value : undefined;
+}

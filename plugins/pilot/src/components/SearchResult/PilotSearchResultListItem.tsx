@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import { Link, Text } from '@backstage/ui';
+import type { ResultHighlight } from '@backstage/plugin-search-common';
+import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
+import { PilotFacts } from './PilotFacts';
+import classes from './PilotSearchResultListItem.module.css';
+import { pilotRefOf, type CatalogDocument } from './pilotRefOf';
+
+/** What the search page hands to an item. @public */
+export interface PilotSearchResultListItemProps {
+  /** Shown before the text. */
+  icon?: ReactElement;
+  result?: CatalogDocument;
+  highlight?: ResultHighlight;
+  /** Where the result stands in the list; its wrapper reports it. */
+  rank?: number;
+}
+
+/**
+ * A Pilot among search results. Its text shows at once; phase and demand of all
+ * Pilots on the page come with one request.
+ */
+export function PilotSearchResultListItem(
+  props: PilotSearchResultListItemProps,
+) {
+  const { icon, result, highlight } = props;
+  if (!result) return null;
+  const target = pilotRefOf(result);
+  return (
+    <div className={classes.item}>
+      {icon}
+      <div className={classes.content}>
+        <Link href={result.location} variant="title-x-small" weight="bold">
+          <Marked text={result.title} field="title" highlight={highlight} />
+        </Link>
+        {target && <PilotFacts target={target} />}
+        <Text as="p" variant="body-medium" className={classes.text}>
+          <Marked text={result.text} field="text" highlight={highlight} />
+        </Text>
+      </div>
+    </div>
+  );
+}
+
+function Marked(props: {
+  text: string;
+  field: string;
+  highlight?: ResultHighlight;
+}) {
+  const { text, field, highlight } = props;
+  const marked = highlight?.fields[field];
+  return highlight && marked ? (
+    <HighlightedSearchResultText
+      text={marked}
+      preTag={highlight.preTag}
+      postTag={highlight.postTag}
+    />
+  ) : (
+    <>{text}</>
+  );
+}

@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** A part of a list, and how to get the next one. */
+export interface Page {
+  readonly items: readonly unknown[];
+  readonly nextCursor?: string;
+}
+
+/** A list that is loaded page by page. */
+export interface Pages<P extends Page> {
+  /** What is in hand; while another list is on its way, still of the one before. */
+  readonly pages: readonly P[];
+  /** The pages are of the list before. */
+  readonly isOutdated: boolean;
+  /** The list, or all of it again, is on its way. */
+  readonly isPending: boolean;
+  /** Why it could not be had, or not again. */
+  readonly error?: Error;
+  /** Loads one more page; absent at the end of the list. */
+  readonly more?: () => void;
+  readonly isMorePending: boolean;
+  readonly moreError?: Error;
+  /** Loads all that is shown again. */
+  reload(): void;
+}
+
+interface State<P> {
+  readonly pages: readonly P[];
+  /** Of the pages. */
+  readonly key?: string;
+  /** Of the latest attempt. */
+  readonly triedKey?: string;
+  readonly pending?: 'all' | 'more';
+  readonly error?: Error;
+  readonly moreError?: Error;
+}
+
+/**
+ * @param key - names the list; another key is another list
+ * @param load - of the page at a cursor, the first one without
+ */
+export function usePages<P extends Page>(
+  key: string | undefined,
+  load: (cursor: string | undefined, signal: AbortSignal) => Promise<P>,
+): Pages<P> {
+  const [state, setState] = useState<State<P>>({ pages: [] });
+  const latest = useRef({ load, state });
+  latest.current = { load, state };
+  const running = useRef<AbortController>();
+
+  const start = useCallback((wanted: string, kind: 'all' | 'more') => {
+    running.current?.abort();
+    const { signal } = (running.current = new AbortController());
+    const { load: loadPage, state: before } = latest.current;
+    const isSame = before.key === wanted;
+    const become = (change: (now: State<P>) => State<P>) => {
+      if (!signal.aborted) setState(change);
+    };
+    const old = isSame ? before.pages : [];
+    const run = async () => {
+      const pages = kind === 'more' ? [...old] : [];
+      const goal = kind === 'more' ? old.length + 1 : Math.max(old.length, 1);
+      let cursor = pages.at(-1)?.nextCursor;
+      // A page may be empty without being the last.
+      do {
+        const page: P = await loadPage(cursor, signal);
+        pages.push(page);
+        cursor = page.nextCursor;
+      } while (
+        cursor !== undefined &&
+        (pages.length < goal || pages.at(-1)?.items.length === 0)
+      );
+      return pages;
+    };
+    setState(now => ({
+      ...now,
+      triedKey: wanted,
+      pending: kind,
+      moreError: undefined,
+      // An older error stays until it is known whether it still holds.
+      error: isSame ? now.error : undefined,
+    }));
+    run().then(
+      pages => become(() => ({ pages, key: wanted, triedKey: wanted })),
+      (error: Error) =>
+        become(now =>
+          kind === 'more'
+            ? { ...now, pending: undefined, moreError: error }
+            : { pages: old, key: wanted, triedKey: wanted, error },
+        ),
+    );
+  }, []);
+
+  useEffect(() => {
+    if (key === undefined) return undefined;
+    start(key, 'all');
+    return () => running.current?.abort();
+  }, [key, start]);
+
+  const isLast = state.pages.at(-1)?.nextCursor === undefined;
+  return {
+    pages: state.pages,
+    isOutdated: state.key !== key,
+    isPending: state.pending === 'all' || state.triedKey !== key,
+    error: state.error,
+    more: isLast || state.key !== key ? undefined : () => start(key!, 'more'),
+    isMorePending: state.pending === 'more',
+    moreError: state.moreError,
+    reload: () => {
+      if (key !== undefined) start(key, 'all');
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { useCallback } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import type {
+  Interest,
+  SetStatus,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { pilotApiRef } from '../api/pilotApiRef';
+import { usePilotCache } from './usePilotCache';
+
+/** Answers an interest, and shows the demand that it leads to everywhere. */
+export function useTriage(): (
+  interest: Interest,
+  answer: Omit<SetStatus, 'version'>,
+) => Promise<Interest> {
+  const api = useApi(pilotApiRef);
+  const cache = usePilotCache();
+  return useCallback(
+    async ({ id, target, version }, answer) => {
+      const recorded = await api.setInterestStatus(id, { ...answer, version });
+      if (recorded.demand) {
+        cache.demand(target).set(recorded.demand);
+      } else {
+        cache.demand(target).expire();
+      }
+      // It may be the reader's own.
+      cache.own(target).expire();
+      return recorded.interest;
+    },
+    [api, cache],
+  );
+}

@@ -1,0 +1,23 @@
+import { useLayoutEffect, useState, type RefObject } from 'react';
+
+/** How wide an element is, in whole pixels; the given width until it is known. */
+export function useWidth(
+  element: RefObject<HTMLElement>,
+  until: number,
+): number {
+  const [width, setWidth] = useState(until);
+  useLayoutEffect(() => {
+    const shown = element.current;
+    if (!shown) return undefined;
+    const measure = () => {
+      const measured = Math.floor(shown.getBoundingClientRect().width);
+      if (measured > 0) setWidth(measured);
+    };
+    measure();
+    if (typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(measure);
+    observer.observe(shown);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
