@@ -23,6 +23,6 @@ export async function signIn(page: Page, name: string): Promise<void> {
   }
   await person.click();
   await expect(page, `the portal does not open for ${name}`).toHaveURL(
-    /\/catalog/,
+    /\/home/,
   );
 }

@@ -1,11 +1,14 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deltaSharing } from './stories/deltaSharing.mjs';
+import { endedPilots } from './stories/endedPilots.mjs';
 import { engineeringTools } from './stories/engineeringTools.mjs';
 import { featureFlags } from './stories/featureFlags.mjs';
 import { partnerLake } from './stories/partnerLake.mjs';
+import { platforms } from './stories/platforms.mjs';
 import { shopping } from './stories/shopping.mjs';
 import { supplyChain } from './stories/supplyChain.mjs';
+import { youngPilots } from './stories/youngPilots.mjs';
 
 /**
  * What one person asked for, and what became of it. `ago` and its like are days
@@ -39,6 +42,9 @@ const stories = [
   ...engineeringTools,
   ...shopping,
   ...supplyChain,
+  ...platforms,
+  ...youngPilots,
+  ...endedPilots,
 ];
 
 /**

@@ -31,7 +31,7 @@ const memberOf = (author, team) =>
     .spec.memberOf.some(name => team === `group:default/${name}`);
 
 test('has a year of lines', () => {
-  assert.ok(lines.length >= 120 && lines.length <= 200, `${lines.length}`);
+  assert.ok(lines.length >= 120 && lines.length <= 300, `${lines.length}`);
   assert.ok(firstStart - startOf(lines[0]) > 350 * dayMs);
 });
 
@@ -159,9 +159,9 @@ const demand = (pilot, daysAgo) =>
     lines,
     targets: [
       pilot,
-      ...entities
-        .get(pilot)
-        .spec.implementedBy.map(ref => ref.replace(':', ':default/')),
+      ...(entities.get(pilot).spec.implementedBy ?? []).map(ref =>
+        ref.replace(':', ':default/'),
+      ),
     ],
     owner: ownerOf(pilot),
     at: new Date(firstStart - daysAgo * dayMs),
@@ -181,11 +181,57 @@ test('makes feature flags emerging', () => {
   assert.ok(score >= 20 && score < 40, `${score}`);
 });
 
+for (const [level, from, below, pilots] of [
+  [
+    'faint',
+    0.1,
+    20,
+    ['partner-exports', 'carrier-labels', 'price-experiments'],
+  ],
+  ['emerging', 20, 40, ['price-changes', 'address-check', 'return-labels']],
+  ['strong', 40, 60, ['test-data', 'event-replay', 'service-credentials']],
+  ['proven', 60, 100, ['change-previews']],
+]) {
+  for (const pilot of pilots) {
+    test(`makes ${pilot} ${level}`, () => {
+      const { score } = demand(`pilot:default/${pilot}`, 0);
+      assert.ok(score >= from && score < below, `${score}`);
+    });
+  }
+}
+
+test('asks for shelf counting in its own team alone', () => {
+  const teams = interests
+    .filter(({ target }) => target === 'pilot:default/shelf-counting')
+    .map(({ team }) => team);
+  assert.deepEqual(teams, ['group:default/fulfilment']);
+});
+
+for (const author of ['priya', 'tomas']) {
+  test(`waits for a confirmation of ${author}`, () => {
+    const done = new Set(
+      statuses
+        .filter(({ status }) =>
+          ['adopted', 'declined', 'withdrawn'].includes(status),
+        )
+        .map(keyOf),
+    );
+    const due = interests.filter(
+      interest =>
+        interest.author === `user:default/${author}` &&
+        !done.has(keyOf(interest)) &&
+        firstStart - Date.parse(interest.confirmedAt) > 120 * dayMs,
+    );
+    assert.ok(due.length >= 2, `${due.length}`);
+  });
+}
+
 for (const target of [
   'component:default/recipient-console',
   'component:default/delivery-promise',
   'api:default/campaign-api',
   'resource:default/ledger-db',
+  'pilot:default/evening-slots',
 ]) {
   test(`nobody has asked for ${target}`, () => {
     assert.ok(entities.has(target));

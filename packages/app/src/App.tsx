@@ -1,6 +1,7 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { catalogModule } from './modules/catalog';
 import { catalogGraphModule } from './modules/catalogGraph';
+import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
 import { settingsModule } from './modules/settings';
 import { signInModule } from './modules/signIn';
@@ -13,6 +14,7 @@ export const app = createApp({
   features: [
     catalogModule,
     catalogGraphModule,
+    homeModule,
     navModule,
     settingsModule,
     signInModule,

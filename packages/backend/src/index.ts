@@ -13,6 +13,11 @@ backend.add(import('@pilot-to-platform/plugin-catalog-backend-module-pilot'));
 backend.add(import('@pilot-to-platform/plugin-pilot-backend'));
 
 backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@backstage/plugin-notifications-backend'));
+backend.add(import('@backstage/plugin-signals-backend'));
+
+// Lets assistants call what plugins offer as actions, in the name of a person.
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('./permissions'));

@@ -30,6 +30,11 @@ const people = {
     'user:default/finn',
     'group:default/developer-experience',
   ],
+  contractor: [
+    'user:default/casey',
+    'group:default/delivery',
+    'group:default/contractors',
+  ],
 };
 type Person = keyof typeof people;
 
@@ -49,15 +54,13 @@ function decide(permission: Permission, ownershipEntityRefs: string[]) {
 
 const everyone = Object.keys(people) as Person[];
 const leads: Person[] = ['architect', 'portal operator'];
+const employees = everyone.filter(person => person !== 'contractor');
 
 const allowed: Array<[name: string, permission: Permission, who: Person[]]> = [
-  ['read interests', pilotInterestReadPermission, everyone],
+  ['read interests', pilotInterestReadPermission, employees],
   ['record an interest', pilotInterestCreatePermission, everyone],
-  ['change an interest', pilotInterestUpdatePermission, everyone],
-  ['triage', pilotInterestTriagePermission, everyone],
   ['record on behalf', pilotInterestCreateOnBehalfPermission, leads],
   ['import and export', pilotAdminPermission, leads],
-  ['read an entity', catalogEntityReadPermission, everyone],
   ['refresh an entity', catalogEntityRefreshPermission, everyone],
   ['add a location', catalogLocationCreatePermission, leads],
   ['remove a location', catalogLocationDeletePermission, leads],
@@ -91,6 +94,93 @@ describe('to remove an entity', () => {
         rule: 'IS_ENTITY_OWNER',
         resourceType: 'catalog-entity',
         params: { claims: people[person] },
+      },
+    });
+  });
+});
+
+const ownInterest = [
+  [
+    'change an interest',
+    pilotInterestUpdatePermission,
+    'IS_INTEREST_AUTHOR',
+    'userRefs',
+  ],
+  [
+    'answer an interest',
+    pilotInterestTriagePermission,
+    'OWNS_INTEREST_TARGET',
+    'ownerRefs',
+  ],
+] as const;
+
+describe.each(ownInterest)('to %s', (_name, permission, rule, param) => {
+  it.each(everyone)('as %s only what is theirs', async person => {
+    await expect(decide(permission, people[person])).resolves.toEqual({
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'pilot',
+      resourceType: 'pilot-interest',
+      conditions: {
+        rule,
+        resourceType: 'pilot-interest',
+        params: { [param]: people[person] },
+      },
+    });
+  });
+});
+
+describe('to read an entity', () => {
+  const decision = (person: Person) =>
+    decide(catalogEntityReadPermission, people[person]);
+  const owned = (person: Person) => ({
+    rule: 'IS_ENTITY_OWNER',
+    resourceType: 'catalog-entity',
+    params: { claims: people[person] },
+  });
+  const notConfidential = {
+    not: {
+      rule: 'HAS_ANNOTATION',
+      resourceType: 'catalog-entity',
+      params: { annotation: 'linden.example.com/confidential' },
+    },
+  };
+
+  it.each(leads)('as %s always', async person => {
+    await expect(decision(person)).resolves.toEqual({ result: ALLOW });
+  });
+
+  it('as an engineer what is owned or not confidential', async () => {
+    await expect(decision('engineer in Payments')).resolves.toMatchObject({
+      result: AuthorizeResult.CONDITIONAL,
+      conditions: { anyOf: [owned('engineer in Payments'), notConfidential] },
+    });
+  });
+
+  it('as a contractor what is owned, or of a kind that is open to them', async () => {
+    await expect(decision('contractor')).resolves.toMatchObject({
+      result: AuthorizeResult.CONDITIONAL,
+      conditions: {
+        anyOf: [
+          owned('contractor'),
+          {
+            allOf: [
+              notConfidential,
+              {
+                rule: 'IS_ENTITY_KIND',
+                params: {
+                  kinds: [
+                    'Group',
+                    'User',
+                    'Location',
+                    'Domain',
+                    'System',
+                    'Pilot',
+                  ],
+                },
+              },
+            ],
+          },
+        ],
       },
     });
   });

@@ -5,6 +5,7 @@ import {
 } from '@backstage/plugin-catalog-backend/alpha';
 import {
   catalogEntityDeletePermission,
+  catalogEntityReadPermission,
   catalogLocationCreatePermission,
   catalogLocationDeletePermission,
 } from '@backstage/plugin-catalog-common/alpha';
@@ -19,10 +20,19 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  createPilotInterestConditionalDecision,
+  pilotInterestConditions,
+} from '@pilot-to-platform/plugin-pilot-backend';
+import {
   pilotAdminPermission,
   pilotInterestCreateOnBehalfPermission,
+  pilotInterestReadPermission,
+  pilotInterestTriagePermission,
+  pilotInterestUpdatePermission,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { platformLeads } from './platformLeads';
+import { contractors } from './contractors';
+import { decideCatalogRead } from './decideCatalogRead';
+import { isPlatformLead } from './platformLeads';
 
 const leadsOnly: ReadonlySet<string> = new Set(
   [
@@ -34,10 +44,10 @@ const leadsOnly: ReadonlySet<string> = new Set(
 );
 
 /**
- * Who is signed in sees everything and records for their own teams. Entities
- * are removed by their owners, and what concerns all teams is for platform
- * leads. Who owns a target and who proposed what, the pilot plugin checks
- * itself, whatever a policy says.
+ * Who is signed in reads the interest in whatever they see, records for their
+ * own teams, and changes what they recorded. Owners answer interest in what
+ * they own and remove it; what concerns all teams is for platform leads.
+ * Contractors record, but do not read who else needs what.
  */
 export class SamplePolicy implements PermissionPolicy {
   readonly #userInfo: UserInfoService;
@@ -53,14 +63,33 @@ export class SamplePolicy implements PermissionPolicy {
     if (!user) {
       return { result: AuthorizeResult.DENY };
     }
+    const claims = await this.#refsOf(user);
+    if (isPermission(permission, catalogEntityReadPermission)) {
+      return decideCatalogRead(permission, claims);
+    }
     if (isPermission(permission, catalogEntityDeletePermission)) {
       return createCatalogConditionalDecision(
         permission,
-        catalogConditions.isEntityOwner({ claims: await this.#refsOf(user) }),
+        catalogConditions.isEntityOwner({ claims }),
+      );
+    }
+    if (isPermission(permission, pilotInterestReadPermission)) {
+      return allowIf(!claims.includes(contractors));
+    }
+    if (isPermission(permission, pilotInterestUpdatePermission)) {
+      return createPilotInterestConditionalDecision(
+        permission,
+        pilotInterestConditions.isAuthor({ userRefs: claims }),
+      );
+    }
+    if (isPermission(permission, pilotInterestTriagePermission)) {
+      return createPilotInterestConditionalDecision(
+        permission,
+        pilotInterestConditions.ownsTarget({ ownerRefs: claims }),
       );
     }
     if (leadsOnly.has(permission.name)) {
-      return allowIf((await this.#refsOf(user)).some(isPlatformLead));
+      return allowIf(claims.some(isPlatformLead));
     }
     return { result: AuthorizeResult.ALLOW };
   }
@@ -69,10 +98,6 @@ export class SamplePolicy implements PermissionPolicy {
     const info = await this.#userInfo.getUserInfo(user.credentials);
     return info.ownershipEntityRefs;
   }
-}
-
-function isPlatformLead(ref: string): boolean {
-  return platformLeads.includes(ref);
 }
 
 function allowIf(allowed: boolean): PolicyDecision {

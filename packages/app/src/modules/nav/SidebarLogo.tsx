@@ -7,10 +7,10 @@ export function SidebarLogo() {
   const { isOpen } = useSidebarOpenState();
   return (
     <Link
-      to="/catalog"
+      to="/home"
       underline="none"
       className={styles.link}
-      aria-label="Pilot to Platform, to the catalog"
+      aria-label="Pilot to Platform, to the home page"
     >
       <Logo size={32} />
       {isOpen && <span className={styles.name}>Pilot to Platform</span>}
