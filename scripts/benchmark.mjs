@@ -1,5 +1,5 @@
 // `npm run benchmark`: installs what is missing and measures requests, on SQLite or with --postgres.
-// `npm run benchmark -- <name>` runs benchmarks/<name>/<name>.bench.ts instead.
+// `npm run benchmark -- <name>` runs benchmarks/<name>/<name>.bench.ts instead; of these, scale takes --postgres too.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createScope } from './process/createScope.mjs';
@@ -24,10 +24,11 @@ await runCommand(async () => {
       `"${name}" is not a benchmark: there is no file ${file}.`,
     );
   }
-  const unknown = args.find(arg => name || arg !== '--postgres');
+  const usesDatabase = !name || name === 'scale';
+  const unknown = args.find(arg => !usesDatabase || arg !== '--postgres');
   if (unknown) {
     throw new PlainError(
-      `"${unknown}" is not an option of npm run benchmark: the only one is --postgres, for requests.`,
+      `"${unknown}" is not an option of npm run benchmark: the only one is --postgres, for requests and scale.`,
     );
   }
   const { node, env } = await bootstrap({ root });

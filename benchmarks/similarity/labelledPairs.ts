@@ -26,6 +26,10 @@ export const heldOut = partOf('held out');
 /** Written after everything was chosen. */
 export const lastCheck = partOf('last check');
 
+/** Those from which the method was chosen: the others are of how it is used. */
+export const withTexts = (some: readonly LabelledPair[]) =>
+  some.filter(({ sort }) => sort !== 'title only');
+
 /** The two texts of every pair, as the catalog in which each is looked for. */
 export const catalogOf = (some: readonly LabelledPair[]) =>
   some.flatMap(({ a, b }) => [a, b]);

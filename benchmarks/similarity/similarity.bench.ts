@@ -5,6 +5,7 @@ import {
   development,
   heldOut,
   lastCheck,
+  withTexts,
   type LabelledPair,
   type Text,
 } from './labelledPairs';
@@ -92,14 +93,15 @@ const numbers = (judged: readonly Judged[], threshold: number) => {
 };
 
 function compareQuality() {
+  const [chosen, checked] = [development, heldOut].map(withTexts);
   console.log(
-    `\n${development.length} pairs for development, then ${heldOut.length} held out\n`,
+    `\n${chosen.length} pairs for development, then ${checked.length} held out\n`,
   );
   const columns = ['order', 'precision', 'recall', 'F1'];
   heading('Method', 'threshold', ...columns, ...columns);
   for (const { name, method, unbounded } of methods) {
-    const chosenOn = judge(method, development, unbounded);
-    const checkedOn = judge(method, heldOut, unbounded);
+    const chosenOn = judge(method, chosen, unbounded);
+    const checkedOn = judge(method, checked, unbounded);
     const threshold = bestThreshold(chosenOn);
     row(
       name,

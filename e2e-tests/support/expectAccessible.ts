@@ -10,6 +10,8 @@ const knownOfBackstage = [
   { rule: 'nested-interactive', className: 'MuiTableSortLabel-root' },
   // The tabs in the header of a page name a panel that is not there: the page below is another route.
   { rule: 'aria-valid-attr-value', className: 'bui-Tab' },
+  // The search page puts its items into a box that is no list.
+  { rule: 'listitem', className: 'MuiListItem-root' },
 ];
 
 /**

@@ -5,7 +5,6 @@ import { connectMcp, fetchToken } from './__testUtils__/connectMcp';
 import { RunningBackend, startBackend } from './testing';
 
 const serviceToken = 'pilot-development-token';
-const minutes = 60 * 1000;
 const sharing = 'pilot:default/delta-sharing';
 const confidential = 'pilot:default/chargeback-signals';
 const payments = 'group:default/payments';

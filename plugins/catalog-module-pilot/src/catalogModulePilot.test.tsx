@@ -57,6 +57,7 @@ function openPortal(path: string) {
     getPolicy: jest.fn(async () => policy),
     listInterests: jest.fn(async () => ({ items: [] })),
     getDemand: jest.fn(() => new Promise(() => {})),
+    findSimilar: jest.fn(async () => ({ items: [] })),
   };
   const catalogApi = catalogApiMock({ entities });
   const getEntity = jest.spyOn(catalogApi, 'getEntityByRef');

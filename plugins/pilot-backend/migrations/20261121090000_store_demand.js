@@ -70,8 +70,14 @@ exports.up = async function up(knex) {
       table.index([column, 'score', 'id'], `target_${column}_score`);
     }
     table.index(['score', 'id'], 'target_score');
-    table.index(['gone_at'], 'target_gone');
-    table.index(['merged_into'], 'target_merged');
+    // Only where there is something to find: SQLite takes "is null" for a narrow
+    // condition, and would rather sort all others than read them in order.
+    table.index(['gone_at'], 'target_gone', {
+      predicate: knex.whereNotNull('gone_at'),
+    });
+    table.index(['merged_into'], 'target_merged', {
+      predicate: knex.whereNotNull('merged_into'),
+    });
   });
 
   await knex.schema.createTable('team_demand', table => {

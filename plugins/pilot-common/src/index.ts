@@ -193,6 +193,7 @@ export {
 export {
   createSimilarIndex,
   findSimilar,
+  SimilarIndexBuilder,
   type SimilarCandidate,
   type SimilarIndex,
   type SimilarMatch,

@@ -1,11 +1,15 @@
 import { screen } from '@testing-library/react';
 import { portals } from './__testUtils__/portals';
-import { dataSharing, pilotEntity } from './__testUtils__/world';
+import { SearchResultListItemExtensions } from '@backstage/plugin-search-react';
+import { dataSharing, entities, pilotEntity } from './__testUtils__/world';
 import {
   EntityDemandCard,
   EntityDemandContent,
+  EntityTeamNeedsCard,
+  HomePilots,
   NeedButton,
   pilotPlugin,
+  PilotSearchResultListItem,
 } from './legacy';
 
 const { show } = portals.find(({ system }) => system.startsWith('old'))!;
@@ -35,5 +39,48 @@ describe('pilotPlugin of the old frontend system', () => {
     expect(
       await screen.findByRole('button', { name: 'I need this' }),
     ).toBeInTheDocument();
+  });
+
+  it('has the card for the page of a Group', async () => {
+    const group = entities.find(({ kind }) => kind === 'Group');
+    await show(<EntityTeamNeedsCard />, { entity: group });
+    expect(
+      await screen.findByRole('tab', { name: 'Asked for (0)' }),
+    ).toBeInTheDocument();
+  });
+
+  it('has the widget for the home page', async () => {
+    await show(<HomePilots />);
+    expect(
+      await screen.findByRole('region', { name: 'Most wanted' }),
+    ).toBeInTheDocument();
+  });
+
+  it('has the search result, for Pilots only', async () => {
+    const found = (kind: string, name: string) => ({
+      type: 'software-catalog',
+      document: {
+        kind,
+        namespace: 'default',
+        title: name,
+        text: `About ${name}`,
+        location: `/catalog/default/${kind}/${name}`,
+      },
+    });
+    const results = [found('Pilot', 'data-sharing'), found('API', 'other')];
+    const { pilotApi } = await show(
+      <SearchResultListItemExtensions results={results}>
+        <PilotSearchResultListItem />
+      </SearchResultListItemExtensions>,
+    );
+    expect(
+      await screen.findByText(
+        'Pilot · phase demand · Strong demand · partner-tech',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText('About other')).toBeInTheDocument();
+    expect(pilotApi.getDemandByRefs).toHaveBeenCalledWith({
+      targets: [dataSharing],
+    });
   });
 });

@@ -1,8 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { storageApiRef } from '@backstage/frontend-plugin-api';
+import {
+  createFrontendModule,
+  storageApiRef,
+} from '@backstage/frontend-plugin-api';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import homePlugin from '@backstage/plugin-home/alpha';
+import { HomePageLayoutBlueprint } from '@backstage/plugin-home-react/alpha';
+import searchPlugin from '@backstage/plugin-search/alpha';
+import { MockSearchApi, searchApiRef } from '@backstage/plugin-search-react';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { FakePilotApi } from './__testUtils__/FakePilotApi';
@@ -14,16 +21,66 @@ import pilotPlugin from './index';
 jest.setTimeout(60_000);
 const patient = { timeout: 20_000 };
 
-/** A portal with the catalog and this plugin, opened at an address. */
+/** One widget as it is: jsdom has no room for the grid of a home page. */
+const plainHome = createFrontendModule({
+  pluginId: 'home',
+  extensions: [
+    HomePageLayoutBlueprint.make({
+      params: {
+        loader: async () => props =>
+          (
+            <>
+              {
+                props.widgets.find(({ name }) => name === 'PilotHome')
+                  ?.component
+              }
+            </>
+          ),
+      },
+    }),
+  ],
+});
+
+const config = {
+  backend: { baseUrl: 'http://localhost:7007' },
+  app: {
+    baseUrl: 'http://localhost:3000',
+    // The catalog's own item takes whatever comes from the catalog.
+    extensions: ['search-result-list-item:pilot'],
+  },
+};
+
+const found = (kind: string, name: string) => ({
+  type: 'software-catalog',
+  document: {
+    kind,
+    namespace: 'default',
+    title: name,
+    text: `About ${name}`,
+    location: `/catalog/default/${kind.toLocaleLowerCase('en-US')}/${name}`,
+  },
+});
+
+/** A portal with this plugin and its neighbours, opened at an address. */
 function openPortal(path: string, given: { teams?: string[] } = {}) {
   const pilotApi = new FakePilotApi();
   renderTestApp({
-    features: [catalogPlugin, pilotPlugin],
+    features: [catalogPlugin, homePlugin, plainHome, searchPlugin, pilotPlugin],
+    config,
     initialRouteEntries: [path],
     apis: [
       [pilotApiRef, pilotApi],
       [catalogApiRef, catalogApiMock({ entities })],
       [storageApiRef, mockApis.storage()],
+      [
+        searchApiRef,
+        new MockSearchApi({
+          results: [
+            found('Pilot', 'data-sharing'),
+            found('API', 'recipient-api'),
+          ],
+        }),
+      ],
       mockApis.identity({
         userEntityRef: 'user:default/dana',
         ownershipEntityRefs: given.teams ?? [payments],
@@ -101,6 +158,40 @@ describe('pilotPlugin', () => {
     ).not.toBeInTheDocument();
     expect(screen.queryByText('Demand')).not.toBeInTheDocument();
     expect(pilotApi.getDemand).not.toHaveBeenCalled();
+  });
+
+  it('puts what a team asked for on the page of its Group', async () => {
+    openPortal('/catalog/default/group/payments');
+    expect(
+      await screen.findByRole('tab', { name: 'Asked for (0)' }, patient),
+    ).toBeInTheDocument();
+  });
+
+  it('has a widget for the home page', async () => {
+    openPortal('/home');
+    const wanted = await screen.findByRole(
+      'region',
+      { name: 'Most wanted' },
+      patient,
+    );
+    expect(
+      within(wanted).getByRole('link', { name: 'Partner data sharing' }),
+    ).toHaveAttribute('href', '/catalog/default/pilot/data-sharing/demand');
+  });
+
+  it('shows phase and demand of a Pilot among search results', async () => {
+    const { pilotApi } = openPortal('/search?query=data');
+    expect(
+      await screen.findByText(
+        'Pilot · phase demand · Strong demand · Partner Tech',
+        {},
+        patient,
+      ),
+    ).toBeInTheDocument();
+    expect(await screen.findByText('About recipient-api')).toBeInTheDocument();
+    expect(pilotApi.getDemandByRefs.mock.calls).toEqual([
+      [{ targets: ['pilot:default/data-sharing'] }],
+    ]);
   });
 
   it('has a page with a tab for each of its parts, the portfolio first', async () => {

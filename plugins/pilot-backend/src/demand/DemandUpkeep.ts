@@ -13,6 +13,7 @@ import { readPolicies } from '../store/operations/policies';
 import { saveRank } from '../store/operations/saveDemand';
 import { saveUpkeep } from '../store/operations/upkeep';
 import { StoredTarget } from '../store/rows';
+import { daysBefore, growthDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { keepDemand } from './keepDemand';
 
@@ -21,7 +22,6 @@ const sweepBatch = 500;
 const recomputeBatch = 100;
 /** Below this many points, two scores are the same for the order of a list. */
 const tolerance = 0.05;
-const growthMs = 30 * 24 * 60 * 60 * 1000;
 
 /** What time and the operator do to stored demand, without anybody's write. */
 export class DemandUpkeep {
@@ -55,7 +55,7 @@ export class DemandUpkeep {
     now: Date,
   ): Promise<void> {
     const { policy } = policyAt(policies, now);
-    const earlier = new Date(now.getTime() - growthMs);
+    const earlier = daysBefore(now, growthDays);
     const past = await demandsAt(this.#knex, targets, [earlier], policies);
     const moved = targets
       .map(target => {

@@ -33,16 +33,17 @@ export async function demandsAt(
   policies: readonly PolicyInForce[],
 ): Promise<Map<number, DemandThen[]>> {
   const days = instants.map(dayOf);
+  const rules = instants.map(at => policyAt(policies, at));
   const kept = await daysBetween(
     db,
     targets.map(({ id }) => id),
-    Math.min(...days) - 1,
+    Math.min(...days),
     Math.max(...days),
   );
   const result = new Map<number, DemandThen[]>();
   for (const target of targets) {
-    const known = instants.map(at =>
-      keptDemand(kept.get(target.id)!, at, policies),
+    const known = instants.map((at, index) =>
+      keptDemand(kept.get(target.id)!, at, rules[index]),
     );
     result.set(
       target.id,
@@ -65,9 +66,8 @@ export const nothing: StoredSums = {
 function keptDemand(
   days: readonly DemandDay[],
   at: Date,
-  policies: readonly PolicyInForce[],
+  { policy, fingerprint }: PolicyInForce,
 ): DemandThen | 'changing' {
-  const { policy, fingerprint } = policyAt(policies, at);
   const last = days.findLast(({ day }) => day <= dayOf(at));
   if (!last) {
     return { ...summaryAt(nothing, at, policy), sums: nothing };

@@ -19,11 +19,11 @@ import { readDemandLogs } from '../store/operations/readLogs';
 import { saveDemand } from '../store/operations/saveDemand';
 import { saveTeamDemands } from '../store/operations/teamDemands';
 import { StoredTarget } from '../store/rows';
+import { daysBefore, growthDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readParts } from './readParts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-const growthMs = 30 * dayMs;
 const startOfDay = (day: number) => new Date(day * dayMs);
 
 /** What of a target's demand a write changed. */
@@ -89,7 +89,7 @@ async function keepSums(
   await saveDay(tx, target.id, { day: dayOf(at), policy: fingerprint, sums });
 
   const { score, level } = summaryAt(sums, at, policy);
-  const earlier = new Date(at.getTime() - growthMs);
+  const earlier = daysBefore(at, growthDays);
   const past = await demandsAt(tx, [target], [earlier], policies);
   const phase = phaseOf(target, sums);
   await saveDemand(
@@ -157,14 +157,15 @@ function phaseSince(
   rewritten: readonly DemandDay[],
   at: Date,
 ): Date {
-  if (!target.declaredPhase && rewritten.length > 0) {
-    const other = rewritten.findLastIndex(
-      ({ sums }) => derivedPhase(sums) !== phase,
-    );
-    const first = rewritten[other + 1];
-    if (first) {
-      return new Date(Math.min(at.getTime(), startOfDay(first.day).getTime()));
-    }
+  const known = phase === target.phase ? target.phaseSince : null;
+  if (target.declaredPhase || rewritten.length === 0) {
+    return known ?? at;
   }
-  return phase === target.phase && target.phaseSince ? target.phaseSince : at;
+  const other = rewritten.findLastIndex(
+    ({ sums }) => derivedPhase(sums) !== phase,
+  );
+  const first = rewritten[other + 1];
+  const since = first ? startOfDay(first.day) : at;
+  // Without another phase among these days, it may have begun before them.
+  return other < 0 && known && known < since ? known : since;
 }

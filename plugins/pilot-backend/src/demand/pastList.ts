@@ -1,17 +1,20 @@
-import {
-  demandAt,
-  Phase,
-  PolicyInForce,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { DemandFilter, everListed } from '../store/operations/listDemand';
-import { pastFacts, targetsOfTeam } from '../store/operations/pastFacts';
-import { readDemandLogs } from '../store/operations/readLogs';
+import { targetsByIds } from '../store/operations/findTargets';
+import {
+  DemandFilter,
+  everKnown,
+  KnownTarget,
+} from '../store/operations/listDemand';
+import { pastFacts } from '../store/operations/pastFacts';
 import { StoredTarget } from '../store/rows';
+import { askedByTeam, PastListing } from './askedByTeam';
+import { daysBefore, growthDays } from './daysBefore';
 import { demandsAt, DemandThen } from './demandsAt';
 
-const dayMs = 24 * 60 * 60 * 1000;
-const growthDays = 30;
+/** A target as it was, as far as lists filter and sort by it. */
+export type PastTarget = KnownTarget &
+  Pick<StoredTarget, 'phase' | 'sums' | 'level' | 'score' | 'growth'>;
 
 /**
  * All targets that match a filter at a past instant, each with the owner, phase
@@ -21,16 +24,22 @@ const growthDays = 30;
 export async function pastList(
   db: Knex,
   filter: DemandFilter,
-  at: Date,
-  policies: readonly PolicyInForce[],
-): Promise<StoredTarget[]> {
-  const targets = await everListed(db, filter);
+  listing: PastListing & {
+    /** Whether growth is needed, which takes the sums of another day. */
+    readonly growth: boolean;
+  },
+): Promise<PastTarget[]> {
+  const { at, policies } = listing;
+  const targets = await everKnown(db, filter);
   const facts = await pastFacts(db, at);
-  const earlier = new Date(at.getTime() - growthDays * dayMs);
-  const demands = await demandsAt(db, targets, [at, earlier], policies);
+  const demands = await demandsAt(db, targets, [at], policies);
+  const earlier = listing.growth
+    ? await demandsAt(db, targets, [daysBefore(at, growthDays)], policies)
+    : demands;
   const found = targets
     .map(target => {
-      const [demand, before] = demands.get(target.id)!;
+      const [demand] = demands.get(target.id)!;
+      const [before] = earlier.get(target.id)!;
       const owner = facts.owners.has(target.id)
         ? facts.owners.get(target.id)!
         : target.owner;
@@ -40,19 +49,35 @@ export async function pastList(
         owner,
         sums: demand.sums,
         phase: phaseThen(target, declared, demand),
-        phaseSince: null,
         level: demand.level,
         score: demand.score,
         growth: demand.score - before.score,
       };
     })
     .filter(target => matches(target, filter));
-  const { team } = filter;
-  return team ? withTeam(db, found, team, { at, policies }) : found;
+  const { team, readable } = filter;
+  return team ? askedByTeam(db, found, { team, readable }, listing) : found;
+}
+
+/** Some of them, in their order, with what is known of them besides. */
+export async function pastRows(
+  db: Knex,
+  targets: readonly PastTarget[],
+): Promise<StoredTarget[]> {
+  const rows = await targetsByIds(
+    db,
+    targets.map(({ id }) => id),
+  );
+  const byId = new Map(rows.map(row => [row.id, row]));
+  return targets.map(target => ({
+    ...byId.get(target.id)!,
+    ...target,
+    phaseSince: null,
+  }));
 }
 
 function phaseThen(
-  target: StoredTarget,
+  target: KnownTarget,
   decided: Phase | undefined,
   { sums }: DemandThen,
 ): Phase | null {
@@ -62,7 +87,7 @@ function phaseThen(
   return decided ?? (sums.interests > 0 ? 'demand' : 'pilot');
 }
 
-function matches(target: StoredTarget, filter: DemandFilter): boolean {
+function matches(target: PastTarget, filter: DemandFilter): boolean {
   const isOneOf = (
     values: readonly string[] | undefined,
     value: string | null,
@@ -75,23 +100,4 @@ function matches(target: StoredTarget, filter: DemandFilter): boolean {
     isOneOf(filter.levels, target.level) &&
     (filter.minScore === undefined || target.score >= filter.minScore)
   );
-}
-
-/** Those in which a team had counted interest, itself or through a part. */
-async function withTeam(
-  db: Knex,
-  targets: readonly StoredTarget[],
-  team: string,
-  when: { readonly at: Date; readonly policies: readonly PolicyInForce[] },
-): Promise<StoredTarget[]> {
-  const known = await targetsOfTeam(db, team);
-  const result: StoredTarget[] = [];
-  for (const target of targets.filter(({ id }) => known.has(id))) {
-    const logs = await readDemandLogs(db, target);
-    const { teams } = demandAt({ target: target.ref, logs, ...when });
-    if (teams.some(each => each.team === team)) {
-      result.push(target);
-    }
-  }
-  return result;
 }

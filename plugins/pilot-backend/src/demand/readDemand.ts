@@ -11,10 +11,9 @@ import {
 import { Knex } from 'knex';
 import { readDemandLogs } from '../store/operations/readLogs';
 import { StoredTarget } from '../store/rows';
+import { daysBefore, trendDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readParts } from './readParts';
-
-const trendMs = 28 * 24 * 60 * 60 * 1000;
 
 /** A target's demand at an instant, with the trend that led there. */
 export interface DemandReading extends DemandAssessment {
@@ -93,7 +92,7 @@ async function readKept(
       now: asOf,
     });
   const demand = assess(() => true);
-  const earlier = new Date(asOf.getTime() - trendMs);
+  const earlier = daysBefore(asOf, trendDays);
   const past = await demandsAt(db, [target], [earlier], policies);
   return {
     ...demand,
@@ -118,7 +117,7 @@ function replay(
       at,
     });
   const demand = assess(asOf, () => true);
-  const earlier = assess(new Date(asOf.getTime() - trendMs), () => true);
+  const earlier = assess(daysBefore(asOf, trendDays), () => true);
   return {
     ...demand,
     asOf,

@@ -7,6 +7,7 @@ import {
   policyAt,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { firstDay } from '../store/operations/firstDay';
 import { milestones } from '../store/operations/milestones';
 import { StoredTarget } from '../store/rows';
 import { demandsAt, DemandThen } from './demandsAt';
@@ -23,10 +24,10 @@ export interface HistorySpan {
 export type SourcedMarker = DemandMarker & { readonly source: string };
 
 /** How a demand came to be, with what explains its bends. */
-export interface HistoryReading
-  extends Pick<DemandHistory, 'points' | 'summary'> {
-  readonly markers: readonly SourcedMarker[];
-}
+export type HistoryReading = Pick<
+  DemandHistory,
+  'points' | 'summary' | 'markers'
+>;
 
 const instantOf = (day: number, now: Date) =>
   day === dayOf(now) ? now : endOfDay(day);
@@ -39,9 +40,16 @@ export async function readHistory(
   db: Knex,
   target: StoredTarget,
   span: HistorySpan,
-  options: { readonly policies: readonly PolicyInForce[]; readonly now: Date },
+  options: {
+    readonly policies: readonly PolicyInForce[];
+    readonly now: Date;
+    /** Without what its reader may not know of. */
+    readonly shown: (
+      markers: readonly SourcedMarker[],
+    ) => Promise<readonly SourcedMarker[]>;
+  },
 ): Promise<HistoryReading> {
-  const { policies, now } = options;
+  const { policies, now, shown } = options;
   const instants = daysOf(span).map(day => instantOf(day, now));
   const demands = (await demandsAt(db, [target], instants, policies)).get(
     target.id,
@@ -54,9 +62,9 @@ export async function readHistory(
   }));
   const happened = await milestones(db, target.id);
   const policyMarkers = policyChanges(policies);
-  const markers: SourcedMarker[] = [
-    ...happened.markers,
-    ...policyMarkers.map(marker => ({ ...marker, source: target.ref })),
+  const markers: DemandMarker[] = [
+    ...firstAdoptions(await shown(happened.markers)),
+    ...policyMarkers,
     ...(await derivedPhases(db, target, span, { policies, now })),
   ];
   const inSpan = ({ at }: { at: string }) =>
@@ -73,6 +81,20 @@ export async function readHistory(
       policyChanges: policyMarkers.filter(inSpan).map(({ at }) => at),
     },
   };
+}
+
+/** A team adopts once, wherever it did so first as far as one sees. */
+function firstAdoptions(markers: readonly SourcedMarker[]): DemandMarker[] {
+  const adopters = new Set<string>();
+  return markers.flatMap(({ source, ...marker }) => {
+    if (marker.type === 'adoption') {
+      if (adopters.has(marker.team)) {
+        return [];
+      }
+      adopters.add(marker.team);
+    }
+    return [marker];
+  });
 }
 
 function daysOf({ from, to, step }: HistorySpan): number[] {
@@ -97,11 +119,17 @@ async function derivedPhases(
   target: StoredTarget,
   span: HistorySpan,
   { policies, now }: { policies: readonly PolicyInForce[]; now: Date },
-): Promise<SourcedMarker[]> {
+): Promise<DemandMarker[]> {
   if (target.kind !== 'pilot' || target.declaredPhase) {
     return [];
   }
-  const days = daysOf({ ...span, from: span.from - 1, step: 1 });
+  const first = await firstDay(db, target.id);
+  if (first === undefined || first > span.to) {
+    return [];
+  }
+  // Nobody asked before, however long ago the span begins.
+  const from = Math.max(span.from, first) - 1;
+  const days = daysOf({ ...span, from, step: 1 });
   const demands = (
     await demandsAt(
       db,
@@ -120,7 +148,6 @@ async function derivedPhases(
             type: 'phase' as const,
             at: new Date(endOfDay(day - 1).getTime() + 1).toISOString(),
             phase,
-            source: target.ref,
           },
         ]
       : [];

@@ -4,19 +4,16 @@ import {
   policyAt,
   PolicyInForce,
   summaryAt,
-  TeamDemand,
   trendOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { partsOfPilots } from '../store/operations/findTargets';
-import { readTeamDemands } from '../store/operations/teamDemands';
 import { StoredTarget } from '../store/rows';
+import { daysBefore, growthDays, trendDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readDemand } from './readDemand';
+import { pastRollUps, readRollUps, RollUp } from './readRollUps';
 
-const weekMs = 7 * 24 * 60 * 60 * 1000;
 const weeksShown = 13;
-const trendWeeks = 4;
 
 /** What a list says of a target beside its demand. */
 export type ListedTarget = Pick<
@@ -41,7 +38,7 @@ export interface SummaryReading extends DemandSummary {
   readonly trend: DemandTrend;
   /** Fingerprint of the policy in force then. */
   readonly policy: string;
-  readonly rollUp: ReadonlyArray<{ target: string; interests: number }>;
+  readonly rollUp: readonly RollUp[];
   /** The scores of 13 weeks, oldest first, the last one of the instant itself. */
   readonly weeks: readonly number[];
 }
@@ -60,7 +57,7 @@ export async function readSummaries(
   const { policies, now } = options;
   const { fingerprint, policy } = policyAt(policies, now);
   const weeks = options.weeks ? weeksBefore(now) : [];
-  const earlier = new Date(now.getTime() - trendWeeks * weekMs);
+  const earlier = daysBefore(now, trendDays);
   const past = await demandsAt(db, targets, [earlier, ...weeks], policies);
   const rollUps = await readRollUps(db, targets);
   const result: SummaryReading[] = [];
@@ -85,7 +82,7 @@ export async function readSummaries(
   return result;
 }
 
-/** The same at a past instant, by replay of each log. */
+/** The same at a past instant, from the sums that were kept then. */
 export async function readPastSummaries(
   db: Knex,
   targets: readonly StoredTarget[],
@@ -96,32 +93,34 @@ export async function readPastSummaries(
   },
 ): Promise<SummaryReading[]> {
   const { policies, asOf } = options;
-  const weeks = options.weeks ? weeksBefore(asOf) : [];
-  const past = weeks.length
-    ? await demandsAt(db, targets, weeks, policies)
-    : undefined;
+  const { fingerprint } = policyAt(policies, asOf);
+  const instants = [
+    ...[asOf, daysBefore(asOf, trendDays), daysBefore(asOf, growthDays)],
+    ...(options.weeks ? weeksBefore(asOf) : []),
+  ];
+  const demands = await demandsAt(db, targets, instants, policies);
+  const rollUps = await pastRollUps(db, targets, { policies, at: asOf });
   const result: SummaryReading[] = [];
   for (const target of targets) {
-    const demand = await readDemand(db, target, { policies, now: asOf, asOf });
-    const scores = past?.get(target.id)!.map(({ score }) => score) ?? [];
+    const [demand, before, earlier, ...weeks] = demands.get(target.id)!;
+    const { sums, score } = demand;
     result.push({
       ...summaryOf(demand),
-      target,
+      target: { ...target, sums, growth: score - earlier.score },
       asOf,
-      trend: demand.trend,
-      policy: demand.policy,
-      rollUp: demand.rollUp,
-      weeks: past ? [...scores, demand.score] : [],
+      trend: trendOf(score, before.score),
+      policy: fingerprint,
+      rollUp: rollUps.get(target.id) ?? [],
+      weeks: options.weeks ? [...weeks.map(week => week.score), score] : [],
     });
   }
   return result;
 }
 
-/** The instants before `at` of a curve of 13 weeks that ends there. */
+/** The ends of days before `at` of a curve of 13 weeks that ends there. */
 export function weeksBefore(at: Date): Date[] {
-  return Array.from(
-    { length: weeksShown - 1 },
-    (_, index) => new Date(at.getTime() - (weeksShown - 1 - index) * weekMs),
+  return Array.from({ length: weeksShown - 1 }, (_, index) =>
+    daysBefore(at, (weeksShown - 1 - index) * 7),
   );
 }
 
@@ -129,43 +128,4 @@ export function weeksBefore(at: Date): Date[] {
 export function summaryOf(demand: DemandSummary): DemandSummary {
   const { score, level, number, breadth, specific, parts, counts } = demand;
   return { score, level, number, breadth, specific, parts, counts };
-}
-
-const counted = (
-  teams: readonly TeamDemand[],
-  owners: readonly (string | null)[],
-) =>
-  teams
-    .filter(({ team }) => !owners.includes(team))
-    .reduce((sum, { n }) => sum + n, 0);
-
-/** How many interests came to Pilots through what implements them. */
-async function readRollUps(
-  db: Knex,
-  targets: readonly StoredTarget[],
-): Promise<Map<number, SummaryReading['rollUp']>> {
-  const pilots = targets.filter(({ kind }) => kind === 'pilot');
-  const links = await partsOfPilots(
-    db,
-    pilots.map(({ id }) => id),
-  );
-  const teams = await readTeamDemands(db, [
-    ...new Set(links.map(({ part }) => part.id)),
-  ]);
-  const result = new Map<
-    number,
-    Array<{ target: string; interests: number }>
-  >();
-  for (const pilot of pilots) {
-    const rows = links
-      .filter(({ pilotId }) => pilotId === pilot.id)
-      .map(({ part }) => ({
-        target: part.ref,
-        interests: counted(teams.get(part.id)!, [pilot.owner, part.owner]),
-      }))
-      .filter(({ interests }) => interests > 0)
-      .sort((a, b) => (a.target < b.target ? -1 : 1));
-    result.set(pilot.id, rows);
-  }
-  return result;
 }

@@ -22,6 +22,10 @@ export function parseBodies(): RequestHandler[] {
 
 /** Refuses every request that the OpenAPI document does not describe. */
 export function validateRequests(): RequestHandler[] {
+  return [...followDocument(), refuseNull()];
+}
+
+function followDocument(): RequestHandler[] {
   return middleware({
     // Requests come here without the path that the plugin is mounted at.
     apiSpec: { ...openapiDocument, servers: [{ url: '/' }] } as any,
@@ -36,6 +40,24 @@ export function validateRequests(): RequestHandler[] {
     ignoreUndocumented: true,
     useRequestUrl: true,
   });
+}
+
+/** PostgreSQL fails on the one character that it cannot hold in a text. */
+function refuseNull(): RequestHandler {
+  return ({ query }, _response, next) => {
+    const fields = Object.keys(query).filter(field =>
+      [query[field]].flat().some(value => String(value).includes('\0')),
+    );
+    next(
+      fields.length > 0
+        ? new InputError(
+            fields
+              .map(field => `${field}: must not contain control characters`)
+              .join('; '),
+          )
+        : undefined,
+    );
+  };
 }
 
 interface Problem {

@@ -2,7 +2,6 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   dayOf,
   DemandHistory,
-  DemandMarker,
   endOfDay,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
@@ -55,11 +54,12 @@ export class AuthorizedHistory {
     const reading = await readHistory(this.#knex, target, span, {
       policies: await readPolicies(this.#knex),
       now,
+      shown: markers => this.#shown(target.ref, markers, viewer),
     });
     return {
       ...answer,
       points: reading.points,
-      markers: await this.#shown(target.ref, reading.markers, viewer),
+      markers: reading.markers,
       summary: reading.summary,
     };
   }
@@ -69,14 +69,16 @@ export class AuthorizedHistory {
     ref: string,
     markers: readonly SourcedMarker[],
     viewer: Viewer,
-  ): Promise<DemandMarker[]> {
+  ): Promise<SourcedMarker[]> {
     const sources = [...new Set(markers.map(({ source }) => source))];
-    const others = sources.filter(source => source !== ref);
-    const isVisible = await this.#views.visibleParts(others, viewer);
-    const isReadable = await this.#views.readableTeams(sources, viewer);
+    const isVisible = await this.#views.visibleParts(
+      sources.filter(source => source !== ref),
+      viewer,
+    );
+    const seen = sources.filter(source => source === ref || isVisible(source));
+    const isReadable = await this.#views.readableTeams(seen, viewer);
     return markers
-      .filter(({ source }) => source === ref || isVisible(source))
-      .filter(marker => marker.type !== 'adoption' || isReadable(marker.team))
-      .map(({ source, ...marker }) => marker);
+      .filter(({ source }) => seen.includes(source))
+      .filter(marker => marker.type !== 'adoption' || isReadable(marker.team));
   }
 }

@@ -36,17 +36,20 @@ export class AuthorizedPreview {
     this.#clock = options.clock;
   }
 
+  /** @throws InputError for a kind that no target is of */
   async preview(
     { demand, kind = 'pilot', limit = 50 }: PolicyPreviewRequest,
     { credentials }: Asked,
   ): Promise<PolicyPreview> {
     await this.#door.reader(credentials);
+    const ofKind = kind.toLocaleLowerCase('en-US');
+    this.#door.requireKind(ofKind);
     const now = this.#clock();
     const { policy } = policyAt(await readPolicies(this.#knex), now);
     const tried: DemandPolicy = { ...policy, ...demand };
-    const listed = await everListed(this.#knex, {
-      kinds: [kind.toLocaleLowerCase('en-US')],
-    });
+    const listed = (await everListed(this.#knex, { kinds: [ofKind] })).filter(
+      ({ mergedInto }) => mergedInto === null,
+    );
     const isVisible = await this.#visibility.ofRefs(
       listed.map(({ ref }) => ref),
       credentials,

@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   DemandByRefsResult,
   DemandListItem,
@@ -7,18 +6,14 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
-import { pastList } from '../demand/pastList';
 import { readPastSummaries, readSummaries } from '../demand/readSummaries';
+import { findTargets } from '../store/operations/findTargets';
 import {
-  changedSince,
-  countDemand,
   DemandFilter,
   DemandPosition,
   DemandSort,
-  listDemand,
   positionOf,
 } from '../store/operations/listDemand';
-import { findTargets } from '../store/operations/findTargets';
 import { readPolicies } from '../store/operations/policies';
 import { lastUpkeep } from '../store/operations/upkeep';
 import { StoredTarget } from '../store/rows';
@@ -27,6 +22,12 @@ import { CursorCodec } from './cursor';
 import { DemandViews } from './DemandViews';
 import { Asked, Door, Viewer } from './Door';
 import { readableOf } from './InterestLister';
+import {
+  ListedTargets,
+  pastTargets,
+  presentTargets,
+  seenTargets,
+} from './ListedTargets';
 import { Visibility } from './Visibility';
 
 /** What a list of demand is asked for. */
@@ -46,6 +47,12 @@ interface RankingCursor {
   readonly after: DemandPosition;
   /** When the first page was read. */
   readonly began: number;
+}
+
+/** The present of an answer, the same for all of it. */
+interface When {
+  readonly policies: readonly PolicyInForce[];
+  readonly now: Date;
 }
 
 /** Counting for callers of whom each target has to be checked stops here. */
@@ -89,18 +96,18 @@ export class AuthorizedRanking {
       : undefined;
     const began = cursor ? new Date(cursor.began) : now;
     const policies = await readPolicies(this.#knex);
-    const filter = { ...query.filter, readable: readableOf(viewer) };
-    const source = query.asOf
-      ? await this.#then(filter, query.sort, query.asOf, policies)
-      : this.#now(filter, query.sort);
+    const listed = await this.#listed(query, viewer, policies);
     const page = await collectVisible({
       limit: query.limit,
       after: cursor?.after,
-      fetch: source.fetch,
-      visible: targets => this.#seenBy(credentials, targets),
+      fetch: listed.fetch,
+      visible: listed.seen,
       positionOf: target => positionOf(target, query.sort),
     });
-    const items = await this.#items(page.items, query, viewer, policies);
+    const items = await this.#items(page.items, query, viewer, {
+      policies,
+      now,
+    });
     return {
       items: sortedPage(items, query.sort),
       asOf: (query.asOf ?? now).toISOString(),
@@ -108,7 +115,7 @@ export class AuthorizedRanking {
         ? {}
         : { rankedAt: (await this.#rankedAt(page.items, now)).toISOString() }),
       ...(query.total && {
-        total: await this.#count(source.count, credentials),
+        total: await this.#count(listed, viewer),
       }),
       ...(page.next
         ? {
@@ -120,7 +127,7 @@ export class AuthorizedRanking {
           }
         : {}),
       ...(!page.next && cursor && !query.asOf
-        ? { changed: await this.#changed(filter, began, credentials) }
+        ? { changed: await this.#changed(listed, began) }
         : {}),
     };
   }
@@ -131,25 +138,28 @@ export class AuthorizedRanking {
     { credentials }: Asked,
   ): Promise<AsyncIterable<DemandListItem>> {
     const viewer = await this.#door.reader(credentials);
-    const policies = await readPolicies(this.#knex);
-    const filter = { ...query.filter, readable: readableOf(viewer) };
-    const source = query.asOf
-      ? await this.#then(filter, query.sort, query.asOf, policies)
-      : this.#now(filter, query.sort);
-    const targets = await source.fetch({ limit: everything });
-    return this.#itemsOfAll(targets, query, viewer, policies);
+    const when = {
+      policies: await readPolicies(this.#knex),
+      now: this.#clock(),
+    };
+    const listed = await this.#listed(query, viewer, when.policies);
+    const targets = await listed.fetch({ limit: everything });
+    return this.#itemsOfAll(targets, listed, { query, viewer, when });
   }
 
   async *#itemsOfAll(
     targets: readonly StoredTarget[],
-    query: RankingQuery,
-    viewer: Viewer,
-    policies: readonly PolicyInForce[],
+    { seen }: ListedTargets,
+    {
+      query,
+      viewer,
+      when,
+    }: { query: RankingQuery; viewer: Viewer; when: When },
   ): AsyncIterable<DemandListItem> {
     for (let i = 0; i < targets.length; i += batch) {
       const page = targets.slice(i, i + batch);
-      const isSeen = await this.#seenBy(viewer.credentials, page);
-      yield* await this.#items(page.filter(isSeen), query, viewer, policies);
+      const isSeen = await seen(page);
+      yield* await this.#items(page.filter(isSeen), query, viewer, when);
     }
   }
 
@@ -160,10 +170,14 @@ export class AuthorizedRanking {
   ): Promise<DemandByRefsResult> {
     const viewer = await this.#door.reader(credentials);
     const known = await findTargets(this.#knex, query.refs);
-    const isSeen = await this.#seenBy(credentials, known);
+    const isSeen = await seenTargets(
+      { visibility: this.#visibility, viewer },
+      known,
+    );
+    const now = this.#clock();
     const policies = await readPolicies(this.#knex);
     const shown = known.filter(isSeen);
-    const views = await this.#items(shown, query, viewer, policies);
+    const views = await this.#items(shown, query, viewer, { policies, now });
     const items = new Map(views.map(item => [item.target, item]));
     const unknown = query.refs.filter(
       ref =>
@@ -171,7 +185,7 @@ export class AuthorizedRanking {
     );
     const untouched = await this.#views.untouched(
       unknown,
-      { policies, asOf: query.asOf ?? this.#clock(), weeks: query.weeks },
+      { policies, asOf: query.asOf ?? now, weeks: query.weeks },
       viewer,
     );
     return {
@@ -181,100 +195,57 @@ export class AuthorizedRanking {
     };
   }
 
-  #now(filter: DemandFilter, sort: DemandSort) {
-    return {
-      fetch: (page: { after?: DemandPosition; limit: number }) =>
-        listDemand(this.#knex, filter, sort, page),
-      count: {
-        all: () => countDemand(this.#knex, filter),
-        some: () =>
-          listDemand(this.#knex, filter, sort, { limit: mostCounted + 1 }),
-      },
-    };
-  }
-
-  /** A past date is computed for all targets at once, and is exact. */
-  async #then(
-    filter: DemandFilter,
-    sort: DemandSort,
-    asOf: Date,
+  async #listed(
+    { filter, sort, asOf }: RankingQuery,
+    viewer: Viewer,
     policies: readonly PolicyInForce[],
-  ) {
-    const found = await pastList(this.#knex, filter, asOf, policies);
-    const ordered = found
-      .map(target => ({ target, at: positionOf(target, sort) }))
-      .sort((a, b) => comparePositions(a.at, b.at, sort));
-    return {
-      fetch: async (page: { after?: DemandPosition; limit: number }) =>
-        ordered
-          .filter(
-            ({ at }) =>
-              !page.after || comparePositions(at, page.after, sort) > 0,
-          )
-          .slice(0, page.limit)
-          .map(({ target }) => target),
-      count: {
-        all: async () => ordered.length,
-        some: async () =>
-          ordered.slice(0, mostCounted + 1).map(({ target }) => target),
-      },
+  ): Promise<ListedTargets> {
+    const listing = {
+      knex: this.#knex,
+      visibility: this.#visibility,
+      viewer,
+      filter: { ...filter, readable: readableOf(viewer) },
+      sort,
     };
+    return asOf
+      ? pastTargets(listing, {
+          at: asOf,
+          policies,
+          visibleParts: refs => this.#views.visibleParts(refs, viewer),
+        })
+      : presentTargets(listing);
   }
 
   async #items(
     targets: readonly StoredTarget[],
-    query: { readonly weeks: boolean; readonly asOf?: Date },
+    { weeks, asOf }: { readonly weeks: boolean; readonly asOf?: Date },
     viewer: Viewer,
-    policies: readonly PolicyInForce[],
+    { policies, now }: When,
   ): Promise<DemandListItem[]> {
-    const { weeks, asOf } = query;
     const readings = asOf
       ? await readPastSummaries(this.#knex, targets, { policies, asOf, weeks })
-      : await readSummaries(this.#knex, targets, {
-          policies,
-          now: this.#clock(),
-          weeks,
-        });
+      : await readSummaries(this.#knex, targets, { policies, now, weeks });
     return this.#views.listOf(readings, viewer, { weeks });
-  }
-
-  async #seenBy(
-    credentials: BackstageCredentials,
-    targets: readonly StoredTarget[],
-  ): Promise<(target: StoredTarget) => boolean> {
-    const isVisible = await this.#visibility.ofRefs(
-      targets.map(({ ref }) => ref),
-      credentials,
-    );
-    // What the catalog no longer knows, nobody can be shown to be allowed to see.
-    return target => !target.goneAt && isVisible(target.ref);
   }
 
   /** `undefined` where counting would mean to check too many. */
   async #count(
-    source: {
-      all: () => Promise<number>;
-      some: () => Promise<readonly StoredTarget[]>;
-    },
-    credentials: BackstageCredentials,
+    listed: ListedTargets,
+    { credentials }: Viewer,
   ): Promise<number | undefined> {
     if (await this.#visibility.isEverything(credentials)) {
-      return source.all();
+      return listed.count();
     }
-    const targets = await source.some();
+    const targets = await listed.fetch({ limit: mostCounted + 1 });
     if (targets.length > mostCounted) {
       return undefined;
     }
-    return targets.filter(await this.#seenBy(credentials, targets)).length;
+    return targets.filter(await listed.seen(targets)).length;
   }
 
-  async #changed(
-    filter: DemandFilter,
-    since: Date,
-    credentials: BackstageCredentials,
-  ): Promise<number> {
-    const refs = await changedSince(this.#knex, filter, since, mostCounted);
-    return refs.filter(await this.#visibility.ofRefs(refs, credentials)).length;
+  async #changed(listed: ListedTargets, since: Date): Promise<number> {
+    const targets = await listed.changed(since, mostCounted);
+    return targets.filter(await listed.seen(targets)).length;
   }
 
   /** Since when at the earliest the order stands. */
@@ -293,17 +264,6 @@ function nameOf({ filter, sort, asOf }: RankingQuery): string {
     .update(JSON.stringify([filter, sort, asOf]))
     .digest('base64url')
     .slice(0, 12);
-}
-
-function comparePositions(
-  a: DemandPosition,
-  b: DemandPosition,
-  { descending }: DemandSort,
-): number {
-  const direction = descending ? -1 : 1;
-  const order =
-    a.value === b.value ? a.id - b.id : Number(a.value > b.value) * 2 - 1;
-  return order * direction;
 }
 
 /** The stored order may lag; within a page, the exact scores decide. */

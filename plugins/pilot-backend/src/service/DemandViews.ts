@@ -8,11 +8,8 @@ import { entityFacts } from '../catalog/entityFacts';
 import { DemandReading } from '../demand/readDemand';
 import { SummaryReading } from '../demand/readSummaries';
 import { untouchedReading } from '../demand/untouchedReading';
-import {
-  findTarget,
-  goneAmong,
-  targetById,
-} from '../store/operations/findTargets';
+import { findTarget, goneAmong } from '../store/operations/findTargets';
+import { survivorOf } from '../store/operations/merges';
 import { teamsWithin } from '../store/operations/teamsWithin';
 import { owns } from './Caller';
 import { Viewer } from './Door';
@@ -162,12 +159,13 @@ export class DemandViews {
     return team => teams.has(team);
   }
 
+  /** Where the interest is now: what it passed through on its way is merged, too. */
   async #mergedInto(ref: string, viewer: Viewer): Promise<string | null> {
     const target = await findTarget(this.#knex, ref);
     if (!target?.mergedInto) {
       return null;
     }
-    const into = await targetById(this.#knex, target.mergedInto);
+    const into = await survivorOf(this.#knex, target);
     const isVisible = await this.visibleParts([into.ref], viewer);
     return isVisible(into.ref) ? into.ref : null;
   }

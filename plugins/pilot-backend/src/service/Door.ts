@@ -62,10 +62,18 @@ export class Door {
 
   /** Whether interest can be in entities of this kind. */
   isTarget(ref: string): boolean {
-    const { kind } = parseEntityRef(ref);
-    return this.#config.allowedKinds.some(
-      allowed => allowed.toLocaleLowerCase('en-US') === kind,
-    );
+    return this.#allows(parseEntityRef(ref).kind);
+  }
+
+  /** @throws InputError for a kind that no target is of */
+  requireKind(kind: string): void {
+    if (!this.#allows(kind)) {
+      throw new InputError(
+        `kind: interest can be in ${this.#config.allowedKinds.join(
+          ', ',
+        )}, and not in ${kind}`,
+      );
+    }
   }
 
   /**
@@ -73,17 +81,7 @@ export class Door {
    * @throws NotFoundError for an entity that the caller cannot see
    */
   async target(ref: string, { credentials }: Asked): Promise<Entity> {
-    const { kind } = parseEntityRef(ref);
-    const { allowedKinds } = this.#config;
-    if (
-      !allowedKinds.some(allowed => allowed.toLocaleLowerCase('en-US') === kind)
-    ) {
-      throw new InputError(
-        `kind: interest can be in ${allowedKinds.join(
-          ', ',
-        )}, and not in ${kind}`,
-      );
-    }
+    this.requireKind(parseEntityRef(ref).kind);
     const entity = await this.#visibility.entity(ref, credentials);
     if (!entity) {
       throw new NotFoundError(
@@ -91,5 +89,11 @@ export class Door {
       );
     }
     return entity;
+  }
+
+  #allows(kind: string): boolean {
+    return this.#config.allowedKinds.some(
+      allowed => allowed.toLocaleLowerCase('en-US') === kind,
+    );
   }
 }

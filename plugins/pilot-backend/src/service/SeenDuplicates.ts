@@ -48,12 +48,12 @@ export class SeenDuplicates {
       readable: readableOf(viewer),
       limit: mostOtherwise,
     });
-    const isVisible = await this.#visible(
+    const isVisible = await this.#visibility.ofRefs(
       [
         ...found.groups.flatMap(({ members }) => members),
         ...otherwise.map(({ target }) => target),
       ],
-      viewer,
+      viewer.credentials,
     );
     const groups = found.groups
       .map(group => ({ ...group, members: group.members.filter(isVisible) }))
@@ -89,19 +89,5 @@ export class SeenDuplicates {
       }
     }
     return result;
-  }
-
-  async #visible(
-    refs: readonly string[],
-    { credentials }: Viewer,
-  ): Promise<(ref: string) => boolean> {
-    const wanted = [...new Set(refs)];
-    const visible = new Set<string>();
-    for (let i = 0; i < wanted.length; i += batch) {
-      const page = wanted.slice(i, i + batch);
-      const isVisible = await this.#visibility.ofRefs(page, credentials);
-      page.filter(isVisible).forEach(ref => visible.add(ref));
-    }
-    return ref => visible.has(ref);
   }
 }

@@ -7,6 +7,9 @@ import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/al
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 
+/** Refs that the catalog is asked about at once. */
+const batch = 500;
+
 /** What of the catalog a caller can see. */
 export class Visibility {
   readonly #catalog: CatalogService;
@@ -59,11 +62,15 @@ export class Visibility {
       return () => result === AuthorizeResult.ALLOW;
     }
     const wanted = [...new Set(refs)];
-    const { items } = await this.#catalog.getEntitiesByRefs(
-      { entityRefs: wanted, fields: ['kind'] },
-      { credentials },
-    );
-    const visible = new Set(wanted.filter((_, index) => items[index]));
+    const visible = new Set<string>();
+    for (let i = 0; i < wanted.length; i += batch) {
+      const page = wanted.slice(i, i + batch);
+      const { items } = await this.#catalog.getEntitiesByRefs(
+        { entityRefs: page, fields: ['kind'] },
+        { credentials },
+      );
+      page.filter((_, index) => items[index]).forEach(ref => visible.add(ref));
+    }
     return ref => visible.has(ref);
   }
 

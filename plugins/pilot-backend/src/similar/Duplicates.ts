@@ -1,3 +1,4 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { comparableTargets } from '../store/operations/comparableTargets';
 import { findTargets } from '../store/operations/findTargets';
@@ -5,6 +6,7 @@ import { StoredTarget } from '../store/rows';
 import { GroupNames } from './GroupNames';
 import { groupTargets, TargetGroup } from './groupTargets';
 import { AlikePair, pairsAmong } from './pairsAmong';
+import { Refreshed } from './Refreshed';
 import { ComparedCatalog, SimilarTargets } from './SimilarTargets';
 
 /** A group and the name by which it can be dismissed. */
@@ -31,21 +33,27 @@ export class Duplicates {
   readonly #knex: Knex;
   readonly #similar: SimilarTargets;
   readonly #names: GroupNames;
-  /** The last comparison; it holds as long as the same descriptions are compared. */
-  #compared?: {
-    readonly catalog: ComparedCatalog;
-    readonly refs: string;
-    readonly pairs: Promise<AlikePair[]>;
-  };
+  /** The same for all who ask; what they may see of it is decided after. */
+  readonly #compared: Refreshed<AlikePair[]>;
 
   constructor(options: {
     knex: Knex;
     similar: SimilarTargets;
     names: GroupNames;
+    logger: LoggerService;
+    clock: () => Date;
   }) {
     this.#knex = options.knex;
     this.#similar = options.similar;
     this.#names = options.names;
+    this.#compared = new Refreshed({
+      clock: options.clock,
+      onError: error =>
+        options.logger.warn(
+          'Descriptions could not be compared anew; the earlier comparison is shown',
+          error,
+        ),
+    });
   }
 
   async find(): Promise<FoundDuplicates> {
@@ -94,13 +102,9 @@ export class Duplicates {
     catalog: ComparedCatalog,
     among: readonly string[],
   ): Promise<AlikePair[]> {
-    const sorted = [...among].sort();
-    const refs = sorted.join();
-    if (this.#compared?.catalog !== catalog || this.#compared.refs !== refs) {
-      const candidates = sorted.map(ref => catalog.candidates.get(ref)!);
-      this.#compared = { catalog, refs, pairs: pairsAmong(candidates) };
-    }
-    return this.#compared.pairs;
+    return this.#compared.get(() =>
+      pairsAmong([...among].sort().map(ref => catalog.candidates.get(ref)!)),
+    );
   }
 }
 

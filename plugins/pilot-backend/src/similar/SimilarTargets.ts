@@ -1,19 +1,18 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
-  createSimilarIndex,
   SimilarCandidate,
   SimilarIndex,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { candidateFields, candidateOf } from './candidateOf';
+import { indexInTurns } from './indexInTurns';
+import { Refreshed } from './Refreshed';
 
 /** Everything that interest can be in, as the catalog described it at one time. */
 export interface ComparedCatalog {
   readonly candidates: ReadonlyMap<string, SimilarCandidate>;
   readonly index: SimilarIndex;
 }
-
-const keptMs = 5 * 60 * 1000;
 
 /**
  * Keeps the descriptions of all targets ready to be compared. Each replica has
@@ -24,11 +23,8 @@ const keptMs = 5 * 60 * 1000;
 export class SimilarTargets {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
-  readonly #logger: LoggerService;
   readonly #allowedKinds: readonly string[];
-  readonly #clock: () => Date;
-  #kept?: { readonly compared: ComparedCatalog; readonly at: Date };
-  #building?: Promise<ComparedCatalog>;
+  readonly #kept: Refreshed<ComparedCatalog>;
 
   constructor(options: {
     catalog: CatalogService;
@@ -39,36 +35,22 @@ export class SimilarTargets {
   }) {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
-    this.#logger = options.logger;
     this.#allowedKinds = options.allowedKinds;
-    this.#clock = options.clock;
-  }
-
-  async compared(): Promise<ComparedCatalog> {
-    if (!this.#kept) {
-      return this.#rebuilt();
-    }
-    if (this.#clock().getTime() - this.#kept.at.getTime() >= keptMs) {
-      this.#rebuilt().catch(error =>
-        this.#logger.warn(
+    this.#kept = new Refreshed({
+      clock: options.clock,
+      onError: error =>
+        options.logger.warn(
           'The descriptions of targets could not be read anew; the earlier ones are compared',
           error,
         ),
-      );
-    }
-    return this.#kept.compared;
-  }
-
-  /** Those who ask while it is under way wait for the same one. */
-  #rebuilt(): Promise<ComparedCatalog> {
-    this.#building ??= this.#build().finally(() => {
-      this.#building = undefined;
     });
-    return this.#building;
   }
 
-  async #build(): Promise<ComparedCatalog> {
-    const at = this.#clock();
+  compared(): Promise<ComparedCatalog> {
+    return this.#kept.get(() => this.#read());
+  }
+
+  async #read(): Promise<ComparedCatalog> {
     const stream = this.#catalog.streamEntities(
       {
         query: { kind: { $in: [...this.#allowedKinds] } },
@@ -83,11 +65,6 @@ export class SimilarTargets {
         candidates.set(candidate.ref, candidate);
       }
     }
-    const compared = {
-      candidates,
-      index: createSimilarIndex(candidates.values()),
-    };
-    this.#kept = { compared, at };
-    return compared;
+    return { candidates, index: await indexInTurns(candidates.values()) };
   }
 }

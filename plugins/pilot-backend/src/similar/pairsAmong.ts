@@ -1,9 +1,9 @@
 import {
-  createSimilarIndex,
   SimilarCandidate,
   SimilarReason,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { setImmediate } from 'node:timers/promises';
+import { indexInTurns } from './indexInTurns';
 
 /** Two targets that are described in the same words. */
 export interface AlikePair {
@@ -28,7 +28,7 @@ export async function pairsAmong(
   // What shares a capability is found without comparing, and would take the
   // places of what is described alike.
   const texts = candidates.map(each => ({ ...each, capability: null }));
-  const index = createSimilarIndex(texts);
+  const index = await indexInTurns(texts);
   const pairs = new Map<string, AlikePair>();
   for (const [position, candidate] of texts.entries()) {
     if (position % turn === 0) {

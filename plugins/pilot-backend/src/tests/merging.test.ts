@@ -341,6 +341,21 @@ describe.each(databases.eachSupportedId())('a merge on %s', databaseId => {
     expect([again.status, again.body.moved]).toEqual([200, 0]);
   });
 
+  it('shows what it became at the end, and nobody what they cannot see', async () => {
+    const portal = await start({ conditional: true });
+    await portal.record('ana', carts, { team: payments });
+    await merge(portal, carts, orders).expect(200);
+    const shown = async (person: string) =>
+      (await portal.demand(person, carts)).mergedInto;
+    expect(await shown('ana')).toBe(orders);
+    await merge(portal, orders, baskets).expect(200);
+    expect(await shown('ana')).toBe(baskets);
+    portal.catalog.hidden.set('user:default/ana', [orders]);
+    portal.catalog.hidden.set('user:default/cleo', [baskets]);
+    expect(await shown('ana')).toBe(baskets);
+    expect(await shown('cleo')).toBeNull();
+  });
+
   it('is refused where one side went elsewhere', async () => {
     const portal = await start();
     await merge(portal, carts, orders).expect(200);

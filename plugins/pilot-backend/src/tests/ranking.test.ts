@@ -137,6 +137,24 @@ describe.each(databases.eachSupportedId())('a ranking on %s', databaseId => {
     );
   });
 
+  it('tells since when a Pilot is in its phase, whatever came later', async () => {
+    const [first] = asks('pilot:default/lake', 1, 10);
+    const { team: of, author } = first;
+    await portal.importAll([
+      {
+        type: 'status',
+        target: 'pilot:default/lake',
+        team: of,
+        author,
+        status: 'acknowledged',
+        by: 'user:default/dana',
+        at: ago(3),
+      },
+    ]);
+    const { items } = await list('?q=lake');
+    expect(items[0].phaseSince?.slice(0, 10)).toBe(ago(10).slice(0, 10));
+  });
+
   it('sorts by what grew over 30 days', async () => {
     const { items } = await list('?orderBy=-growth');
     const growths = items.map(({ growth }) => growth);
@@ -144,7 +162,7 @@ describe.each(databases.eachSupportedId())('a ranking on %s', databaseId => {
     const lake = items.find(item => item.target === 'pilot:default/lake')!;
     expect(lake.growth).toBeCloseTo(lake.score, 1);
     const sdk = items.find(item => item.target === 'component:default/sdk')!;
-    const before = await portal.demand('sam', sdk.target, ago(30));
+    const before = await portal.demand('sam', sdk.target, ago(30).slice(0, 10));
     expect(sdk.growth).toBeCloseTo(sdk.score - before.score, 1);
   });
 

@@ -78,6 +78,19 @@ const found = async (...args: Parameters<typeof find>) => {
 describe.each(databases.eachSupportedId())('GET /similar on %s', databaseId => {
   const start = (options?: Options) => startOn(databaseId, options);
 
+  it.each(['Vault rotation', 'rotation vault', 'Vault rotaton'])(
+    'finds %s by its title alone',
+    async title => {
+      const portal = await start();
+      const { body } = await find(portal, { title });
+      expect(body.items[0]).toMatchObject({
+        target: vault,
+        reasons: [{ code: 'words' }],
+      });
+      expect(body.items[0].similarity).toBeGreaterThan(0.9);
+    },
+  );
+
   it('finds what is described in the words that are being typed', async () => {
     const portal = await start();
     await portal.record('ana', extracts, { team: payments });

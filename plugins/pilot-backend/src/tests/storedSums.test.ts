@@ -229,11 +229,12 @@ describe.each(databases.eachSupportedId())('stored sums on %s', databaseId => {
       expect(shown(now)).toEqual(shown(replayed));
       expect(teams(now)).toEqual(teams(replayed));
       for (const [back, score] of [...item.weeks].reverse().entries()) {
-        const at = Date.parse(item.asOf) - back * 7 * dayMs;
+        const day = Math.floor(Date.parse(item.asOf) / dayMs) - back * 7;
+        const endOfThatDay = new Date((day + 1) * dayMs - 1).toISOString();
         const then = await portal.demand(
           'sam',
           item.target,
-          new Date(at).toISOString(),
+          back === 0 ? item.asOf : endOfThatDay,
         );
         expect(score).toBeCloseTo(then.score, 9);
       }

@@ -21,30 +21,42 @@ const split = (text: string) => text.split(separator);
 export class GramIndex {
   readonly #search: MiniSearch<{ id: number; text: string }>;
   readonly #frequency = new Map<string, number>();
-  readonly #count: number;
-  readonly #own: readonly number[];
+  readonly #texts: Array<readonly string[]> = [];
+  /** What was computed of all texts that are known so far. */
+  #weights = new Map<string, number>();
+  #own: number[] = [];
 
-  constructor(texts: ReadonlyArray<readonly string[]>) {
-    this.#count = texts.length;
+  constructor(texts: ReadonlyArray<readonly string[]> = []) {
     this.#search = new MiniSearch({
       fields: ['text'],
       tokenize: split,
       processTerm: gram => gram,
       searchOptions: { bm25: { k: 1.2, b: 0, d: 0 } },
     });
-    this.#search.addAll(
-      texts.map((grams, id) => ({ id, text: grams.join(separator) })),
-    );
-    for (const gram of texts.flat()) {
+    texts.forEach(grams => this.add(grams));
+  }
+
+  /** Adds a text at the next position. */
+  add(grams: readonly string[]): void {
+    const id = this.#texts.push(grams) - 1;
+    this.#search.add({ id, text: grams.join(separator) });
+    for (const gram of grams) {
       this.#frequency.set(gram, this.#frequencyOf(gram) + 1);
     }
-    this.#own = texts.map(grams => this.#scoreWithItself(grams));
+    this.#weights = new Map();
+    this.#own = [];
   }
 
   /** What a run of letters tells: the inverse document frequency of BM25. */
   weightOf(gram: string): number {
+    const known = this.#weights.get(gram);
+    if (known !== undefined) return known;
     const frequency = this.#frequencyOf(gram);
-    return Math.log(1 + (this.#count - frequency + 0.5) / (frequency + 0.5));
+    const others = this.#texts.length - frequency;
+    const weight = Math.log(1 + (others + 0.5) / (frequency + 0.5));
+    // What only somebody's question contains is not kept.
+    if (frequency > 0) this.#weights.set(gram, weight);
+    return weight;
   }
 
   /** Texts that are likely to have most in common with these runs, best first. */
@@ -52,7 +64,7 @@ export class GramIndex {
     const rarest = [...grams].sort(
       (a, b) => this.#frequencyOf(a) - this.#frequencyOf(b),
     );
-    const most = firstLook(this.#count);
+    const most = firstLook(this.#texts.length);
     let read = 0;
     const first = rarest.filter(gram => {
       read += this.#frequencyOf(gram);
@@ -62,7 +74,7 @@ export class GramIndex {
       .search(first.join(separator))
       .map(({ id, score }): [number, number] => [
         id,
-        score / Math.sqrt(this.#own[id]),
+        score / Math.sqrt(this.#ownScore(id)),
       ])
       .sort((a, b) => b[1] - a[1])
       .map(([id]) => id);
@@ -84,13 +96,19 @@ export class GramIndex {
     return new Map(
       found.map(({ id, score }) => [
         id,
-        Math.min(1, score / Math.sqrt(own * this.#own[id])),
+        Math.min(1, score / Math.sqrt(own * this.#ownScore(id))),
       ]),
     );
   }
 
   #frequencyOf(gram: string) {
     return this.#frequency.get(gram) ?? 0;
+  }
+
+  /** Computed when it is first needed, so that no request waits for all. */
+  #ownScore(id: number): number {
+    this.#own[id] ??= this.#scoreWithItself(this.#texts[id]);
+    return this.#own[id];
   }
 
   #scoreWithItself(grams: readonly string[]) {

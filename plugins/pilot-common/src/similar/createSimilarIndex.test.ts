@@ -1,5 +1,6 @@
 import { createSimilarIndex } from './createSimilarIndex';
 import { findSimilar } from './findSimilar';
+import { SimilarIndexBuilder } from './SimilarIndexBuilder';
 import type { SimilarCandidate, SimilarSubject } from './types';
 
 const candidate = (
@@ -172,6 +173,67 @@ describe('what looks alike', () => {
       1,
     );
   });
+});
+
+describe('a title without a text yet', () => {
+  const words = [
+    'Companies outside receive governed tables in the lakehouse of theirs',
+    'while auditors follow every column, recipient, credential and expiry',
+    'that administrators granted, revoked or renewed during a quarter',
+  ];
+  const sharing = candidate('delta', 'Partner data sharing', words.join(' '));
+  const near = Array.from({ length: 100 }, (_, at) =>
+    candidate(`near-${at}`, `Partner data ${at}`, 'Data of a partner.'),
+  );
+  const titles = createSimilarIndex([...near, sharing, ...world.slice(1)]);
+
+  it.each([
+    'Partner data sharing',
+    'partner DATA sharing',
+    'Sharing partner data',
+    'Partner dta sharing',
+    'Partner data shairng',
+  ])('%s finds its like first, however long the other text is', title => {
+    const [first] = titles.find({ title });
+    expect(first.ref).toBe(sharing.ref);
+    expect(first.score).toBeGreaterThan(0.9);
+  });
+
+  it('names the words of a title that was mistyped', () => {
+    const [first] = index.find({ title: 'Geocodnig' });
+    expect(first).toMatchObject({
+      ref: 'pilot:default/geocoding',
+      reasons: [{ code: 'words', words: ['Geocoding'] }],
+    });
+  });
+
+  it('finds a title of words that elsewhere name nothing', () => {
+    const tools = createSimilarIndex([
+      ...world,
+      candidate('tools', 'Platform tools', 'Scripts for every day.'),
+    ]);
+    expect(tools.find({ title: 'platform tools' })).toEqual([
+      {
+        ref: 'pilot:default/tools',
+        score: 1,
+        reasons: [{ code: 'words', words: ['Platform', 'tools'] }],
+      },
+    ]);
+  });
+});
+
+it('answers the same, however candidates were added', () => {
+  const builder = new SimilarIndexBuilder();
+  const built = builder.build();
+  for (const one of world) {
+    builder.add([one]);
+    // What was computed of fewer candidates must not stay.
+    built.find({ title: 'Partner data sharing' });
+  }
+  expect(built.pairs()).toEqual(index.pairs());
+  for (const subject of world) {
+    expect(built.find(subject)).toEqual(index.find(subject));
+  }
 });
 
 describe('pairs', () => {

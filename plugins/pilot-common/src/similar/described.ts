@@ -1,10 +1,12 @@
 import type { SimilarSubject } from './types';
+import { titleOf, type Title } from './Title';
 import { wordsOf, type Word } from './words';
 
 /** What is compared of a subject or candidate. */
 export interface Described {
   readonly ref?: string;
   readonly capability: string | null;
+  readonly title: Title;
   readonly words: readonly Word[];
   /** Of all words, each once. */
   readonly grams: readonly string[];
@@ -15,6 +17,7 @@ export function described(subject: SimilarSubject): Described {
   return {
     ref: subject.ref,
     capability: subject.capability?.trim() || null,
+    title: titleOf(subject.title),
     words,
     grams: [...new Set(words.flatMap(word => word.grams))],
   };

@@ -1,5 +1,6 @@
 export { createSimilarIndex } from './createSimilarIndex';
 export { findSimilar } from './findSimilar';
+export { SimilarIndexBuilder } from './SimilarIndexBuilder';
 export type {
   SimilarCandidate,
   SimilarIndex,

@@ -1,6 +1,7 @@
 import type { SimilarReason } from '../model/similar';
 import type { Described } from './described';
-import { sharedWords } from './sharedWords';
+import { mostWords, sharedWords } from './sharedWords';
+import { titleLikeness } from './Title';
 
 /**
  * From here on words count as evidence. Chosen on the development half of the
@@ -28,9 +29,16 @@ export function judge(
 ): Judgement {
   const { capability } = asked;
   const sameCapability = capability !== null && capability === found.capability;
+  // Who types a title has no text yet, and the other text must not hide it.
+  const title = titleLikeness(asked.title, found.title);
+  const likeness = Math.max(common, title);
+  const shared =
+    likeness < threshold ? [] : sharedWords(asked.words, found.words, weightOf);
   const words =
-    common < threshold ? [] : sharedWords(asked.words, found.words, weightOf);
-  const evidence = words.length > 0 ? common : 0;
+    shared.length === 0 && title > 0
+      ? found.title.written.slice(0, mostWords)
+      : shared;
+  const evidence = words.length > 0 ? likeness : 0;
   // A declared capability is worth half of the score, so that what shares it
   // comes before all but the closest of the others.
   const score = sameCapability ? (1 + evidence) / 2 : evidence;

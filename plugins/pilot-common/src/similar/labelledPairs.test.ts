@@ -5,6 +5,7 @@ import { createSimilarIndex } from './createSimilarIndex';
 interface LabelledPair {
   part: string;
   same: boolean;
+  sort: string;
   a: { title: string; text: string | null };
   b: { title: string; text: string | null };
 }
@@ -16,6 +17,15 @@ const labelledPairs: LabelledPair[] = JSON.parse(
 const partOf = (part: string) =>
   labelledPairs.filter(pair => pair.part === part);
 
+const candidatesOf = (texts: ReadonlyArray<LabelledPair['a']>) =>
+  texts.map(({ title, text }, at) => ({
+    ref: `pilot:default/${at}`,
+    name: `${at}`,
+    title,
+    text,
+    capability: null,
+  }));
+
 /** What `benchmarks/similarity/README.md` promises of each part. */
 const floors: Array<[string, number, number]> = [
   ['development', 0.85, 0.65],
@@ -25,15 +35,7 @@ const floors: Array<[string, number, number]> = [
 
 it.each(floors)('%s', (part, precision, recall) => {
   const pairs = partOf(part);
-  const candidates = pairs
-    .flatMap(({ a, b }) => [a, b])
-    .map(({ title, text }, at) => ({
-      ref: `pilot:default/${at}`,
-      name: `${at}`,
-      title,
-      text,
-      capability: null,
-    }));
+  const candidates = candidatesOf(pairs.flatMap(({ a, b }) => [a, b]));
   const index = createSimilarIndex(candidates);
   const called = pairs.filter((_pair, at) =>
     index
@@ -52,5 +54,19 @@ it('has enough pairs of either kind', () => {
     const same = partOf(part).filter(pair => pair.same).length;
     expect(same).toBeGreaterThanOrEqual(14);
     expect(partOf(part).length - same).toBeGreaterThanOrEqual(14);
+  }
+});
+
+it('finds by a title alone what has it, first, and nothing else', () => {
+  const index = createSimilarIndex(
+    candidatesOf(labelledPairs.map(({ b }) => b)),
+  );
+  const titles = labelledPairs
+    .map((pair, at) => ({ ...pair, ref: `pilot:default/${at}` }))
+    .filter(({ sort }) => sort === 'title only');
+  expect(titles).toHaveLength(10);
+  for (const { a, ref, same } of titles) {
+    const refs = index.find(a).map(match => match.ref);
+    expect(refs.indexOf(ref)).toBe(same ? 0 : -1);
   }
 });

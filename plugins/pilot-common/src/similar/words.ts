@@ -29,16 +29,24 @@ function gramsOf(folded: string): string[] {
   return [...new Set(grams)];
 }
 
-/** The words of a title and a text that name something, each once, in order. */
-export function wordsOf(...texts: Array<string | null | undefined>): Word[] {
-  const words = new Map<string, Word>();
+/** All words of some texts in order, as they are written and as they compare. */
+export function readWords(
+  ...texts: Array<string | null | undefined>
+): Array<{ readonly written: string; readonly folded: string }> {
   const read = texts
     .map(text => text?.slice(0, longestText) ?? '')
     .join(' ')
     .normalize('NFKC');
-  for (const written of read.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
-    const folded = foldedForm(written);
-    if (folded && !stopWords.has(folded) && !words.has(folded)) {
+  return [...read.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
+    .map(([written]) => ({ written, folded: foldedForm(written) }))
+    .filter(({ folded }) => folded);
+}
+
+/** The words of a title and a text that name something, each once, in order. */
+export function wordsOf(...texts: Array<string | null | undefined>): Word[] {
+  const words = new Map<string, Word>();
+  for (const { written, folded } of readWords(...texts)) {
+    if (!stopWords.has(folded) && !words.has(folded)) {
       words.set(folded, { written, grams: gramsOf(folded) });
     }
   }

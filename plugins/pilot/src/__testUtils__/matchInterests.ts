@@ -4,6 +4,9 @@ import type {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { listed, reader } from './world';
 
+const ownerOf = (target: string) =>
+  listed.find(each => each.target === target)?.owner;
+
 /** The interests that a query asks for, as the backend would choose them. */
 export function matchInterests(
   interests: readonly Interest[],
@@ -23,6 +26,3 @@ export function matchInterests(
       (confirmDue === undefined || each.confirmDue === confirmDue),
   );
 }
-
-const ownerOf = (target: string) =>
-  listed.find(each => each.target === target)?.owner;

@@ -131,6 +131,13 @@ export class PilotCache {
     this.#own.get(target).expire();
   }
 
+  /** Shows the demand that an answer to an interest led to. */
+  answered({ interest, demand }: Recorded): void {
+    this.#showDemand(interest.target, demand);
+    // It may be the reader's own.
+    this.#own.get(interest.target).expire();
+  }
+
   async record(target: string, body: RecordInterest): Promise<Interest> {
     const recorded = await this.#pilotApi.recordInterest(target, body);
     const mine = this.teams.current();
@@ -158,6 +165,12 @@ export class PilotCache {
     } else {
       own.expire();
     }
+    this.#showDemand(target, demand);
+    this.#askedByTeam.expireAll();
+    return interest;
+  }
+
+  #showDemand(target: string, demand: Recorded['demand']): void {
     if (demand) {
       this.#demands.get(target).set(demand);
     } else {
@@ -165,10 +178,8 @@ export class PilotCache {
     }
     // A Pilot counts the interest in what it is implemented by.
     this.#demands.expireAllBut(target);
-    this.#askedByTeam.expireAll();
     this.#listed.expireAll();
     this.#weeks.expireAll();
-    return interest;
   }
 }
 

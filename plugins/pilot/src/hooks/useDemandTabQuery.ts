@@ -16,6 +16,8 @@ export type InboxTab = (typeof inboxTabs)[number];
 export interface DemandTabQuery {
   readonly range: TrendRange;
   readonly inbox: InboxTab;
+  /** Whether the reader chose these, which else are what is shown first. */
+  readonly isInboxChosen: boolean;
   /** The instant of the past to look at. */
   readonly asOf?: string;
   /** What stands in the place of a date and is none. */
@@ -31,6 +33,7 @@ export function useDemandTabQuery(
   const asOf = params.get('asOf') ?? undefined;
   const instant = asOf && DateTime.fromISO(asOf, { zone: 'utc' });
   const isPast = Boolean(instant && instant.isValid && instant < now);
+  const inbox = oneOf(inboxTabs, params.get('inbox'));
   const set = useCallback<DemandTabQuery['set']>(
     change =>
       setParams(
@@ -49,7 +52,8 @@ export function useDemandTabQuery(
   );
   return {
     range: oneOf(trendRanges, params.get('range')) ?? '1y',
-    inbox: oneOf(inboxTabs, params.get('inbox')) ?? 'open',
+    inbox: inbox ?? 'open',
+    isInboxChosen: inbox !== undefined,
     asOf: isPast ? asOf : undefined,
     badDate: isPast ? undefined : asOf,
     set,

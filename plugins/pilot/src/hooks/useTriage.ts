@@ -15,15 +15,9 @@ export function useTriage(): (
   const api = useApi(pilotApiRef);
   const cache = usePilotCache();
   return useCallback(
-    async ({ id, target, version }, answer) => {
+    async ({ id, version }, answer) => {
       const recorded = await api.setInterestStatus(id, { ...answer, version });
-      if (recorded.demand) {
-        cache.demand(target).set(recorded.demand);
-      } else {
-        cache.demand(target).expire();
-      }
-      // It may be the reader's own.
-      cache.own(target).expire();
+      cache.answered(recorded);
       return recorded.interest;
     },
     [api, cache],

@@ -4,6 +4,12 @@ import { Container, PluginHeader } from '@backstage/ui';
 import { RiHome4Line } from '@remixicon/react';
 import { Fragment, useMemo } from 'react';
 
+/**
+ * Twelve columns wherever two parts fit side by side, as the places in
+ * app-config.yaml are counted in twelfths; elsewhere one below the other.
+ */
+const columns = { xl: 12, lg: 12, md: 12, sm: 1, xs: 1, xxs: 1 };
+
 /** The home page of the plugin has no heading, and every other page has. */
 export function HomeLayout({ widgets, defaultConfig }: HomePageLayoutProps) {
   const config = useMemo(
@@ -19,7 +25,7 @@ export function HomeLayout({ widgets, defaultConfig }: HomePageLayoutProps) {
     <>
       <PluginHeader title="Home" icon={<RiHome4Line />} />
       <Container>
-        <CustomHomepageGrid config={config}>
+        <CustomHomepageGrid config={config} cols={columns}>
           {widgets.map(({ node, component }) => (
             <Fragment key={node.spec.id}>{component}</Fragment>
           ))}

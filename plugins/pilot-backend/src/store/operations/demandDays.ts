@@ -9,6 +9,9 @@ type DemandDayRow = SumsRow & {
   policy: string;
 };
 
+/** More targets than this are found sooner by reading those of all. */
+const wholeTable = 10_000;
+
 const toRow = (targetId: number, { day, policy, sums }: DemandDay) => ({
   target_id: targetId,
   day,
@@ -65,23 +68,49 @@ export async function daysBetween(
   const result = new Map<number, DemandDay[]>(
     targetIds.map(id => [id, []] as const),
   );
+  if (targetIds.length > wholeTable) {
+    await collectDays(selectDays(db, from, until), result);
+    return result;
+  }
   for (let i = 0; i < targetIds.length; i += 500) {
     const ids = targetIds.slice(i, i + 500);
-    const rows = await db<DemandDayRow>('demand_day')
-      .whereIn('target_id', ids)
-      .andWhere('day', '<=', until)
-      .andWhere(
-        'day',
-        '>=',
-        db('demand_day as earlier')
-          .whereRaw('earlier.target_id = demand_day.target_id')
-          .andWhere('earlier.day', '<=', from)
-          .select(db.raw('coalesce(max(earlier.day), 0)')),
-      )
-      .orderBy(['target_id', 'day']);
-    for (const row of rows) {
-      result.get(Number(row.target_id))!.push(toDay(row));
-    }
+    await collectDays(
+      selectDays(db, from, until).whereIn('target.id', ids),
+      result,
+    );
   }
   return result;
+}
+
+// From the targets to their days and not the other way round: where the days
+// begin is then looked up once for each target.
+function selectDays(db: Knex, from: number, until: number): Knex.QueryBuilder {
+  return db('target')
+    .crossJoin(db.ref('demand_day'))
+    .whereRaw('demand_day.target_id = target.id')
+    .andWhere('demand_day.day', '<=', until)
+    .andWhere(
+      'demand_day.day',
+      '>=',
+      db('demand_day as earlier')
+        .whereRaw('earlier.target_id = target.id')
+        .andWhere('earlier.day', '<=', from)
+        .select(db.raw('coalesce(max(earlier.day), 0)')),
+    )
+    .select('demand_day.*');
+}
+
+async function collectDays(
+  query: Knex.QueryBuilder,
+  days: Map<number, DemandDay[]>,
+): Promise<void> {
+  // The targets' own ids: SQLite would else go through them by score, all over
+  // the table of days.
+  const rows: DemandDayRow[] = await query.orderBy([
+    'target.id',
+    'demand_day.day',
+  ]);
+  for (const row of rows) {
+    days.get(Number(row.target_id))?.push(toDay(row));
+  }
 }

@@ -104,3 +104,19 @@ export async function findTargets(
   const rows = await db<TargetRow>('target').whereIn('ref', [...refs]);
   return rows.map(toTarget);
 }
+
+/** The targets of these ids, in no order that matters. */
+export async function targetsByIds(
+  db: Knex,
+  ids: readonly number[],
+): Promise<StoredTarget[]> {
+  const targets: StoredTarget[] = [];
+  for (let i = 0; i < ids.length; i += 500) {
+    const rows = await db<TargetRow>('target').whereIn(
+      'id',
+      ids.slice(i, i + 500),
+    );
+    targets.push(...rows.map(toTarget));
+  }
+  return targets;
+}

@@ -2,7 +2,8 @@ import { DemandLevel, Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { byCodeUnits } from '../dialect';
 import { StoredTarget, TargetRow, toTarget } from '../rows';
-import { Readable, readableBy } from './whereCriteria';
+import { whereTeam } from './teamSources';
+import { Readable } from './whereCriteria';
 
 /** Which targets to list; what is absent does not narrow. */
 export interface DemandFilter {
@@ -45,7 +46,7 @@ export interface DemandPosition {
 
 /** Where a target stands in a list that is sorted so. */
 export function positionOf(
-  target: StoredTarget,
+  target: Pick<StoredTarget, 'id' | 'score' | 'sums' | 'growth' | 'sortName'>,
   { by }: DemandSort,
 ): DemandPosition {
   const values = {
@@ -101,19 +102,18 @@ export async function countDemand(
   return Number(count);
 }
 
-/** The refs of targets in a list whose demand was written after an instant. */
+/** The targets in a list whose demand was written after an instant. */
 export async function changedSince(
   db: Knex,
   filter: DemandFilter,
   since: Date,
   limit: number,
-): Promise<string[]> {
-  const query = db('target')
+): Promise<StoredTarget[]> {
+  const query = db<TargetRow>('target')
     .where('changed_at', '>', since.getTime())
     .limit(limit);
   whereDemand(query, filter);
-  const rows = await query.select('ref');
-  return rows.map(({ ref }) => ref);
+  return ((await query) as TargetRow[]).map(toTarget);
 }
 
 /** The targets that match a filter as far as time does not change the answer. */
@@ -121,15 +121,46 @@ export async function everListed(
   db: Knex,
   filter: DemandFilter,
 ): Promise<StoredTarget[]> {
-  const query = db<TargetRow>('target')
-    .whereNull('gone_at')
-    .where(listed =>
-      listed
-        .where('kind', 'pilot')
-        .orWhereIn('id', db('interest_log').select('target_id')),
-    );
-  whereLasting(query, filter);
+  const query = selectKnown(db, filter).where(listed =>
+    listed
+      .where('kind', 'pilot')
+      .orWhereIn('id', db('interest_log').select('target_id')),
+  );
   return ((await query) as TargetRow[]).map(toTarget);
+}
+
+/** What a target was at any time. */
+export type KnownTarget = Pick<
+  StoredTarget,
+  'id' | 'ref' | 'kind' | 'sortName' | 'owner'
+>;
+
+/**
+ * The same, and what nobody ever asked for: to find that out takes longer than
+ * to leave it out later. As it can be all targets, each is told in few words.
+ */
+export async function everKnown(
+  db: Knex,
+  filter: DemandFilter,
+): Promise<KnownTarget[]> {
+  const rows: Pick<TargetRow, 'id' | 'ref' | 'kind' | 'sort_name' | 'owner'>[] =
+    await selectKnown(db, filter).select(
+      'id',
+      'ref',
+      'kind',
+      'sort_name',
+      'owner',
+    );
+  return rows.map(({ id, ref, kind, sort_name, owner }) => ({
+    ...{ id: Number(id), ref, kind, owner },
+    sortName: sort_name ?? '',
+  }));
+}
+
+function selectKnown(db: Knex, filter: DemandFilter): Knex.QueryBuilder {
+  const query = db<TargetRow>('target').whereNull('gone_at');
+  whereLasting(query, filter);
+  return query;
 }
 
 /** Narrows a query over `target` to what a filter describes. */
@@ -154,7 +185,7 @@ function whereDemand(query: Knex.QueryBuilder, filter: DemandFilter): void {
     query.where('score', '>=', filter.minScore);
   }
   if (filter.team) {
-    whereTeam(query, filter.team, filter.readable);
+    whereTeam(query, { team: filter.team, readable: filter.readable });
   }
 }
 
@@ -188,39 +219,4 @@ function whereAnyOf(
       query.whereIn(column, [...values]);
     }
   }
-}
-
-/** Own interest, or for a Pilot that in what implements it. */
-function whereTeam(
-  query: Knex.QueryBuilder,
-  team: string,
-  readable?: Readable,
-): void {
-  query.whereExists(rows => {
-    rows
-      .from('team_demand')
-      .where('team_demand.team', team)
-      .where('team_demand.n', '>', 0)
-      .where(of =>
-        of
-          .whereRaw('team_demand.target_id = target.id')
-          .orWhereIn('team_demand.target_id', parts =>
-            parts
-              .from('target_part')
-              .whereRaw('target_part.pilot_id = target.id')
-              .select('part_id'),
-          ),
-      )
-      .whereRaw('team_demand.team is distinct from target.owner');
-    if (readable) {
-      rows.whereExists(interests => {
-        interests
-          .from('interest')
-          .join('target as of', 'of.id', 'interest.target_id')
-          .whereRaw('interest.target_id = team_demand.target_id')
-          .where('interest.team', team);
-        readableBy(interests, readable, 'of');
-      });
-    }
-  });
 }

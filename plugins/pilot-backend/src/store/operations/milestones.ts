@@ -11,7 +11,7 @@ export interface Milestones {
 }
 
 /**
- * Phases, first adoptions of teams, and merges of a target; of a Pilot also the
+ * Phases, adoptions and merges of a target, in the order of time; of a Pilot also the
  * adoptions in what implements it now.
  */
 export async function milestones(
@@ -32,7 +32,6 @@ export async function milestones(
     .orderBy(['interest_log.at', 'interest_log.seq'])
     .select('interest_log.*', 'target.ref as ref');
   const teams = await teamsOf(db, rows);
-  const adopters = new Set<string>();
   const markers: Array<DemandMarker & { source: string }> = [];
   for (const row of rows) {
     const entry = toLogEntry(row);
@@ -52,8 +51,7 @@ export async function milestones(
       markers.push({ type: 'merge', at, target, source: target });
     } else if (entry.type === 'status' && entry.change.status === 'adopted') {
       const team = teams.get(entry.id);
-      if (team && !adopters.has(team)) {
-        adopters.add(team);
+      if (team) {
         markers.push({ type: 'adoption', at, team, source: row.ref });
       }
     }

@@ -15,19 +15,20 @@ export async function pastFacts(db: Knex, at: Date): Promise<PastFacts> {
   const owners = new Map<number, string | null>();
   const later = await db<LogRow>('interest_log')
     .where('type', 'owner')
-    .whereIn(
-      'target_id',
-      db('interest_log')
-        .where('type', 'owner')
-        .andWhere('at', '>', at.getTime())
-        .select('target_id'),
-    )
-    .orderBy(['at', 'seq']);
-  for (const row of later) {
-    const id = Number(row.target_id);
-    const entry = toLogEntry(row);
-    if (entry.type === 'owner' && (!owners.has(id) || entry.at <= at)) {
-      owners.set(id, entry.owner);
+    .andWhere('at', '>', at.getTime())
+    .distinct('target_id');
+  const ids = later.map(row => Number(row.target_id));
+  for (let i = 0; i < ids.length; i += 500) {
+    const rows = await db<LogRow>('interest_log')
+      .whereIn('target_id', ids.slice(i, i + 500))
+      .andWhere('type', 'owner')
+      .orderBy(['target_id', 'at', 'seq']);
+    for (const row of rows) {
+      const id = Number(row.target_id);
+      const entry = toLogEntry(row);
+      if (entry.type === 'owner' && (!owners.has(id) || entry.at <= at)) {
+        owners.set(id, entry.owner);
+      }
     }
   }
   const phases = new Map<number, Phase>();
@@ -42,6 +43,32 @@ export async function pastFacts(db: Knex, at: Date): Promise<PastFacts> {
     }
   }
   return { owners, phases };
+}
+
+/** What Pilots were implemented by; the first that was seen also held before. */
+export async function partsAt(
+  db: Knex,
+  pilotIds: readonly number[],
+  at: Date,
+): Promise<Map<number, readonly string[]>> {
+  const parts = new Map<number, readonly string[]>();
+  for (let i = 0; i < pilotIds.length; i += 500) {
+    const rows = await db<LogRow>('interest_log')
+      .where('type', 'implementedBy')
+      .whereIn('target_id', pilotIds.slice(i, i + 500))
+      .orderBy(['at', 'seq']);
+    for (const row of rows) {
+      const id = Number(row.target_id);
+      const entry = toLogEntry(row);
+      if (
+        entry.type === 'implementedBy' &&
+        (!parts.has(id) || entry.at <= at)
+      ) {
+        parts.set(id, entry.parts);
+      }
+    }
+  }
+  return parts;
 }
 
 /** The targets that a team ever recorded interest in, and the Pilots these counted for. */

@@ -1,4 +1,4 @@
-import { TargetLog } from '@pilot-to-platform/plugin-pilot-common';
+import { LogEntry, TargetLog } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import {
   LogRow,
@@ -48,22 +48,27 @@ export async function readDemandLogs(
   if (parts.size === 0) {
     return logs;
   }
-  const refs: Array<{ id: number | string; ref: string }> = await db('target')
+  const rows: Array<{ id: number | string; ref: string }> = await db('target')
     .whereIn('ref', [...parts])
     .select('id', 'ref');
+  const others = rows.map(({ id, ref }) => ({ id: Number(id), ref }));
+  return [...logs, ...(await readLogs(db, others))];
+}
+
+/** The logs of some targets, in their order. */
+export async function readLogs(
+  db: Knex,
+  targets: readonly Pick<StoredTarget, 'id' | 'ref'>[],
+): Promise<TargetLog[]> {
+  const logs = new Map<number, { target: string; entries: LogEntry[] }>(
+    targets.map(({ id, ref }) => [id, { target: ref, entries: [] }] as const),
+  );
   const rows = await db<LogRow>('interest_log')
-    .whereIn(
-      'target_id',
-      refs.map(row => Number(row.id)),
-    )
+    .whereIn('target_id', [...logs.keys()])
     .orderBy(['at', 'seq']);
-  for (const { id, ref } of refs) {
-    logs.push({
-      target: ref,
-      entries: rows
-        .filter(row => Number(row.target_id) === Number(id))
-        .map(row => toEngineEntry(toLogEntry(row))),
-    });
+  for (const row of rows) {
+    const { entries } = logs.get(Number(row.target_id))!;
+    entries.push(toEngineEntry(toLogEntry(row)));
   }
-  return logs;
+  return [...logs.values()];
 }

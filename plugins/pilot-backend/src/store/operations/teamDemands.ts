@@ -17,19 +17,21 @@ interface TeamDemandRow {
   newest_at: number | string;
 }
 
-/** What is kept of the teams of targets, by the target's id. */
+/** What is kept of the teams of targets, or of some of them, by the target's id. */
 export async function readTeamDemands(
   db: Knex,
   targetIds: readonly number[],
+  teams?: readonly string[],
 ): Promise<Map<number, TeamDemand[]>> {
   const result = new Map<number, TeamDemand[]>(
     targetIds.map(id => [id, []] as const),
   );
   for (let i = 0; i < targetIds.length; i += 500) {
-    const rows = await db<TeamDemandRow>('team_demand').whereIn(
+    const query = db<TeamDemandRow>('team_demand').whereIn(
       'target_id',
       targetIds.slice(i, i + 500),
     );
+    const rows = await (teams ? query.whereIn('team', [...teams]) : query);
     for (const row of rows) {
       result.get(Number(row.target_id))!.push(toTeamDemand(row));
     }

@@ -4,9 +4,11 @@ import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { portals } from '../../__testUtils__/portals';
 import {
+  apiEntity,
   dataSharing,
   domainEntity,
   interestWith,
+  listItemWith,
   pilotEntity,
   strongDemand,
 } from '../../__testUtils__/world';
@@ -132,6 +134,83 @@ describe.each(portals)('DemandCard in the $system', ({ show }) => {
     const item = await screen.findByText(/You asked/, { selector: 'li span' });
     expect(item).toHaveTextContent('You asked 3 days ago');
     expect(within(item.closest('li')!).getByText('Planned')).toBeVisible();
+  });
+
+  it('shows where its score has been', async () => {
+    const { pilotApi } = await showDemand({ ...strongDemand, trend: 'rising' });
+    expect(
+      await screen.findByRole('img', {
+        name: 'rising, 31 to 47 in 13 weeks',
+      }),
+    ).toBeInTheDocument();
+    expect(pilotApi.getDemandByRefs).toHaveBeenCalledWith({
+      targets: [dataSharing],
+      weeks: true,
+    });
+  });
+
+  it('says when it is too new to have been anywhere', async () => {
+    const pilotApi = new FakePilotApi({
+      demand: strongDemand,
+      listed: [listItemWith({ weeks: [47.99] })],
+    });
+    await show(<DemandCard />, { pilotApi, entity: pilotEntity });
+    expect(await screen.findByText('new')).toBeInTheDocument();
+  });
+
+  it('has its score where the weeks cannot be had', async () => {
+    const pilotApi = new FakePilotApi({ demand: strongDemand });
+    pilotApi.getDemandByRefs.mockRejectedValue(await refused(500, 'down'));
+    await show(<DemandCard />, { pilotApi, entity: pilotEntity });
+    const region = await screen.findByRole('region', { name: 'Demand' });
+    expect(await within(region).findByText('Strong')).toBeInTheDocument();
+    await waitFor(() => expect(pilotApi.getDemandByRefs).toHaveBeenCalled());
+    expect(within(region).queryByRole('img')).not.toBeInTheDocument();
+    expect(within(region).queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('follows what others record, without being asked', async () => {
+    const pilotApi = new FakePilotApi({ demand: strongDemand });
+    const { signals } = await show(<DemandCard />, {
+      pilotApi,
+      entity: pilotEntity,
+    });
+    await screen.findByText('Strong');
+    pilotApi.demand = { ...pilotApi.demand, score: 81.2, level: 'proven' };
+    act(() => signals.change('watch-of-another'));
+    act(() => signals.change(strongDemand.watch));
+    expect(await screen.findByText('Proven')).toBeInTheDocument();
+    expect(screen.getByText(/Demand 81, proven\./)).toHaveAttribute(
+      'role',
+      'status',
+    );
+    expect(pilotApi.getDemand).toHaveBeenCalledTimes(2);
+  });
+
+  it('says which Pilot is implemented, and in which phase it is', async () => {
+    const { cache } = await show(<DemandCard />, { entity: apiEntity });
+    const line = await screen.findByText(/^Implements/);
+    expect(line).toHaveTextContent('Implements Partner data sharing.');
+    expect(
+      within(line).getByRole('link', { name: 'Partner data sharing' }),
+    ).toHaveAttribute('href', '/catalog/default/pilot/data-sharing');
+
+    const spec = { ...pilotEntity.spec, phase: 'build-out' };
+    act(() => cache.offerTarget({ ...pilotEntity, spec }));
+    expect(line).toHaveTextContent(
+      'Implements Partner data sharing, phase build-out.',
+    );
+  });
+
+  it('names no Pilot that the reader cannot see', async () => {
+    const hidden = 'pilot:default/hidden';
+    const relations = [{ type: 'implements', targetRef: hidden }];
+    const { cache } = await show(<DemandCard />, {
+      entity: { ...apiEntity, relations },
+    });
+    await screen.findByText('None');
+    await act(async () => void (await cache.target(hidden).settled()));
+    expect(screen.queryByText(/Implements/)).not.toBeInTheDocument();
   });
 
   it('offers to load again what could not be loaded', async () => {

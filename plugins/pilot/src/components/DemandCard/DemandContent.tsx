@@ -5,12 +5,13 @@ import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { NeedButton } from '../NeedButton/NeedButton';
 import { AskedLines } from './AskedLines';
 import classes from './DemandCard.module.css';
-import { DemandParts } from './DemandParts';
-import { DemandRaise } from './DemandRaise';
 import { DemandScore } from './DemandScore';
 import { DemandTeams } from './DemandTeams';
 import { DemandTrendLine } from './DemandTrendLine';
+import { Explanation } from './Explanation';
+import { HowScore } from './HowScore';
 import { ImplementsLines } from './ImplementsLines';
+import { RaiseList } from './RaiseList';
 
 /** A demand with everything that explains it. */
 export function DemandContent({ demand }: { demand: Demand }) {
@@ -37,8 +38,12 @@ export function DemandContent({ demand }: { demand: Demand }) {
       {interests > 0 && (
         <div className={classes.explanation}>
           <DemandTeams demand={demand} />
-          <DemandParts demand={demand} />
-          <DemandRaise raise={demand.raise} />
+          <HowScore demand={demand} />
+          {demand.raise.length > 0 && (
+            <Explanation title={t('demand.raise')}>
+              <RaiseList raise={demand.raise} />
+            </Explanation>
+          )}
         </div>
       )}
     </>

@@ -192,7 +192,7 @@ describe.each(portals)('DemandTab in the $system', ({ show }) => {
 
   it('warns of what is built twice, and hides what is no duplicate', async () => {
     const { pilotApi } = await open();
-    const panel = await region('Possible fragmentation (1)');
+    const panel = await region('Possible fragmentation (2)');
     expect(panel).toHaveTextContent('checkout plans to build its own');
     expect(panel).toHaveTextContent('Recipient API has the same capability');
     expect(pilotApi.getFragmentation).toHaveBeenCalledWith({
@@ -243,6 +243,43 @@ describe.each(portals)('DemandTab in the $system', ({ show }) => {
       expect.stringMatching(/^data-sharing-interests-\d{4}-\d\d-\d\d\.csv$/),
     ]);
     saved.mockRestore();
+  });
+
+  it('downloads all interests where none were chosen to be seen', async () => {
+    const saved = jest
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(() => {});
+    URL.createObjectURL = () => 'blob:csv';
+    URL.revokeObjectURL = () => {};
+    const { pilotApi } = await open();
+    pilotApi.listInterestsCsv.mockRejectedValueOnce(await refused(500, 'down'));
+    await pressed('button', 'Download CSV');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Could not download.',
+    );
+    await pressed('button', 'Try again');
+    expect(await screen.findByText('Downloaded 1 row.')).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(pilotApi.listInterestsCsv.mock.calls).toEqual([
+      [{ target: dataSharing }],
+      [{ target: dataSharing }],
+    ]);
+    saved.mockRestore();
+  });
+
+  it('has the trend of what was just recorded', async () => {
+    const { pilotApi } = await open();
+    const trend = await region('Trend');
+    await within(trend).findByRole('img', { name: /^From 31 to 47 / });
+    const summary = { ...pilotApi.history.summary, last: 57.99 };
+    pilotApi.history = { ...pilotApi.history, summary };
+    await pressed('button', 'I need this');
+    await pressed('button', 'Record');
+    await pressed('button', 'Done');
+    expect(
+      await screen.findByRole('img', { name: /^From 31 to 57 / }),
+    ).toBeInTheDocument();
+    expect(pilotApi.getDemandHistory).toHaveBeenCalledTimes(2);
   });
 
   it('shows a date of the past, and lets nothing be changed there', async () => {

@@ -29,13 +29,20 @@ export function FragmentationLines(props: {
   const [isOpen, setIsOpen] = useState(false);
   const others = group.members.filter(member => member.target !== target);
   const names = others.map(other => other.title ?? labelOf(other.target));
+  const nameOf = (ref: string) =>
+    group.members.find(member => member.target === ref)?.title ?? labelOf(ref);
   return (
     <li className={classes.lines}>
-      {group.otherwise.map(({ interest, code, team, at }) => (
+      {group.otherwise.map(({ interest, code, team, target: about, at }) => (
         <Line key={interest}>
           {t(`duplicate.${code}`, {
             team: <EntityRefLink entityRef={team} defaultKind="group" />,
           })}{' '}
+          {about !== target && (
+            <>
+              (<Link href={demandLink(about)}>{nameOf(about)}</Link>){' '}
+            </>
+          )}
           · <Instant iso={at} />
         </Line>
       ))}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
+import type { FragmentationGroup } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { Resource } from '../../cache/Resource';
 import { useAction } from '../../hooks/useAction';
@@ -33,7 +34,7 @@ export function FragmentationPanel({ target }: { target: string }) {
     <LoadedPanel
       title={
         loaded.state === 'ready'
-          ? t('duplicate.title', { total: String(groups.length) })
+          ? t('duplicate.title', { total: String(countLines(target, groups)) })
           : t('duplicate.heading')
       }
       resource={resource}
@@ -91,5 +92,19 @@ export function FragmentationPanel({ target }: { target: string }) {
         </>
       )}
     </LoadedPanel>
+  );
+}
+
+/** As many as are listed: plans of teams, and targets that look alike. */
+function countLines(
+  target: string,
+  groups: readonly FragmentationGroup[],
+): number {
+  return groups.reduce(
+    (sum, { otherwise, members }) =>
+      sum +
+      otherwise.length +
+      members.filter(member => member.target !== target).length,
+    0,
   );
 }

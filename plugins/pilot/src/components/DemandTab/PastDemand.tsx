@@ -18,7 +18,7 @@ export function PastDemand(props: { demand: Demand; query: DemandTabQuery }) {
       <div className={classes.columns}>
         <div className={classes.column}>
           <ScorePanel demand={demand} isPast />
-          <TrendPanel target={demand.target} query={query} />
+          <TrendPanel demand={demand} query={query} />
         </div>
         <div className={classes.column}>
           <RaisePanel raise={demand.raise} />

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { Resource } from '../../cache/Resource';
 import { useChanges } from '../../hooks/useChanges';
 import type { DemandTabQuery } from '../../hooks/useDemandTabQuery';
+import { useExpireWith } from '../../hooks/useExpireWith';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { Inbox } from '../Inbox/Inbox';
 import { InboxLists } from '../Inbox/InboxLists';
@@ -35,23 +36,23 @@ export function PresentDemand(props: {
     [api, target],
   );
   useChanges([demand.watch], () => cache.demand(target).reload());
-  // Whatever changes the demand, an answer or a new interest, changes these too.
-  const demandBefore = useRef(demand);
-  useEffect(() => {
-    if (demandBefore.current !== demand) asks.expire();
-    demandBefore.current = demand;
-  }, [asks, demand]);
+  // An answer or a new interest changes the demand and these.
+  useExpireWith(asks, demand);
   return (
     <>
       <MergedNote demand={demand} />
       <TabHeader>
-        <DownloadInterests target={target} query={lists.query(query.inbox)} />
+        <DownloadInterests
+          target={target}
+          // All of them, as long as the reader has not chosen which to see.
+          query={query.isInboxChosen ? lists.query(query.inbox) : { target }}
+        />
         {!demand.mergedInto && <NeedButton entityRef={target} />}
       </TabHeader>
       <div className={classes.columns}>
         <div className={classes.column}>
           <ScorePanel demand={demand} isPast={false} />
-          <TrendPanel target={target} query={query} />
+          <TrendPanel demand={demand} query={query} />
         </div>
         <div className={classes.column}>
           <RaisePanel raise={demand.raise} />

@@ -1,41 +1,15 @@
 import type { Raise } from '@pilot-to-platform/plugin-pilot-common';
-import { useName } from '../../hooks/useName';
-import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import classes from './DemandTab.module.css';
+import { RaiseList } from '../DemandCard/RaiseList';
 import { Panel } from './Panel';
 
-/** What would raise a score most, by how much. */
+/** What would raise a score; absent if nothing would. */
 export function RaisePanel({ raise }: { raise: readonly Raise[] }) {
   const { t } = usePilotTranslation();
   if (raise.length === 0) return null;
   return (
     <Panel title={t('demand.raise')}>
-      <ul className={classes.list}>
-        {raise.map(each => (
-          <RaiseLine key={`${each.code} ${each.team ?? ''}`} raise={each} />
-        ))}
-      </ul>
+      <RaiseList raise={raise} />
     </Panel>
   );
-}
-
-function RaiseLine({ raise: { code, gain, team } }: { raise: Raise }) {
-  const { t } = usePilotTranslation();
-  const points = useNumbers().gain(gain) ?? t('demand.underOne');
-  return (
-    <li className={classes.raise}>
-      <span className={classes.gain}>{points}</span>
-      {code === 'details' && team ? (
-        <Details team={team} />
-      ) : (
-        <span>{t('demand.raiseNewTeam')}</span>
-      )}
-    </li>
-  );
-}
-
-function Details({ team }: { team: string }) {
-  const { t } = usePilotTranslation();
-  return <span>{t('demand.raiseDetails', { team: useName(team) })}</span>;
 }

@@ -8,10 +8,10 @@ import { useDemandLink } from '../../hooks/useDemandLink';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePartSentences } from '../../hooks/usePartSentences';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { CopyLink } from '../CopyLink/CopyLink';
 import { DemandScore } from '../DemandCard/DemandScore';
-import { CopyLink } from './CopyLink';
+import { HowScore } from '../DemandCard/HowScore';
 import classes from './DemandTab.module.css';
-import { HowScore } from './HowScore';
 import { Panel } from './Panel';
 import { RollUp } from './RollUp';
 

@@ -24,7 +24,7 @@ export function PastNote(props: { asOf: string; query: DemandTabQuery }) {
           variant="secondary"
           onPress={() => query.set({ asOf: undefined })}
         >
-          {t('demandTab.backToToday')}
+          {t('state.today')}
         </Button>
       }
     />

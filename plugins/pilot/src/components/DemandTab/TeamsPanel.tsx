@@ -40,7 +40,7 @@ export function TeamsPanel(props: {
             variant="secondary"
             onPress={() => setShown(shown + pageSize)}
           >
-            {t('inbox.more')}
+            {t('state.more')}
           </Button>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { Resource } from '../../cache/Resource';
 import {
@@ -8,6 +9,7 @@ import {
   type DemandTabQuery,
   type TrendRange,
 } from '../../hooks/useDemandTabQuery';
+import { useExpireWith } from '../../hooks/useExpireWith';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
 import classes from './DemandTab.module.css';
@@ -16,8 +18,9 @@ import { loadHistory } from './loadHistory';
 import { Trend } from './Trend';
 
 /** How the score came to be, with what explains it. */
-export function TrendPanel(props: { target: string; query: DemandTabQuery }) {
-  const { target, query } = props;
+export function TrendPanel(props: { demand: Demand; query: DemandTabQuery }) {
+  const { demand, query } = props;
+  const { target } = demand;
   const { range, asOf, set } = query;
   const { t } = usePilotTranslation();
   const api = useApi(pilotApiRef);
@@ -27,6 +30,8 @@ export function TrendPanel(props: { target: string; query: DemandTabQuery }) {
     [api, target, range, asOf],
   );
   const loaded = useResource(resource);
+  // Its last point is the score of now.
+  useExpireWith(resource, demand);
   return (
     <LoadedPanel
       title={t('trend.title')}

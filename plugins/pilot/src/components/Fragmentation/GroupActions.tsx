@@ -27,7 +27,7 @@ export function GroupActions(props: {
   const { namesOf } = useMemberNames();
   const [opened, setOpened] = useState<Opened>();
   const offered: Opened[] = [
-    'compare',
+    ...(members.length > 1 ? (['compare'] as const) : []),
     ...(can.merge === true ? (['merge'] as const) : []),
     ...(can.dismiss === true && !group.dismissed ? (['dismiss'] as const) : []),
   ];

@@ -1,15 +1,14 @@
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { RiGitForkLine } from '@remixicon/react';
 import type { FragmentationGroup } from '@pilot-to-platform/plugin-pilot-common';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { useRefLabel } from '../../hooks/useRefLabel';
 import { Instant } from '../UserText/Instant';
 import classes from './Fragmentation.module.css';
 
 /** Why targets look alike, and which teams are about to build or buy again. */
 export function GroupReasons({ group }: { group: FragmentationGroup }) {
   const { t } = usePilotTranslation();
-  const labelOf = useRefLabel();
   const list = new Intl.ListFormat(useLanguage());
   return (
     <ul className={classes.lines}>
@@ -25,8 +24,8 @@ export function GroupReasons({ group }: { group: FragmentationGroup }) {
           <RiGitForkLine size={16} aria-hidden="true" />
           <span>
             {t(`fragmentation.otherwise.${code}`, {
-              team: labelOf(team),
-              target: labelOf(target),
+              team: <Name of={team} />,
+              target: <Name of={target} />,
               when: <Instant iso={at} />,
             })}
           </span>
@@ -34,4 +33,8 @@ export function GroupReasons({ group }: { group: FragmentationGroup }) {
       ))}
     </ul>
   );
+}
+
+function Name(props: { of: string }) {
+  return <EntityDisplayName entityRef={props.of} hideIcon disableTooltip />;
 }

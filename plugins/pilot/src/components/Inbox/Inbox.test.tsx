@@ -129,6 +129,19 @@ describe.each(portals)('Inbox in the $system', ({ show }) => {
     expect(screen.getByText('Acknowledged. eve is told.')).toBeInTheDocument();
   });
 
+  it('has the trend loaded again after an answer', async () => {
+    const { pilotApi } = await open();
+    await userEvent.click(await row(/^checkout/));
+    await waitFor(() =>
+      expect(pilotApi.getDemandHistory).toHaveBeenCalledTimes(1),
+    );
+    await pressed('button', 'Save and open next');
+    await screen.findByText(/^Acknowledged\. kim is told\./);
+    await waitFor(() =>
+      expect(pilotApi.getDemandHistory).toHaveBeenCalledTimes(2),
+    );
+  });
+
   it('refuses to decline without a reason, at the field', async () => {
     const { pilotApi } = await open();
     await userEvent.click(await row(/^checkout/));
@@ -263,9 +276,17 @@ describe.each(portals)('Inbox in the $system', ({ show }) => {
     ).toBeNull();
   });
 
-  it('says so when there is nothing', async () => {
-    await open(asOwner([]));
-    expect(await screen.findByText('All answered.')).toBeInTheDocument();
+  it('is left out where nobody asked', async () => {
+    const pilotApi = asOwner([]);
+    await show(<DemandTab />, { pilotApi, entity: pilotEntity });
+    await screen.findByRole('region', { name: /^Score/ });
+    await waitFor(() =>
+      expect(screen.queryByRole('region', { name: 'Inbox' })).toBeNull(),
+    );
+  });
+
+  it('says so when nothing is answered yet', async () => {
+    await open(asOwner([ask('eve', payments)]));
     await pressed('radio', /^Answered/);
     expect(
       await screen.findByText('Nothing is answered yet.'),

@@ -52,6 +52,8 @@ export function Inbox(props: {
   };
 
   if (list.state === 'failed' && isHidden(list.error)) return null;
+  // Nobody asked: then nothing is answered either.
+  if (Object.values(counts).every(count => count === 0)) return null;
   return (
     <Panel
       ref={region}

@@ -112,7 +112,7 @@ export function InboxRows(props: {
             isPending={more.isPending}
             onPress={() => more.run(() => lists.loadMore(tab))}
           >
-            {t('inbox.more')}
+            {t('state.more')}
           </Button>
         </div>
       )}

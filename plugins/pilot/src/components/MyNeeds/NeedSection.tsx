@@ -62,11 +62,11 @@ export function NeedSection(props: {
         <Button
           variant="secondary"
           className={classes.more}
-          aria-label={`${t('portfolio.more')}, ${title}`}
+          aria-label={`${t('state.more')}, ${title}`}
           isPending={list.isMorePending}
           onPress={list.more}
         >
-          {t('portfolio.more')}
+          {t('state.more')}
         </Button>
       )}
     </section>

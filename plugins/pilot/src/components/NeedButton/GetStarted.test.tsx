@@ -26,9 +26,35 @@ describe.each(portals)('GetStarted in the $system', ({ show }) => {
     ).toBeTruthy();
   });
 
+  it('opens the first link of a platform without documentation', async () => {
+    const { annotations: _, ...metadata } = platform.metadata;
+    const links = [
+      // eslint-disable-next-line no-script-url -- the catalog takes it
+      { url: 'javascript:alert(1)' },
+      { url: 'https://example.org/start' },
+      { url: 'https://example.org/more' },
+    ];
+    await show(<DemandCard />, {
+      entity: { ...platform, metadata: { ...metadata, links } },
+    });
+    const link = await screen.findByRole('link', { name: 'Get started' });
+    expect(link).toHaveAttribute('href', 'https://example.org/start');
+    expect(link).toHaveAttribute('target', '_blank');
+  });
+
+  it('prefers the documentation to a link', async () => {
+    const links = [{ url: 'https://example.org/start' }];
+    await show(<DemandCard />, {
+      entity: { ...platform, metadata: { ...platform.metadata, links } },
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Get started' }),
+    ).toHaveAttribute('href', '/catalog/default/pilot/data-sharing/docs');
+  });
+
   it.each([
     {
-      what: 'a platform without documentation',
+      what: 'a platform without documentation and links',
       entity: { ...platform, metadata: pilotEntity.metadata },
     },
     {

@@ -4,7 +4,11 @@ import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { ButtonLink } from '@backstage/ui';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 
-const docsAnnotation = 'backstage.io/techdocs-ref';
+/** Of documentation of its own, and of that of another entity. */
+const docsAnnotations = [
+  'backstage.io/techdocs-ref',
+  'backstage.io/techdocs-entity',
+];
 
 /** Whether an entity is a Pilot that has become a platform. */
 export function isPlatform(entity: Entity): boolean {
@@ -12,18 +16,37 @@ export function isPlatform(entity: Entity): boolean {
   return isPilot && entity.spec?.phase === 'platform';
 }
 
-/** The way into a platform's documentation, where it has any. */
+/** The way into a platform: its documentation or else its first link, if any. */
 export function GetStarted({ entity }: { entity: Entity }) {
   const { t } = usePilotTranslation();
   const entityLink = useEntityRefLink();
-  if (!entity.metadata.annotations?.[docsAnnotation]) return null;
+  const { annotations, links } = entity.metadata;
+  const look = { size: 'small', variant: 'primary' } as const;
+  if (docsAnnotations.some(name => annotations?.[name])) {
+    return (
+      <ButtonLink
+        {...look}
+        href={`${entityLink(stringifyEntityRef(entity))}/docs`}
+      >
+        {t('need.getStarted')}
+      </ButtonLink>
+    );
+  }
+  const elsewhere = links?.map(({ url }) => url).find(isWebAddress);
+  if (!elsewhere) return null;
   return (
     <ButtonLink
-      size="small"
-      variant="primary"
-      href={`${entityLink(stringifyEntityRef(entity))}/docs`}
+      {...look}
+      href={elsewhere}
+      target="_blank"
+      rel="noopener noreferrer"
     >
       {t('need.getStarted')}
     </ButtonLink>
   );
+}
+
+/** The catalog takes addresses that run code instead of opening a page. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
 }

@@ -25,16 +25,22 @@ async function record() {
 const pressed = (name: string) =>
   userEvent.click(screen.getByRole('button', { name }));
 
+/** As one change, where it does not matter how a text comes into its field. */
+async function filled(field: HTMLElement, text: string) {
+  await userEvent.click(field);
+  await userEvent.paste(text);
+}
+
 describe.each(portals)('DetailsStep in the $system', ({ show }) => {
   it('completes the interest just recorded and makes no second one', async () => {
     const { pilotApi } = await show(<NeedButton entityRef={dataSharing} />);
-    await userEvent.type(await record(), described);
-    await userEvent.type(
+    await filled(await record(), described);
+    await filled(
       screen.getByRole('textbox', { name: 'What do you do today instead?' }),
       'E-mail',
     );
     await pressed('More: needed by, expected usage, if it does not come');
-    await userEvent.type(
+    await filled(
       screen.getByRole('textbox', { name: 'Expected usage' }),
       '40 a week',
     );
@@ -68,7 +74,7 @@ describe.each(portals)('DetailsStep in the $system', ({ show }) => {
     const offline = () => Promise.reject(new TypeError('Failed to fetch'));
     pilotApi.getPolicy.mockImplementation(offline);
 
-    await userEvent.type(useCase, described.slice(0, 39));
+    await filled(useCase, described.slice(0, 39));
     expect(meter).toHaveAttribute('aria-valuetext', 'Not described');
     await userEvent.type(useCase, described.slice(39));
     expect(meter).toHaveAttribute('aria-valuetext', 'Concrete');
@@ -81,7 +87,7 @@ describe.each(portals)('DetailsStep in the $system', ({ show }) => {
 
   it('speaks how concrete it is when a field is left', async () => {
     await show(<NeedButton entityRef={dataSharing} />);
-    await userEvent.type(await record(), described);
+    await filled(await record(), described);
     const sentence = 'How concrete: Concrete. Next: what you do today.';
     expect(screen.queryByText(sentence)).not.toBeInTheDocument();
     await userEvent.tab();
@@ -117,7 +123,16 @@ describe.each(portals)('DetailsStep in the $system', ({ show }) => {
       name: 'You asked for this, Open',
     });
     expect(toasts).toHaveBeenCalledWith(
-      expect.objectContaining({ title: 'Recorded for Payments' }),
+      expect.objectContaining({
+        title: 'Recorded for Payments',
+        links: [
+          { label: 'My needs', href: '/pilots/my-needs' },
+          {
+            label: 'Demand',
+            href: '/catalog/default/pilot/data-sharing/demand',
+          },
+        ],
+      }),
     );
     expect(pilotApi.withdrawInterest).not.toHaveBeenCalled();
 
@@ -135,7 +150,7 @@ describe.each(portals)('DetailsStep in the $system', ({ show }) => {
     const { pilotApi } = await show(<NeedButton entityRef={dataSharing} />);
     const useCase = await record();
     pilotApi.recordInterest.mockRejectedValueOnce(await given.error());
-    await userEvent.type(useCase, described);
+    await filled(useCase, described);
     await pressed('Save details');
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Could not save. Nothing was changed.',

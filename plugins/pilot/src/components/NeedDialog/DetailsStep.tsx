@@ -6,7 +6,6 @@ import { useAction } from '../../hooks/useAction';
 import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { askInstead } from './askInstead';
 import { ConcreteMeter } from './ConcreteMeter';
 import { DetailsFields } from './DetailsFields';
 import { FailureAlert } from './FailureAlert';
@@ -21,6 +20,7 @@ import { LooksAlike, type SimilarItem } from './LooksAlike';
 import classes from './NeedDialog.module.css';
 import { OthersLook } from './OthersLook';
 import { UrgencyRadios } from './UrgencyRadios';
+import { useAskInstead } from './useAskInstead';
 
 /** What makes an interest concrete. All of it can be left out. */
 export function DetailsStep(props: {
@@ -50,6 +50,7 @@ export function DetailsStep(props: {
   const [isPastRefused, setIsPastRefused] = useState(false);
   const team = useName(interest.team);
   const action = useAction();
+  const askInstead = useAskInstead();
 
   const change = (part: Partial<InterestDraft>) => {
     const next = { ...draft, ...part };
@@ -84,7 +85,7 @@ export function DetailsStep(props: {
 
   const instead = (other: string) =>
     action.run(async () => {
-      const after = await askInstead(cache, interest, draft, other);
+      const after = await askInstead(interest, draft, other);
       if (after) props.onInstead(after, team);
       else props.onAskedBefore(other);
     });

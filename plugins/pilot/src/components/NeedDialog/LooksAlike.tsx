@@ -5,8 +5,10 @@ import type {
   SimilarReason,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { useDemandLink } from '../../hooks/useDemandLink';
+import { useKindLabel } from '../../hooks/useKindLabel';
 import { useName } from '../../hooks/useName';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { PhaseChip } from '../StatusChip/PhaseChip';
 import classes from './NeedDialog.module.css';
 
 /** One of the targets that look like the one of the dialog. */
@@ -51,6 +53,7 @@ function SimilarRow(props: {
   const link = useDemandLink();
   const fallbackName = useName(item.target);
   const name = item.title ?? fallbackName;
+  const kind = useKindLabel(item.kind);
   const reasonOf = (reason: SimilarReason) =>
     reason.code === 'capability'
       ? t('need.sameCapability')
@@ -59,19 +62,24 @@ function SimilarRow(props: {
     <li className={classes.ends}>
       <span className={classes.text}>
         <Link href={link(item.target)} target="_blank">
-          {t('need.similarKind', { name, kind: item.kind })}
+          {t('need.similarKind', { name, kind })}
         </Link>{' '}
         {item.reasons.map(reasonOf).join(' · ')}
       </span>
-      <Button
-        size="small"
-        variant="secondary"
-        aria-label={t('need.insteadOf', { name })}
-        isPending={isPending}
-        onPress={onInstead}
-      >
-        {t('need.instead')}
-      </Button>
+      {/* What was given up is worth knowing of, and not worth asking for. */}
+      {item.phase === 'retired' ? (
+        <PhaseChip phase={item.phase} />
+      ) : (
+        <Button
+          size="small"
+          variant="secondary"
+          aria-label={t('need.insteadOf', { name })}
+          isPending={isPending}
+          onPress={onInstead}
+        >
+          {t('need.instead')}
+        </Button>
+      )}
     </li>
   );
 }

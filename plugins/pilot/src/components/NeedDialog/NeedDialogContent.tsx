@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { DialogHeader } from '@backstage/ui';
-import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { displayName } from '../../format/displayName';
 import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
@@ -11,9 +10,9 @@ import { AskedStep } from './AskedStep';
 import { DetailsStep } from './DetailsStep';
 import { DialogStatus } from './DialogStatus';
 import type { Recorded } from './NeedDialog';
-import { firstStep } from './NeedStep';
+import type { NeedStep } from './NeedStep';
 import { RecordStep } from './RecordStep';
-import { useRecordedText } from './useRecordedText';
+import { useNeedSteps } from './useNeedSteps';
 
 /** The three contents of the dialog and how they lead to one another. */
 export function NeedDialogContent(props: {
@@ -22,58 +21,15 @@ export function NeedDialogContent(props: {
   /** What was just recorded; nothing after an undo. */
   onRecorded: (recorded: Recorded | undefined) => void;
 }) {
-  const { onClose, onRecorded } = props;
-  const { t } = usePilotTranslation();
-  const cache = usePilotCache();
-  // It may change to one that looks alike.
-  const [target, setTarget] = useState(props.target);
+  const { onClose } = props;
+  const steps = useNeedSteps(props.target, props.onRecorded);
+  const { target, step, status, goTo } = steps;
   const [typed, setTyped] = useState('');
-  const own = useResource(cache.own(target));
-  const entity = useResource(cache.target(target));
   const similar = useSimilar(target, typed);
-  const fallbackName = useName(target);
-  const recordedText = useRecordedText();
-  const [step, setStep] = useState(() =>
-    firstStep(own.state === 'ready' ? own.value : [], cache.drafts),
-  );
-  const [status, setStatus] = useState({
-    text: step.name === 'details' ? t('need.draftKept') : '',
-    isSpokenOnly: false,
-  });
-  const name =
-    entity.state === 'ready' ? displayName(entity.value) : fallbackName;
-
-  const show = (text: string) => setStatus({ text, isSpokenOnly: false });
-  const speak = (text: string) => setStatus({ text, isSpokenOnly: true });
-  const goTo = (next: typeof step, text = '') => {
-    setStep(next);
-    show(text);
-  };
-  const recorded = (interest: Interest, team: string) => {
-    onRecorded({ target: interest.target, team });
-    setTarget(interest.target);
-    goTo(
-      { name: 'details', interest, isNew: true },
-      recordedText(interest, team),
-    );
-  };
-  const undone = () => {
-    onRecorded(undefined);
-    goTo({ name: 'record', isAnother: false }, t('need.withdrawn'));
-  };
-  const askedBefore = (before: string) => {
-    setTarget(before);
-    goTo({ name: 'asked', focus: 'done' }, t('need.alreadyAsked'));
-  };
-  const titles = {
-    record: t('need.title', { name }),
-    details: name,
-    asked: t('need.askedTitle', { name }),
-  };
 
   return (
     <>
-      <DialogHeader>{titles[step.name]}</DialogHeader>
+      <NeedDialogTitle target={target} step={step} />
       <DialogStatus isSpokenOnly={status.isSpokenOnly}>
         {status.text}
       </DialogStatus>
@@ -83,10 +39,10 @@ export function NeedDialogContent(props: {
           target={target}
           isAnother={step.isAnother}
           similar={similar}
-          onRecorded={recorded}
-          onInstead={setTarget}
-          onAskedBefore={() => askedBefore(target)}
-          onStatus={show}
+          onRecorded={steps.recorded}
+          onInstead={steps.retarget}
+          onAskedBefore={() => steps.askedBefore(target)}
+          onStatus={steps.show}
           onClose={onClose}
         />
       )}
@@ -97,11 +53,11 @@ export function NeedDialogContent(props: {
           isNew={step.isNew}
           similar={similar}
           onTyped={setTyped}
-          onInstead={recorded}
-          onAskedBefore={askedBefore}
-          onUndone={undone}
+          onInstead={steps.recorded}
+          onAskedBefore={steps.askedBefore}
+          onUndone={steps.undone}
           onBack={() => goTo({ name: 'asked', focus: step.interest.id })}
-          onStatus={show}
+          onStatus={steps.show}
           onClose={onClose}
         />
       )}
@@ -111,10 +67,25 @@ export function NeedDialogContent(props: {
           focus={step.focus}
           onEdit={interest => goTo({ name: 'details', interest, isNew: false })}
           onAnother={() => goTo({ name: 'record', isAnother: true })}
-          onStatus={speak}
+          onStatus={steps.speak}
           onClose={onClose}
         />
       )}
     </>
   );
+}
+
+function NeedDialogTitle(props: { target: string; step: NeedStep }) {
+  const { target, step } = props;
+  const { t } = usePilotTranslation();
+  const entity = useResource(usePilotCache().target(target));
+  const fallbackName = useName(target);
+  const name =
+    entity.state === 'ready' ? displayName(entity.value) : fallbackName;
+  const titles = {
+    record: t('need.title', { name }),
+    details: name,
+    asked: t('need.askedTitle', { name }),
+  };
+  return <DialogHeader>{titles[step.name]}</DialogHeader>;
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import {
@@ -7,10 +6,11 @@ import {
   DialogBody,
   DialogFooter,
   Text,
-  TextField,
 } from '@backstage/ui';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { catalogIndexRouteRef } from '../../routes';
+import { LinkToCopy } from '../CopyLink/LinkToCopy';
+import { useCopyLink } from '../CopyLink/useCopyLink';
 import classes from './NeedDialog.module.css';
 
 /** Why nothing can be recorded, and two ways on. */
@@ -23,18 +23,11 @@ export function NoTeam(props: {
   const { t } = usePilotTranslation();
   const entityLink = useEntityRefLink();
   const catalogIndex = useRouteRef(catalogIndexRouteRef);
-  const [isLinkShown, setIsLinkShown] = useState(false);
-  const link = new URL(entityLink(target), window.location.origin).href;
 
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      onStatus(t('need.linkCopied'));
-    } catch {
-      // Without TLS or against the reader's settings: they copy it themselves.
-      setIsLinkShown(true);
-    }
-  };
+  const { copy, shown } = useCopyLink(
+    () => new URL(entityLink(target), window.location.origin).href,
+    () => onStatus(t('copyLink.copied')),
+  );
 
   return (
     <>
@@ -42,14 +35,7 @@ export function NoTeam(props: {
         <Text as="p" variant="body-medium" className={classes.text}>
           {t('need.noTeam')}
         </Text>
-        {isLinkShown && (
-          <TextField
-            label={t('need.linkToCopy')}
-            value={link}
-            isReadOnly
-            autoFocus
-          />
-        )}
+        {shown && <LinkToCopy href={shown} />}
       </DialogBody>
       <DialogFooter className={classes.footer}>
         <Button variant="secondary" onPress={copy}>

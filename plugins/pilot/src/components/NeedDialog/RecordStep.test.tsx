@@ -161,7 +161,7 @@ describe.each(portals)('RecordStep in the $system', ({ show }) => {
       screen.getByRole('button', { name: 'Copy link for a colleague' }),
     );
     const field = await screen.findByRole('textbox', {
-      name: 'Link to this entity',
+      name: 'Link',
     });
     expect(field).toHaveValue(link);
     expect(field).toHaveFocus();

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { DateTime } from 'luxon';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, Button, TextField } from '@backstage/ui';
+import { Alert, Button } from '@backstage/ui';
 import { pilotApiRef } from '../../api/pilotApiRef';
-import { refusal } from '../../errorStatus';
 import { useAction } from '../../hooks/useAction';
-import { useDownload } from '../../hooks/useDownload';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { CopyLink } from '../CopyLink/CopyLink';
+import { DownloadCsv } from '../DownloadCsv/DownloadCsv';
 import classes from './Portfolio.module.css';
 import { toListDemand } from './PortfolioQuery';
 import { writeParams } from './portfolioParams';
@@ -17,21 +17,10 @@ export function PortfolioActions({ view }: { view: PortfolioView }) {
   const { query, saved } = view;
   const { t } = usePilotTranslation();
   const pilotApi = useApi(pilotApiRef);
-  const download = useDownload();
   const keeping = useAction();
   const [said, setSaid] = useState('');
-  const [isLinkShown, setIsLinkShown] = useState(false);
   const params = writeParams(query).toString();
 
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      setSaid(t('portfolio.linkCopied'));
-    } catch {
-      // Without TLS or against the reader's settings: they copy it themselves.
-      setIsLinkShown(true);
-    }
-  };
   const save = () =>
     keeping.run(async () => {
       await saved.set(params);
@@ -42,14 +31,10 @@ export function PortfolioActions({ view }: { view: PortfolioView }) {
       await saved.remove();
       setSaid(t('portfolio.defaultReset'));
     });
-  const toFile = () => {
-    setSaid('');
+  const fileName = () => {
     const day = query.asOf ?? DateTime.now().toISODate();
     const kind = query.kind.toLocaleLowerCase('en-US');
-    download.start(
-      () => pilotApi.listDemandCsv(toListDemand(query)),
-      `${kind}-demand-${day}.csv`,
-    );
+    return `${kind}-demand-${day}.csv`;
   };
 
   return (
@@ -74,59 +59,30 @@ export function PortfolioActions({ view }: { view: PortfolioView }) {
           {t('portfolio.resetDefault')}
         </Button>
       )}
-      <Button size="small" variant="secondary" onPress={copy}>
-        {t('portfolio.copyLink')}
-      </Button>
-      <Button
-        size="small"
-        variant="secondary"
-        isPending={download.isPending}
-        onPress={toFile}
-      >
-        {t('portfolio.csv')}
-      </Button>
-      <span role="status">
-        {said || (download.isDone ? t('portfolio.downloaded') : '')}
-      </span>
-      {isLinkShown && (
-        <TextField
-          label={t('portfolio.linkToCopy')}
-          value={window.location.href}
-          isReadOnly
-        />
-      )}
+      <span role="status">{said}</span>
       {keeping.error && (
-        <Failure text={t('need.saveFailed')} onRetry={keeping.retry} />
-      )}
-      {download.error && (
-        <Failure
-          text={t('portfolio.csvFailed')}
-          reason={refusal(download.error)}
-          onRetry={download.retry}
+        <Alert
+          status="danger"
+          role="alert"
+          icon
+          title={t('need.saveFailed')}
+          customActions={
+            <Button size="small" variant="secondary" onPress={keeping.retry}>
+              {t('state.retry')}
+            </Button>
+          }
         />
       )}
+      <CopyLink
+        // What was copied, or shown to be copied, is another address by then.
+        key={params}
+        label={t('portfolio.copyLink')}
+        href={() => window.location.href}
+      />
+      <DownloadCsv
+        load={() => pilotApi.listDemandCsv(toListDemand(query))}
+        fileName={fileName}
+      />
     </div>
-  );
-}
-
-function Failure(props: {
-  text: string;
-  reason?: string;
-  onRetry: () => void;
-}) {
-  const { t } = usePilotTranslation();
-  return (
-    <Alert
-      status="danger"
-      role="alert"
-      icon
-      title={props.text}
-      description={props.reason}
-      customActions={
-        <Button size="small" variant="secondary" onPress={props.onRetry}>
-          {t('state.retry')}
-        </Button>
-      }
-    />
   );
 }

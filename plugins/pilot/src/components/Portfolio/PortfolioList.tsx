@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button, Skeleton, Text } from '@backstage/ui';
 import type { DemandListItem } from '@pilot-to-platform/plugin-pilot-common';
-import { isHidden } from '../../errorStatus';
 import { useChanges } from '../../hooks/useChanges';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { LoadFailed } from '../LoadState/LoadFailed';
@@ -12,15 +11,18 @@ import classes from './Portfolio.module.css';
 import { PortfolioEmpty } from './PortfolioEmpty';
 import { endedPhases, isOfPilots } from './PortfolioQuery';
 import { PortfolioTable } from './PortfolioTable';
-import { useDemandPages } from './useDemandPages';
+import type { useDemandPages } from './useDemandPages';
 import { useEnded } from './useEnded';
 import type { PortfolioView } from './usePortfolioQuery';
 
 /** The list of a view in every state that it can be in. */
-export function PortfolioList({ view }: { view: PortfolioView }) {
+export function PortfolioList(props: {
+  view: PortfolioView;
+  list: ReturnType<typeof useDemandPages>;
+}) {
+  const { view, list } = props;
   const { query, isDecided, goTo } = view;
   const { t } = usePilotTranslation();
-  const list = useDemandPages(query, isDecided);
   const ended = useEnded(query, isDecided);
   const heading = useId();
   const section = useRef<HTMLElement>(null);
@@ -39,9 +41,6 @@ export function PortfolioList({ view }: { view: PortfolioView }) {
     list.reload();
   };
 
-  if (list.error && isHidden(list.error)) {
-    return <p className={classes.text}>{t('state.nothing')}</p>;
-  }
   return (
     <section
       ref={section}
@@ -103,7 +102,7 @@ export function PortfolioList({ view }: { view: PortfolioView }) {
           isPending={list.isMorePending}
           onPress={list.more}
         >
-          {t('portfolio.more')}
+          {t('state.more')}
         </Button>
       )}
     </section>

@@ -1,17 +1,30 @@
 import { Container, Header } from '@backstage/ui';
+import { isHidden } from '../../errorStatus';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import classes from './Portfolio.module.css';
 import { PortfolioActions } from './PortfolioActions';
 import { PortfolioFilters } from './PortfolioFilters';
 import { PortfolioList } from './PortfolioList';
 import { PortfolioNotices } from './PortfolioNotices';
+import { useDemandPages } from './useDemandPages';
 import { usePortfolioQuery } from './usePortfolioQuery';
 
 /** All Pilots, or all targets of another kind, by their demand. */
 export function PortfolioPage() {
   const { t } = usePilotTranslation();
   const view = usePortfolioQuery();
-  const { query, goTo } = view;
+  const { query, isDecided, goTo } = view;
+  const list = useDemandPages(query, isDecided);
+  if (list.error && isHidden(list.error)) {
+    return (
+      <>
+        <Header title={t('portfolio.title')} />
+        <Container>
+          <p className={classes.text}>{t('state.nothing')}</p>
+        </Container>
+      </>
+    );
+  }
   return (
     <>
       <Header title={t('portfolio.title')} />
@@ -23,7 +36,7 @@ export function PortfolioPage() {
           />
           <PortfolioNotices view={view} />
           <PortfolioActions view={view} />
-          <PortfolioList view={view} />
+          <PortfolioList view={view} list={list} />
         </div>
       </Container>
     </>

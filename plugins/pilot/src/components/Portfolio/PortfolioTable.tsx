@@ -54,11 +54,12 @@ export function PortfolioTable(props: {
         onSortChange={changeSort}
       >
         <TableHeader columns={columns}>
-          {({ id, sortsBy, isRowHeader }) => (
+          {({ id, sortsBy, isRowHeader, width }) => (
             <Column
               id={id}
               isRowHeader={isRowHeader}
               allowsSorting={Boolean(sortsBy)}
+              style={isWide ? { width } : undefined}
             >
               {t(`portfolio.column.${id}`)}
             </Column>

@@ -19,19 +19,40 @@ export interface PortfolioColumn {
   readonly isRowHeader?: boolean;
   /** Other kinds have none. */
   readonly isOfPilots?: boolean;
+  /** Its part of the table, where all columns are shown. */
+  readonly width: string;
   /** Left out where the screen is too narrow for all. */
   readonly isWide?: boolean;
 }
 
 export const portfolioColumns: readonly PortfolioColumn[] = [
-  { id: 'name', Content: NameCell, sortsBy: 'name', isRowHeader: true },
-  { id: 'phase', Content: PhaseCell, isOfPilots: true, isWide: true },
-  { id: 'demand', Content: DemandCell, sortsBy: 'score', isHighFirst: true },
+  {
+    id: 'name',
+    Content: NameCell,
+    sortsBy: 'name',
+    isRowHeader: true,
+    width: '30%',
+  },
+  {
+    id: 'phase',
+    Content: PhaseCell,
+    isOfPilots: true,
+    isWide: true,
+    width: '18%',
+  },
+  {
+    id: 'demand',
+    Content: DemandCell,
+    sortsBy: 'score',
+    isHighFirst: true,
+    width: '38%',
+  },
   {
     id: 'teams',
     Content: TeamsCell,
     sortsBy: 'teams',
     isHighFirst: true,
     isWide: true,
+    width: '14%',
   },
 ];

@@ -34,7 +34,7 @@ export function NeedsPanel(props: {
           isPending={list.isMorePending}
           onPress={list.more}
         >
-          {t('portfolio.more')}
+          {t('state.more')}
         </Button>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
@@ -113,7 +113,12 @@ describe.each(portals)('TeamCard in the $system', ({ show }) => {
       { pilotApi, entity: payments },
     );
     await screen.findByText('The page');
-    await expect(screen.findByRole('tab')).rejects.toThrow();
+    await waitFor(() => {
+      expect(pilotApi.listInterests).toHaveBeenCalled();
+      expect(pilotApi.listDemand).toHaveBeenCalled();
+      expect(screen.queryByRole('article')).not.toBeInTheDocument();
+    });
+    expect(screen.queryByRole('tab')).not.toBeInTheDocument();
   });
 
   it('is named and operable', async () => {

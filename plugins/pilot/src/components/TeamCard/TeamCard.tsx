@@ -11,6 +11,7 @@ import { NeedsPanel } from './NeedsPanel';
 import { orderByStatus } from './orderByStatus';
 import { useAskedFor, useAskedOf } from './useTeamNeeds';
 import { useOpenCounts } from './useOpenCounts';
+import classes from './TeamCard.module.css';
 
 /** What the Group of the page asked for, and what it is asked for. */
 export function TeamCard() {
@@ -30,12 +31,12 @@ export function TeamCard() {
     <EntityInfoCard title={t('teamCard.title')}>
       <Tabs>
         <TabList aria-label={t('teamCard.title')}>
-          <Tab id="for">
+          <Tab id="for" className={classes.tab}>
             {forTotal === undefined
               ? t('teamCard.askedForSome')
               : t('teamCard.askedFor', { total: String(forTotal) })}
           </Tab>
-          <Tab id="of">
+          <Tab id="of" className={classes.tab}>
             {ofTotal === undefined
               ? t('teamCard.askedOfSome')
               : t('teamCard.askedOf', { total: String(ofTotal) })}

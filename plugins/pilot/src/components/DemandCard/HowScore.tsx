@@ -7,9 +7,9 @@ import { usePartSentences } from '../../hooks/usePartSentences';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
-import { DemandPartLine } from '../DemandCard/DemandPartLine';
-import { Explanation } from '../DemandCard/Explanation';
-import classes from './DemandTab.module.css';
+import classes from './DemandCard.module.css';
+import { DemandPartLine } from './DemandPartLine';
+import { Explanation } from './Explanation';
 
 /** Each part of a score in numbers, as they were sent, and the rule for them. */
 export function HowScore({ demand }: { demand: Demand }) {
@@ -45,7 +45,7 @@ export function HowScore({ demand }: { demand: Demand }) {
       </Text>
       {policy.state === 'ready' && !isSamePolicy && (
         <Text as="p" variant="body-medium" className={classes.text}>
-          {t('demandTab.earlierPolicy')}
+          {t('demand.earlierPolicy')}
         </Text>
       )}
     </Explanation>

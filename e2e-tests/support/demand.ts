@@ -1,0 +1,50 @@
+import { expect } from '@playwright/test';
+import { requestAs } from './requestAs';
+
+/** What the API lists for a person under `/api/pilot/demand`, in the order in which it lists it. */
+export async function listDemand(
+  userRef: string,
+  params: Record<string, string>,
+): Promise<any[]> {
+  const api = await requestAs(userRef);
+  const response = await api.get('/api/pilot/demand', {
+    params: { limit: '100', ...params },
+  });
+  expect(response.status()).toBe(200);
+  const { items } = await response.json();
+  await api.dispose();
+  return items;
+}
+
+/** Records a need as the pages do, and gives back what the API answers. */
+export async function recordInterest(
+  userRef: string,
+  target: string,
+  body: object,
+): Promise<any> {
+  const api = await requestAs(userRef);
+  const response = await api.put(`/api/pilot/interests/${target}`, {
+    data: body,
+  });
+  expect([200, 201]).toContain(response.status());
+  const { interest } = await response.json();
+  await api.dispose();
+  return interest;
+}
+
+/** Takes back every need of a person for one target, so that other stories find it as it was. */
+export async function withdrawAll(
+  userRef: string,
+  target: string,
+): Promise<void> {
+  const api = await requestAs(userRef);
+  const response = await api.get('/api/pilot/interests', {
+    params: { author: 'me', target },
+  });
+  expect(response.status()).toBe(200);
+  const { items } = await response.json();
+  for (const { id, status } of items) {
+    if (status !== 'withdrawn') await api.delete(`/api/pilot/interests/${id}`);
+  }
+  await api.dispose();
+}

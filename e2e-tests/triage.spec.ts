@@ -1,0 +1,134 @@
+import { expect, Page, test } from '@playwright/test';
+import { recordInterest, withdrawAll } from './support/demand';
+import { requestAs } from './support/requestAs';
+import { signIn } from './support/signIn';
+
+const tomas = { name: 'Tomáš Novák', ref: 'user:default/tomas' };
+const dana = { name: 'Dana Okafor' };
+const sharing = 'pilot:default/delta-sharing';
+const note = 'In the first quarter.';
+
+const inbox = (page: Page) => page.getByRole('region', { name: 'Inbox' });
+const rows = (page: Page) =>
+  inbox(page).getByRole('heading').getByRole('button');
+
+async function openInbox(page: Page) {
+  await signIn(page, dana.name);
+  await page.goto('/catalog/default/pilot/delta-sharing');
+  await page.getByRole('link', { name: 'Demand', exact: true }).click();
+  await expect(rows(page).first()).toBeVisible();
+}
+
+async function answer(page: Page, status: string) {
+  await inbox(page)
+    .getByRole('button', { name: /Status$/ })
+    .click();
+  await page.getByRole('option', { name: status }).click();
+}
+
+/** The titles and texts of what a person was told about partner data sharing. */
+async function messagesFor(userRef: string): Promise<string[]> {
+  const api = await requestAs(userRef);
+  const response = await api.get('/api/notifications');
+  const { notifications } = await response.json();
+  await api.dispose();
+  return notifications
+    .map(({ payload }: any) => `${payload.title} | ${payload.description}`)
+    .filter((text: string) => text.includes('Partner data sharing'));
+}
+
+test.describe.serial('an owner answers, and the author is told', () => {
+  test.beforeAll(async () => {
+    await recordInterest(tomas.ref, 'pilot/default/delta-sharing', {
+      team: 'group:default/checkout',
+      urgency: 'critical',
+      useCase: 'Settle returns with eleven partners in one shared table.',
+    });
+  });
+  test.afterAll(() => withdrawAll(tomas.ref, sharing));
+
+  test('the owner plans one, and is led to the next', async ({ page }) => {
+    await openInbox(page);
+    await expect(rows(page).first()).toContainText('Checkout');
+    await expect(rows(page).first()).toContainText('Critical');
+    const open = await rows(page).count();
+    expect(open).toBeGreaterThan(1);
+
+    await rows(page).first().click();
+    await expect(
+      inbox(page).getByText('Settle returns with eleven partners'),
+    ).toBeVisible();
+    await answer(page, 'Planned');
+    await inbox(page).getByLabel('Note to the author').fill(note);
+    const next = await rows(page).nth(1).innerText();
+    await inbox(page)
+      .getByRole('button', { name: 'Save and open next' })
+      .click();
+
+    await expect(
+      inbox(page).getByText(
+        'Planned. Tomáš Novák is told. Next: Data Platform.',
+      ),
+    ).toBeVisible();
+    await expect(rows(page)).toHaveCount(open - 1);
+    await expect(rows(page).first()).toBeFocused();
+    await expect(rows(page).first()).toHaveText(next, { useInnerText: true });
+    await expect(rows(page).first()).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  test('no is not said without a reason', async ({ page }) => {
+    let sent = 0;
+    page.on('request', request => {
+      if (/\/interests\/[^/]+\/status/.test(request.url())) sent += 1;
+    });
+    await openInbox(page);
+    const open = await rows(page).count();
+    await rows(page).first().click();
+    await answer(page, 'Declined');
+    await inbox(page)
+      .getByRole('button', { name: 'Save and open next' })
+      .click();
+    const field = inbox(page).getByLabel('Note to the author');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(
+      inbox(page).getByText('Say why. Arjun Patel will read it.').first(),
+    ).toBeVisible();
+    await expect(rows(page)).toHaveCount(open);
+    expect(sent).toBe(0);
+
+    await field.fill('Forecasts are not cleared for partners.');
+    await inbox(page)
+      .getByRole('button', { name: 'Save and open next' })
+      .click();
+    await expect(
+      inbox(page).getByText('Declined. Arjun Patel is told.', { exact: false }),
+    ).toBeVisible();
+    expect(sent).toBe(1);
+  });
+
+  test('the author reads it in one message, and where they asked', async ({
+    page,
+  }) => {
+    // A message waits a minute, so that a change of mind is not sent.
+    test.setTimeout(180_000);
+    await expect
+      .poll(() => messagesFor(tomas.ref), { timeout: 120_000 })
+      .toEqual([
+        expect.stringMatching(
+          /^Planned: Partner data sharing \| For Checkout: .*In the first quarter\./,
+        ),
+      ]);
+
+    await signIn(page, tomas.name);
+    await page.goto('/notifications');
+    await page.getByText('Planned: Partner data sharing').click();
+    await expect(page).toHaveURL(/\/pilots\/my-needs/);
+    const need = page
+      .getByRole('listitem')
+      .filter({ hasText: 'Settle returns with eleven partners' });
+    await expect(need).toContainText('Partner data sharing');
+    await expect(need).toContainText('Planned');
+    await expect(need).toContainText(note);
+  });
+});

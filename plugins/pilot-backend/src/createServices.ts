@@ -1,0 +1,198 @@
+import {
+  AuthService,
+  LoggerService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { Knex } from 'knex';
+import { Announcer } from './announce/Announcer';
+import { Mirror } from './catalog/Mirror';
+import { PilotConfig } from './config';
+import { Merger } from './merge/Merger';
+import { Measurements } from './metrics/Measurements';
+import { AuthorizedFragmentation } from './service/AuthorizedFragmentation';
+import { AuthorizedHistory } from './service/AuthorizedHistory';
+import { AuthorizedListing } from './service/AuthorizedListing';
+import { AuthorizedMerge } from './service/AuthorizedMerge';
+import { AuthorizedPilotService } from './service/AuthorizedPilotService';
+import { AuthorizedPreview } from './service/AuthorizedPreview';
+import { AuthorizedRanking } from './service/AuthorizedRanking';
+import { AuthorizedSimilar } from './service/AuthorizedSimilar';
+import { AuthorizedTriage } from './service/AuthorizedTriage';
+import { CursorCodec } from './service/cursor';
+import { DefaultPilotService } from './service/DefaultPilotService';
+import { DemandViews } from './service/DemandViews';
+import { Door } from './service/Door';
+import { InterestImporter } from './service/InterestImporter';
+import { InterestLister } from './service/InterestLister';
+import { Permits } from './service/Permits';
+import { ProjectionFeed } from './service/ProjectionFeed';
+import { SeenDuplicates } from './service/SeenDuplicates';
+import { TargetCards } from './service/TargetCards';
+import { TeamRules } from './service/TeamRules';
+import { Visibility } from './service/Visibility';
+import { Watch } from './service/Watch';
+import { Duplicates } from './similar/Duplicates';
+import { GroupNames } from './similar/GroupNames';
+import { SimilarTargets } from './similar/SimilarTargets';
+import { sharedKey } from './store/operations/secrets';
+
+/** What the services are made from. */
+export interface ServiceDeps {
+  readonly auth: AuthService;
+  readonly catalog: CatalogService;
+  readonly events: EventsService;
+  readonly logger: LoggerService;
+  readonly metrics: MetricsService;
+  readonly permissions: PermissionsService;
+  readonly signals: SignalsService;
+  readonly userInfo: UserInfoService;
+}
+
+/** Everything that the plugin does, each with what it needs. */
+export type Services = Awaited<ReturnType<typeof createServices>>;
+
+/** Puts the services of the plugin together. */
+export async function createServices(
+  deps: ServiceDeps,
+  given: {
+    readonly knex: Knex;
+    readonly config: PilotConfig;
+    readonly clock: () => Date;
+  },
+) {
+  const { auth, catalog, logger } = deps;
+  const { knex, config, clock } = given;
+  const measurements = new Measurements(deps.metrics);
+  const watch = new Watch(await sharedKey(knex, 'watch'));
+  const announcer = new Announcer({
+    ...deps,
+    knex,
+    watch,
+    measurements,
+  });
+  const mirror = new Mirror({ knex, catalog, auth, ...config });
+  const visibility = new Visibility({
+    catalog,
+    permissions: deps.permissions,
+  });
+  const permits = new Permits({ ...config, ...deps });
+  const door = new Door({ permits, visibility, config });
+  const teams = new TeamRules({ ...config, visibility });
+  const views = new DemandViews({ knex, visibility, teams, watch });
+  const cursorKey = await sharedKey(knex, 'cursor');
+  const lister = new InterestLister({
+    knex,
+    visibility,
+    cursors: new CursorCodec(cursorKey),
+  });
+  const interests = new DefaultPilotService({
+    knex,
+    config,
+    mirror,
+    announcer,
+    clock,
+  });
+  const service = new AuthorizedPilotService({
+    service: interests,
+    lister,
+    door,
+    views,
+    visibility,
+    permits,
+    teams,
+  });
+  const importer = new InterestImporter({
+    knex,
+    catalog,
+    auth,
+    mirror,
+    announcer,
+    clock,
+  });
+
+  const candidates = new SimilarTargets({
+    catalog,
+    auth,
+    logger,
+    clock,
+    allowedKinds: config.allowedKinds,
+  });
+  const duplicates = new Duplicates({
+    knex,
+    similar: candidates,
+    names: new GroupNames(await sharedKey(knex, 'group')),
+    logger,
+    clock,
+  });
+  const cards = new TargetCards({ knex, views, clock });
+
+  const listing = new AuthorizedListing({
+    service: interests,
+    lister,
+    door,
+    config,
+    clock,
+  });
+  const ranking = new AuthorizedRanking({
+    knex,
+    door,
+    views,
+    visibility,
+    cursors: new CursorCodec(cursorKey),
+    clock,
+  });
+  const alike = new AuthorizedSimilar({
+    knex,
+    similar: candidates,
+    door,
+    visibility,
+    cards,
+  });
+
+  return {
+    announcer,
+    importer,
+    listing,
+    measurements,
+    mirror,
+    ranking,
+    service,
+    similar: alike,
+    feed: new ProjectionFeed(knex),
+    fragmentation: new AuthorizedFragmentation({
+      knex,
+      seen: new SeenDuplicates({ knex, duplicates, visibility }),
+      door,
+      cards,
+      config,
+      clock,
+    }),
+    history: new AuthorizedHistory({ knex, door, views, clock }),
+    merging: new AuthorizedMerge({
+      knex,
+      merger: new Merger({ knex, announcer, clock }),
+      mirror,
+      door,
+      permits,
+      visibility,
+      cursors: new CursorCodec(cursorKey),
+      clock,
+    }),
+    preview: new AuthorizedPreview({ knex, door, visibility, clock }),
+    triage: new AuthorizedTriage({
+      service: interests,
+      lister,
+      door,
+      views,
+      visibility,
+      mirror,
+      config,
+      clock,
+    }),
+  };
+}

@@ -1,0 +1,73 @@
+import {
+  demandAt,
+  PolicyInForce,
+  TargetLog,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { targetsOfTeam } from '../store/operations/pastFacts';
+import { readDemandLogs } from '../store/operations/readLogs';
+import { AskingTeam } from '../store/operations/teamSources';
+import { teamsWithin } from '../store/operations/teamsWithin';
+import { StoredTarget } from '../store/rows';
+
+/** The instant of a list, and for whom it is. */
+export interface PastListing {
+  readonly at: Date;
+  readonly policies: readonly PolicyInForce[];
+  /** Which parts of Pilots may be known about. */
+  readonly visibleParts: (
+    refs: readonly string[],
+  ) => Promise<(ref: string) => boolean>;
+}
+
+/**
+ * Those of the targets in which a team had counted interest at a past instant,
+ * itself or through a part, as far as somebody may know of it.
+ */
+export async function askedByTeam<
+  Target extends Pick<StoredTarget, 'id' | 'ref'>,
+>(
+  db: Knex,
+  targets: readonly Target[],
+  { team, readable }: AskingTeam,
+  { at, policies, visibleParts }: PastListing,
+): Promise<Target[]> {
+  const known = await targetsOfTeam(db, team);
+  const isKnown = async (sources: readonly string[]) =>
+    sources.length > 0 &&
+    (!readable || (await teamsWithin(db, sources, readable)).has(team));
+  const result: Target[] = [];
+  for (const target of targets.filter(({ id }) => known.has(id))) {
+    const [own, ...parts] = await readDemandLogs(db, target);
+    const counts = (logs: readonly TargetLog[]) =>
+      demandAt({ target: target.ref, logs, policies, at }).teams.some(
+        each => each.team === team,
+      );
+    const facts = withoutInterests(own);
+    const sources = [
+      ...(counts([own]) ? [own.target] : []),
+      ...parts.filter(part => counts([facts, part])).map(part => part.target),
+    ];
+    if (sources.length === 0) {
+      continue;
+    }
+    const isVisible = await visibleParts(
+      sources.filter(ref => ref !== own.target),
+    );
+    const shown = sources.filter(ref => ref === own.target || isVisible(ref));
+    if (await isKnown(shown)) {
+      result.push(target);
+    }
+  }
+  return result;
+}
+
+/** Only who owned a Pilot and what implemented it. */
+function withoutInterests({ target, entries }: TargetLog): TargetLog {
+  return {
+    target,
+    entries: entries.filter(
+      ({ type }) => type === 'owner' || type === 'implementedBy',
+    ),
+  };
+}

@@ -1,0 +1,44 @@
+import { SchedulerService } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
+import { Announcer } from './announce/Announcer';
+import { CatalogSync } from './catalog/CatalogSync';
+import { DemandUpkeep } from './demand/DemandUpkeep';
+
+/** What is done regularly, by one replica, and told afterwards. */
+export async function scheduleUpkeep(options: {
+  scheduler: SchedulerService;
+  upkeep: DemandUpkeep;
+  sync: CatalogSync;
+  syncInterval: HumanDuration;
+  announcer: Announcer;
+  clock: () => Date;
+}): Promise<void> {
+  const { scheduler, upkeep, sync, announcer, clock } = options;
+  const told = (pass: (now: Date) => Promise<void>) => async () => {
+    await pass(clock());
+    announcer.announce();
+  };
+  await scheduler.scheduleTask({
+    id: 'pilot-demand-recompute',
+    frequency: { minutes: 5 },
+    timeout: { hours: 1 },
+    scope: 'global',
+    fn: told(now => upkeep.recompute(now)),
+  });
+  await scheduler.scheduleTask({
+    id: 'pilot-demand-sweep',
+    frequency: { hours: 1 },
+    timeout: { minutes: 30 },
+    initialDelay: { minutes: 1 },
+    scope: 'global',
+    fn: told(now => upkeep.sweep(now)),
+  });
+  await scheduler.scheduleTask({
+    id: 'pilot-catalog-sync',
+    frequency: options.syncInterval,
+    timeout: { minutes: 15 },
+    initialDelay: { seconds: 5 },
+    scope: 'global',
+    fn: told(now => sync.run(now)),
+  });
+}

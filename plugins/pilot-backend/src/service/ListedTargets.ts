@@ -1,0 +1,136 @@
+import { PolicyInForce } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { PastListing } from '../demand/askedByTeam';
+import { pastList, pastRows } from '../demand/pastList';
+import {
+  changedSince,
+  countDemand,
+  DemandFilter,
+  DemandPosition,
+  DemandSort,
+  listDemand,
+  positionOf,
+} from '../store/operations/listDemand';
+import { sourcesOfTeam } from '../store/operations/teamSources';
+import { StoredTarget } from '../store/rows';
+import { Viewer } from './Door';
+import { Visibility } from './Visibility';
+
+/** The targets of a list in order, before who asks is known to see them. */
+export interface ListedTargets {
+  readonly fetch: (page: {
+    after?: DemandPosition;
+    limit: number;
+  }) => Promise<readonly StoredTarget[]>;
+  /** Which of them the viewer sees, and may know to be of this list. */
+  readonly seen: (
+    targets: readonly StoredTarget[],
+  ) => Promise<(target: StoredTarget) => boolean>;
+  readonly count: () => Promise<number>;
+  /** Those that were written since an instant. */
+  readonly changed: (
+    since: Date,
+    limit: number,
+  ) => Promise<readonly StoredTarget[]>;
+}
+
+/** What both lists depend on. */
+interface Listing {
+  readonly knex: Knex;
+  readonly visibility: Visibility;
+  readonly viewer: Viewer;
+  readonly filter: DemandFilter;
+  readonly sort: DemandSort;
+}
+
+/** A list of now, which the database filters and sorts. */
+export function presentTargets(listing: Listing): ListedTargets {
+  const { knex, filter, sort } = listing;
+  return {
+    fetch: page => listDemand(knex, filter, sort, page),
+    seen: targets => seenWithTeam(listing, targets),
+    count: () => countDemand(knex, filter),
+    changed: (since, limit) => changedSince(knex, filter, since, limit),
+  };
+}
+
+/** A list of a past date, computed for all targets at once, and exact. */
+export async function pastTargets(
+  listing: Listing,
+  when: Pick<PastListing, 'visibleParts'> & {
+    readonly at: Date;
+    readonly policies: readonly PolicyInForce[];
+  },
+): Promise<ListedTargets> {
+  const { knex, filter, sort } = listing;
+  const ordered = (
+    await pastList(knex, filter, { ...when, growth: sort.by === 'growth' })
+  )
+    .map(target => ({ target, at: positionOf(target, sort) }))
+    .sort((a, b) => comparePositions(a.at, b.at, sort));
+  return {
+    fetch: ({ after, limit }) =>
+      pastRows(
+        knex,
+        ordered
+          .filter(({ at }) => !after || comparePositions(at, after, sort) > 0)
+          .slice(0, limit)
+          .map(({ target }) => target),
+      ),
+    seen: targets => seenTargets(listing, targets),
+    count: async () => ordered.length,
+    // What was does not change any more.
+    changed: async () => [],
+  };
+}
+
+/** Which targets the viewer sees in the catalog. */
+export async function seenTargets(
+  { visibility, viewer }: Pick<Listing, 'visibility' | 'viewer'>,
+  targets: readonly StoredTarget[],
+): Promise<(target: StoredTarget) => boolean> {
+  const isVisible = await visibility.ofRefs(
+    targets.map(({ ref }) => ref),
+    viewer.credentials,
+  );
+  // What the catalog no longer knows, nobody can be shown to be allowed to see.
+  return target => !target.goneAt && isVisible(target.ref);
+}
+
+/**
+ * In a list of what one team asks for, also not what it asks for through hidden
+ * parts only.
+ */
+async function seenWithTeam(
+  listing: Listing,
+  targets: readonly StoredTarget[],
+): Promise<(target: StoredTarget) => boolean> {
+  const { knex, visibility, viewer, filter } = listing;
+  const { team, readable } = filter;
+  const isSeen = await seenTargets(listing, targets);
+  if (!team || (await visibility.isEverything(viewer.credentials))) {
+    return isSeen;
+  }
+  const sources = await sourcesOfTeam(
+    knex,
+    targets.filter(isSeen).map(({ id }) => id),
+    { team, readable },
+  );
+  const isVisible = await visibility.ofRefs(
+    [...sources.values()].flat(),
+    viewer.credentials,
+  );
+  return target =>
+    isSeen(target) && (sources.get(target.id) ?? []).some(isVisible);
+}
+
+function comparePositions(
+  a: DemandPosition,
+  b: DemandPosition,
+  { descending }: DemandSort,
+): number {
+  const direction = descending ? -1 : 1;
+  const order =
+    a.value === b.value ? a.id - b.id : Number(a.value > b.value) * 2 - 1;
+  return order * direction;
+}

@@ -1,0 +1,113 @@
+import { Knex } from 'knex';
+import { databases } from '../__testUtils__/databases';
+import { isSqlite } from '../store/dialect';
+import { daysBetween } from '../store/operations/demandDays';
+import {
+  DemandFilter,
+  DemandPosition,
+  listDemand,
+} from '../store/operations/listDemand';
+import { openDatabase } from '../store/migrate';
+
+jest.setTimeout(60_000);
+
+const levels = ['none', 'faint', 'emerging', 'strong', 'proven'];
+const kinds = ['pilot', 'api', 'component'];
+
+/** Enough rows that reading all of them is not the cheapest way. */
+const targets = Array.from({ length: 6000 }, (_, index) => ({
+  ref: `component:default/target-${index}`,
+  kind: kinds[index % 3],
+  namespace: 'default',
+  sort_name: `target ${index}`,
+  owner: `group:default/team-${index % 4}`,
+  phase: index % 3 === 0 ? 'demand' : null,
+  level: levels[index % 5],
+  interests: 1,
+  // A prime without a common factor: scores in no order of the ids.
+  score: (index * 7919) % 6000,
+}));
+
+describe.each(databases.eachSupportedId())('the plans on %s', databaseId => {
+  let knex: Knex;
+
+  beforeAll(async () => {
+    knex = await databases.init(databaseId);
+    await openDatabase({ getClient: async () => knex });
+    for (let i = 0; i < targets.length; i += 500) {
+      await knex('target').insert(targets.slice(i, i + 500));
+    }
+    const ids = await knex('target').select('id');
+    const days = ids.map(({ id }) => ({
+      ...{ target_id: id, day: 20_000, policy: 'p' },
+      ...{ n: 1, t: 1, m: 1, an: 0, a: 0 },
+      ...{ interests: 1, teams: 1, use_cases: 1, adopters: 0, internal: 0 },
+    }));
+    for (let i = 0; i < days.length; i += 500) {
+      await knex('demand_day').insert(days.slice(i, i + 500));
+    }
+    if (!isSqlite(knex)) {
+      await knex.raw('analyze');
+    }
+  });
+
+  /** What the database says about the queries that are sent. */
+  async function planOf(send: () => Promise<unknown>): Promise<string> {
+    const sent: Array<{ sql: string; bindings: any[] }> = [];
+    const listen = (query: { sql: string; bindings: any[] }) =>
+      sent.push(query);
+    knex.on('query', listen);
+    await send();
+    knex.removeListener('query', listen);
+    const [{ sql, bindings }] = sent;
+    if (isSqlite(knex)) {
+      const rows = await knex.raw(`explain query plan ${sql}`, bindings);
+      return rows.map(({ detail }: { detail: string }) => detail).join('\n');
+    }
+    // What is sent has numbered places; a raw query has question marks.
+    const { rows } = await knex.raw(
+      `explain ${sql.replace(/\$\d+/g, '?')}`,
+      bindings,
+    );
+    return rows.map((row: any) => row['QUERY PLAN']).join('\n');
+  }
+
+  const page = (filter: DemandFilter, after?: DemandPosition) => () =>
+    listDemand(
+      knex,
+      filter,
+      { by: 'score', descending: true },
+      { limit: 100, after },
+    );
+
+  it.each<[string, string, DemandFilter]>([
+    ['everything', 'target_score', {}],
+    ['a kind', 'target_kind_score', { kinds: ['api'] }],
+    ['an owner', 'target_owner_score', { owners: ['group:default/team-3'] }],
+    ['a phase', 'target_phase_score', { phases: ['demand'] }],
+    ['a level', 'target_level_score', { levels: ['strong'] }],
+  ])(
+    'of a ranking of %s read no more than the page',
+    async (_, index, filter) => {
+      for (const after of [undefined, { value: 3000, id: 17 }]) {
+        const plan = await planOf(page(filter, after));
+        expect(plan).toMatch(new RegExp(`\\b${index}\\b`));
+        expect(plan).not.toMatch(/Seq Scan|Sort|TEMP B-TREE/);
+      }
+    },
+  );
+
+  it('of kept days go from each target straight to its days', async () => {
+    const plan = await planOf(() =>
+      daysBetween(knex, [1, 2, 3], 20_000, 20_000),
+    );
+    expect(plan).not.toMatch(
+      /Seq Scan on demand_day|SCAN (demand_day|earlier)\b/,
+    );
+    expect(plan).toMatch(
+      isSqlite(knex)
+        ? /SEARCH demand_day USING INDEX \S+ \(target_id=\? AND day/
+        : /Index Cond: .*target_id = .*day/,
+    );
+  });
+});

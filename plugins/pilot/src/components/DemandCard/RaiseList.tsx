@@ -1,0 +1,36 @@
+import type { Raise } from '@pilot-to-platform/plugin-pilot-common';
+import { useName } from '../../hooks/useName';
+import { useNumbers } from '../../hooks/useNumbers';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import classes from './DemandCard.module.css';
+
+/** What would raise a score most, by how much. */
+export function RaiseList({ raise }: { raise: readonly Raise[] }) {
+  return (
+    <ul className={classes.list}>
+      {raise.map(each => (
+        <RaiseLine key={`${each.code} ${each.team ?? ''}`} raise={each} />
+      ))}
+    </ul>
+  );
+}
+
+function RaiseLine({ raise: { code, gain, team } }: { raise: Raise }) {
+  const { t } = usePilotTranslation();
+  const points = useNumbers().gain(gain) ?? t('demand.underOne');
+  return (
+    <li className={classes.raise}>
+      <span className={classes.figure}>{points}</span>
+      {code === 'details' && team ? (
+        <Details team={team} />
+      ) : (
+        <span>{t('demand.raiseNewTeam')}</span>
+      )}
+    </li>
+  );
+}
+
+function Details({ team }: { team: string }) {
+  const { t } = usePilotTranslation();
+  return <span>{t('demand.raiseDetails', { team: useName(team) })}</span>;
+}
