@@ -39,6 +39,7 @@ export {
   teamDemandsOf,
   trendOf,
   urgencyWeights,
+  type DatedInterest,
   type DemandAssessment,
   type DemandDay,
   type DemandHistoryInput,

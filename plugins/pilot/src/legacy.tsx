@@ -18,7 +18,10 @@ import { createSearchResultListItemExtension } from '@backstage/plugin-search-re
 import { pilotApiFactory, pilotCacheApiFactory } from './api/pilotApiFactories';
 import type { NeedButtonProps } from './components/NeedButton/NeedButton';
 import type { PilotSearchResultListItemProps } from './components/SearchResult/PilotSearchResultListItem';
-import { isPilotDocument } from './components/SearchResult/pilotRefOf';
+import {
+  isPilotDocument,
+  type CatalogDocument,
+} from './components/SearchResult/pilotRefOf';
 import {
   catalogIndexRouteRef,
   rootRouteRef,
@@ -26,7 +29,11 @@ import {
 } from './routes';
 
 export { pilotApiRef } from './api/pilotApiRef';
-export type { NeedButtonProps, PilotSearchResultListItemProps };
+export type {
+  CatalogDocument,
+  NeedButtonProps,
+  PilotSearchResultListItemProps,
+};
 export { pilotTranslationRef } from './translation';
 
 /**

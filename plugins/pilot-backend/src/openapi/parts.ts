@@ -5,7 +5,7 @@ export const schema = (name: string) => ({
   $ref: `#/components/schemas/${name}`,
 });
 
-interface Example {
+export interface Example {
   readonly summary: string;
   readonly value: unknown;
 }

@@ -76,17 +76,21 @@ const ownsTarget = createPermissionRule({
 /** The rules that a policy can combine. */
 export const interestRules = { isAuthor, isTeamMember, ownsTarget };
 
-/**
- * Conditions about interests, for policies.
- *
- * `isAuthor({ userRefs })`, `isTeamMember({ teamRefs })` and
- * `ownsTarget({ ownerRefs })`.
- * @public
- */
-export const {
-  conditions: pilotInterestConditions,
-  createConditionalDecision: createPilotInterestConditionalDecision,
-} = createConditionExports({
+const conditionExports = createConditionExports({
   resourceRef: pilotInterestResourceRef,
   rules: interestRules,
 });
+
+/**
+ * Conditions about interests, for policies: `isAuthor({ userRefs })`,
+ * `isTeamMember({ teamRefs })` and `ownsTarget({ ownerRefs })`.
+ * @public
+ */
+export const pilotInterestConditions = conditionExports.conditions;
+
+/**
+ * The decision of a policy that conditions about interests make.
+ * @public
+ */
+export const createPilotInterestConditionalDecision =
+  conditionExports.createConditionalDecision;

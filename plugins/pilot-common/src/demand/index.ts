@@ -50,6 +50,7 @@ export {
   storedSumsOf,
   sumsAt,
   teamDemandsOf,
+  type DatedInterest,
   type StoredSums,
   type TargetTeams,
   type TeamDemand,

@@ -57,7 +57,11 @@ export interface StoredSums {
   readonly newestAt: Date | null;
 }
 
-type Ask = InterestState & { readonly createdAt?: Date };
+/**
+ * An interest, and when it was recorded where that is known.
+ * @public
+ */
+export type DatedInterest = InterestState & { readonly createdAt?: Date };
 
 /**
  * What to keep of each team of a target, in the order of the teams' refs. Teams
@@ -69,11 +73,11 @@ type Ask = InterestState & { readonly createdAt?: Date };
  * @public
  */
 export function teamDemandsOf(
-  interests: readonly Ask[],
+  interests: readonly DatedInterest[],
   owners: readonly (string | null)[],
   policy: DemandPolicy,
 ): TeamDemand[] {
-  const teams = new Map<string, Ask[]>();
+  const teams = new Map<string, DatedInterest[]>();
   for (const interest of interests.filter(isStanding)) {
     const ofTeam = teams.get(interest.team);
     if (ofTeam) ofTeam.push(interest);
@@ -89,7 +93,7 @@ const newest = (dates: readonly Date[]) =>
 
 function teamDemandOf(
   team: string,
-  asks: readonly Ask[],
+  asks: readonly DatedInterest[],
   owners: readonly (string | null)[],
   policy: DemandPolicy,
 ): TeamDemand {

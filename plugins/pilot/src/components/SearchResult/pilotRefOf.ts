@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 
-/** What the catalog puts into the search index, as far as it is used here. */
+/** What the catalog puts into the search index, as far as it is used here. @public */
 export interface CatalogDocument {
   readonly title: string;
   readonly text: string;
