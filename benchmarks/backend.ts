@@ -1,15 +1,3 @@
-import { createBackend } from '@backstage/backend-defaults';
-import { floorPlugin } from './floorPlugin';
+import { createBenchmarkBackend } from './createBenchmarkBackend';
 
-// The sample portal's backend without its pages, and the floor beside it.
-const backend = createBackend();
-backend.add(import('@backstage/plugin-auth-backend'));
-backend.add(import('../packages/backend/src/developmentSignIn'));
-backend.add(import('@backstage/plugin-catalog-backend'));
-backend.add(import('@pilot-to-platform/plugin-catalog-backend-module-pilot'));
-backend.add(import('@pilot-to-platform/plugin-pilot-backend'));
-backend.add(import('@backstage/plugin-events-backend'));
-backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(import('../packages/backend/src/permissions'));
-backend.add(floorPlugin);
-backend.start();
+createBenchmarkBackend().start();

@@ -12,6 +12,7 @@ import { partsAt, pastFacts } from '../store/operations/pastFacts';
 import { readLogs } from '../store/operations/readLogs';
 import { readTeamDemands } from '../store/operations/teamDemands';
 import { StoredTarget } from '../store/rows';
+import { readParts } from './readParts';
 
 /** How many interests came to a Pilot through one target. */
 export interface RollUp {
@@ -36,35 +37,54 @@ const shown = (rows: readonly RollUp[]) =>
 export async function readRollUps(
   db: Knex,
   targets: readonly StoredTarget[],
+  current: PolicyInForce,
 ): Promise<Map<number, RollUp[]>> {
   const pilots = targets.filter(({ kind }) => kind === 'pilot');
   const links = await partsOfPilots(
     db,
     pilots.map(({ id }) => id),
   );
-  const owners = new Set(pilots.flatMap(({ owner }) => owner ?? []));
-  const teams = await readTeamDemands(
+  const ofOwners = await readTeamDemands(
     db,
     [...new Set(links.map(({ part }) => part.id))],
-    [...owners],
+    [...new Set(pilots.flatMap(({ owner }) => owner ?? []))],
   );
   const result = new Map<number, RollUp[]>();
   for (const pilot of pilots) {
-    const rows = links
+    const parts = links
       .filter(({ pilotId }) => pilotId === pilot.id)
-      .map(({ part }) => ({
-        target: part.ref,
-        // What counts for the part, without what its Pilot's owner asked for.
-        interests:
-          part.sums.interests -
-          counted(
-            teams.get(part.id)!.filter(({ team }) => team === pilot.owner),
-            [part.owner],
-          ),
-      }));
+      .map(({ part }) => part);
+    const isKept =
+      !pilot.owner?.startsWith('user:') &&
+      parts.every(({ policy }) => policy === current.fingerprint);
+    const rows = isKept
+      ? parts.map(part => ({
+          target: part.ref,
+          // What counts for the part, without what the Pilot's owner asked for.
+          interests:
+            part.sums.interests -
+            counted(
+              ofOwners.get(part.id)!.filter(({ team }) => team === pilot.owner),
+              [part.owner],
+            ),
+        }))
+      : await throughTeams(db, pilot, current);
     result.set(pilot.id, shown(rows));
   }
   return result;
+}
+
+/** From all teams: a person's own interests are not told apart in the sums. */
+async function throughTeams(
+  db: Knex,
+  pilot: StoredTarget,
+  current: PolicyInForce,
+): Promise<RollUp[]> {
+  const [, ...parts] = await readParts(db, pilot, current);
+  return parts.map(({ target, teams, owner }) => ({
+    target,
+    interests: counted(teams, [pilot.owner, owner]),
+  }));
 }
 
 /**

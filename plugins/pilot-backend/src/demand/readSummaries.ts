@@ -55,11 +55,12 @@ export async function readSummaries(
   },
 ): Promise<SummaryReading[]> {
   const { policies, now } = options;
-  const { fingerprint, policy } = policyAt(policies, now);
+  const current = policyAt(policies, now);
+  const { fingerprint, policy } = current;
   const weeks = options.weeks ? weeksBefore(now) : [];
   const earlier = daysBefore(now, trendDays);
   const past = await demandsAt(db, targets, [earlier, ...weeks], policies);
-  const rollUps = await readRollUps(db, targets);
+  const rollUps = await readRollUps(db, targets, current);
   const result: SummaryReading[] = [];
   for (const target of targets) {
     // What a replica with a clock that is ahead has saved is part of the present.

@@ -68,49 +68,50 @@ export async function daysBetween(
   const result = new Map<number, DemandDay[]>(
     targetIds.map(id => [id, []] as const),
   );
-  if (targetIds.length > wholeTable) {
-    await collectDays(selectDays(db, from, until), result);
-    return result;
+  const pages =
+    targetIds.length > wholeTable
+      ? [undefined]
+      : Array.from({ length: Math.ceil(targetIds.length / 500) }, (_, page) =>
+          targetIds.slice(page * 500, (page + 1) * 500),
+        );
+  for (const ids of pages) {
+    const rows: DemandDayRow[] = await selectDays(db, { from, until, ids });
+    for (const row of rows) {
+      result.get(Number(row.target_id))?.push(toDay(row));
+    }
   }
-  for (let i = 0; i < targetIds.length; i += 500) {
-    const ids = targetIds.slice(i, i + 500);
-    await collectDays(
-      selectDays(db, from, until).whereIn('target.id', ids),
-      result,
-    );
+  for (const days of result.values()) {
+    days.sort((a, b) => a.day - b.day);
   }
   return result;
 }
 
-// From the targets to their days and not the other way round: where the days
-// begin is then looked up once for each target.
-function selectDays(db: Knex, from: number, until: number): Knex.QueryBuilder {
-  return db('target')
-    .crossJoin(db.ref('demand_day'))
-    .whereRaw('demand_day.target_id = target.id')
-    .andWhere('demand_day.day', '<=', until)
-    .andWhere(
-      'demand_day.day',
-      '>=',
+// First where the days of each target begin, once and in the order of the ids:
+// as a mere condition PostgreSQL would look that up for every day there is, and
+// in another order SQLite would jump all over the table.
+function selectDays(
+  db: Knex,
+  which: { from: number; until: number; ids?: readonly number[] },
+): Knex.QueryBuilder {
+  const starts = db('target')
+    .select(
+      'id',
       db('demand_day as earlier')
         .whereRaw('earlier.target_id = target.id')
-        .andWhere('earlier.day', '<=', from)
-        .select(db.raw('coalesce(max(earlier.day), 0)')),
+        .andWhere('earlier.day', '<=', which.from)
+        .select(db.raw('coalesce(max(earlier.day), 0)'))
+        .as('start'),
     )
+    .orderBy('id');
+  return db
+    .withMaterialized(
+      'starts',
+      which.ids ? starts.whereIn('id', [...which.ids]) : starts,
+    )
+    .from('starts')
+    .crossJoin(db.ref('demand_day'))
+    .whereRaw('demand_day.target_id = starts.id')
+    .whereRaw('demand_day.day >= starts.start')
+    .andWhere('demand_day.day', '<=', which.until)
     .select('demand_day.*');
-}
-
-async function collectDays(
-  query: Knex.QueryBuilder,
-  days: Map<number, DemandDay[]>,
-): Promise<void> {
-  // The targets' own ids: SQLite would else go through them by score, all over
-  // the table of days.
-  const rows: DemandDayRow[] = await query.orderBy([
-    'target.id',
-    'demand_day.day',
-  ]);
-  for (const row of rows) {
-    days.get(Number(row.target_id))?.push(toDay(row));
-  }
 }
