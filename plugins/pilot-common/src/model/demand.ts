@@ -71,7 +71,7 @@ export const demandSchema = z.object({
   /** 0 to 100, never 100 itself. */
   score: z.number(),
   level: z.enum(demandLevels),
-  /** Against 28 days earlier, within two points. */
+  /** Against the end of the UTC day 28 days earlier, within two points. */
   trend: z.enum(demandTrends),
   number: z.number(),
   breadth: z.number(),

@@ -41,7 +41,7 @@ export const demandListItemSchema = demandSchema
     phaseSince: z.string().nullable(),
     /** When the newest counted interest was recorded. */
     newestAt: z.string().nullable(),
-    /** Points of score gained over 30 days; below 0 where it fell. */
+    /** Points of score gained since the end of the UTC day 30 days ago; below 0 where it fell. */
     growth: z.number(),
     /** On request: the scores of 13 weeks, oldest first, the last one now. */
     weeks: z.array(z.number()).optional(),
