@@ -242,6 +242,7 @@ describe.each(databases.eachSupportedId())('stored sums on %s', databaseId => {
   }
 
   it('are what a replay gives, now and in the past, whatever happens', async () => {
+    expect.hasAssertions();
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 5, maxLength: 22 }),
