@@ -8,11 +8,11 @@ it('keeps the names and actions that policies refer to', () => {
       attributes.action,
     ]),
   ).toEqual([
-    ['pilot.interest.read', 'basic', 'read'],
+    ['pilot.interest.read', 'resource', 'read'],
     ['pilot.interest.create', 'basic', 'create'],
     ['pilot.interest.create.onBehalf', 'basic', 'create'],
-    ['pilot.interest.update', 'basic', 'update'],
-    ['pilot.interest.triage', 'basic', 'update'],
+    ['pilot.interest.update', 'resource', 'update'],
+    ['pilot.interest.triage', 'resource', 'update'],
     ['pilot.admin', 'basic', undefined],
   ]);
 });

@@ -14,6 +14,10 @@ const batch = 500;
 export class Visibility {
   readonly #catalog: CatalogService;
   readonly #permissions: PermissionsService;
+  readonly #decisions = new WeakMap<
+    BackstageCredentials,
+    Promise<AuthorizeResult>
+  >();
 
   constructor(options: {
     catalog: CatalogService;
@@ -79,7 +83,17 @@ export class Visibility {
     return (await this.#decision(credentials)) === AuthorizeResult.ALLOW;
   }
 
-  async #decision(credentials: BackstageCredentials) {
+  /** Asked once for each request, which has credentials of its own. */
+  #decision(credentials: BackstageCredentials): Promise<AuthorizeResult> {
+    let decision = this.#decisions.get(credentials);
+    if (!decision) {
+      decision = this.#decide(credentials);
+      this.#decisions.set(credentials, decision);
+    }
+    return decision;
+  }
+
+  async #decide(credentials: BackstageCredentials): Promise<AuthorizeResult> {
     const [{ result }] = await this.#permissions.authorizeConditional(
       [{ permission: catalogEntityReadPermission }],
       { credentials },
