@@ -26,8 +26,9 @@ const impure = [
   },
   {
     selector:
-      ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/./][source.value!=/^([.]|[.][.]\\u002Fmodel)\\u002F/]',
-    message: 'The engine knows shapes (../model) and itself only.',
+      ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/./][source.value!=/^([.]|[.][.]\\u002F(model|readiness)|[.][.]\\u002F[.][.]\\u002Fmodel)\\u002F|filter-predicates$/]',
+    message:
+      'The engines know shapes (../model), themselves, and how a predicate is evaluated.',
   },
 ];
 
@@ -35,7 +36,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   rules: { 'no-console': 'error' },
   overrides: [
     {
-      files: ['src/demand/**/*.ts'],
+      files: ['src/{adoption,decisions,demand,readiness}/**/*.ts'],
       excludedFiles: ['**/*.test.ts', '**/__testUtils__/**'],
       rules: {
         'no-restricted-syntax': ['error', ...impure],

@@ -1,5 +1,8 @@
 import { ConfigReader } from '@backstage/config';
-import { defaultDemandPolicy } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  defaultChecks,
+  defaultDemandPolicy,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { PilotConfig, readPilotConfig } from './config';
 import { fingerprintOf } from './demandPolicy';
 
@@ -16,6 +19,10 @@ it('has defaults for everything', () => {
     allowDeclaredPhases: true,
     syncInterval: { seconds: 300 },
     permissionsEnabled: false,
+    gates: { 'build-out': { teams: 3, useCases: 3, score: 40 } },
+    checks: defaultChecks,
+    readinessRefresh: { seconds: 900 },
+    waiverDays: 180,
     policy: {
       halfLifeDays: 120,
       weights: { number: 0.3, breadth: 0.4, specific: 0.3 },
@@ -101,12 +108,16 @@ it.each<[object, RegExp]>([
     /pilot\.halfLife: is not .*; pilot\.intrest: is not a known key; did you mean pilot\.interest\?$/,
   ],
   [
-    { readiness: { checks: [] } },
-    /pilot\.readiness: is not supported yet; leave it out$/,
+    { readiness: { refesh: '1h' } },
+    /pilot\.readiness\.refesh: is not a known key$/,
   ],
   [
-    { decisions: { gates: {} } },
-    /pilot\.decisions\.gates: is not supported yet; leave it out$/,
+    { readiness: { checks: { 'docs.getting-startd': { weight: 2 } } } },
+    /pilot\.readiness\.checks\.docs\.getting-startd: is not a known check; did you mean docs\.getting-started\?/,
+  ],
+  [
+    { decisions: { gates: { 'build-out': { team: 2 } } } },
+    /pilot\.decisions\.gates\.build-out\.team: is not a known key$/,
   ],
   [
     { decisions: { approvers: ['user:default/ada'] } },

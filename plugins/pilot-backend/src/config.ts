@@ -2,14 +2,19 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
 import {
+  CheckDefinition,
   defaultAllowedKinds,
+  defaultGatePolicy,
   DemandPolicy,
   entityRefSchema,
+  GatePolicy,
+  gatePolicySchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
 import { fingerprintOf, readDemandPolicy } from './demandPolicy';
 import { nearest } from './nearest';
 import { parseConfig, readDays } from './parseConfig';
+import { readChecks } from './readinessConfig';
 
 /** What the operator set under `pilot`, with defaults, as the backend uses it. */
 export interface PilotConfig {
@@ -20,6 +25,14 @@ export interface PilotConfig {
   readonly allowDeclaredPhases: boolean;
   /** Groups whose members approve; none by default. */
   readonly approvers: readonly string[];
+  /** What the gates ask for. */
+  readonly gates: GatePolicy;
+  /** The checks in force. */
+  readonly checks: readonly CheckDefinition[];
+  /** How old the answers of automatic sources may get before they are asked again. */
+  readonly readinessRefresh: HumanDuration;
+  /** Days that a waiver holds at most. */
+  readonly waiverDays: number;
   /** Off: teams are shown, and not who recorded an interest. */
   readonly showAuthors: boolean;
   readonly syncInterval: HumanDuration;
@@ -38,18 +51,40 @@ const interestSchema = z.strictObject({
 const decisionsSchema = z.strictObject({
   allowDeclared: z.boolean().optional(),
   approvers: z.array(entityRefSchema({ kind: 'group' })).optional(),
+  gates: z
+    .strictObject({
+      'build-out': gatePolicySchema.shape['build-out'].partial().optional(),
+    })
+    .optional(),
+});
+
+const readinessSchema = z.strictObject({
+  checks: z.unknown().optional(),
+  refresh: z.unknown().optional(),
+  waiverLimit: z.unknown().optional(),
 });
 
 const privacySchema = z.strictObject({ showAuthors: z.boolean().optional() });
 
-const knownKeys = ['interest', 'demand', 'decisions', 'catalog', 'privacy'];
-/** What the design names and this version does not have. */
-const laterKeys = ['readiness', 'decisions.gates'];
+const knownKeys = [
+  'interest',
+  'demand',
+  'readiness',
+  'decisions',
+  'catalog',
+  'privacy',
+];
 
 const minutesOfDay = 24 * 60;
 
-/** @throws InputError that names the key and what it must be. */
-export function readPilotConfig(root: Config): PilotConfig {
+/**
+ * @param knownChecks - the default checks, and those that modules added
+ * @throws InputError that names the key and what it must be
+ */
+export function readPilotConfig(
+  root: Config,
+  knownChecks?: readonly CheckDefinition[],
+): PilotConfig {
   refuseUnknownKeys(root);
   const interest = parseConfig(
     root.getOptional('pilot.interest'),
@@ -66,12 +101,12 @@ export function readPilotConfig(root: Config): PilotConfig {
     'pilot.privacy',
     privacySchema,
   );
-  const policy = readDemandPolicy(root);
-  const syncDays = readDays(
-    root,
-    'pilot.catalog.syncInterval',
-    5 / minutesOfDay,
+  parseConfig(
+    root.getOptional('pilot.readiness'),
+    'pilot.readiness',
+    readinessSchema,
   );
+  const policy = readDemandPolicy(root);
   return {
     allowedKinds: interest.allowedKinds ?? defaultAllowedKinds,
     confirmAfterDays: readDays(root, 'pilot.interest.confirmAfter', 120),
@@ -79,9 +114,19 @@ export function readPilotConfig(root: Config): PilotConfig {
     allowDeclaredPhases: decisions.allowDeclared ?? true,
     approvers: decisions.approvers ?? [],
     showAuthors: privacy.showAuthors ?? true,
-    syncInterval: {
-      seconds: Math.max(1, Math.round(syncDays * minutesOfDay * 60)),
+    gates: {
+      'build-out': {
+        ...defaultGatePolicy['build-out'],
+        ...decisions.gates?.['build-out'],
+      },
     },
+    checks: readChecks(root, knownChecks),
+    readinessRefresh: readInterval(root, 'pilot.readiness.refresh', 15),
+    waiverDays: Math.max(
+      1,
+      Math.floor(readDays(root, 'pilot.readiness.waiverLimit', 180)),
+    ),
+    syncInterval: readInterval(root, 'pilot.catalog.syncInterval', 5),
     permissionsEnabled: root.getOptionalBoolean('permission.enabled') ?? false,
     policy,
     fingerprint: fingerprintOf(policy),
@@ -94,25 +139,26 @@ function refuseUnknownKeys(root: Config): void {
     'pilot',
     z.looseObject({}),
   );
-  const problems = [
-    ...laterKeys
-      .filter(key => valueAt(given, key) !== undefined)
-      .map(key => `pilot.${key}: is not supported yet; leave it out`),
-    ...Object.keys(given)
-      .filter(key => !knownKeys.includes(key) && !laterKeys.includes(key))
-      .map(
-        key =>
-          `pilot.${key}: is not a known key; did you mean pilot.${nearest(
-            key,
-            knownKeys,
-          )}?`,
-      ),
-  ];
+  const problems = Object.keys(given)
+    .filter(key => !knownKeys.includes(key))
+    .map(
+      key =>
+        `pilot.${key}: is not a known key; did you mean pilot.${nearest(
+          key,
+          knownKeys,
+        )}?`,
+    );
   if (problems.length > 0) {
     throw new InputError(`Invalid configuration: ${problems.join('; ')}`);
   }
 }
 
-function valueAt(value: unknown, key: string): unknown {
-  return key.split('.').reduce<any>((inner, part) => inner?.[part], value);
+/** An interval in whole seconds, at least one. */
+function readInterval(
+  root: Config,
+  key: string,
+  minutesByDefault: number,
+): HumanDuration {
+  const days = readDays(root, key, minutesByDefault / minutesOfDay);
+  return { seconds: Math.max(1, Math.round(days * minutesOfDay * 60)) };
 }

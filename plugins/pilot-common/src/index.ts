@@ -11,7 +11,144 @@ export type {
   PilotApi,
   PilotRequestOptions,
 } from './client/PilotApi';
-export { PilotClient, type PilotClientOptions } from './client/PilotClient';
+export {
+  HttpClient,
+  type Call,
+  type PilotClientOptions,
+  type QueryValue,
+} from './client/HttpClient';
+export type { PhaseApi } from './client/PhaseApi';
+export { PhaseClient } from './client/PhaseClient';
+export { PilotClient } from './client/PilotClient';
+export type { ReadinessApi } from './client/ReadinessApi';
+export { ReadinessClient } from './client/ReadinessClient';
+
+export {
+  assessAdoption,
+  quarterOf,
+  teamsToAsk,
+  type AdoptingTeam,
+  type AdoptionAssessment,
+  type AdoptionInput,
+  type TeamRating,
+} from './adoption';
+
+export {
+  gateOf,
+  isEnded,
+  leadsTo,
+  nextGate,
+  phaseAfter,
+  recommend,
+  transitionAllowed,
+  type GateInput,
+  type RecommendInput,
+  type TransitionRefusal,
+} from './decisions';
+
+export {
+  applicableChecks,
+  assessReadiness,
+  defaultChecks,
+  expiringAnswers,
+  holds,
+  type AssessedCheck,
+  type CheckAnswer,
+  type ExpiringAnswer,
+  type GivenAnswer,
+  type ReadinessAssessment,
+  type ReadinessInput,
+  type StandingAttestation,
+  type StandingWaiver,
+} from './readiness';
+
+export {
+  adoptionSchema,
+  rateSchema,
+  type Adoption,
+  type Rate,
+  type RateCommand,
+} from './model/adoption';
+
+export {
+  checkIdSchema,
+  checkListSchema,
+  checkSchema,
+  type Check,
+  type CheckDefinition,
+  type CheckList,
+} from './model/check';
+
+export {
+  decideSchema,
+  decisionPageSchema,
+  decisionSchema,
+  decisionSnapshotSchema,
+  proposalSchema,
+  proposeSchema,
+  recommendationSchema,
+  type Decide,
+  type DecideCommand,
+  type Decision,
+  type DecisionPage,
+  type DecisionSnapshot,
+  type Proposal,
+  type Propose,
+  type ProposeCommand,
+  type Recommendation,
+} from './model/decision';
+
+export {
+  defaultGatePolicy,
+  gateLeftSchema,
+  gatePolicySchema,
+  gateSchema,
+  type Gate,
+  type GateLeft,
+  type GatePolicy,
+} from './model/gate';
+
+export {
+  pilotListItemSchema,
+  pilotPageSchema,
+  pilotSchema,
+  type ListPilotsQuery,
+  type Pilot,
+  type PilotListItem,
+  type PilotOrder,
+  type PilotOrderBy,
+  type PilotPage,
+} from './model/pilotView';
+
+export {
+  attestSchema,
+  checkResultSchema,
+  dimensionScoreSchema,
+  readinessByRefsResultSchema,
+  readinessByRefsSchema,
+  readinessLogEntrySchema,
+  readinessLogSchema,
+  readinessSchema,
+  readinessSummarySchema,
+  reportedSchema,
+  reportSchema,
+  waiveSchema,
+  type Attest,
+  type AttestCommand,
+  type CheckResult,
+  type DimensionScore,
+  type Readiness,
+  type ReadinessByRefs,
+  type ReadinessByRefsResult,
+  type ReadinessLog,
+  type ReadinessLogEntry,
+  type ReadinessSummary,
+  type Report,
+  type ReportCommand,
+  type Reported,
+  type Waive,
+  type WaiveCommand,
+} from './model/readiness';
 
 export {
   adoptersOf,
@@ -111,10 +248,16 @@ export {
 export {
   changesChannel,
   changesSignalSchema,
+  decisionEventSchema,
+  decisionTopic,
   interestEventSchema,
   interestTopic,
+  readinessEventSchema,
+  readinessTopic,
   type ChangesSignal,
+  type DecisionEvent,
   type InterestEvent,
+  type ReadinessEvent,
 } from './model/changes';
 
 export {
@@ -214,24 +357,38 @@ export {
 export {
   defaultAllowedKinds,
   demandLevels,
+  dimensions,
   interestStatuses,
   otherwises,
   phases,
+  phaseTransitions,
+  recommendations,
   urgencies,
+  verdicts,
   type DemandLevel,
+  type Dimension,
   type InterestStatus,
   type Otherwise,
   type Phase,
+  type PhaseTransition,
+  type RecommendationCode,
   type Urgency,
+  type Verdict,
 } from './model/vocabulary';
 
 export {
   RESOURCE_TYPE_PILOT_INTEREST,
   pilotAdminPermission,
+  pilotDecisionDecidePermission,
+  pilotDecisionProposePermission,
   pilotInterestCreateOnBehalfPermission,
   pilotInterestCreatePermission,
   pilotInterestReadPermission,
   pilotInterestTriagePermission,
   pilotInterestUpdatePermission,
   pilotPermissions,
+  pilotReadinessAttestPermission,
+  pilotReadinessReadPermission,
+  pilotReadinessReportPermission,
+  pilotReadinessWaivePermission,
 } from './permissions';

@@ -1,3 +1,4 @@
+import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
@@ -64,6 +65,68 @@ export const pilotAdminPermission = createPermission({
 });
 
 /**
+ * To see readiness. The resource is the entity, so that a policy can use the
+ * catalog's rules.
+ * @public
+ */
+export const pilotReadinessReadPermission = createPermission({
+  name: 'pilot.readiness.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * To attest checks of an entity that one owns.
+ * @public
+ */
+export const pilotReadinessAttestPermission = createPermission({
+  name: 'pilot.readiness.attest',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * To waive checks, for approvers.
+ * @public
+ */
+export const pilotReadinessWaivePermission = createPermission({
+  name: 'pilot.readiness.waive',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * To report results of checks: for services, and for owners to whom it is
+ * granted expressly.
+ * @public
+ */
+export const pilotReadinessReportPermission = createPermission({
+  name: 'pilot.readiness.report',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * To propose another phase for a Pilot that one owns.
+ * @public
+ */
+export const pilotDecisionProposePermission = createPermission({
+  name: 'pilot.decision.propose',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * To approve and reject proposals, for approvers.
+ * @public
+ */
+export const pilotDecisionDecidePermission = createPermission({
+  name: 'pilot.decision.decide',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
  * All permissions of the plugin, for the permissions registry.
  * @public
  */
@@ -74,4 +137,10 @@ export const pilotPermissions = [
   pilotInterestUpdatePermission,
   pilotInterestTriagePermission,
   pilotAdminPermission,
+  pilotReadinessReadPermission,
+  pilotReadinessAttestPermission,
+  pilotReadinessWaivePermission,
+  pilotReadinessReportPermission,
+  pilotDecisionProposePermission,
+  pilotDecisionDecidePermission,
 ];

@@ -6,3 +6,10 @@
 
 export type { PilotService, PilotServiceOptions } from './PilotService';
 export { pilotServiceRef } from './pilotServiceRef';
+export {
+  pilotReadinessExtensionPoint,
+  type PilotReadinessExtensionPoint,
+  type ReadinessSource,
+  type ReadinessSubject,
+  type SourceAnswer,
+} from './readiness';

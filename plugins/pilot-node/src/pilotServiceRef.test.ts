@@ -30,7 +30,11 @@ const policy = {
   },
   interest: { allowedKinds: ['Pilot'], confirmAfterDays: 120 },
   privacy: { showAuthors: true },
-  decisions: { approvers: [] },
+  decisions: {
+    approvers: [],
+    gates: { 'build-out': { teams: 3, useCases: 3, score: 40 } },
+  },
+  readiness: { waiverDays: 180 },
 };
 
 /** The service as a plugin of a backend with these features gets it. */

@@ -30,6 +30,10 @@ const manualStep = {
     must: 'a number above 0',
     fix: "give the minutes of a person's time each time, such as 30, without quotes",
   }).optional(),
+  timesPerMonth: positiveNumber({
+    must: 'a number above 0',
+    fix: 'give how often it is done in a month, such as 4, without quotes',
+  }).optional(),
   automatedBy: refOrWebLink({
     must: 'an entity ref with its kind, or an http or https link',
     fix: 'use a ref such as template:default/create-recipient, or leave the field out while the step is manual',

@@ -159,27 +159,27 @@ export class Mirror {
     if (!seen || target.owner !== facts.owner) {
       entries.push({ type: 'owner', owner: facts.owner, at, actor });
     }
-    let declaredPhase = target.declaredPhase;
+    let fixedPhase = target.fixedPhase;
     if (target.kind === 'pilot') {
       const parts = await partsOf(tx, target.id);
       if (!seen || parts.join() !== facts.parts.join()) {
         entries.push({ type: 'implementedBy', parts: facts.parts, at, actor });
         await saveParts(tx, target.id, facts.parts);
       }
-      declaredPhase = seen
-        ? declaredPhase
+      fixedPhase = seen
+        ? fixedPhase
         : phaseAtFirstSight(facts.phase, this.#allowDeclared);
-      if (!seen && declaredPhase) {
+      if (!seen && fixedPhase) {
         entries.push({
           type: 'phase',
-          phase: declaredPhase,
+          phase: fixedPhase,
           declared: true,
           at,
           actor,
         });
       }
     }
-    await saveFacts(tx, target.id, { ...facts, declaredPhase });
+    await saveFacts(tx, target.id, { ...facts, fixedPhase });
     await appendLog(tx, target.id, entries, now);
     const isPersons = [target.owner, facts.owner].some(owner =>
       owner?.startsWith('user:'),
@@ -187,7 +187,7 @@ export class Mirror {
     await keepDemand(
       tx,
       locked,
-      { ...target, owner: facts.owner, declaredPhase },
+      { ...target, owner: facts.owner, fixedPhase },
       {
         teams: isPersons ? 'all' : 'none',
         // What is seen first also holds for all time before.

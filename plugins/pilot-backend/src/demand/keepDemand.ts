@@ -147,7 +147,7 @@ function phaseOf(target: StoredTarget, sums: StoredSums): Phase | null {
   if (target.kind !== 'pilot') {
     return null;
   }
-  return target.declaredPhase ?? derivedPhase(sums);
+  return target.fixedPhase ?? derivedPhase(sums);
 }
 
 /** Since when a Pilot is in its phase; for a derived one, as its days say. */
@@ -158,7 +158,7 @@ function phaseSince(
   at: Date,
 ): Date {
   const known = phase === target.phase ? target.phaseSince : null;
-  if (target.declaredPhase || rewritten.length === 0) {
+  if (target.fixedPhase || rewritten.length === 0) {
     return known ?? at;
   }
   const other = rewritten.findLastIndex(

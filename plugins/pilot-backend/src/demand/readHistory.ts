@@ -120,7 +120,7 @@ async function derivedPhases(
   span: HistorySpan,
   { policies, now }: { policies: readonly PolicyInForce[]; now: Date },
 ): Promise<DemandMarker[]> {
-  if (target.kind !== 'pilot' || target.declaredPhase) {
+  if (target.kind !== 'pilot' || target.fixedPhase) {
     return [];
   }
   const first = await firstDay(db, target.id);

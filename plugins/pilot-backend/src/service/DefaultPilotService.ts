@@ -131,7 +131,11 @@ export class DefaultPilotService {
         }),
       },
       privacy: { showAuthors: this.#config.showAuthors },
-      decisions: { approvers: [...this.#config.approvers] },
+      decisions: {
+        approvers: [...this.#config.approvers],
+        gates: this.#config.gates,
+      },
+      readiness: { waiverDays: this.#config.waiverDays },
     };
   }
 

@@ -4,6 +4,8 @@ import {
   LogEntry,
   Otherwise,
   Phase,
+  PhaseTransition,
+  RecommendationCode,
   StoredSums,
   Urgency,
 } from '@pilot-to-platform/plugin-pilot-common';
@@ -22,6 +24,14 @@ export interface TargetRow {
   declared_phase: string | null;
   phase: string | null;
   phase_since: number | string | null;
+  phase_decision: string | null;
+  phase_version: number;
+  readiness: number | null;
+  weakest: string | null;
+  weakest_score: number | null;
+  recommended: string | null;
+  things_left: number | null;
+  assessed_at: number | string | null;
   level: string | null;
   merged_into: number | string | null;
   policy: string | null;
@@ -59,7 +69,12 @@ export interface StoredTarget {
   readonly owner: string | null;
   readonly system: string | null;
   readonly division: string | null;
-  readonly declaredPhase: Phase | null;
+  /** The phase that was declared or decided; none where demand derives it. */
+  readonly fixedPhase: Phase | null;
+  /** The proposal that decided it; none where it was declared. */
+  readonly phaseDecision: string | null;
+  /** Counts proposals and decisions. */
+  readonly phaseVersion: number;
   readonly phase: Phase | null;
   readonly phaseSince: Date | null;
   readonly level: DemandLevel | null;
@@ -79,6 +94,10 @@ export interface StoredTarget {
   readonly missingSince: Date | null;
   readonly goneAt: Date | null;
   readonly lastAt: Date;
+  /** For order and filters; an exact one is computed. */
+  readonly readiness: number | null;
+  readonly recommended: RecommendationCode | null;
+  readonly assessedAt: Date | null;
 }
 
 export function toTarget(row: TargetRow): StoredTarget {
@@ -92,7 +111,9 @@ export function toTarget(row: TargetRow): StoredTarget {
     owner: row.owner,
     system: row.system,
     division: row.division,
-    declaredPhase: row.declared_phase as Phase | null,
+    fixedPhase: row.declared_phase as Phase | null,
+    phaseDecision: row.phase_decision,
+    phaseVersion: row.phase_version,
     phase: row.phase as Phase | null,
     phaseSince: toDate(row.phase_since),
     level: row.level as DemandLevel | null,
@@ -107,6 +128,9 @@ export function toTarget(row: TargetRow): StoredTarget {
     missingSince: toDate(row.missing_since),
     goneAt: toDate(row.gone_at),
     lastAt: new Date(Number(row.last_at)),
+    readiness: row.readiness,
+    recommended: row.recommended as RecommendationCode | null,
+    assessedAt: toDate(row.assessed_at),
   };
 }
 
@@ -279,7 +303,29 @@ export type NewLogEntry = { readonly at: Date; readonly actor: string } & (
     }
   | { readonly type: 'owner'; readonly owner: string | null }
   | { readonly type: 'implementedBy'; readonly parts: readonly string[] }
-  | { readonly type: 'phase'; readonly phase: Phase; readonly declared: true }
+  /** Declared at first sight, or decided; `derived` where demand rules again. */
+  | {
+      readonly type: 'phase';
+      readonly phase: Phase;
+      readonly declared?: true;
+      readonly proposal?: string;
+      readonly derived?: boolean;
+    }
+  | {
+      readonly type: 'proposed';
+      readonly proposal: string;
+      readonly from: Phase;
+      readonly to: PhaseTransition;
+      readonly reason: string;
+      readonly bypass: boolean;
+    }
+  | { readonly type: 'proposalWithdrawn'; readonly proposal: string }
+  | {
+      readonly type: 'decided';
+      readonly proposal: string;
+      readonly decision: 'approved' | 'rejected';
+      readonly reason: string;
+    }
   | { readonly type: 'gone' | 'returned' }
   /** An interest that went to another target. */
   | { readonly type: 'removed'; readonly id: string }
@@ -362,6 +408,9 @@ export function toEngineEntry(
     case 'implementedBy':
       return { seq, at, type: 'implementedBy', parts: entry.parts };
     case 'phase':
+    case 'proposed':
+    case 'proposalWithdrawn':
+    case 'decided':
     case 'gone':
     case 'returned':
     case 'mergedInto':

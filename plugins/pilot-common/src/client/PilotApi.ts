@@ -21,6 +21,8 @@ import type {
 } from '../model/similar';
 import type { SetStatus } from '../model/triage';
 import type { InterestStatus } from '../model/vocabulary';
+import type { PhaseApi } from './PhaseApi';
+import type { ReadinessApi } from './ReadinessApi';
 
 /**
  * What goes along with a request.
@@ -75,7 +77,7 @@ export interface DemandHistoryQuery {
  * `ForwardedError` when it is none that this version understands.
  * @public
  */
-export interface PilotApi {
+export interface PilotApi extends ReadinessApi, PhaseApi {
   /** @param options - `asOf`: a date or an instant in the past */
   getDemand(
     target: string,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phases, phaseTransitions } from './vocabulary';
 
 /**
  * The signals channel that says whose demand changed.
@@ -44,3 +45,53 @@ export const interestEventSchema = z.object({
 });
 /** What {@link interestEventSchema} describes. @public */
 export type InterestEvent = z.infer<typeof interestEventSchema>;
+
+/**
+ * The events topic on which every change of an answer to a check is told.
+ * @public
+ */
+export const readinessTopic = 'pilot.readiness';
+
+/**
+ * The payload of {@link readinessTopic}. It names no person.
+ * @public
+ */
+export const readinessEventSchema = z.object({
+  type: z.enum([
+    'attested',
+    'attestationRevoked',
+    'waived',
+    'waiverRevoked',
+    'result',
+  ]),
+  target: z.string(),
+  check: z.string(),
+  /** Null where an answer was taken back or waived. */
+  verdict: z.enum(['pass', 'fail', 'notApplicable']).nullable(),
+  at: z.string(),
+});
+/** What {@link readinessEventSchema} describes. @public */
+export type ReadinessEvent = z.infer<typeof readinessEventSchema>;
+
+/**
+ * The events topic on which proposals and decisions are told.
+ * @public
+ */
+export const decisionTopic = 'pilot.decision';
+
+/**
+ * The payload of {@link decisionTopic}. It names no person.
+ * @public
+ */
+export const decisionEventSchema = z.object({
+  type: z.enum(['proposed', 'withdrawn', 'approved', 'rejected']),
+  proposal: z.string(),
+  target: z.string(),
+  from: z.enum(phases),
+  to: z.enum(phaseTransitions),
+  /** The phase that holds afterwards. */
+  phase: z.enum(phases),
+  at: z.string(),
+});
+/** What {@link decisionEventSchema} describes. @public */
+export type DecisionEvent = z.infer<typeof decisionEventSchema>;

@@ -41,6 +41,8 @@ export interface PilotEntityV1alpha1 extends Entity {
       title: string;
       /** Of a person's time, each time. */
       minutes?: number;
+      /** How often it is done. */
+      timesPerMonth?: number;
       /** An entity ref or a URL; absent while manual. */
       automatedBy?: string;
     }>;

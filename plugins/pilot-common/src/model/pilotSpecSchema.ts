@@ -69,6 +69,10 @@ export const pilotSpecSchema = {
           type: 'number',
           description: "Minutes of a person's time, each time",
         },
+        timesPerMonth: {
+          type: 'number',
+          description: 'How often it is done in a month',
+        },
         automatedBy: text('Ref of an entity, or URL; absent while manual'),
       }),
     ),

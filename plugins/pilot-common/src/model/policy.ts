@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gatePolicySchema } from './gate';
 
 const weight = z.number().min(0).max(1);
 const addsUpToOne = (record: Record<string, number>) =>
@@ -89,6 +90,12 @@ export const policySchema = z.object({
   decisions: z.object({
     /** The Groups whose members approve; none by default. */
     approvers: z.array(z.string()),
+    /** What the gates ask for. */
+    gates: gatePolicySchema,
+  }),
+  readiness: z.object({
+    /** Days that a waiver holds at most. */
+    waiverDays: z.number().int(),
   }),
 });
 /** What {@link policySchema} describes. @public */

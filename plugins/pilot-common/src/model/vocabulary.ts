@@ -60,6 +60,66 @@ export const phases = [
 export type Phase = (typeof phases)[number];
 
 /**
+ * What a proposal can ask for: a phase that is decided, or `reopen`, which goes
+ * back to the derived phase.
+ * @public
+ */
+export const phaseTransitions = [
+  'build-out',
+  'platform',
+  'point-solution',
+  'retired',
+  'reopen',
+] as const;
+/** One of {@link phaseTransitions}. @public */
+export type PhaseTransition = (typeof phaseTransitions)[number];
+
+/**
+ * What readiness is asked about, in the order in which it is shown.
+ * @public
+ */
+export const dimensions = [
+  'governance',
+  'docs',
+  'automation',
+  'headcount',
+] as const;
+/** One of {@link dimensions}. @public */
+export type Dimension = (typeof dimensions)[number];
+
+/**
+ * What a check came to. `unknown` is neither a pass nor a failure.
+ * @public
+ */
+export const verdicts = [
+  'pass',
+  'fail',
+  'unknown',
+  'notApplicable',
+  'waived',
+] as const;
+/** One of {@link verdicts}. @public */
+export type Verdict = (typeof verdicts)[number];
+
+/**
+ * What is recommended for a Pilot. `continue` is for a phase in which nothing
+ * but the work at hand is called for.
+ * @public
+ */
+export const recommendations = [
+  'gather-demand',
+  'invest',
+  'point-solution',
+  'hand-off',
+  'launch',
+  'revisit',
+  'retire',
+  'continue',
+] as const;
+/** One of {@link recommendations}. @public */
+export type RecommendationCode = (typeof recommendations)[number];
+
+/**
  * The kinds that an interest can be for unless `pilot.interest.allowedKinds`
  * says otherwise.
  * @public

@@ -18,6 +18,7 @@ import type {
   Similar,
   SimilarQuery,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { FakePhaseApi } from './FakePhaseApi';
 import { matchInterests } from './matchInterests';
 import { pageOf } from './pageOf';
 import { refused } from './refused';
@@ -51,7 +52,7 @@ const lower = (text: string) => text.toLocaleLowerCase('en-US');
  * The API with one reader. One more interest of theirs is ten more points; what
  * others asked for is in the demand already.
  */
-export class FakePilotApi implements PilotApi {
+export class FakePilotApi extends FakePhaseApi implements PilotApi {
   demand: Demand;
   interests: Interest[];
   listed: readonly DemandListItem[];
@@ -62,6 +63,7 @@ export class FakePilotApi implements PilotApi {
   policy: Policy;
 
   constructor(given: FakeData = {}) {
+    super();
     this.interests = given.interests ?? [];
     this.demand = demandWith(given.demand);
     this.listed = given.listed ?? listed;

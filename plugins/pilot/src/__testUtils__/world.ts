@@ -78,7 +78,11 @@ export const policy: Policy = {
     confirmAfterDays: 120,
   },
   privacy: { showAuthors: true },
-  decisions: { approvers: ['group:default/partner-tech'] },
+  decisions: {
+    approvers: ['group:default/partner-tech'],
+    gates: { 'build-out': { teams: 3, useCases: 3, score: 40 } },
+  },
+  readiness: { waiverDays: 180 },
 };
 
 export const daysAgo = (days: number) =>

@@ -1,6 +1,7 @@
 import {
   defaultAllowedKinds,
   defaultDemandPolicy,
+  defaultGatePolicy,
   type Policy,
   type PolicyPreview,
   type PolicyPreviewRequest,
@@ -12,7 +13,11 @@ export const policyExample: Policy = {
   demand: defaultDemandPolicy,
   interest: { allowedKinds: [...defaultAllowedKinds], confirmAfterDays: 120 },
   privacy: { showAuthors: true },
-  decisions: { approvers: ['group:default/architects'] },
+  decisions: {
+    approvers: ['group:default/architects'],
+    gates: defaultGatePolicy,
+  },
+  readiness: { waiverDays: 180 },
 };
 
 export const previewRequestExample: PolicyPreviewRequest = {

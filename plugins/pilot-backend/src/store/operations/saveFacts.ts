@@ -12,7 +12,7 @@ export async function saveFacts(
   targetId: number,
   facts: Pick<
     StoredTarget,
-    'ref' | 'type' | 'title' | 'owner' | 'system' | 'declaredPhase'
+    'ref' | 'type' | 'title' | 'owner' | 'system' | 'fixedPhase'
   >,
 ): Promise<void> {
   await tx('target')
@@ -24,7 +24,7 @@ export async function saveFacts(
       title: facts.title,
       owner: facts.owner,
       system: facts.system,
-      declared_phase: facts.declaredPhase,
+      declared_phase: facts.fixedPhase,
       missing_since: null,
       gone_at: null,
     });

@@ -1,0 +1,155 @@
+import type { Adoption } from '../model/adoption';
+import { medianOf, meanOf } from './averages';
+import { monthsBefore, quarterOf } from './calendar';
+
+/**
+ * An adopting team.
+ * @public
+ */
+export interface AdoptingTeam {
+  readonly team: string;
+  /** When the team first asked. */
+  readonly askedAt: Date;
+  /** When it was first adopted. */
+  readonly adoptedAt: Date;
+}
+
+/**
+ * What a team answered in one quarter.
+ * @public
+ */
+export interface TeamRating {
+  readonly team: string;
+  /** Such as 2026-Q4. */
+  readonly quarter: string;
+  /** 1 to 5 */
+  readonly score: number;
+}
+
+/**
+ * Everything that the adoption of a Pilot depends on.
+ * @public
+ */
+export interface AdoptionInput {
+  readonly adopters: readonly AdoptingTeam[];
+  /** Every change of whether no manual step is left, in any order. */
+  readonly automated: ReadonlyArray<{
+    readonly at: Date;
+    readonly isAutomated: boolean;
+  }>;
+  readonly ratings: readonly TeamRating[];
+  readonly now: Date;
+}
+
+/**
+ * What adoption comes to.
+ * @public
+ */
+export type AdoptionAssessment = Pick<
+  Adoption,
+  | 'adopters'
+  | 'gained'
+  | 'growth'
+  | 'medianDays'
+  | 'withoutHands'
+  | 'satisfaction'
+  | 'teams'
+>;
+
+const dayMs = 24 * 60 * 60 * 1000;
+const gainedDays = 90;
+
+/**
+ * Assesses who is served, how fast and how well. Months and quarters are UTC.
+ * Whether an adopter was served by hands is known from the first time on that
+ * the manual steps were looked at.
+ * @public
+ */
+export function assessAdoption(input: AdoptionInput): AdoptionAssessment {
+  const { now } = input;
+  const adopters = [...input.adopters].sort(
+    (a, b) =>
+      a.adoptedAt.getTime() - b.adoptedAt.getTime() ||
+      (a.team < b.team ? -1 : 1),
+  );
+  const changes = [...input.automated].sort(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  );
+  const latest = latestRatings(input.ratings);
+  const since = now.getTime() - gainedDays * dayMs;
+  const teams = adopters.map(({ team, askedAt, adoptedAt }) => ({
+    team,
+    askedAt: askedAt.toISOString(),
+    adoptedAt: adoptedAt.toISOString(),
+    withoutHands:
+      changes.findLast(({ at }) => at <= adoptedAt)?.isAutomated ?? null,
+    score: latest.get(team)?.score ?? null,
+  }));
+  const known = teams.filter(({ withoutHands }) => withoutHands !== null);
+  return {
+    adopters: adopters.length,
+    gained: adopters.filter(({ adoptedAt }) => adoptedAt.getTime() > since)
+      .length,
+    growth: monthsBefore(now, 12).map(({ month, end }) => ({
+      month,
+      adopters: adopters.filter(({ adoptedAt }) => adoptedAt < end).length,
+    })),
+    medianDays: medianOf(
+      adopters.map(({ askedAt, adoptedAt }) =>
+        Math.max(0, (adoptedAt.getTime() - askedAt.getTime()) / dayMs),
+      ),
+    ),
+    withoutHands:
+      known.length === 0
+        ? null
+        : known.filter(({ withoutHands }) => withoutHands).length /
+          known.length,
+    satisfaction: {
+      mean: meanOf([...latest.values()].map(({ score }) => score)),
+      teams: latest.size,
+      quarters: quartersOf(input.ratings),
+    },
+    teams,
+  };
+}
+
+/**
+ * The adopting teams that have not answered in the quarter of `now`.
+ * @public
+ */
+export function teamsToAsk(
+  adopters: readonly string[],
+  ratings: readonly TeamRating[],
+  now: Date,
+): string[] {
+  const quarter = quarterOf(now);
+  const answered = new Set(
+    ratings.filter(each => each.quarter === quarter).map(({ team }) => team),
+  );
+  return adopters.filter(team => !answered.has(team));
+}
+
+function latestRatings(
+  ratings: readonly TeamRating[],
+): Map<string, TeamRating> {
+  const latest = new Map<string, TeamRating>();
+  for (const rating of ratings) {
+    const known = latest.get(rating.team);
+    if (!known || known.quarter < rating.quarter) {
+      latest.set(rating.team, rating);
+    }
+  }
+  return latest;
+}
+
+function quartersOf(
+  ratings: readonly TeamRating[],
+): Adoption['satisfaction']['quarters'] {
+  const quarters = [...new Set(ratings.map(({ quarter }) => quarter))].sort();
+  return quarters.map(quarter => {
+    const scores = ratings
+      .filter(each => each.quarter === quarter)
+      .map(({ score }) => score);
+    return { quarter, mean: meanOf(scores)!, teams: scores.length };
+  });
+}

@@ -1,0 +1,136 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ForwardedError, ResponseError } from '@backstage/errors';
+import type { z } from 'zod';
+import type { PilotRequestOptions } from './PilotApi';
+
+/**
+ * Where the pilot plugin is and how to reach it.
+ * @public
+ */
+export interface PilotClientOptions {
+  /** In a frontend the `fetchApi`, which signs in and knows `plugin://`. */
+  fetchApi: { fetch: typeof fetch };
+  /**
+   * The plugin's base URL, or how to find it out, asked for at each call as
+   * discovery wants it. Default `plugin://pilot`.
+   */
+  baseUrl?: string | (() => Promise<string>);
+}
+
+/** A value of a query. @public */
+export type QueryValue =
+  | string
+  | number
+  | boolean
+  | readonly (string | number)[]
+  | undefined;
+
+/** One request. @public */
+export interface Call extends PilotRequestOptions {
+  method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  query?: Readonly<Record<string, QueryValue>>;
+  accept?: string;
+  contentType?: string;
+  body?: string;
+}
+
+const json = 'application/json';
+const csvType = 'text/csv';
+
+/** A path of which every segment is data or a plain word. */
+export const pathOf = (...segments: string[]) =>
+  segments.map(segment => `/${encodeURIComponent(segment)}`).join('');
+
+/** The path of what belongs to a target. */
+export function targetPath(
+  collection: string,
+  target: string,
+  ...further: string[]
+): string {
+  // As the catalog writes refs.
+  const ref = target.toLocaleLowerCase('en-US');
+  const { kind, namespace, name } = parseEntityRef(ref);
+  return pathOf(collection, kind, namespace, name, ...further);
+}
+
+/** A body as JSON. */
+export const posted = (body: unknown) => ({
+  method: 'POST' as const,
+  contentType: json,
+  body: JSON.stringify(body),
+});
+
+function searchOf(query: Call['query'] = {}): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    for (const each of value === undefined ? [] : [value].flat()) {
+      search.append(key, String(each));
+    }
+  }
+  const text = search.toString();
+  return text && `?${text}`;
+}
+
+/**
+ * Calls the pilot plugin over HTTP and parses its answers; fields that it does
+ * not know are dropped.
+ * @public
+ */
+export class HttpClient {
+  readonly #fetchApi: PilotClientOptions['fetchApi'];
+  readonly #baseUrl: NonNullable<PilotClientOptions['baseUrl']>;
+
+  constructor(options: PilotClientOptions) {
+    this.#fetchApi = options.fetchApi;
+    this.#baseUrl = options.baseUrl ?? 'plugin://pilot';
+  }
+
+  protected async csv(path: string, call: Call): Promise<string> {
+    const response = await this.answer(path, { ...call, accept: csvType });
+    return response.text();
+  }
+
+  protected async parsed<Schema extends z.ZodType>(
+    schema: Schema,
+    path: string,
+    call: Call,
+  ): Promise<z.output<Schema>> {
+    const response = await this.answer(path, call);
+    try {
+      return schema.parse(await response.json());
+    } catch (error) {
+      call.signal?.throwIfAborted();
+      const what = `${call.method ?? 'GET'} ${path}`;
+      throw new ForwardedError(`Unexpected answer to ${what}`, error);
+    }
+  }
+
+  protected async answer(path: string, call: Call): Promise<Response> {
+    const {
+      method = 'GET',
+      query,
+      accept,
+      contentType,
+      body,
+      token,
+      signal,
+    } = call;
+    const baseUrl =
+      typeof this.#baseUrl === 'string' ? this.#baseUrl : await this.#baseUrl();
+    const response = await this.#fetchApi.fetch(
+      `${baseUrl}${path}${searchOf(query)}`,
+      {
+        method,
+        body,
+        signal,
+        headers: {
+          ...(accept && { Accept: accept }),
+          ...(contentType && { 'Content-Type': contentType }),
+          ...(token && { Authorization: `Bearer ${token}` }),
+        },
+      },
+    );
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response;
+  }
+}

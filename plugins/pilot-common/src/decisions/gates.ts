@@ -1,0 +1,82 @@
+import type { DemandCounts } from '../model/demand';
+import type { Gate, GateLeft, GatePolicy } from '../model/gate';
+import type { Phase } from '../model/vocabulary';
+import type { AssessedCheck } from '../readiness/assess';
+
+/**
+ * What a gate looks at.
+ * @public
+ */
+export interface GateInput {
+  readonly phase: Phase;
+  readonly demand: {
+    /** 0 to 100 */
+    readonly score: number;
+    readonly counts: Pick<DemandCounts, 'teams' | 'useCases'>;
+  };
+  /** Of the Pilot, most urgent first. */
+  readonly checks: readonly AssessedCheck[];
+  readonly gates: GatePolicy;
+}
+
+/**
+ * The gate to the next phase that is decided, and what is left before it: first
+ * the checks that fail or are unknown, most urgent first, and for build-out the
+ * numbers that are not reached. None after the last phase and after an ending.
+ * @public
+ */
+export function gateOf(input: GateInput): Gate | null {
+  const to = nextGate(input.phase);
+  if (!to) {
+    return null;
+  }
+  const left = [
+    ...(to === 'build-out' ? numbersLeft(input) : []),
+    ...checksLeft(input.checks, to),
+  ];
+  return { to, open: left.length === 0, left };
+}
+
+/**
+ * The gate that stands before a Pilot in a phase, if one does.
+ * @public
+ */
+export function nextGate(phase: Phase): Gate['to'] | undefined {
+  switch (phase) {
+    case 'pilot':
+    case 'demand':
+      return 'build-out';
+    case 'build-out':
+      return 'platform';
+    default:
+      return undefined;
+  }
+}
+
+function numbersLeft({ demand, gates }: GateInput): GateLeft[] {
+  const { counts, score } = demand;
+  const needed = gates['build-out'];
+  const all = [
+    { code: 'teams' as const, value: counts.teams, needed: needed.teams },
+    {
+      code: 'useCases' as const,
+      value: counts.useCases,
+      needed: needed.useCases,
+    },
+    { code: 'score' as const, value: score, needed: needed.score },
+  ];
+  return all.filter(({ value, needed: least }) => value < least);
+}
+
+function checksLeft(
+  checks: readonly AssessedCheck[],
+  to: Gate['to'],
+): GateLeft[] {
+  return checks
+    .filter(
+      ({ definition, verdict }) =>
+        definition.required.includes(to) &&
+        (verdict === 'fail' || verdict === 'unknown'),
+    )
+    .map(({ definition }) => ({ code: 'check', check: definition.id }));
+}

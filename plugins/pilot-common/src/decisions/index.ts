@@ -1,0 +1,9 @@
+export { gateOf, nextGate, type GateInput } from './gates';
+export { recommend, type RecommendInput } from './recommend';
+export {
+  isEnded,
+  leadsTo,
+  phaseAfter,
+  transitionAllowed,
+  type TransitionRefusal,
+} from './transitions';

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { proposalSchema, recommendationSchema } from './decision';
+import { demandCountsSchema, demandTrends } from './demand';
+import {
+  demandListItemSchema,
+  demandPageSchema,
+  type DemandOrder,
+  type ListDemandQuery,
+} from './demandList';
+import { gateSchema } from './gate';
+import { canSchema } from './interest';
+import { readinessSummarySchema } from './readiness';
+import {
+  demandLevels,
+  phases,
+  phaseTransitions,
+  type RecommendationCode,
+} from './vocabulary';
+
+/**
+ * The answer of `GET /pilots/{namespace}/{name}`: where a Pilot stands, and what
+ * comes next.
+ * @public
+ */
+export const pilotSchema = z.object({
+  target: z.string(),
+  title: z.string().nullable(),
+  owner: z.string().nullable(),
+  asOf: z.string(),
+  phase: z.enum(phases),
+  phaseSince: z.string().nullable(),
+  /** Whether the phase follows from demand, was declared, or was decided. */
+  phaseFrom: z.enum(['derived', 'declared', 'decided']),
+  /** Why the last decision was made, where the phase was decided. */
+  phaseReason: z.string().nullable(),
+  demand: z.object({
+    score: z.number(),
+    level: z.enum(demandLevels),
+    trend: z.enum(demandTrends),
+    counts: demandCountsSchema,
+  }),
+  /** Null for who may not read readiness. */
+  readiness: readinessSummarySchema.nullable(),
+  /** What is left before the next phase; null in the last one and in an ended one. */
+  gate: gateSchema.nullable(),
+  /** The proposal that waits for its decision. */
+  proposal: proposalSchema.nullable(),
+  recommendation: recommendationSchema,
+  /** The Group that takes over, as the Pilot states. */
+  handOff: z.string().nullable(),
+  /** The Pilot declares to be of platform scale from day one. */
+  platformScale: z.boolean(),
+  approvers: z.array(z.string()),
+  /** Grows with each proposal and decision. */
+  version: z.number().int(),
+  /** Names the target in the messages of `changesChannel`. */
+  watch: z.string(),
+  /**
+   * By transition (`build-out`, `platform`, `point-solution`, `retired`,
+   * `reopen`) and `bypass`: whether the caller can propose it.
+   */
+  can: canSchema,
+});
+/** What {@link pilotSchema} describes. @public */
+export type Pilot = z.infer<typeof pilotSchema>;
+
+/**
+ * A Pilot in a list: its demand, and what is read beside it.
+ * @public
+ */
+export const pilotListItemSchema = demandListItemSchema.extend({
+  /** Null for who may not read readiness, and in lists of a past date. */
+  readiness: readinessSummarySchema.nullable(),
+  gate: z
+    .object({
+      to: z.enum(['build-out', 'platform']),
+      open: z.boolean(),
+      /** How many things are left. */
+      left: z.number().int(),
+    })
+    .nullable(),
+  /** Null in lists of a past date. */
+  recommendation: recommendationSchema.nullable(),
+  /** The proposal that waits for its decision. */
+  proposal: z
+    .object({
+      id: z.string(),
+      to: z.enum(phaseTransitions),
+      by: z.string(),
+      at: z.string(),
+    })
+    .nullable(),
+});
+/** What {@link pilotListItemSchema} describes. @public */
+export type PilotListItem = z.infer<typeof pilotListItemSchema>;
+
+/**
+ * The answer of `GET /pilots`.
+ * @public
+ */
+export const pilotPageSchema = demandPageSchema.extend({
+  items: z.array(pilotListItemSchema),
+});
+/** What {@link pilotPageSchema} describes. @public */
+export type PilotPage = z.infer<typeof pilotPageSchema>;
+
+/** What a list of Pilots can be sorted by, beside what demand can. @public */
+export type PilotOrder = DemandOrder | 'readiness' | 'phase';
+/** A {@link PilotOrder}, from high to low with a leading `-`. @public */
+export type PilotOrderBy = PilotOrder | `-${PilotOrder}`;
+
+/**
+ * Which Pilots to list: as with demand, and by what comes next.
+ * @public
+ */
+export interface ListPilotsQuery
+  extends Omit<ListDemandQuery, 'kind' | 'orderBy'> {
+  recommended?: readonly RecommendationCode[];
+  /** Only those with, or without, a proposal that waits for its decision. */
+  proposed?: boolean;
+  /** Only those with answers that lapse within 14 days, or without. */
+  expiring?: boolean;
+  orderBy?: PilotOrderBy;
+}

@@ -1,0 +1,108 @@
+import type { CheckDefinition } from '../model/check';
+
+/**
+ * What an automatic source, or a report from outside, says of a check.
+ * @public
+ */
+export interface CheckAnswer {
+  readonly check: string;
+  readonly verdict: 'pass' | 'fail' | 'notApplicable';
+  /** The name of the source, or `report`. */
+  readonly source: string;
+  readonly at: Date;
+  /** Who reported it. */
+  readonly by?: string | null;
+  readonly note?: string | null;
+  /** A URL. */
+  readonly evidence?: string | null;
+}
+
+/**
+ * The owner's signed answer to a check.
+ * @public
+ */
+export interface StandingAttestation {
+  readonly id: string;
+  readonly check: string;
+  readonly verdict: 'pass' | 'fail';
+  readonly evidence: string;
+  readonly note: string | null;
+  /** User ref. */
+  readonly by: string;
+  readonly at: Date;
+  readonly expiresAt: Date;
+}
+
+/**
+ * An approver's exemption from a check.
+ * @public
+ */
+export interface StandingWaiver {
+  readonly id: string;
+  readonly check: string;
+  readonly reason: string;
+  /** User ref. */
+  readonly by: string;
+  readonly at: Date;
+  readonly expiresAt: Date;
+}
+
+/**
+ * An answer, whoever gave it, and until when it is trusted.
+ * @public
+ */
+export interface GivenAnswer {
+  readonly verdict: CheckAnswer['verdict'];
+  readonly source: string;
+  readonly by: string | null;
+  readonly note: string | null;
+  readonly evidence: string | null;
+  readonly at: Date;
+  /** From this instant on it has lapsed. */
+  readonly expiresAt: Date;
+  /** Of an attestation. */
+  readonly id: string | null;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * The answers to one check, the one that counts most first: what its owner
+ * signed, then what was reported, then what the catalog tells.
+ */
+export function answersOf(
+  check: CheckDefinition,
+  given: {
+    readonly attestation?: StandingAttestation;
+    readonly report?: CheckAnswer;
+    readonly automatic?: CheckAnswer;
+  },
+): GivenAnswer[] {
+  const { attestation, report, automatic } = given;
+  return [
+    ...(attestation && check.attestation
+      ? [{ ...attestation, source: 'attestation' }]
+      : []),
+    ...(report && check.report ? [untilStale(report, check)] : []),
+    ...(automatic && automatic.source === check.source
+      ? [untilStale(automatic, check)]
+      : []),
+  ];
+}
+
+function untilStale(
+  answer: CheckAnswer,
+  { staleAfterDays }: CheckDefinition,
+): GivenAnswer {
+  const { verdict, source, at } = answer;
+  return {
+    verdict,
+    source,
+    by: answer.by ?? null,
+    note: answer.note ?? null,
+    evidence: answer.evidence ?? null,
+    at,
+    expiresAt: new Date(at.getTime() + staleAfterDays * dayMs),
+    id: null,
+  };
+}

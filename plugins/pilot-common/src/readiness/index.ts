@@ -1,0 +1,15 @@
+export { applicableChecks, holds } from './applicable';
+export {
+  assessReadiness,
+  type AssessedCheck,
+  type ReadinessAssessment,
+  type ReadinessInput,
+} from './assess';
+export type {
+  CheckAnswer,
+  GivenAnswer,
+  StandingAttestation,
+  StandingWaiver,
+} from './answers';
+export { defaultChecks } from './checks';
+export { expiringAnswers, type ExpiringAnswer } from './expiring';

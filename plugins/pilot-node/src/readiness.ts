@@ -1,0 +1,92 @@
+import {
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  createExtensionPoint,
+} from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
+
+/**
+ * An entity whose checks are to be answered.
+ * @public
+ */
+export interface ReadinessSubject {
+  /** Full and lower-case. */
+  readonly ref: string;
+  /** As the catalog serves it, relations included. */
+  readonly entity: Entity;
+  /** The checks of this source that are asked about the entity. */
+  readonly checks: readonly string[];
+}
+
+/**
+ * What a source says of one check.
+ * @public
+ */
+export interface SourceAnswer {
+  readonly check: string;
+  readonly verdict: 'pass' | 'fail' | 'notApplicable';
+  /** Why, in a sentence. */
+  readonly note?: string;
+  /** A URL. */
+  readonly evidence?: string;
+  /** When it was found out; now if absent. */
+  readonly at?: Date;
+}
+
+/**
+ * Answers checks by itself.
+ * @public
+ */
+export interface ReadinessSource {
+  /** Slug that tells people where an answer comes from, such as `tech-insights`. */
+  readonly id: string;
+  /**
+   * The checks that it answers. It takes the place of whatever answered them
+   * before; attestations and reports stay above it.
+   */
+  readonly checks: readonly string[];
+  /** How an answer comes about, in a sentence for people. */
+  readonly answer: string;
+  /**
+   * Answers by entity ref. A check without an answer cannot be told, and keeps
+   * its last answer until that goes stale; an entity that is missing in the
+   * result counts as silent.
+   *
+   * @throws where the source cannot be asked: every last answer is kept
+   */
+  collect(
+    subjects: readonly ReadinessSubject[],
+    options: {
+      /** Of the pilot plugin itself: facts are collected for everybody. */
+      credentials: BackstageCredentials<BackstageServicePrincipal>;
+      signal?: AbortSignal;
+    },
+  ): Promise<ReadonlyMap<string, readonly SourceAnswer[]>>;
+}
+
+/**
+ * What a module of the pilot plugin can add to readiness.
+ * @public
+ */
+export interface PilotReadinessExtensionPoint {
+  /**
+   * Adds checks beside the default ones; the configuration can change them too.
+   *
+   * @throws for an id that is taken
+   */
+  addChecks(...checks: CheckDefinition[]): void;
+  /**
+   * Adds a source of answers.
+   *
+   * @throws for an id that is taken
+   */
+  addSource(source: ReadinessSource): void;
+}
+
+/**
+ * Adds checks and sources of answers to readiness.
+ * @public
+ */
+export const pilotReadinessExtensionPoint =
+  createExtensionPoint<PilotReadinessExtensionPoint>({ id: 'pilot.readiness' });
