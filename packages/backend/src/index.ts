@@ -22,8 +22,15 @@ backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('./permissions'));
 
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(
+  import('@pilot-to-platform/plugin-scaffolder-backend-module-pilot'),
+);
+
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+
+backend.add(import('@backstage/plugin-techdocs-backend'));
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 

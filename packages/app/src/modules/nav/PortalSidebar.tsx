@@ -13,7 +13,7 @@ import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiMenuLine, RiSearchLine } from '@remixicon/react';
 import { SidebarLogo } from './SidebarLogo';
 
-/** Home, the pilots and the catalog first, then all other pages by title. */
+/** Home, the pilots, the catalog and its templates first, then all other pages by title. */
 export function PortalSidebar({ navItems }: NavContentComponentProps) {
   const nav = navItems.withComponent(item => (
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
@@ -33,6 +33,7 @@ export function PortalSidebar({ navItems }: NavContentComponentProps) {
         {nav.take('page:home')}
         {nav.take('page:pilot')}
         {nav.take('page:catalog')}
+        {nav.take('page:scaffolder')}
         <SidebarScrollWrapper>
           {nav.rest({ sortBy: 'title' })}
         </SidebarScrollWrapper>
