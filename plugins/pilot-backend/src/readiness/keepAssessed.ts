@@ -1,0 +1,36 @@
+import { RecommendationCode } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { saveAssessed } from '../store/operations/saveAssessed';
+import { ReadinessReading } from './readReadiness';
+
+/** What lists say of a target beside its demand, for their order and filters. */
+export interface Assessed {
+  readonly reading: ReadinessReading;
+  /** Of a Pilot; as it was kept, if absent. */
+  readonly advice?: {
+    readonly recommended: RecommendationCode;
+    /** How many things are left before the next phase; null without a gate. */
+    readonly left: number | null;
+  };
+}
+
+/**
+ * Keeps what lists sort and filter by, as it is at an instant. Answers are
+ * computed: what is kept here only decides which targets come first.
+ */
+export async function keepAssessed(
+  db: Knex,
+  targetId: number,
+  { reading, advice }: Assessed,
+  now: Date,
+): Promise<void> {
+  const { score, weakest, dimensions } = reading.assessment;
+  await saveAssessed(db, targetId, {
+    readiness: score,
+    weakest,
+    weakestScore:
+      dimensions.find(({ dimension }) => dimension === weakest)?.score ?? null,
+    ...advice,
+    assessedAt: now,
+  });
+}

@@ -1,0 +1,31 @@
+import {
+  Dimension,
+  RecommendationCode,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+
+/** Writes what lists sort and filter by; what is absent stays as it is. */
+export async function saveAssessed(
+  db: Knex,
+  targetId: number,
+  assessed: {
+    readonly readiness: number | null;
+    readonly weakest: Dimension | null;
+    readonly weakestScore: number | null;
+    readonly recommended?: RecommendationCode;
+    readonly left?: number | null;
+    readonly assessedAt: Date;
+  },
+): Promise<void> {
+  const { recommended, left } = assessed;
+  await db('target')
+    .where('id', targetId)
+    .update({
+      readiness: assessed.readiness,
+      weakest: assessed.weakest,
+      weakest_score: assessed.weakestScore,
+      ...(recommended !== undefined && { recommended }),
+      ...(left !== undefined && { things_left: left }),
+      assessed_at: assessed.assessedAt.getTime(),
+    });
+}

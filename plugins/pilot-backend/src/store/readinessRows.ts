@@ -1,0 +1,139 @@
+import {
+  CheckAnswer,
+  StandingAttestation,
+  StandingWaiver,
+} from '@pilot-to-platform/plugin-pilot-common';
+
+/** What a Pilot states that gates and advice read. */
+export interface PilotStatement {
+  /** Ref of the Group that takes over, or who else is named. */
+  readonly handOff: string | null;
+  /** It declares to be of platform scale from day one. */
+  readonly platformScale: boolean;
+}
+
+/** What the automatic sources last said of a target. */
+export interface StoredFacts {
+  readonly collectedAt: Date;
+  /** Fingerprint of the checks that were asked. */
+  readonly checks: string;
+  readonly applicable: readonly string[];
+  readonly answers: readonly CheckAnswer[];
+  /** The sources that did not answer the last time. */
+  readonly silent: readonly string[];
+  readonly statement: PilotStatement;
+}
+
+/** A row of `readiness_fact`. */
+export interface FactsRow {
+  target_id: number | string;
+  collected_at: number | string;
+  checks: string;
+  applicable: string;
+  answers: string;
+  silent: string;
+  subject: string;
+}
+
+export function toFacts(row: FactsRow): StoredFacts {
+  const answers = JSON.parse(row.answers) as Array<
+    Omit<CheckAnswer, 'at'> & { at: number }
+  >;
+  return {
+    collectedAt: new Date(Number(row.collected_at)),
+    checks: row.checks,
+    applicable: JSON.parse(row.applicable),
+    answers: answers.map(answer => ({ ...answer, at: new Date(answer.at) })),
+    silent: JSON.parse(row.silent),
+    statement: JSON.parse(row.subject),
+  };
+}
+
+export function toFactsRow(targetId: number, facts: StoredFacts): FactsRow {
+  return {
+    target_id: targetId,
+    collected_at: facts.collectedAt.getTime(),
+    checks: facts.checks,
+    applicable: JSON.stringify(facts.applicable),
+    answers: JSON.stringify(
+      facts.answers.map(answer => ({ ...answer, at: answer.at.getTime() })),
+    ),
+    silent: JSON.stringify(facts.silent),
+    subject: JSON.stringify(facts.statement),
+  };
+}
+
+/** A row of `check_result`. */
+export interface ResultRow {
+  target_id: number | string;
+  check_id: string;
+  verdict: string;
+  evidence: string | null;
+  note: string | null;
+  by: string;
+  at: number | string;
+}
+
+/** A reported result as an answer to its check. */
+export function toReport(row: ResultRow): CheckAnswer {
+  return {
+    check: row.check_id,
+    verdict: row.verdict as CheckAnswer['verdict'],
+    source: 'report',
+    at: new Date(Number(row.at)),
+    by: row.by,
+    note: row.note,
+    evidence: row.evidence,
+  };
+}
+
+/** What rows of `attestation` and `waiver` share. */
+interface SignedRow {
+  id: string;
+  target_id: number | string;
+  check_id: string;
+  by: string;
+  at: number | string;
+  expires_at: number | string;
+  /** Target and check, as long as it is the last one and not revoked. */
+  standing: string | null;
+  revoked_by: string | null;
+  revoked_at: number | string | null;
+  reminded_at: number | string | null;
+}
+
+/** A row of `attestation`. */
+export interface AttestationRow extends SignedRow {
+  verdict: string;
+  evidence: string;
+  note: string | null;
+}
+
+/** A row of `waiver`. */
+export interface WaiverRow extends SignedRow {
+  reason: string | null;
+}
+
+export function toAttestation(row: AttestationRow): StandingAttestation {
+  return {
+    id: row.id,
+    check: row.check_id,
+    verdict: row.verdict as StandingAttestation['verdict'],
+    evidence: row.evidence,
+    note: row.note,
+    by: row.by,
+    at: new Date(Number(row.at)),
+    expiresAt: new Date(Number(row.expires_at)),
+  };
+}
+
+export function toWaiver(row: WaiverRow): StandingWaiver {
+  return {
+    id: row.id,
+    check: row.check_id,
+    reason: row.reason ?? '',
+    by: row.by,
+    at: new Date(Number(row.at)),
+    expiresAt: new Date(Number(row.expires_at)),
+  };
+}
