@@ -6,10 +6,12 @@ import { CatalogModelSources } from '@backstage/catalog-model/alpha';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  implementedByKinds,
+  PilotValidator,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { pilotCatalogModelLayer } from '@pilot-to-platform/plugin-pilot-common/alpha';
 import { readPilotCatalogConfig } from './config';
-import { implementedByKinds } from './kind/implementedByKinds';
-import { PilotValidator } from './kind/PilotValidator';
 import { PilotProcessor } from './processor/PilotProcessor';
 import { CatalogRefresher } from './projection/CatalogRefresher';
 import { FeedReader } from './projection/FeedReader';

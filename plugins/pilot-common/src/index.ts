@@ -120,6 +120,8 @@ export {
   type PilotPage,
 } from './model/pilotView';
 
+export { implementedByKinds, pilotFieldNames, PilotValidator } from './kind';
+
 export {
   attestSchema,
   checkResultSchema,

@@ -5,8 +5,10 @@ import {
   CatalogProcessorResult,
 } from '@backstage/plugin-catalog-node';
 import { JsonValue } from '@backstage/types';
-import { ProjectionRow } from '@pilot-to-platform/plugin-pilot-common';
-import { PilotValidator } from '../kind/PilotValidator';
+import {
+  PilotValidator,
+  ProjectionRow,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { Projection } from '../projection/Projection';
 import { PilotProcessor } from './PilotProcessor';
 

@@ -15,8 +15,8 @@ import {
   processingResult,
 } from '@backstage/plugin-catalog-node';
 import { JsonValue } from '@backstage/types';
+import { PilotValidator } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotSpecRelations } from '../kind/pilotSpecRelations';
-import { PilotValidator } from '../kind/PilotValidator';
 import { refreshKey } from '../projection/CatalogRefresher';
 import { Projection } from '../projection/Projection';
 import { parseKeptRow, toKeptJson } from './keptRow';

@@ -1,7 +1,7 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
 import { nearestName } from './nearestName';
-import { createPilotSpecSchema, fieldNames } from './pilotSpecSchema';
+import { createPilotSpecSchema, pilotFieldNames } from './pilotSpecSchema';
 
 /** One thing that is wrong: where, and what to do about it. */
 export interface PilotProblem {
@@ -31,7 +31,7 @@ function issueProblems(issue: z.core.$ZodIssue): PilotProblem[] {
     return [{ field: fieldAt(issue.path), message: issue.message }];
   }
   const parent = issue.path.findLast(part => typeof part === 'string');
-  const known = fieldNames[String(parent ?? 'spec')];
+  const known = pilotFieldNames[String(parent ?? 'spec')];
   return issue.keys.map(key => {
     const near = nearestName(key, known);
     return {

@@ -1,13 +1,18 @@
 import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import { pilotApiVersion } from '@pilot-to-platform/plugin-pilot-common';
+import { pilotApiVersion } from '../model/pilot';
 import { PilotProblem, pilotSpecProblems } from './pilotSpecProblems';
 import { createPilotSpecSchema } from './pilotSpecSchema';
 
-/** Tells whether an entity is a good Pilot, a bad one, or none at all. */
+/**
+ * Tells whether an entity is a good Pilot, a bad one, or none at all. The
+ * catalog and the templates go by it.
+ * @public
+ */
 export class PilotValidator {
   readonly #schema: ReturnType<typeof createPilotSpecSchema>;
 
+  /** @param options - `implementedByKinds`: as {@link implementedByKinds} gives them */
   constructor(options: { implementedByKinds: readonly string[] }) {
     this.#schema = createPilotSpecSchema(options.implementedByKinds);
   }

@@ -1,5 +1,5 @@
-import { phases } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
+import { phases } from '../model/vocabulary';
 import {
   complaint,
   positiveNumber,
@@ -146,8 +146,11 @@ export function createPilotSpecSchema(implementedByKinds: readonly string[]) {
   );
 }
 
-/** The field names of the spec and of the objects below it. */
-export const fieldNames: Readonly<Record<string, readonly string[]>> = {
+/**
+ * The field names of a Pilot's spec and of the objects below it.
+ * @public
+ */
+export const pilotFieldNames: Readonly<Record<string, readonly string[]>> = {
   spec: Object.keys(createPilotSpecSchema(['Component']).shape),
   decisions: Object.keys(decision),
   manualSteps: Object.keys(manualStep),

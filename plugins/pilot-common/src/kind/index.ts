@@ -1,0 +1,3 @@
+export { implementedByKinds } from './implementedByKinds';
+export { pilotFieldNames } from './pilotSpecSchema';
+export { PilotValidator } from './PilotValidator';
