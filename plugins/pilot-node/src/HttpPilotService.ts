@@ -1,12 +1,17 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import {
+  Decide,
   DemandByRefs,
   DemandHistoryQuery,
   ListDemandQuery,
   ListInterestsQuery,
+  ListPilotsQuery,
   PilotApi,
   PilotRequestOptions,
+  Propose,
+  ReadinessByRefs,
   RecordInterest,
+  Report,
   SetStatus,
   SimilarQuery,
 } from '@pilot-to-platform/plugin-pilot-common';
@@ -83,6 +88,79 @@ export class HttpPilotService implements PilotService {
     options: PilotServiceOptions,
   ) {
     return this.#api.setInterestStatus(id, status, await this.#as(options));
+  }
+
+  async listChecks(options: PilotServiceOptions) {
+    return this.#api.listChecks(await this.#as(options));
+  }
+
+  async getReadiness(target: string, options: PilotServiceOptions) {
+    return this.#api.getReadiness(target, await this.#as(options));
+  }
+
+  async getReadinessByRefs(
+    request: ReadinessByRefs,
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.getReadinessByRefs(request, await this.#as(options));
+  }
+
+  async reportResults(
+    target: string,
+    results: Report,
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.reportResults(target, results, await this.#as(options));
+  }
+
+  async listPilots(query: ListPilotsQuery, options: PilotServiceOptions) {
+    return this.#api.listPilots(query, await this.#as(options));
+  }
+
+  async getPilot(target: string, options: PilotServiceOptions) {
+    return this.#api.getPilot(target, await this.#as(options));
+  }
+
+  async proposePhase(
+    target: string,
+    proposal: Propose,
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.proposePhase(target, proposal, await this.#as(options));
+  }
+
+  async decideProposal(
+    target: string,
+    id: string,
+    decision: Decide,
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.decideProposal(
+      target,
+      id,
+      decision,
+      await this.#as(options),
+    );
+  }
+
+  async withdrawProposal(
+    target: string,
+    id: string,
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.withdrawProposal(target, id, await this.#as(options));
+  }
+
+  async listDecisions(
+    target: string,
+    query: { cursor?: string; limit?: number },
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.listDecisions(target, query, await this.#as(options));
+  }
+
+  async getAdoption(target: string, options: PilotServiceOptions) {
+    return this.#api.getAdoption(target, await this.#as(options));
   }
 
   async getPolicy(options: PilotServiceOptions) {

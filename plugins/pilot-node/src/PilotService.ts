@@ -1,5 +1,9 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  Adoption,
+  CheckList,
+  Decide,
+  DecisionPage,
   Demand,
   DemandByRefs,
   DemandByRefsResult,
@@ -10,17 +14,26 @@ import {
   InterestPage,
   ListDemandQuery,
   ListInterestsQuery,
+  ListPilotsQuery,
+  Pilot,
+  PilotPage,
   Policy,
+  Propose,
+  Readiness,
+  ReadinessByRefs,
+  ReadinessByRefsResult,
   Recorded,
   RecordInterest,
+  Report,
+  Reported,
   SetStatus,
   Similar,
   SimilarQuery,
 } from '@pilot-to-platform/plugin-pilot-common';
 
 /**
- * In whose name a call is made. Interest belongs to people: except where said,
- * these are a user's credentials, and the answers are what that user may see.
+ * In whose name a call is made. Interest and decisions belong to people: except
+ * where said, these are a user's credentials, and the answers are what that user may see.
  * @public
  */
 export interface PilotServiceOptions {
@@ -115,6 +128,88 @@ export interface PilotService {
     status: SetStatus,
     options: PilotServiceOptions,
   ): Promise<Recorded>;
+
+  /** Every check in force. */
+  listChecks(options: PilotServiceOptions): Promise<CheckList>;
+
+  /** What is missing before others can build on an entity, and who said so. */
+  getReadiness(
+    target: string,
+    options: PilotServiceOptions,
+  ): Promise<Readiness>;
+
+  /**
+   * The readiness of up to 300 entities at once, in their order; `null` for
+   * what the user cannot see, or what was never looked at.
+   */
+  getReadinessByRefs(
+    request: ReadinessByRefs,
+    options: PilotServiceOptions,
+  ): Promise<ReadinessByRefsResult>;
+
+  /**
+   * Reports results of checks. It is for services and for owners to whom it is
+   * granted, and may be repeated: what is known already changes nothing.
+   */
+  reportResults(
+    target: string,
+    results: Report,
+    options: PilotServiceOptions,
+  ): Promise<Reported>;
+
+  /** Pilots with their readiness, and what comes next, in pages. */
+  listPilots(
+    query: ListPilotsQuery,
+    options: PilotServiceOptions,
+  ): Promise<PilotPage>;
+
+  /** Where a Pilot stands, and what comes next. */
+  getPilot(target: string, options: PilotServiceOptions): Promise<Pilot>;
+
+  /**
+   * Proposes another phase for a Pilot of the user's. It may be repeated: the
+   * proposal that stands already changes nothing. Another open one, a closed
+   * gate and another version than the present one are refused with 409.
+   */
+  proposePhase(
+    target: string,
+    proposal: Propose,
+    options: PilotServiceOptions,
+  ): Promise<Pilot>;
+
+  /**
+   * Decides a proposal, as one of the approvers. On another version than the
+   * present one it is refused with 409.
+   *
+   * @param id - of the proposal
+   */
+  decideProposal(
+    target: string,
+    id: string,
+    decision: Decide,
+    options: PilotServiceOptions,
+  ): Promise<Pilot>;
+
+  /**
+   * Withdraws a proposal of the user's.
+   *
+   * @param id - of the proposal
+   */
+  withdrawProposal(
+    target: string,
+    id: string,
+    options: PilotServiceOptions,
+  ): Promise<Pilot>;
+
+  /** What was decided about a Pilot, newest first, in pages. */
+  listDecisions(
+    target: string,
+    query: { cursor?: string; limit?: number },
+    options: PilotServiceOptions,
+  ): Promise<DecisionPage>;
+
+  /** Who a Pilot serves, how fast, and how well. */
+  getAdoption(target: string, options: PilotServiceOptions): Promise<Adoption>;
 
   /** The policy that scores are made by now. */
   getPolicy(options: PilotServiceOptions): Promise<Policy>;

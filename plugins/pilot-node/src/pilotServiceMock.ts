@@ -16,6 +16,17 @@ const mock: (partial?: Partial<PilotService>) => ServiceMock<PilotService> =
     withdrawInterest: jest.fn(),
     confirmInterest: jest.fn(),
     setInterestStatus: jest.fn(),
+    listChecks: jest.fn(),
+    getReadiness: jest.fn(),
+    getReadinessByRefs: jest.fn(),
+    reportResults: jest.fn(),
+    listPilots: jest.fn(),
+    getPilot: jest.fn(),
+    proposePhase: jest.fn(),
+    decideProposal: jest.fn(),
+    withdrawProposal: jest.fn(),
+    listDecisions: jest.fn(),
+    getAdoption: jest.fn(),
     getPolicy: jest.fn(),
   }));
 

@@ -151,6 +151,33 @@ describe('pilotServiceRef', () => {
     await Promise.allSettled([
       service.getFragmentation({ dismissed: true }, options),
     ]);
+    const pilot = 'Pilot:Default/Sharing';
+    const report = [{ check: 'docs.examples', verdict: 'pass' }] as const;
+    const proposal = { to: 'retired', reason: 'Nobody came' } as const;
+    const approval = {
+      decision: 'approve',
+      reason: 'They agree',
+      version: 1,
+    } as const;
+    await Promise.allSettled([service.listChecks(options)]);
+    await Promise.allSettled([service.getReadiness(target, options)]);
+    await Promise.allSettled([service.getReadinessByRefs(refs, options)]);
+    await Promise.allSettled([
+      service.reportResults(target, [...report], options),
+    ]);
+    await Promise.allSettled([
+      service.listPilots({ phase: ['build-out'], proposed: true }, options),
+    ]);
+    await Promise.allSettled([service.getPilot(pilot, options)]);
+    await Promise.allSettled([service.proposePhase(pilot, proposal, options)]);
+    await Promise.allSettled([
+      service.decideProposal(pilot, 'p1', approval, options),
+    ]);
+    await Promise.allSettled([service.withdrawProposal(pilot, 'p1', options)]);
+    await Promise.allSettled([
+      service.listDecisions(pilot, { limit: 3 }, options),
+    ]);
+    await Promise.allSettled([service.getAdoption(pilot, options)]);
     const planned = { status: 'planned', version: 1 } as const;
     await Promise.allSettled([
       service.setInterestStatus('some-id', planned, options),
@@ -170,6 +197,26 @@ describe('pilotServiceRef', () => {
       ['GET /api/pilot/demand/api/default/orders/history?step=28', ''],
       ['GET /api/pilot/similar?title=Orders', ''],
       ['GET /api/pilot/fragmentation?dismissed=true', ''],
+      ['GET /api/pilot/readiness/checks', ''],
+      ['GET /api/pilot/readiness/api/default/orders', ''],
+      ['POST /api/pilot/readiness/by-refs', JSON.stringify(refs)],
+      [
+        'POST /api/pilot/readiness/api/default/orders/results',
+        JSON.stringify(report),
+      ],
+      ['GET /api/pilot/pilots?phase=build-out&proposed=true', ''],
+      ['GET /api/pilot/pilots/default/sharing', ''],
+      [
+        'POST /api/pilot/pilots/default/sharing/proposals',
+        JSON.stringify(proposal),
+      ],
+      [
+        'POST /api/pilot/pilots/default/sharing/proposals/p1/decision',
+        JSON.stringify(approval),
+      ],
+      ['DELETE /api/pilot/pilots/default/sharing/proposals/p1', ''],
+      ['GET /api/pilot/pilots/default/sharing/decisions?limit=3', ''],
+      ['GET /api/pilot/pilots/default/sharing/adoption', ''],
       ['PUT /api/pilot/interests/some-id/status', JSON.stringify(planned)],
     ]);
     expect(new Set(asked.map(({ token }) => token)).size).toBe(1);
