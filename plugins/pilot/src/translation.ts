@@ -1,4 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { decisionTexts } from './texts/decisionTexts';
+import { readinessTexts } from './texts/readinessTexts';
 
 /**
  * All texts of the plugin.
@@ -7,6 +9,8 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 export const pilotTranslationRef = createTranslationRef({
   id: 'plugin.pilot',
   messages: {
+    ...readinessTexts,
+    ...decisionTexts,
     need: {
       button: 'I need this',
       asked: 'You asked for this',
@@ -300,6 +304,58 @@ export const pilotTranslationRef = createTranslationRef({
       platform: 'Platform',
       'point-solution': 'Point solution',
       retired: 'Retired',
+    },
+    dimension: {
+      governance: 'Governance',
+      docs: 'Docs',
+      automation: 'Automation',
+      headcount: 'Headcount',
+    },
+    // What a phase is called as something to come: "2 things left before launch".
+    nextPhase: { 'build-out': 'build-out', platform: 'launch' },
+    recommendation: {
+      title: 'Recommended',
+      why: 'Why?',
+      line: '{{recommendation}}: {{reason}}',
+      advice: 'This is advice as of {{time}}. It enables nothing.',
+      'gather-demand': 'Gather demand',
+      invest: 'Invest',
+      'point-solution': 'Keep as point solution',
+      'hand-off': 'Hand off',
+      launch: 'Launch',
+      revisit: 'Revisit',
+      retire: 'Retire',
+      continue: 'Continue',
+    },
+    reason: {
+      gateMet_one: '{{count}} team asks for it, and build-out can begin',
+      gateMet_other: '{{count}} teams ask for it, and build-out can begin',
+      gateMissing_one: '{{count}} thing left before build-out',
+      gateMissing_other: '{{count}} things left before build-out',
+      platformScale: 'it is declared to be of platform scale',
+      noDemand_one: 'nobody has asked for it for {{count}} day',
+      noDemand_other: 'nobody has asked for it for {{count}} days',
+      demandFaded_one: 'demand is faint, and nobody new came for {{count}} day',
+      demandFaded_other:
+        'demand is faint, and nobody new came for {{count}} days',
+      fewPeople: 'too few people for the teams that use it',
+      oneOperator: 'fewer than two people can operate it',
+      handOffStated: 'it states who takes over',
+      nothingLeft: 'nothing is left before launch',
+      thingsLeft_one: '{{count}} thing left before launch',
+      thingsLeft_other: '{{count}} things left before launch',
+      demandFell: 'demand fell to {{value}}, below {{needed}}',
+      notAdopted_one: 'no team adopted it in {{count}} day',
+      notAdopted_other: 'no team adopted it in {{count}} days',
+      checksLapsed_one: '{{count}} required check does not hold any more',
+      checksLapsed_other: '{{count}} required checks do not hold any more',
+      unsatisfied: 'adopters give it {{value}} of 5, below {{needed}}',
+      newInterest_one: '{{count}} team asks for it again',
+      newInterest_other: '{{count}} teams ask for it again',
+      stayedSmall: 'it was decided to keep it small',
+      isRetired: 'it is retired',
+      isHealthy_one: '{{count}} adopter, and nothing to repair',
+      isHealthy_other: '{{count}} adopters, and nothing to repair',
     },
     pilots: { title: 'Pilots' },
     portfolio: {

@@ -4,17 +4,25 @@ interface Wanted<T> {
   readonly reject: (error: unknown) => void;
 }
 
-/** As many as one request may ask for. */
-const limit = 500;
+/** As many as one request may mostly ask for. */
+const mostKeys = 500;
 
 /** Loads what is asked for in one moment by one request. */
 export class Batch<T> {
   readonly #load: (keys: readonly string[]) => Promise<readonly T[]>;
+  readonly #limit: number;
   #wanted = new Map<string, Wanted<T>>();
 
-  /** @param load - answers in the order of the keys */
-  constructor(load: (keys: readonly string[]) => Promise<readonly T[]>) {
+  /**
+   * @param load - answers in the order of the keys
+   * @param limit - of keys in one request
+   */
+  constructor(
+    load: (keys: readonly string[]) => Promise<readonly T[]>,
+    limit = mostKeys,
+  ) {
     this.#load = load;
+    this.#limit = limit;
   }
 
   get(key: string): Promise<T> {
@@ -31,8 +39,8 @@ export class Batch<T> {
   #send(): void {
     const all = [...this.#wanted];
     this.#wanted = new Map();
-    for (let start = 0; start < all.length; start += limit) {
-      const some = all.slice(start, start + limit);
+    for (let start = 0; start < all.length; start += this.#limit) {
+      const some = all.slice(start, start + this.#limit);
       this.#load(some.map(([key]) => key)).then(
         values => some.forEach(([, { resolve }], i) => resolve(values[i])),
         error => some.forEach(([, { reject }]) => reject(error)),

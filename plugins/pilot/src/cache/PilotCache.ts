@@ -7,15 +7,19 @@ import type {
   DemandListItem,
   Interest,
   InterestStatus,
+  Pilot,
   PilotApi,
   Policy,
+  Readiness,
   Recorded,
   RecordInterest,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Batch } from './Batch';
 import { Drafts } from './Drafts';
+import { FormDrafts } from './FormDrafts';
 import { LastTeam } from './LastTeam';
 import { loadMyTeams, type Team } from './loadMyTeams';
+import { PhaseCache } from './PhaseCache';
 import { Resource } from './Resource';
 import { ResourceMap } from './ResourceMap';
 
@@ -34,7 +38,11 @@ export class PilotCache {
   readonly policy: Resource<Policy>;
   readonly teams: Resource<readonly Team[]>;
   readonly lastTeam: Resource<string | undefined>;
+  /** The ref of who looks at the screens. */
+  readonly reader: Resource<string>;
   readonly drafts = new Drafts();
+  readonly formDrafts = new FormDrafts();
+  readonly phases: PhaseCache;
   readonly #pilotApi: PilotApi;
   readonly #lastTeam: LastTeam;
   readonly #targets: ResourceMap<Entity>;
@@ -52,6 +60,7 @@ export class PilotCache {
   }) {
     const { pilotApi, catalogApi, identityApi, storageApi } = deps;
     this.#pilotApi = pilotApi;
+    this.phases = new PhaseCache(pilotApi);
     this.#lastTeam = new LastTeam(storageApi);
     this.policy = new Resource(() => pilotApi.getPolicy());
     this.teams = new Resource(() =>
@@ -63,6 +72,10 @@ export class PilotCache {
       }),
     );
     this.lastTeam = new Resource(() => this.#lastTeam.read());
+    this.reader = new Resource(async () => {
+      const identity = await identityApi.getBackstageIdentity();
+      return identity.userEntityRef;
+    });
     this.#demands = new ResourceMap(target => pilotApi.getDemand(target));
     const listed = new Batch(
       async targets =>
@@ -118,6 +131,18 @@ export class PilotCache {
     return this.#askedByTeam.get(JSON.stringify([target, team]));
   }
 
+  /** Shows the readiness that an answer to a check led to. */
+  showReadiness(readiness: Readiness): void {
+    this.phases.answered(readiness);
+  }
+
+  /** Shows what a proposal or a decision led to. */
+  showPilot(pilot: Pilot): void {
+    this.phases.decided(pilot);
+    // Lists say the phase.
+    this.#listed.get(pilot.target).expire();
+  }
+
   /** Spares a request for an entity that a page has in hand. */
   offerTarget(entity: Entity): void {
     this.#targets.get(stringifyEntityRef(entity)).set(entity);
@@ -129,6 +154,7 @@ export class PilotCache {
     this.#listed.get(target).expire();
     this.#weeks.get(target).expire();
     this.#own.get(target).expire();
+    this.phases.changed(target);
   }
 
   /** Shows the demand that an answer to an interest led to. */
@@ -180,6 +206,7 @@ export class PilotCache {
     this.#demands.expireAllBut(target);
     this.#listed.expireAll();
     this.#weeks.expireAll();
+    this.phases.interestChanged();
   }
 }
 
