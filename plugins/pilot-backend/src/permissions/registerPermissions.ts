@@ -1,11 +1,17 @@
 import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import {
   pilotAdminPermission,
+  pilotDecisionDecidePermission,
+  pilotDecisionProposePermission,
   pilotInterestCreateOnBehalfPermission,
   pilotInterestCreatePermission,
   pilotInterestReadPermission,
   pilotInterestTriagePermission,
   pilotInterestUpdatePermission,
+  pilotReadinessAttestPermission,
+  pilotReadinessReadPermission,
+  pilotReadinessReportPermission,
+  pilotReadinessWaivePermission,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { resourcesOf } from '../store/operations/interests';
@@ -20,6 +26,13 @@ export function registerPermissions(
     pilotInterestCreatePermission,
     pilotInterestCreateOnBehalfPermission,
     pilotAdminPermission,
+    // Their resources are entities: the catalog decides on its own conditions.
+    pilotReadinessReadPermission,
+    pilotReadinessAttestPermission,
+    pilotReadinessWaivePermission,
+    pilotReadinessReportPermission,
+    pilotDecisionProposePermission,
+    pilotDecisionDecidePermission,
   ]);
   registry.addResourceType({
     resourceRef: pilotInterestResourceRef,

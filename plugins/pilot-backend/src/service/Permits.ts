@@ -10,6 +10,7 @@ import {
   AuthorizeResult,
   BasicPermission,
   Permission,
+  ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
   pilotAdminPermission,
@@ -106,6 +107,45 @@ export class Permits {
     }
     const [allowed] = await this.#have([pilotAdminPermission], credentials);
     requirePermission(pilotAdminPermission, allowed);
+  }
+
+  /**
+   * Those of the entities on which the permission framework grants a permission
+   * whose resource is an entity.
+   */
+  async mayOn(
+    permission: ResourcePermission,
+    refs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<ReadonlySet<string>> {
+    if (refs.length === 0) {
+      return new Set();
+    }
+    const decisions = await this.#permissions.authorize(
+      refs.map(resourceRef => ({ permission, resourceRef })),
+      { credentials },
+    );
+    return new Set(
+      refs.filter(
+        (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
+      ),
+    );
+  }
+
+  /**
+   * Whether a caller has such a permission where nobody has it by default: a
+   * service with it, or a person to whom it is granted expressly.
+   */
+  async mayExpressly(
+    permission: ResourcePermission,
+    ref: string,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const isPerson = this.#auth.isPrincipal(credentials, 'user');
+    if (isPerson && !this.#permissionsEnabled) {
+      return false;
+    }
+    return (await this.mayOn(permission, [ref], credentials)).has(ref);
   }
 
   async #have(
