@@ -1,4 +1,5 @@
 import type {
+  Adoption,
   Demand,
   DemandByRefs,
   DemandHistory,
@@ -8,10 +9,13 @@ import type {
   Interest,
   ListDemandQuery,
   ListInterestsQuery,
+  ListPilotsQuery,
   Merge,
   OrphanPage,
   PilotApi,
+  PilotListItem,
   Policy,
+  Rate,
   Recorded,
   RecordInterest,
   SetStatus,
@@ -21,6 +25,7 @@ import type {
 import { FakePhaseApi } from './FakePhaseApi';
 import { matchInterests } from './matchInterests';
 import { pageOf } from './pageOf';
+import { adoptionWith, asPilotItem, matchPilots } from './pilotsWorld';
 import { refused } from './refused';
 import {
   demandWith,
@@ -38,7 +43,9 @@ export { refused };
 export interface FakeData {
   interests?: Interest[];
   demand?: Partial<Demand>;
-  listed?: readonly DemandListItem[];
+  /** With what comes next for a Pilot, or what `pilotsWorld` says of it. */
+  listed?: ReadonlyArray<DemandListItem & Partial<PilotListItem>>;
+  adoption?: Partial<Adoption>;
   history?: DemandHistory;
   similar?: Similar['items'];
   groups?: FragmentationGroup[];
@@ -55,7 +62,8 @@ const lower = (text: string) => text.toLocaleLowerCase('en-US');
 export class FakePilotApi extends FakePhaseApi implements PilotApi {
   demand: Demand;
   interests: Interest[];
-  listed: readonly DemandListItem[];
+  listed: NonNullable<FakeData['listed']>;
+  adoption: Adoption;
   history: DemandHistory;
   similar: Similar['items'];
   groups: FragmentationGroup[];
@@ -67,6 +75,7 @@ export class FakePilotApi extends FakePhaseApi implements PilotApi {
     this.interests = given.interests ?? [];
     this.demand = demandWith(given.demand);
     this.listed = given.listed ?? listed;
+    this.adoption = adoptionWith(given.adoption);
     this.history = given.history ?? history;
     this.similar = given.similar ?? [];
     this.groups = given.groups ?? [];
@@ -97,6 +106,24 @@ export class FakePilotApi extends FakePhaseApi implements PilotApi {
     ...this.history,
     target,
   }));
+
+  override listPilots = jest.fn(async (query: ListPilotsQuery = {}) => ({
+    ...pageOf(this.#pilots(query), query),
+    asOf: this.demand.asOf,
+  }));
+  override listPilotsCsv = jest.fn(
+    async (_query: ListPilotsQuery = {}) =>
+      'target,score,readiness\r\npilot:default/data-sharing,47,0.62\r\n',
+  );
+  override getAdoption = jest.fn(async target => ({
+    ...this.adoption,
+    target,
+  }));
+  override rateSatisfaction = jest.fn(async (target, { team }: Rate) => {
+    const due = this.adoption.due.filter(each => each !== team);
+    this.adoption = { ...this.adoption, due };
+    return { ...this.adoption, target };
+  });
 
   listInterests = jest.fn(async (query: ListInterestsQuery) =>
     pageOf(matchInterests(this.interests, query), query),
@@ -221,6 +248,11 @@ export class FakePilotApi extends FakePhaseApi implements PilotApi {
     const others = this.interests.filter(({ id }) => id !== interest.id);
     this.interests = [interest, ...others];
     return { interest, demand: this.#demandOf(interest.target) };
+  }
+
+  #pilots({ orderBy, ...query }: ListPilotsQuery): PilotListItem[] {
+    const items = this.#listed({ ...query, kind: ['Pilot'] });
+    return matchPilots(items.map(asPilotItem), query);
   }
 
   #listed({ kind, owner, phase, level, q, weeks: wanted }: ListDemandQuery) {
