@@ -1,50 +1,15 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import {
-  createZodV4FilterPredicateSchema,
-  FilterPredicate,
-} from '@backstage/filter-predicates';
-import {
   CheckDefinition,
   checkIdSchema,
   defaultChecks,
   dimensions,
-  phases,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
+import { GivenCheck, givenCheckSchema } from './givenCheck';
 import { nearest } from './nearest';
 import { parseConfig } from './parseConfig';
-
-const predicate =
-  createZodV4FilterPredicateSchema() as unknown as z.ZodType<FilterPredicate>;
-
-const givenCheckSchema = z.strictObject({
-  enabled: z.boolean().optional(),
-  dimension: z.enum(dimensions).optional(),
-  question: z.string().min(1).optional(),
-  weight: z.number().positive().optional(),
-  required: z.array(z.enum(phases)).optional(),
-  appliesTo: predicate.optional(),
-  /** Of an added check: what it holds for passes. */
-  predicate: predicate.optional(),
-  /** Days that an attestation holds at most; false: it cannot be attested. */
-  attestation: z
-    .union([
-      z.literal(false),
-      z.strictObject({ maxDays: z.number().int().positive() }),
-    ])
-    .optional(),
-  report: z.boolean().optional(),
-  staleAfterDays: z.number().positive().optional(),
-  fix: z
-    .strictObject({
-      text: z.string().min(1).optional(),
-      link: z.string().min(1).optional(),
-    })
-    .optional(),
-  options: z.record(z.string(), z.number()).optional(),
-});
-type GivenCheck = z.infer<typeof givenCheckSchema>;
 
 const key = 'pilot.readiness.checks';
 
@@ -65,14 +30,13 @@ export function readChecks(
     z.record(z.string(), givenCheckSchema),
   );
   const ids = known.map(({ id }) => id);
+  // What is switched off is read too: a misspelt id must not pass in silence.
   return [
-    ...known
-      .filter(({ id }) => given[id]?.enabled !== false)
-      .map(check => changed(check, given[check.id])),
+    ...known.map(check => changed(check, given[check.id])),
     ...Object.entries(given)
-      .filter(([id, { enabled }]) => !ids.includes(id) && enabled !== false)
+      .filter(([id]) => !ids.includes(id))
       .map(([id, check]) => added(id, check, ids)),
-  ];
+  ].filter(({ id }) => given[id]?.enabled !== false);
 }
 
 function changed(
@@ -91,7 +55,7 @@ function changed(
     );
   }
   requireOptions(check, options);
-  return {
+  const result = {
     ...check,
     ...rest,
     ...(rest.predicate && { source: 'predicate' }),
@@ -100,6 +64,19 @@ function changed(
     fix: { ...check.fix, ...fix },
     ...(check.options && { options: { ...check.options, ...options } }),
   };
+  requireAnswerable(result);
+  return isAnsweredAlike(check, result)
+    ? result
+    : { ...result, answer: answerOf(result) };
+}
+
+/** Whether the sentence of how an answer comes about is still true. */
+function isAnsweredAlike(a: CheckDefinition, b: CheckDefinition): boolean {
+  return (
+    a.predicate === b.predicate &&
+    a.report === b.report &&
+    !a.attestation === !b.attestation
+  );
 }
 
 function added(
@@ -137,41 +114,48 @@ function added(
   if (given.options) {
     throw invalid(id, 'options', 'is not for checks of your own; leave it out');
   }
-  const attestation = given.attestation || undefined;
   const report = given.report ?? false;
-  if (!given.predicate && !attestation && !report) {
-    throw invalid(
-      id,
-      '',
-      'can be answered by nobody; give it a predicate, attestation or report',
-    );
-  }
-  return {
-    id,
-    dimension,
-    question,
-    answer: answerOf({ ...given, attestation, report }),
-    weight: given.weight ?? 1,
-    required: given.required ?? [],
-    appliesTo: given.appliesTo ?? { kind: 'Pilot' },
+  const ways = {
     ...(given.predicate && {
       source: 'predicate',
       predicate: given.predicate,
     }),
-    attestation,
+    attestation: given.attestation || undefined,
     report,
+  };
+  requireAnswerable({ id, ...ways });
+  return {
+    id,
+    dimension,
+    question,
+    answer: answerOf(ways),
+    weight: given.weight ?? 1,
+    required: given.required ?? [],
+    appliesTo: given.appliesTo ?? { kind: 'Pilot' },
+    ...ways,
     staleAfterDays: given.staleAfterDays ?? (report ? 30 : 7),
     fix: { text: fix.text, link: fix.link },
   };
 }
 
-function answerOf(check: {
-  readonly predicate?: FilterPredicate;
-  readonly attestation?: object;
-  readonly report: boolean;
-}): string {
+type Ways = Pick<CheckDefinition, 'source' | 'attestation' | 'report'>;
+
+function requireAnswerable(check: Ways & { readonly id: string }): void {
+  if (!check.source && !check.attestation && !check.report) {
+    throw invalid(
+      check.id,
+      '',
+      'can be answered by nobody; give it a predicate, attestation or report',
+    );
+  }
+}
+
+function answerOf(check: Ways): string {
   const ways = [
-    ...(check.predicate ? ['the catalog tells it'] : []),
+    ...(check.source === 'predicate' ? ['the catalog tells it'] : []),
+    ...(check.source && check.source !== 'predicate'
+      ? ['the portal finds it out']
+      : []),
     ...(check.report ? ['a service reports it'] : []),
     ...(check.attestation ? ['the owner attests it'] : []),
   ];
