@@ -1,4 +1,4 @@
-import { HumanDuration } from '@backstage/types';
+import { HumanDuration, JsonObject } from '@backstage/types';
 
 export interface Config {
   pilot?: {
@@ -76,10 +76,100 @@ export interface Config {
        */
       allowDeclared?: boolean;
       /**
-       * The Groups whose members approve decisions and merge targets, such as
-       * `group:default/architects`. Default: none.
+       * The Groups whose members approve decisions, waive checks and merge
+       * targets, such as `group:default/architects`. Default: none, so that
+       * nothing can be proposed.
        */
       approvers?: string[];
+      gates?: {
+        /** What a Pilot must have reached before it can be built out. */
+        'build-out'?: {
+          /**
+           * Teams with counted interest, a whole number from 0. Default: 3.
+           */
+          teams?: number;
+          /**
+           * Counted interests that describe a use case, a whole number from 0.
+           * Default: 3.
+           */
+          useCases?: number;
+          /** The score, from 0 to below 100. Default: 40. */
+          score?: number;
+        };
+      };
+    };
+    readiness?: {
+      /**
+       * How old the answers of the automatic sources may get before one replica
+       * asks them again. Default: 15 minutes.
+       */
+      refresh?: HumanDuration | string;
+      /**
+       * How long a waiver can hold at most, in whole days. Default: 180 days.
+       */
+      waiverLimit?: HumanDuration | string;
+      /**
+       * Changes of the default checks, and checks of your own, by their id. What
+       * is left out of a default check stays as it is.
+       */
+      checks?: {
+        [id: string]: {
+          /** Whether the check is asked at all. Default: true. */
+          enabled?: boolean;
+          /** Needed for a check of your own; a default one keeps its own. */
+          dimension?: 'governance' | 'docs' | 'automation' | 'headcount';
+          /** One that yes answers well. Needed for a check of your own. */
+          question?: string;
+          /**
+           * What it counts in its dimension and overall, above 0. Default for a
+           * check of your own: 1.
+           */
+          weight?: number;
+          /**
+           * The phases that cannot begin before it passes or is waived. Default
+           * for a check of your own: none.
+           */
+          required?: Array<'build-out' | 'platform'>;
+          /**
+           * A filter predicate: the entities that it is asked about. Default for
+           * a check of your own: `{ kind: Pilot }`.
+           */
+          appliesTo?: JsonObject;
+          /**
+           * A filter predicate that answers it: entities for which it holds pass,
+           * all others fail. It takes the place of the automatic source.
+           */
+          predicate?: JsonObject;
+          /**
+           * That the owner can attest it, and for how many whole days that holds
+           * at most; or false, if nobody can.
+           */
+          attestation?: false | { maxDays: number };
+          /** Whether results can be reported for it. */
+          report?: boolean;
+          /**
+           * Days after which an automatic or reported answer is not trusted any
+           * more, above 0. Default for a check of your own: 30 if results can be
+           * reported for it, else 7.
+           */
+          staleAfterDays?: number;
+          fix?: {
+            /** How to fix it. Needed for a check of your own. */
+            text?: string;
+            /**
+             * A link, a path of the portal, or a page: `entity` (the entity's),
+             * `edit` (where its YAML can be changed), `docs` (its TechDocs) or
+             * `create` (software templates).
+             */
+            link?: string;
+          };
+          /**
+           * Numbers above 0 that some default checks go by, such as
+           * `adoptersPerPerson` of `headcount.enough-people`.
+           */
+          options?: { [name: string]: number };
+        };
+      };
     };
     privacy?: {
       /**
