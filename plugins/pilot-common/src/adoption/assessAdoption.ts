@@ -31,12 +31,14 @@ export interface TeamRating {
  * @public
  */
 export interface AdoptionInput {
+  /** Each team once. */
   readonly adopters: readonly AdoptingTeam[];
   /** Every change of whether no manual step is left, in any order. */
   readonly automated: ReadonlyArray<{
     readonly at: Date;
     readonly isAutomated: boolean;
   }>;
+  /** At most one for each team and quarter. */
   readonly ratings: readonly TeamRating[];
   readonly now: Date;
 }
@@ -66,26 +68,10 @@ const gainedDays = 90;
  * @public
  */
 export function assessAdoption(input: AdoptionInput): AdoptionAssessment {
-  const { now } = input;
-  const adopters = [...input.adopters].sort(
-    (a, b) =>
-      a.adoptedAt.getTime() - b.adoptedAt.getTime() ||
-      (a.team < b.team ? -1 : 1),
-  );
-  const changes = [...input.automated].sort(
-    (a, b) => a.at.getTime() - b.at.getTime(),
-  );
-  const latest = latestRatings(input.ratings);
+  const { adopters, ratings, now } = input;
+  const latest = latestRatings(ratings);
   const since = now.getTime() - gainedDays * dayMs;
-  const teams = adopters.map(({ team, askedAt, adoptedAt }) => ({
-    team,
-    askedAt: askedAt.toISOString(),
-    adoptedAt: adoptedAt.toISOString(),
-    withoutHands:
-      changes.findLast(({ at }) => at <= adoptedAt)?.isAutomated ?? null,
-    score: latest.get(team)?.score ?? null,
-  }));
-  const known = teams.filter(({ withoutHands }) => withoutHands !== null);
+  const teams = teamsOf(input, latest);
   return {
     adopters: adopters.length,
     gained: adopters.filter(({ adoptedAt }) => adoptedAt.getTime() > since)
@@ -99,18 +85,45 @@ export function assessAdoption(input: AdoptionInput): AdoptionAssessment {
         Math.max(0, (adoptedAt.getTime() - askedAt.getTime()) / dayMs),
       ),
     ),
-    withoutHands:
-      known.length === 0
-        ? null
-        : known.filter(({ withoutHands }) => withoutHands).length /
-          known.length,
+    withoutHands: meanOf(
+      teams.flatMap(({ withoutHands }) =>
+        withoutHands === null ? [] : [Number(withoutHands)],
+      ),
+    ),
     satisfaction: {
       mean: meanOf([...latest.values()].map(({ score }) => score)),
       teams: latest.size,
-      quarters: quartersOf(input.ratings),
+      quarters: quartersOf(ratings),
     },
     teams,
   };
+}
+
+/** The adopters, the first one first. */
+function teamsOf(
+  { adopters, automated }: AdoptionInput,
+  latest: ReadonlyMap<string, TeamRating>,
+): AdoptionAssessment['teams'] {
+  const changes = [...automated].sort(
+    (a, b) =>
+      a.at.getTime() - b.at.getTime() ||
+      // Of two at one instant the less flattering one holds.
+      Number(b.isAutomated) - Number(a.isAutomated),
+  );
+  return [...adopters]
+    .sort(
+      (a, b) =>
+        a.adoptedAt.getTime() - b.adoptedAt.getTime() ||
+        (a.team < b.team ? -1 : 1),
+    )
+    .map(({ team, askedAt, adoptedAt }) => ({
+      team,
+      askedAt: askedAt.toISOString(),
+      adoptedAt: adoptedAt.toISOString(),
+      withoutHands:
+        changes.findLast(({ at }) => at <= adoptedAt)?.isAutomated ?? null,
+      score: latest.get(team)?.score ?? null,
+    }));
 }
 
 /**

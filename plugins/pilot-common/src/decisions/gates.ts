@@ -2,6 +2,7 @@ import type { DemandCounts } from '../model/demand';
 import type { Gate, GateLeft, GatePolicy } from '../model/gate';
 import type { Phase } from '../model/vocabulary';
 import type { AssessedCheck } from '../readiness/assess';
+import { isOpen } from '../readiness/verdict';
 
 /**
  * What a gate looks at.
@@ -20,9 +21,10 @@ export interface GateInput {
 }
 
 /**
- * The gate to the next phase that is decided, and what is left before it: first
- * the checks that fail or are unknown, most urgent first, and for build-out the
- * numbers that are not reached. None after the last phase and after an ending.
+ * The gate to the next phase that is decided, and what is left before it: for
+ * build-out the numbers that are not reached, then the checks required for it
+ * that fail or are unknown, in their order. None in the last phase and after an
+ * ending.
  * @public
  */
 export function gateOf(input: GateInput): Gate | null {
@@ -56,16 +58,10 @@ export function nextGate(phase: Phase): Gate['to'] | undefined {
 function numbersLeft({ demand, gates }: GateInput): GateLeft[] {
   const { counts, score } = demand;
   const needed = gates['build-out'];
-  const all = [
-    { code: 'teams' as const, value: counts.teams, needed: needed.teams },
-    {
-      code: 'useCases' as const,
-      value: counts.useCases,
-      needed: needed.useCases,
-    },
-    { code: 'score' as const, value: score, needed: needed.score },
-  ];
-  return all.filter(({ value, needed: least }) => value < least);
+  const values = { teams: counts.teams, useCases: counts.useCases, score };
+  return (['teams', 'useCases', 'score'] as const)
+    .filter(code => values[code] < needed[code])
+    .map(code => ({ code, value: values[code], needed: needed[code] }));
 }
 
 function checksLeft(
@@ -75,8 +71,7 @@ function checksLeft(
   return checks
     .filter(
       ({ definition, verdict }) =>
-        definition.required.includes(to) &&
-        (verdict === 'fail' || verdict === 'unknown'),
+        definition.required.includes(to) && isOpen(verdict),
     )
     .map(({ definition }) => ({ code: 'check', check: definition.id }));
 }

@@ -31,6 +31,7 @@ export interface RecommendInput {
     readonly enough: Verdict;
     readonly operators: Verdict;
   };
+  /** Whether the Pilot states who takes over. */
   readonly handOff: boolean;
   readonly platformScale: boolean;
   /** Mean satisfaction of adopters, 1 to 5; null without an answer. */
@@ -78,17 +79,9 @@ function early(input: RecommendInput): Recommendation {
     };
   }
   const quiet = quietSince(input);
-  if (demand.counts.interests === 0 && quiet >= quietDays) {
-    return {
-      code: 'point-solution',
-      reasons: [{ code: 'noDemand', value: quiet }],
-    };
-  }
   if (demand.score < demand.emerging && quiet >= quietDays) {
-    return {
-      code: 'point-solution',
-      reasons: [{ code: 'demandFaded', value: quiet }],
-    };
+    const code = demand.counts.interests > 0 ? 'demandFaded' : 'noDemand';
+    return { code: 'point-solution', reasons: [{ code, value: quiet }] };
   }
   return {
     code: 'gather-demand',
@@ -126,16 +119,9 @@ function building(input: RecommendInput): Recommendation {
 
 function running(input: RecommendInput): Recommendation {
   const { demand, lapsed, satisfaction } = input;
-  const since = daysBetween(input.phaseSince, input.now);
-  if (
-    demand.counts.adopters === 0 &&
-    since >= quietDays &&
-    quietSince(input) >= quietDays
-  ) {
-    return {
-      code: 'retire',
-      reasons: [{ code: 'notAdopted', value: since }],
-    };
+  if (demand.counts.adopters === 0 && quietSince(input) >= quietDays) {
+    const value = daysBetween(input.phaseSince, input.now);
+    return { code: 'retire', reasons: [{ code: 'notAdopted', value }] };
   }
   const reasons: Reason[] = [
     ...(lapsed > 0 ? [{ code: 'checksLapsed' as const, value: lapsed }] : []),
@@ -149,15 +135,19 @@ function running(input: RecommendInput): Recommendation {
         ]
       : []),
   ];
-  return reasons.length > 0
-    ? { code: 'revisit', reasons }
+  if (reasons.length > 0) {
+    return { code: 'revisit', reasons };
+  }
+  // The owner is not the Group that takes over, or it could not be stated.
+  return input.handOff
+    ? { code: 'hand-off', reasons: [{ code: 'handOffStated' }] }
     : {
         code: 'continue',
         reasons: [{ code: 'isHealthy', value: demand.counts.adopters }],
       };
 }
 
-/** What ended stays ended, unless people came since who would open the gate. */
+/** What ended stays ended, unless interest came since that is worth another look. */
 function ended(
   input: RecommendInput,
   code: 'point-solution' | 'retire',

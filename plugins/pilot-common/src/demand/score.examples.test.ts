@@ -1,10 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { demandExamplesTable } from './score.examples';
+import { markdownTable, tablesOf } from '../__testUtils__/documentation';
+import { demandExamples } from './score.examples';
 
-it('is what the documentation shows', async () => {
-  const page = resolve(__dirname, '../../../../docs/demand.md');
-  const tables = (await readFile(page, 'utf8')).match(/(^\|.*\n)+/gm) ?? [];
-  const shown = tables.find(table => table.startsWith('| Case'));
-  expect(shown?.trimEnd()).toBe(demandExamplesTable());
+const shown = (sum: number) => String(Number(sum.toFixed(4)));
+
+it('is what the documentation shows', () => {
+  const table = markdownTable([
+    ['Case', 'N', 'T', 'M', 'Score'],
+    ...demandExamples.map(({ name, expected }) => [
+      name,
+      shown(expected.number),
+      shown(expected.breadth),
+      shown(expected.specific),
+      expected.score.toFixed(2),
+    ]),
+  ]);
+  expect(tablesOf('demand', 'Case')).toEqual([table]);
 });

@@ -141,29 +141,3 @@ export const demandExamples: readonly DemandExample[] = [
     },
   },
 ];
-
-const shown = (sum: number) => String(Number(sum.toFixed(4)));
-
-/** The worked examples as a Markdown table. */
-export function demandExamplesTable(): string {
-  const rows = [
-    ['Case', 'N', 'T', 'M', 'Score'],
-    ...demandExamples.map(({ name, expected }) => [
-      name,
-      shown(expected.number),
-      shown(expected.breadth),
-      shown(expected.specific),
-      expected.score.toFixed(2),
-    ]),
-  ];
-  const widths = rows[0].map((_, column) =>
-    Math.max(...rows.map(row => row[column].length)),
-  );
-  const [head, ...body] = rows.map(row =>
-    row.map((cell, column) => cell.padEnd(widths[column])),
-  );
-  const rule = widths.map(width => '-'.repeat(width));
-  return [head, rule, ...body]
-    .map(cells => `| ${cells.join(' | ')} |`)
-    .join('\n');
-}

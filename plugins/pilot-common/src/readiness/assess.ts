@@ -9,6 +9,7 @@ import {
   type StandingWaiver,
 } from './answers';
 import { dimensionScoresOf, scoreOfChecks, weakestOf } from './scores';
+import { isOpen, verdictOf } from './verdict';
 
 /**
  * Everything that the readiness of an entity depends on.
@@ -116,15 +117,7 @@ function assessCheck(
   };
 }
 
-function verdictOf(
-  answer: GivenAnswer | undefined,
-  waiver: StandingWaiver | undefined,
-): Verdict {
-  const verdict = answer?.verdict ?? 'unknown';
-  const isOpen = verdict === 'fail' || verdict === 'unknown';
-  return isOpen && waiver ? 'waived' : verdict;
-}
-
+/** The one that counts most, of equally new ones. */
 function newestOf(answers: readonly GivenAnswer[]): GivenAnswer | undefined {
   return answers.reduce<GivenAnswer | undefined>(
     (newest, each) => (newest && newest.at >= each.at ? newest : each),
@@ -151,8 +144,6 @@ function byUrgency(a: AssessedCheck, b: AssessedCheck): number {
 /** What is required comes before what is not, as long as it is open. */
 function rankOf({ verdict, definition }: AssessedCheck): number {
   const rank = urgency.indexOf(verdict);
-  const isOpen = verdict === 'fail' || verdict === 'unknown';
-  return isOpen && definition.required.length > 0
-    ? rank
-    : rank + urgency.length;
+  const isPressing = isOpen(verdict) && definition.required.length > 0;
+  return isPressing ? rank : rank + urgency.length;
 }
