@@ -1,5 +1,6 @@
 /**
- * Template actions by which a software template records a need.
+ * Template actions that register Pilots, record needs, report results of checks
+ * and propose phases.
  *
  * @packageDocumentation
  */

@@ -6,7 +6,7 @@ import {
 import { pilotServiceMock } from '@pilot-to-platform/plugin-pilot-node/testUtils';
 import scaffolderModulePilot from '.';
 
-it('brings its action to the scaffolder', async () => {
+it('brings its actions to the scaffolder', async () => {
   const actions: TemplateAction<any, any>[] = [];
   const backend = await startTestBackend({
     extensionPoints: [
@@ -17,6 +17,11 @@ it('brings its action to the scaffolder', async () => {
     ],
     features: [scaffolderModulePilot, pilotServiceMock.factory()],
   });
-  expect(actions.map(({ id }) => id)).toEqual(['pilot:interest:record']);
+  expect(actions.map(({ id }) => id)).toEqual([
+    'pilot:register',
+    'pilot:interest:record',
+    'pilot:result:report',
+    'pilot:phase:propose',
+  ]);
   await backend.stop();
 });

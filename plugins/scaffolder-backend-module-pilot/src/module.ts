@@ -1,10 +1,14 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { pilotServiceRef } from '@pilot-to-platform/plugin-pilot-node';
+import { createProposePhaseAction } from './actions/createProposePhaseAction';
 import { createRecordInterestAction } from './actions/createRecordInterestAction';
+import { createRegisterAction } from './actions/createRegisterAction';
+import { createReportResultAction } from './actions/createReportResultAction';
 
 /**
- * Adds the template action `pilot:interest:record`.
+ * Adds the template actions `pilot:register`, `pilot:interest:record`,
+ * `pilot:result:report` and `pilot:phase:propose`.
  *
  * @public
  */
@@ -18,7 +22,12 @@ export const scaffolderModulePilot = createBackendModule({
         pilot: pilotServiceRef,
       },
       async init({ actions, pilot }) {
-        actions.addActions(createRecordInterestAction({ pilot }));
+        actions.addActions(
+          createRegisterAction({ pilot }),
+          createRecordInterestAction({ pilot }),
+          createReportResultAction({ pilot }),
+          createProposePhaseAction({ pilot }),
+        );
       },
     });
   },

@@ -1,4 +1,3 @@
-import { ForwardedError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   demandLevels,
@@ -9,6 +8,7 @@ import { PilotService } from '@pilot-to-platform/plugin-pilot-node';
 import { parseInterest } from './parseInterest';
 import { recordInterestExamples } from './recordInterest.examples';
 import { requestIdOf } from './requestIdOf';
+import { withReason } from './withReason';
 
 /** What stands for the id of an interest that a dry run does not record. */
 const dryRunId = 'dry-run';
@@ -89,13 +89,9 @@ export function createRecordInterestAction(options: { pilot: PilotService }) {
           { ...interest, requestId: requestIdOf(ctx, target, interest) },
           { credentials: await ctx.getInitiatorCredentials() },
         )
-        .catch(error => {
-          // The task page shows a message only, and the reason is in the cause.
-          throw new ForwardedError(
-            `Could not record that ${interest.team} needs ${target}`,
-            error.cause ?? error,
-          );
-        });
+        .catch(
+          withReason(`Could not record that ${interest.team} needs ${target}`),
+        );
 
       ctx.logger.info(`Recorded that ${interest.team} needs ${target}`);
       ctx.output('interestId', recorded.interest.id);

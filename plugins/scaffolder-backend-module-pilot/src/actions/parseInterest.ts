@@ -4,13 +4,9 @@ import {
   RecordInterestCommand,
   recordInterestSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { inputProblems } from './inputProblems';
 
 const targetSchema = entityRefSchema();
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
 
 /**
  * What a step says, by the rules of the API, so that a dry run finds what the
@@ -28,13 +24,10 @@ export function parseInterest(input: { target: string; team: string }): {
   if (target.success && interest.success) {
     return { target: target.data, interest: interest.data };
   }
-  const problems = [
-    ...(target.error?.issues ?? []).map(issue => describe(issue, 'target')),
-    ...(interest.error?.issues ?? []).map(issue => describe(issue)),
-  ];
-  throw new InputError(problems.join('; '));
-}
-
-function describe({ path, message }: Issue, field = path.join('.')): string {
-  return field ? `${field}: ${message}` : message;
+  throw new InputError(
+    [
+      ...inputProblems(target.error, 'target'),
+      ...inputProblems(interest.error),
+    ].join('; '),
+  );
 }

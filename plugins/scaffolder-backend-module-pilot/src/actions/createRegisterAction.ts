@@ -1,0 +1,176 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { ConflictError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { PilotService } from '@pilot-to-platform/plugin-pilot-node';
+import { stringify } from 'yaml';
+import { checkPilot } from './checkPilot';
+import { pilotDocument, PilotInput } from './pilotDocument';
+import { registerExamples } from './register.examples';
+import { similarLine, SimilarItem, similarPilots } from './similarPilots';
+import { withReason } from './withReason';
+import { writeDocument } from './writeDocument';
+
+/**
+ * The action `pilot:register`: the document of a new Pilot in the workspace, and
+ * what looks like it. A step that the scaffolder runs again writes the same.
+ */
+export function createRegisterAction(options: { pilot: PilotService }) {
+  const { pilot: pilotService } = options;
+  return createTemplateAction({
+    id: 'pilot:register',
+    description:
+      'Writes the catalog-info.yaml of a new Pilot into the workspace, and tells what looks like it',
+    examples: registerExamples,
+    supportsDryRun: true,
+    schema: {
+      // Objects have the fields of the kind, which names what is wrong in them.
+      input: {
+        name: z => z.string().describe('Name in the catalog: delta-sharing'),
+        namespace: z => z.string().optional(),
+        title: z => z.string().optional().describe('Name for people'),
+        description: z => z.string().optional().describe('What it does'),
+        tags: z => z.array(z.string()).optional(),
+        links: z => z.array(z.record(z.any())).optional(),
+        annotations: z => z.record(z.string()).optional(),
+        type: z =>
+          z.string().optional().describe('Free text; capability if absent'),
+        owner: z => z.string().describe('Ref of the Group whose pilot it is'),
+        problem: z => z.string().describe('Whose problem it solves, today'),
+        capability: z =>
+          z
+            .string()
+            .optional()
+            .describe('Slug that re-implementations of one capability share'),
+        system: z => z.string().optional().describe('Ref of a System'),
+        domain: z => z.string().optional().describe('Ref of a Domain'),
+        implementedBy: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe('Refs of the entities that implement it'),
+        decisions: z =>
+          z
+            .array(z.record(z.any()))
+            .optional()
+            .describe('Technology choices: title, rationale, link'),
+        manualSteps: z =>
+          z
+            .array(z.record(z.any()))
+            .optional()
+            .describe(
+              'What is done by hand: id, title, minutes, timesPerMonth, automatedBy',
+            ),
+        successMeasures: z =>
+          z
+            .array(z.record(z.any()))
+            .optional()
+            .describe('What tells that it works: title, target, current'),
+        platformScale: z =>
+          z
+            .record(z.any())
+            .optional()
+            .describe('Of platform scale from day one: rationale'),
+        handOff: z =>
+          z
+            .record(z.any())
+            .optional()
+            .describe('Who takes over: to, rationale'),
+        path: z =>
+          z
+            .string()
+            .optional()
+            .describe('File in the workspace; catalog-info.yaml if absent'),
+        failFrom: z =>
+          z
+            .number()
+            .min(0)
+            .max(1)
+            .optional()
+            .describe(
+              'Fail where something is at least this similar, such as 0.6; never if absent',
+            ),
+      },
+      output: {
+        entityRef: z => z.string().describe('Ref of the new Pilot'),
+        path: z => z.string().describe('The file in the workspace'),
+        yaml: z => z.string().describe('What is in the file'),
+        similar: z =>
+          z
+            .array(
+              z.object({
+                target: z.string(),
+                title: z.string(),
+                phase: z.string().nullable(),
+                similarity: z.number(),
+                why: z.string(),
+              }),
+            )
+            .describe('What looks alike, most similar first'),
+      },
+    },
+    async handler(ctx) {
+      const { path = 'catalog-info.yaml', failFrom, ...said } = ctx.input;
+      const pilot = pilotDocument(said as PilotInput);
+      const credentials = await ctx.getInitiatorCredentials();
+      const policy = await pilotService
+        .getPolicy({ credentials })
+        .catch(withReason('Could not ask what a Pilot can be implemented by'));
+      await checkPilot(pilot, policy.interest.allowedKinds);
+
+      const similar = await similarPilots(pilot, {
+        pilotService,
+        credentials,
+      }).catch(goOnWithout(ctx.logger, failFrom));
+      for (const item of similar) {
+        ctx.logger.info(`Looks alike: ${similarLine(item)}`);
+      }
+      refuseFrom(failFrom, similar);
+
+      const yaml = stringify(pilot, { lineWidth: 80 });
+      await writeDocument(ctx.workspacePath, path, yaml);
+      ctx.logger.info(`Wrote ${path}`);
+      ctx.output('entityRef', stringifyEntityRef(pilot));
+      ctx.output('path', path);
+      ctx.output('yaml', yaml);
+      ctx.output(
+        'similar',
+        similar.map(item => ({
+          target: item.target,
+          title: item.title ?? item.target,
+          phase: item.phase,
+          similarity: item.similarity,
+          why: similarLine(item),
+        })),
+      );
+    },
+  });
+}
+
+/** Looking is advice: a Pilot is written without it, unless it can forbid that. */
+function goOnWithout(logger: LoggerService, failFrom: number | undefined) {
+  const message = 'Could not look for what looks alike';
+  return (error: Error & { cause?: unknown }): SimilarItem[] => {
+    if (failFrom !== undefined) return withReason(message)(error);
+    logger.warn(`${message}: ${error.cause ?? error}`);
+    return [];
+  };
+}
+
+/** What was given up is worth knowing of, and no reason to stop. */
+function refuseFrom(
+  failFrom: number | undefined,
+  similar: readonly SimilarItem[],
+): void {
+  const tooSimilar = similar.find(
+    ({ phase, similarity }) =>
+      phase !== 'retired' && failFrom !== undefined && similarity >= failFrom,
+  );
+  if (tooSimilar) {
+    throw new ConflictError(
+      `Looks too much like ${similarLine(
+        tooSimilar,
+      )}. Ask for that one instead, or say how this one differs`,
+    );
+  }
+}

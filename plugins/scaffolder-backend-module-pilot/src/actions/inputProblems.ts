@@ -1,0 +1,20 @@
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/**
+ * What is wrong with the inputs of a step: one sentence for each, after the name
+ * of the input.
+ *
+ * @param field - the name, where it is not in the path of the issue
+ */
+export function inputProblems(
+  error: { readonly issues: readonly Issue[] } | undefined,
+  field?: string,
+): string[] {
+  return (error?.issues ?? []).map(({ path, message }) => {
+    const name = field ?? path.join('.');
+    return name ? `${name}: ${message}` : message;
+  });
+}

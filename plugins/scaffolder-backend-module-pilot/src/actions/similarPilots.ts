@@ -1,0 +1,47 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Similar, SimilarReason } from '@pilot-to-platform/plugin-pilot-common';
+import { PilotService } from '@pilot-to-platform/plugin-pilot-node';
+
+/** What looks like a Pilot that is about to be registered. */
+export type SimilarItem = Similar['items'][number];
+
+/** As much as the API compares. */
+const longest = { title: 200, text: 4000 };
+
+/**
+ * What looks like a Pilot, most similar first, without itself: it may be in the
+ * catalog already when a task is tried again.
+ */
+export async function similarPilots(
+  pilot: Entity,
+  options: { pilotService: PilotService; credentials: BackstageCredentials },
+): Promise<SimilarItem[]> {
+  const { name, title = name, description } = pilot.metadata;
+  const { problem, capability } = pilot.spec ?? {};
+  const text = [description, problem].filter(Boolean).join('\n');
+  const { items } = await options.pilotService.findSimilar(
+    {
+      title: title.slice(0, longest.title),
+      text: text.slice(0, longest.text),
+      ...(capability ? { capability: String(capability) } : {}),
+    },
+    { credentials: options.credentials },
+  );
+  const own = stringifyEntityRef(pilot);
+  return items.filter(({ target }) => target !== own);
+}
+
+/** What looks alike in one line: what, how much, and why. */
+export function similarLine(item: SimilarItem): string {
+  const { target, title, similarity, reasons } = item;
+  const name = title === null ? target : `${title} (${target})`;
+  const why = reasons.map(reasonText).join('; ');
+  return `${name}, ${similarity.toFixed(2)}: ${why}`;
+}
+
+function reasonText(reason: SimilarReason): string {
+  return reason.code === 'capability'
+    ? `same capability ${reason.capability}`
+    : `same words ${reason.words.join(', ')}`;
+}
