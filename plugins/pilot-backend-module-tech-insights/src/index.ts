@@ -1,0 +1,6 @@
+/**
+ * Answers readiness checks with the results of Tech Insights.
+ *
+ * @packageDocumentation
+ */
+export { pilotModuleTechInsights as default } from './module';
