@@ -14,9 +14,15 @@ import {
   createCardExtension,
   type CardExtensionProps,
 } from '@backstage/plugin-home-react';
+import {
+  createScaffolderFieldExtension,
+  type FieldExtensionComponent,
+} from '@backstage/plugin-scaffolder-react';
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { pilotApiFactory, pilotCacheApiFactory } from './api/pilotApiFactories';
 import type { NeedButtonProps } from './components/NeedButton/NeedButton';
+import { LazyPilotSimilarField } from './components/PilotSimilar/LazyPilotSimilarField';
+import type { PilotSimilarOptions } from './components/PilotSimilar/PilotSimilarField';
 import type { PilotSearchResultListItemProps } from './components/SearchResult/PilotSearchResultListItem';
 import {
   isPilotDocument,
@@ -33,6 +39,7 @@ export type {
   CatalogDocument,
   NeedButtonProps,
   PilotSearchResultListItemProps,
+  PilotSimilarOptions,
 };
 export { pilotTranslationRef } from './translation';
 
@@ -81,6 +88,20 @@ export const EntityDemandCard: () => JSX.Element | null = pilotPlugin.provide(
 );
 
 /**
+ * Where the Pilot of the page stands and what it is about, for its overview.
+ * @public
+ */
+export const EntityPilotCard: () => JSX.Element | null = pilotPlugin.provide(
+  createComponentExtension({
+    name: 'EntityPilotCard',
+    component: {
+      lazy: () =>
+        import('./components/PilotCard/PilotCard').then(m => m.PilotCard),
+    },
+  }),
+);
+
+/**
  * Everything about the demand for the entity of the page, for a route `/demand`
  * of its layout.
  * @public
@@ -91,6 +112,21 @@ export const EntityDemandContent: () => JSX.Element = pilotPlugin.provide(
     component: {
       lazy: () =>
         import('./components/DemandTab/DemandTab').then(m => m.DemandTab),
+    },
+  }),
+);
+
+/**
+ * Everything about the readiness of the entity of the page, for a route
+ * `/readiness` of its layout.
+ * @public
+ */
+export const EntityReadinessContent: () => JSX.Element = pilotPlugin.provide(
+  createComponentExtension({
+    name: 'EntityReadinessContent',
+    component: {
+      lazy: () =>
+        import('./components/Readiness/ReadinessTab').then(m => m.ReadinessTab),
     },
   }),
 );
@@ -159,5 +195,20 @@ export const PilotSearchResultListItem: (
       import('./components/SearchResult/PilotSearchResultListItem').then(
         m => m.PilotSearchResultListItem,
       ),
+  }),
+);
+
+/**
+ * The field `PilotSimilar` of templates, below `ScaffolderFieldExtensions`: what
+ * looks like the Pilot that is being typed.
+ * @public
+ */
+export const PilotSimilarFieldExtension: FieldExtensionComponent<
+  null,
+  PilotSimilarOptions
+> = pilotPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'PilotSimilar',
+    component: LazyPilotSimilarField,
   }),
 );

@@ -1,34 +1,156 @@
 import type {
+  CheckResult,
+  Decision,
   PhaseApi,
+  Pilot,
+  Proposal,
+  Readiness,
   ReadinessApi,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { pageOf } from './pageOf';
 import { refused } from './refused';
+import { proposalWith } from './readinessWorld';
+import { reader } from './world';
 
-const unknown = async () => {
+const unknown = async (..._any: any[]): Promise<any> => {
   throw await refused(404, 'Nothing is known');
 };
 
-/** The part of the API that is about readiness and phases: it knows nothing. */
+type Fake<F extends (...args: any) => any> = jest.Mock<ReturnType<F>, any>;
+
+/**
+ * The part of the API that is about readiness and phases. It knows what a test
+ * puts in, and lets one reader change it; scores stay as they were put in.
+ */
 export class FakePhaseApi implements ReadinessApi, PhaseApi {
-  listChecks = jest.fn(unknown);
-  getReadiness = jest.fn(unknown);
-  getReadinessCsv = jest.fn(unknown);
-  getReadinessByRefs = jest.fn(unknown);
-  collectReadiness = jest.fn(unknown);
-  attestCheck = jest.fn(unknown);
-  revokeAttestation = jest.fn(unknown);
-  waiveCheck = jest.fn(unknown);
-  revokeWaiver = jest.fn(unknown);
-  reportResults = jest.fn(unknown);
-  getReadinessLog = jest.fn(unknown);
-  listPilots = jest.fn(unknown);
-  listPilotsCsv = jest.fn(unknown);
-  getPilot = jest.fn(unknown);
-  proposePhase = jest.fn(unknown);
-  decideProposal = jest.fn(unknown);
-  withdrawProposal = jest.fn(unknown);
-  listDecisions = jest.fn(unknown);
-  listDecisionsCsv = jest.fn(unknown);
-  getAdoption = jest.fn(unknown);
-  rateSatisfaction = jest.fn(unknown);
+  readiness?: Readiness;
+  pilot?: Pilot;
+  decisions: readonly Decision[] = [];
+
+  getReadiness: Fake<ReadinessApi['getReadiness']> = jest.fn(
+    async target => this.readiness ?? unknown(target),
+  );
+  getReadinessCsv: Fake<ReadinessApi['getReadinessCsv']> = jest.fn(
+    async () => 'check,verdict\r\ngovernance.owner,pass\r\n',
+  );
+  collectReadiness: Fake<ReadinessApi['collectReadiness']> = jest.fn(
+    async () => {
+      const collectedAt = new Date().toISOString();
+      this.readiness = { ...this.readiness!, collectedAt, silent: [] };
+      return this.readiness;
+    },
+  );
+  attestCheck: Fake<ReadinessApi['attestCheck']> = jest.fn(
+    async (_target, { check, ...answer }) =>
+      this.#answer(check, {
+        verdict: answer.verdict,
+        source: 'attestation',
+        attestation: 'new',
+        evidence: answer.evidence,
+        note: answer.note ?? null,
+        by: reader,
+        at: new Date().toISOString(),
+        lastAnswer: null,
+      }),
+  );
+  revokeAttestation: Fake<ReadinessApi['revokeAttestation']> = jest.fn(
+    async (_target, id) =>
+      this.#answer(this.#idBy({ attestation: id }), {
+        verdict: 'unknown',
+        source: null,
+        attestation: null,
+        evidence: null,
+        note: null,
+        by: null,
+      }),
+  );
+  waiveCheck: Fake<ReadinessApi['waiveCheck']> = jest.fn(
+    async (_target, { check, reason, expiresAt }) =>
+      this.#answer(check, {
+        verdict: 'waived',
+        source: 'waiver',
+        waiver: 'new',
+        note: reason,
+        by: reader,
+        at: new Date().toISOString(),
+        expiresAt: `${expiresAt}T23:59:59.999Z`,
+      }),
+  );
+  revokeWaiver: Fake<ReadinessApi['revokeWaiver']> = jest.fn(
+    async (_target, id) =>
+      this.#answer(this.#idBy({ waiver: id }), {
+        verdict: 'unknown',
+        source: null,
+        waiver: null,
+      }),
+  );
+
+  getPilot: Fake<PhaseApi['getPilot']> = jest.fn(
+    async target => this.pilot ?? unknown(target),
+  );
+  proposePhase: Fake<PhaseApi['proposePhase']> = jest.fn(
+    async (_target, { to, reason, bypass = false }) =>
+      this.#propose({
+        ...proposalWith({ to, reason, bypass, by: reader, changed: [] }),
+        can: { decide: 'ownProposal', withdraw: true },
+      }),
+  );
+  decideProposal: Fake<PhaseApi['decideProposal']> = jest.fn(
+    async (_target, _id, { decision }) => {
+      const { to } = this.pilot!.proposal!;
+      const isApproved = decision === 'approve' && to !== 'reopen';
+      if (isApproved) this.pilot = { ...this.pilot!, phase: to, gate: null };
+      return this.#propose(null);
+    },
+  );
+  withdrawProposal: Fake<PhaseApi['withdrawProposal']> = jest.fn(async () =>
+    this.#propose(null),
+  );
+  listDecisions: Fake<PhaseApi['listDecisions']> = jest.fn(
+    async (_target, query = {}) => pageOf(this.decisions, query),
+  );
+  listDecisionsCsv: Fake<PhaseApi['listDecisionsCsv']> = jest.fn(
+    async () => 'at,to\r\n2026-10-03T09:00:00.000Z,build-out\r\n',
+  );
+
+  listChecks: Fake<ReadinessApi['listChecks']> = jest.fn(unknown);
+  getReadinessByRefs: Fake<ReadinessApi['getReadinessByRefs']> =
+    jest.fn(unknown);
+  reportResults: Fake<ReadinessApi['reportResults']> = jest.fn(unknown);
+  getReadinessLog: Fake<ReadinessApi['getReadinessLog']> = jest.fn(unknown);
+  listPilots: Fake<PhaseApi['listPilots']> = jest.fn(unknown);
+  listPilotsCsv: Fake<PhaseApi['listPilotsCsv']> = jest.fn(unknown);
+  getAdoption: Fake<PhaseApi['getAdoption']> = jest.fn(unknown);
+  rateSatisfaction: Fake<PhaseApi['rateSatisfaction']> = jest.fn(unknown);
+
+  #idBy(mark: Partial<CheckResult>): string {
+    return this.readiness!.checks.find(check =>
+      Object.entries(mark).every(
+        ([key, value]) => check[key as keyof CheckResult] === value,
+      ),
+    )!.id;
+  }
+
+  /** Answers a check, and strikes it off what is left where it holds now. */
+  #answer(id: string, part: Partial<CheckResult>): Readiness {
+    const checks = this.readiness!.checks.map(check =>
+      check.id === id ? { ...check, ...part } : check,
+    );
+    const isDone = part.verdict === 'pass' || part.verdict === 'waived';
+    if (isDone && this.pilot?.gate) {
+      const left = this.pilot.gate.left.filter(
+        thing => thing.code !== 'check' || thing.check !== id,
+      );
+      const gate = { ...this.pilot.gate, left, open: left.length === 0 };
+      this.pilot = { ...this.pilot, gate };
+    }
+    this.readiness = { ...this.readiness!, checks };
+    return this.readiness;
+  }
+
+  #propose(proposal: Proposal | null): Pilot {
+    const { version } = this.pilot!;
+    this.pilot = { ...this.pilot!, proposal, version: version + 1 };
+    return this.pilot;
+  }
 }

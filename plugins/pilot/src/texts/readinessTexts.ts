@@ -75,6 +75,7 @@ export const readinessTexts = {
     onDay: '{{day}} ({{distance}})',
     why: 'Why',
     whyWaived: 'Why it can wait',
+    before: 'Before that',
     evidence: 'Evidence',
     answered: 'How it is answered',
     fix: 'How to fix',

@@ -1,0 +1,103 @@
+import { useEffect, useRef } from 'react';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Button, Skeleton } from '@backstage/ui';
+import { pilotApiRef } from '../../api/pilotApiRef';
+import { isHidden } from '../../errorStatus';
+import { usePages } from '../../hooks/usePages';
+import { usePilotCache } from '../../hooks/usePilotCache';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useResource } from '../../hooks/useResource';
+import { Panel } from '../DemandTab/Panel';
+import { DownloadCsv } from '../DownloadCsv/DownloadCsv';
+import { LoadFailed } from '../LoadState/LoadFailed';
+import { LoadingPart } from '../LoadState/LoadingPart';
+import { DecisionItem } from './DecisionItem';
+import classes from './Decisions.module.css';
+import { NoDecision } from './NoDecision';
+
+const pageSize = 10;
+
+/** What was decided about a Pilot, newest first, as it is kept for good. */
+export function DecisionHistory({ target }: { target: string }) {
+  const { t } = usePilotTranslation();
+  const api = useApi(pilotApiRef);
+  const pilot = useResource(usePilotCache().phases.pilot(target));
+  const region = useRef<HTMLElement>(null);
+  const list = usePages(target, (cursor, signal) =>
+    api.listDecisions(target, { cursor, limit: pageSize }, { signal }),
+  );
+  const { reload } = list;
+  const version = pilot.state === 'ready' ? pilot.value.version : undefined;
+  const known = useRef<number>();
+  useEffect(() => {
+    if (version === undefined) return;
+    // It grows with each decision; the first one that is seen is no news.
+    if (known.current !== undefined && known.current !== version) reload();
+    known.current = version;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- reload is new each time
+  }, [version]);
+  const retry = () => {
+    region.current?.focus();
+    reload();
+  };
+  const title = t('decisions.title');
+  const items = list.pages.flatMap(page => page.items);
+  const isLoading = list.pages.length === 0 && !list.error;
+
+  if (list.error && isHidden(list.error)) return null;
+  return (
+    <Panel
+      ref={region}
+      title={title}
+      isBusy={isLoading}
+      actions={
+        items.length > 0 && (
+          <DownloadCsv
+            load={() => api.listDecisionsCsv(target)}
+            fileName={() =>
+              `${parseEntityRef(target).name}-decisions-${new Date()
+                .toISOString()
+                .slice(0, 10)}.csv`
+            }
+          />
+        )
+      }
+    >
+      {isLoading && (
+        <LoadingPart
+          thing={title}
+          outline={<Skeleton width="100%" height="4rem" />}
+        />
+      )}
+      {(list.error ?? list.moreError) && (
+        <LoadFailed
+          thing={title}
+          onRetry={list.moreError && list.more ? list.more : retry}
+        />
+      )}
+      {!isLoading && !list.error && items.length === 0 && (
+        <NoDecision pilot={pilot.state === 'ready' ? pilot.value : undefined} />
+      )}
+      {items.length > 0 && (
+        <ol className={classes.list}>
+          {items.map(decision => (
+            <DecisionItem key={decision.id} decision={decision} />
+          ))}
+        </ol>
+      )}
+      {list.more && !list.moreError && (
+        <div>
+          <Button
+            size="small"
+            variant="secondary"
+            isPending={list.isMorePending}
+            onPress={list.more}
+          >
+            {t('state.more')}
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+}

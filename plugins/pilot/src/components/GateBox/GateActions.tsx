@@ -1,0 +1,81 @@
+import { useState, type ReactNode } from 'react';
+import { Button } from '@backstage/ui';
+import type { Pilot } from '@pilot-to-platform/plugin-pilot-common';
+import { usePhaseWord } from '../../hooks/usePhaseWord';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { EntityName } from '../UserText/EntityName';
+import classes from './GateBox.module.css';
+import { OtherEndings } from './OtherEndings';
+import { ProposeDialog } from './ProposeDialog';
+import type { Proposed } from './Proposed';
+
+/** What the reader can propose, or why not: a sentence instead of a button. */
+export function GateActions(props: {
+  pilot: Pilot;
+  onDone: (status: ReactNode) => void;
+}) {
+  const { pilot, onDone } = props;
+  const { gate, can, platformScale } = pilot;
+  const { t } = usePilotTranslation();
+  const wordOf = usePhaseWord();
+  const [proposed, setProposed] = useState<Proposed>();
+  const to = gate?.to;
+  return (
+    <div className={classes.ends}>
+      <div className={classes.line}>
+        {to && can[to] === true && (
+          <Button
+            size="small"
+            variant="primary"
+            onPress={() => setProposed({ to, bypass: false })}
+          >
+            {t('gate.propose', { phase: wordOf(to) })}
+          </Button>
+        )}
+        <WhyNot pilot={pilot} />
+        {platformScale && gate && !gate.open && can.bypass === true && (
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => setProposed({ to: 'build-out', bypass: true })}
+          >
+            {t('gate.bypass')}
+          </Button>
+        )}
+      </div>
+      <OtherEndings pilot={pilot} onDone={onDone} />
+      <ProposeDialog
+        pilot={pilot}
+        proposed={proposed}
+        onClose={() => setProposed(undefined)}
+        onDone={onDone}
+      />
+    </div>
+  );
+}
+
+function WhyNot({ pilot }: { pilot: Pilot }) {
+  const { gate, can, owner } = pilot;
+  const { t } = usePilotTranslation();
+  const wordOf = usePhaseWord();
+  if (Object.values(can).includes('noApprovers')) {
+    return <span>{t('gate.noApprovers')}</span>;
+  }
+  if (!gate) return null;
+  const phase = wordOf(gate.to);
+  switch (can[gate.to]) {
+    case 'gateClosed':
+      return <span>{t('gate.later', { phase })}</span>;
+    case 'notOwner':
+      return owner ? (
+        <span>
+          {t(gate.open ? 'gate.ownerProposesNow' : 'gate.ownerProposes', {
+            owner: <EntityName entityRef={owner} />,
+            phase,
+          })}
+        </span>
+      ) : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,84 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { Skeleton } from '@backstage/ui';
+import type { Pilot } from '@pilot-to-platform/plugin-pilot-common';
+import { isHidden } from '../../errorStatus';
+import { useChanges } from '../../hooks/useChanges';
+import { useFocusRefuge } from '../../hooks/useFocusRefuge';
+import { usePilotCache } from '../../hooks/usePilotCache';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useResource } from '../../hooks/useResource';
+import { Panel } from '../DemandTab/Panel';
+import { LoadFailed } from '../LoadState/LoadFailed';
+import { LoadingPart } from '../LoadState/LoadingPart';
+import { ShownAsOf } from '../LoadState/ShownAsOf';
+import { GateActions } from './GateActions';
+import { GateLeftList } from './GateLeftList';
+import { OpenProposal } from './OpenProposal';
+import { PhaseNow } from './PhaseNow';
+import { RecommendationLine } from './RecommendationLine';
+import { useGateTitle } from './useGateTitle';
+
+/**
+ * What is left before the next phase of a Pilot, what is proposed, and what can
+ * be done now. It shows nothing to whoever may not read interest.
+ */
+export function GateBox({ target }: { target: string }) {
+  const { t } = usePilotTranslation();
+  const resource = usePilotCache().phases.pilot(target);
+  const pilot = useResource(resource);
+  const region = useRef<HTMLElement>(null);
+  const value = pilot.state === 'ready' ? pilot.value : undefined;
+  const title = useGateTitle(value);
+  const keepFocus = useFocusRefuge(region);
+  const [status, setStatus] = useState<ReactNode>('');
+  useChanges(value ? [value.watch] : [], () => resource.reload());
+  const retry = () => {
+    // The pressed button goes away, and focus must not go with it.
+    region.current?.focus();
+    resource.reload();
+  };
+  const done = (said: ReactNode) => {
+    setStatus(said);
+    keepFocus();
+  };
+
+  if (pilot.state === 'failed' && isHidden(pilot.error)) return null;
+  return (
+    <Panel ref={region} title={title} isBusy={pilot.state === 'loading'}>
+      <div role="status">{status}</div>
+      {pilot.state === 'loading' && (
+        <LoadingPart
+          thing={t('gate.heading')}
+          outline={<Skeleton width="100%" height="6rem" />}
+        />
+      )}
+      {pilot.state === 'failed' && (
+        <LoadFailed thing={t('gate.heading')} onRetry={retry} />
+      )}
+      {pilot.state === 'ready' && (
+        <>
+          {pilot.error && <ShownAsOf asOf={pilot.value.asOf} onRetry={retry} />}
+          <Loaded pilot={pilot.value} onDone={done} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Loaded(props: { pilot: Pilot; onDone: (status: ReactNode) => void }) {
+  const { pilot, onDone } = props;
+  return (
+    <>
+      {pilot.proposal && (
+        <OpenProposal pilot={pilot} proposal={pilot.proposal} onDone={onDone} />
+      )}
+      {pilot.gate ? (
+        <GateLeftList pilot={pilot} gate={pilot.gate} onDone={onDone} />
+      ) : (
+        <PhaseNow pilot={pilot} />
+      )}
+      <RecommendationLine pilot={pilot} />
+      <GateActions pilot={pilot} onDone={onDone} />
+    </>
+  );
+}

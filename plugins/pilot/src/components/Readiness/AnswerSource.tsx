@@ -1,0 +1,41 @@
+import type { CheckResult } from '@pilot-to-platform/plugin-pilot-common';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { Instant } from '../UserText/Instant';
+import { Limit } from '../UserText/Limit';
+import { Signer } from '../UserText/Signer';
+import { LastAnswer } from './LastAnswer';
+
+/** Where the verdict of a check comes from, in a sentence. */
+export function AnswerSource({ check }: { check: CheckResult }) {
+  const { t } = usePilotTranslation();
+  const { source, by, at, expiresAt, lastAnswer, verdict } = check;
+  const who = <Signer by={by} />;
+  if (verdict === 'unknown' || !source) {
+    return lastAnswer ? (
+      <LastAnswer answer={lastAnswer} />
+    ) : (
+      <>{t('readiness.never')}</>
+    );
+  }
+  if (source === 'waiver') {
+    return expiresAt ? (
+      <>
+        {t('readiness.by.waiverUntil', {
+          who,
+          until: <Limit iso={expiresAt} />,
+        })}
+      </>
+    ) : (
+      <>{t('readiness.by.waiver', { who })}</>
+    );
+  }
+  const when = at ? <Instant iso={at} /> : '';
+  switch (source) {
+    case 'attestation':
+      return <>{t('readiness.by.attestation', { who, when })}</>;
+    case 'report':
+      return <>{t('readiness.by.report', { who, when })}</>;
+    default:
+      return <>{t('readiness.by.automatic', { when })}</>;
+  }
+}

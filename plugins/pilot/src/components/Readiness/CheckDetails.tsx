@@ -1,0 +1,63 @@
+import { Link } from '@backstage/ui';
+import type {
+  CheckResult,
+  Readiness,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { isWebAddress } from '../../hooks/useFixLink';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { UserText } from '../UserText/UserText';
+import { CheckActions } from './CheckActions';
+import { isToDo } from './checkFilter';
+import { Fact } from './Fact';
+import { FixText } from './FixText';
+import { LastAnswer } from './LastAnswer';
+import classes from './Readiness.module.css';
+import { WhoFixes } from './WhoFixes';
+
+/** Why a check came out as it did, how to put it right, and who can. */
+export function CheckDetails(props: {
+  readiness: Readiness;
+  check: CheckResult;
+}) {
+  const { readiness, check } = props;
+  const { verdict, note, evidence, lastAnswer, answer, fix } = check;
+  const { t } = usePilotTranslation();
+  const why = verdict === 'waived' ? 'readiness.whyWaived' : 'readiness.why';
+  const proof = evidence ?? lastAnswer?.evidence;
+  const lastNote = verdict === 'unknown' && !note ? lastAnswer?.note : null;
+  return (
+    <div className={classes.details}>
+      <dl className={classes.facts}>
+        {(note ?? lastNote) && (
+          <Fact name={t(why)}>
+            <UserText>{(note ?? lastNote)!}</UserText>
+          </Fact>
+        )}
+        {proof && isWebAddress(proof) && (
+          <Fact name={t('readiness.evidence')}>
+            <Link href={proof} target="_blank" rel="noopener noreferrer">
+              {proof}
+            </Link>
+          </Fact>
+        )}
+        {verdict === 'waived' && lastAnswer && (
+          <Fact name={t('readiness.before')}>
+            <LastAnswer answer={lastAnswer} />
+          </Fact>
+        )}
+        <Fact name={t('readiness.answered')}>{answer}</Fact>
+        {verdict !== 'pass' && (
+          <Fact name={t('readiness.fix')}>
+            <FixText target={readiness.target} fix={fix} />
+          </Fact>
+        )}
+        {isToDo(check) && (
+          <Fact name={t('readiness.who')}>
+            <WhoFixes readiness={readiness} check={check} />
+          </Fact>
+        )}
+      </dl>
+      <CheckActions readiness={readiness} check={check} />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { AccordionGroup } from '@backstage/ui';
+import type {
+  CheckResult,
+  DimensionScore,
+  Readiness,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { useNumbers } from '../../hooks/useNumbers';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { Panel } from '../DemandTab/Panel';
+import { CheckRow } from './CheckRow';
+import { NotApplicable } from './NotApplicable';
+import classes from './Readiness.module.css';
+import type { Arrival } from './useArrival';
+
+/** The checks of one dimension, those to work on first. */
+export function DimensionChecks(props: {
+  readiness: Readiness;
+  score: DimensionScore;
+  checks: readonly CheckResult[];
+  /** What is not asked about the entity. */
+  others: readonly CheckResult[];
+  open: ReadonlySet<string>;
+  arrival: Arrival | undefined;
+  onOpen: (open: ReadonlySet<string>) => void;
+}) {
+  const { readiness, score, checks, others, open, arrival, onOpen } = props;
+  const { dimension } = score;
+  const { t } = usePilotTranslation();
+  const numbers = useNumbers();
+  const name = t(`dimension.${dimension}`);
+  return (
+    <Panel
+      title={
+        score.score === null
+          ? name
+          : t('readiness.percentOf', {
+              dimension: name,
+              percent: numbers.percent(score.score),
+            })
+      }
+    >
+      <AccordionGroup
+        allowsMultiple
+        className={classes.rows}
+        expandedKeys={[...open]}
+        onExpandedChange={keys => onOpen(new Set([...keys].map(String)))}
+      >
+        {checks.map(check => (
+          <CheckRow
+            key={check.id}
+            readiness={readiness}
+            check={check}
+            isOpen={open.has(check.id)}
+            arrival={arrival?.check === check.id ? arrival.key : undefined}
+          />
+        ))}
+      </AccordionGroup>
+      {others.length > 0 && <NotApplicable checks={others} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,32 @@
+import type { CheckResult } from '@pilot-to-platform/plugin-pilot-common';
+import { useLanguage } from '../../hooks/useLanguage';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useSourceName } from '../../hooks/useSourceName';
+import { Instant } from '../UserText/Instant';
+import { Signer } from '../UserText/Signer';
+
+/** "Last answer: pass, 40 days ago (Tech Insights)" */
+export function LastAnswer(props: {
+  answer: NonNullable<CheckResult['lastAnswer']>;
+}) {
+  const { verdict, source, by, at } = props.answer;
+  const { t } = usePilotTranslation();
+  const language = useLanguage();
+  const sourceName = useSourceName();
+  return (
+    <>
+      {t('readiness.lastAnswer', {
+        verdict: t(`verdict.${verdict}`).toLocaleLowerCase(language),
+        when: <Instant iso={at} />,
+        source:
+          source === 'attestation' || source === 'report' ? (
+            <>
+              {t(`readiness.lastSource.${source}`, { who: <Signer by={by} /> })}
+            </>
+          ) : (
+            sourceName(source)
+          ),
+      })}
+    </>
+  );
+}

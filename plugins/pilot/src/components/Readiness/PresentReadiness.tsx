@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Text, VisuallyHidden } from '@backstage/ui';
+import type { Readiness } from '@pilot-to-platform/plugin-pilot-common';
+import { useChanges } from '../../hooks/useChanges';
+import { useKindWord } from '../../hooks/useKindWord';
+import { usePilotCache } from '../../hooks/usePilotCache';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { DecisionHistory } from '../Decisions/DecisionHistory';
+import { GateBox } from '../GateBox/GateBox';
+import { applicableOf } from './checkFilter';
+import { Checks } from './Checks';
+import { OtherKindNote } from './OtherKindNote';
+import classes from './Readiness.module.css';
+import { ReadinessHeader } from './ReadinessHeader';
+
+/** What is missing before others can build on an entity, and who says so. */
+export function PresentReadiness({ readiness }: { readiness: Readiness }) {
+  const { target, watch } = readiness;
+  const { t } = usePilotTranslation();
+  const cache = usePilotCache();
+  const { kind } = parseEntityRef(target);
+  const kindWord = useKindWord(kind);
+  const isPilot = kind === 'pilot';
+  const [status, setStatus] = useState('');
+  useChanges([watch], () => {
+    cache.phases.changed(target);
+    setStatus(t('readiness.updated'));
+  });
+  return (
+    <>
+      <VisuallyHidden role="status">{status}</VisuallyHidden>
+      <ReadinessHeader readiness={readiness} />
+      {!isPilot && <OtherKindNote readiness={readiness} />}
+      {isPilot && <GateBox target={target} />}
+      {applicableOf(readiness).length > 0 ? (
+        <Checks readiness={readiness} />
+      ) : (
+        <Text as="p" className={classes.text}>
+          {t('readiness.noChecks', { kind: kindWord })}
+        </Text>
+      )}
+      {isPilot && <DecisionHistory target={target} />}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Alert, Button, Text } from '@backstage/ui';
+import type { Readiness } from '@pilot-to-platform/plugin-pilot-common';
+import { pilotApiRef } from '../../api/pilotApiRef';
+import { useAction } from '../../hooks/useAction';
+import { useLanguage } from '../../hooks/useLanguage';
+import { usePilotCache } from '../../hooks/usePilotCache';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useSourceName } from '../../hooks/useSourceName';
+import { DownloadCsv } from '../DownloadCsv/DownloadCsv';
+import { FailureAlert } from '../NeedDialog/FailureAlert';
+import { Instant } from '../UserText/Instant';
+import classes from './Readiness.module.css';
+import { ReadinessSentence } from './ReadinessSentence';
+
+/** How ready it is in a sentence, when that was checked, and checking again. */
+export function ReadinessHeader({ readiness }: { readiness: Readiness }) {
+  const { target, collectedAt, silent, can } = readiness;
+  const { t } = usePilotTranslation();
+  const api = useApi(pilotApiRef);
+  const cache = usePilotCache();
+  const sourceName = useSourceName();
+  const list = new Intl.ListFormat(useLanguage());
+  const [status, setStatus] = useState('');
+  const { run, retry, isPending, error } = useAction();
+  const collect = () =>
+    run(async () => {
+      cache.showReadiness(await api.collectReadiness(target));
+      setStatus(t('readiness.checkedNow'));
+    });
+  return (
+    <div className={classes.lines}>
+      <div className={classes.ends}>
+        <div className={classes.line}>
+          <Text
+            as="h2"
+            variant="title-small"
+            weight="bold"
+            className={classes.text}
+          >
+            {t('readiness.title')}
+          </Text>
+          <ReadinessSentence readiness={readiness} />
+        </div>
+        <div className={classes.line}>
+          <span>
+            {collectedAt
+              ? t('readiness.checked', { when: <Instant iso={collectedAt} /> })
+              : t('readiness.neverChecked')}
+          </span>
+          {can.collect === true && (
+            <Button
+              size="small"
+              variant="secondary"
+              isPending={isPending}
+              onPress={collect}
+            >
+              {t('readiness.checkAgain')}
+            </Button>
+          )}
+          <span role="status">{status}</span>
+          <DownloadCsv
+            load={() => api.getReadinessCsv(target)}
+            fileName={() =>
+              `${parseEntityRef(target).name}-readiness-${new Date()
+                .toISOString()
+                .slice(0, 10)}.csv`
+            }
+          />
+        </div>
+      </div>
+      {error && (
+        <FailureAlert
+          error={error}
+          attempt="change"
+          onRetry={retry}
+          onLatest={() => cache.phases.readiness(target).reload()}
+        />
+      )}
+      {silent.length > 0 && (
+        <Alert
+          status="warning"
+          role="status"
+          icon
+          title={t('readiness.silent', {
+            sources: list.format(silent.map(sourceName)),
+          })}
+        />
+      )}
+    </div>
+  );
+}

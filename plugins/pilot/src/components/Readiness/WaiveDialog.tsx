@@ -1,0 +1,16 @@
+import { Dialog, DialogHeader } from '@backstage/ui';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import type { CheckDialogProps } from './CheckDialogProps';
+import { WaiveForm } from './WaiveForm';
+
+/** An approver's exemption from a check. */
+export function WaiveDialog(props: CheckDialogProps) {
+  const { isOpen, onOpenChange } = props;
+  const { t } = usePilotTranslation();
+  return (
+    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} width={560}>
+      <DialogHeader>{t('readiness.waiveTitle')}</DialogHeader>
+      <WaiveForm {...props} />
+    </Dialog>
+  );
+}

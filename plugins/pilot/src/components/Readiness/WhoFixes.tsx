@@ -1,0 +1,32 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import type {
+  CheckResult,
+  Readiness,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { Approvers } from '../UserText/Approvers';
+
+/** Who can put a check right, and whom to ask where that has to wait. */
+export function WhoFixes(props: { readiness: Readiness; check: CheckResult }) {
+  const { readiness, check } = props;
+  const { t } = usePilotTranslation();
+  const { approvers } = readiness;
+  const mayAsk = approvers.length > 0 && check.can.waive !== true;
+  return (
+    <>
+      {check.fix.by ? (
+        <EntityRefLink entityRef={check.fix.by} defaultKind="group" />
+      ) : (
+        t('readiness.whoNobody')
+      )}
+      {mayAsk && (
+        <>
+          {'. '}
+          {t('readiness.askApprovers', {
+            approvers: <Approvers approvers={approvers} isLink />,
+          })}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { formatLimit } from '../../format/formatLimit';
+import { useLanguage } from '../../hooks/useLanguage';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+
+/** "1 Mar 2027 (in 101 days)": until when something holds. */
+export function Limit({ iso }: { iso: string }) {
+  const { t } = usePilotTranslation();
+  const { day, distance } = formatLimit(iso, useLanguage());
+  return <time dateTime={iso}>{t('readiness.onDay', { day, distance })}</time>;
+}
