@@ -219,6 +219,30 @@ describe('PilotValidator refuses a spec with', () => {
       'without quotes',
     ],
     [
+      'a step that is never done',
+      { manualSteps: [{ ...step, timesPerMonth: 0 }] },
+      'spec.manualSteps[0].timesPerMonth',
+      'must be a number above 0; give how often it is done in a month, such as 4, without quotes',
+    ],
+    [
+      'a step that is done minus once',
+      { manualSteps: [{ ...step, timesPerMonth: -1 }] },
+      'spec.manualSteps[0].timesPerMonth',
+      'must be a number above 0',
+    ],
+    [
+      'a step that is done often, in words',
+      { manualSteps: [{ ...step, timesPerMonth: 'daily' }] },
+      'spec.manualSteps[0].timesPerMonth',
+      'without quotes',
+    ],
+    [
+      'a misspelt number of times',
+      { manualSteps: [{ ...step, timesPerMonths: 4 }] },
+      'spec.manualSteps[0].timesPerMonths',
+      'use timesPerMonth',
+    ],
+    [
       'endless minutes',
       { manualSteps: [{ ...step, minutes: Infinity }] },
       'spec.manualSteps[0].minutes',

@@ -63,6 +63,11 @@ describe('PilotValidator', () => {
       ],
       ['a step of unknown length', { manualSteps: [step] }],
       ['a step of half a minute', { manualSteps: [{ ...step, minutes: 0.5 }] }],
+      ['a step every day', { manualSteps: [{ ...step, timesPerMonth: 30 }] }],
+      [
+        'a step once in four months',
+        { manualSteps: [{ ...step, minutes: 90, timesPerMonth: 0.25 }] },
+      ],
       [
         'a step automated by a template',
         {
@@ -109,7 +114,7 @@ describe('PilotValidator', () => {
               'api:recipient-api',
             ],
             decisions: [{ ...decision, link: 'https://docs.example.com/adr' }],
-            manualSteps: [{ ...step, minutes: 30 }],
+            manualSteps: [{ ...step, minutes: 30, timesPerMonth: 4 }],
             successMeasures: [{ title: 'Partners', target: 20, current: 7 }],
             platformScale: { rationale: 'Every team has partners' },
             handOff: {

@@ -41,10 +41,12 @@ const unstorable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]|\p{Surrogate}/u;
 /**
  * Text that a person typed: trimmed, empty means none. Control characters and
  * lone surrogates are refused, because PostgreSQL cannot store them.
+ *
+ * @param missing - what to answer to something else, or to nothing
  */
-export function freeText(max: number) {
+export function freeText(max: number, missing?: string) {
   return z
-    .string()
+    .string({ error: missing })
     .max(max, `must have at most ${max} characters`)
     .refine(
       value => !unstorable.test(value),
@@ -55,7 +57,7 @@ export function freeText(max: number) {
 
 /** Text that a person has to type; `message` says what for. */
 export function requiredText(max: number, message: string) {
-  return freeText(max).transform((value, ctx) => {
+  return freeText(max, message).transform((value, ctx) => {
     if (value === null) {
       ctx.addIssue({ code: 'custom', message });
       return z.NEVER;

@@ -33,6 +33,25 @@ it('adds the kind with every field of its spec', () => {
   expect(spec.required).toEqual(['owner', 'problem']);
 });
 
+it('describes every field of a manual step', () => {
+  const kind = model.getKind({ kind: 'Pilot', apiVersion: pilotApiVersion });
+  const { spec } = kind!.jsonSchema.properties as any;
+  const { properties, required } = spec.properties.manualSteps.items;
+  expect(
+    Object.entries<{ type: string }>(properties).map(([name, { type }]) => [
+      name,
+      type,
+    ]),
+  ).toEqual([
+    ['id', 'string'],
+    ['title', 'string'],
+    ['minutes', 'number'],
+    ['timesPerMonth', 'number'],
+    ['automatedBy', 'string'],
+  ]);
+  expect(required).toEqual(['id', 'title']);
+});
+
 it('makes relations of owner, system, domain and implementing entities', () => {
   const kind = model.getKind({ kind: 'Pilot', apiVersion: pilotApiVersion });
   expect(
