@@ -1,7 +1,16 @@
 import { screen } from '@testing-library/react';
 import { portals } from './__testUtils__/portals';
+import {
+  ScaffolderFieldExtensions,
+  useCustomFieldExtensions,
+} from '@backstage/plugin-scaffolder-react';
 import { SearchResultListItemExtensions } from '@backstage/plugin-search-react';
-import { dataSharing, entities, pilotEntity } from './__testUtils__/world';
+import {
+  dataSharing,
+  entities,
+  pilotEntity,
+  similar,
+} from './__testUtils__/world';
 import {
   EntityDemandCard,
   EntityDemandContent,
@@ -10,7 +19,9 @@ import {
   NeedButton,
   pilotPlugin,
   PilotSearchResultListItem,
+  PilotSimilarFieldExtension,
 } from './legacy';
+import { FakePilotApi } from './__testUtils__/FakePilotApi';
 
 const { show } = portals.find(({ system }) => system.startsWith('old'))!;
 
@@ -82,5 +93,33 @@ describe('pilotPlugin of the old frontend system', () => {
     expect(pilotApi.getDemandByRefs).toHaveBeenCalledWith({
       targets: [dataSharing],
     });
+  });
+
+  it('has the field of templates', async () => {
+    /** The scaffolder's way to the fields that an app adds. */
+    function Fields() {
+      const fields = useCustomFieldExtensions(
+        <ScaffolderFieldExtensions>
+          <PilotSimilarFieldExtension />
+        </ScaffolderFieldExtensions>,
+      );
+      return fields.map(({ name, component: Field }) => (
+        <section key={name} aria-label={name}>
+          <Field
+            {...({
+              formContext: { formData: { title: 'Recipients' } },
+              uiSchema: {},
+            } as any)}
+          />
+        </section>
+      ));
+    }
+    await show(<Fields />, { pilotApi: new FakePilotApi({ similar }) });
+    expect(
+      screen.getByRole('region', { name: 'PilotSimilar' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('region', { name: 'Looks alike' }),
+    ).toBeInTheDocument();
   });
 });

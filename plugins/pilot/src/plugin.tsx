@@ -10,6 +10,7 @@ import {
   EntityContextMenuItemBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
 import { defaultAllowedKinds } from '@pilot-to-platform/plugin-pilot-common';
 import { RiFlaskLine, RiHandHeartLine } from '@remixicon/react';
@@ -50,6 +51,18 @@ const portfolioPage = SubPageBlueprint.make({
         './components/Portfolio/PortfolioPage'
       );
       return <PortfolioPage />;
+    },
+  },
+});
+
+const mapPage = SubPageBlueprint.make({
+  name: 'map',
+  params: {
+    path: 'map',
+    title: 'Map',
+    loader: async () => {
+      const { MapPage } = await import('./components/Map/MapPage');
+      return <MapPage />;
     },
   },
 });
@@ -123,6 +136,46 @@ const operationDemandContent = EntityContentBlueprint.make({
   },
 });
 
+const loadReadinessTab = async () => {
+  const { ReadinessTab } = await import('./components/Readiness/ReadinessTab');
+  return <ReadinessTab />;
+};
+
+const readinessContent = EntityContentBlueprint.make({
+  name: 'readiness',
+  params: {
+    path: '/readiness',
+    title: 'Readiness',
+    filter: { kind: 'pilot' },
+    loader: loadReadinessTab,
+  },
+});
+
+const operationReadinessContent = EntityContentBlueprint.make({
+  name: 'operation-readiness',
+  params: {
+    path: '/readiness',
+    title: 'Readiness',
+    group: 'operation',
+    filter: {
+      kind: { $in: defaultAllowedKinds.filter(kind => kind !== 'Pilot') },
+    },
+    loader: loadReadinessTab,
+  },
+});
+
+const pilotCard = EntityCardBlueprint.make({
+  name: 'pilot',
+  params: {
+    type: 'content',
+    filter: { kind: 'pilot' },
+    loader: async () => {
+      const { PilotCard } = await import('./components/PilotCard/PilotCard');
+      return <PilotCard />;
+    },
+  },
+});
+
 const teamCard = EntityCardBlueprint.make({
   name: 'team',
   params: {
@@ -161,6 +214,18 @@ const searchResultListItem = SearchResultListItemBlueprint.make({
   },
 });
 
+const similarFormField = FormFieldBlueprint.make({
+  name: 'similar',
+  params: {
+    field: async () => {
+      const { pilotSimilarFormField } = await import(
+        './components/PilotSimilar/pilotSimilarFormField'
+      );
+      return pilotSimilarFormField;
+    },
+  },
+});
+
 const needMenuItem = EntityContextMenuItemBlueprint.make({
   name: 'need',
   params: {
@@ -187,16 +252,21 @@ export const pilotPlugin = createFrontendPlugin({
   extensions: [
     pilotsPage,
     portfolioPage,
+    mapPage,
     fragmentationPage,
     myNeedsPage,
     pilotApi,
     pilotCacheApi,
     demandCard,
+    pilotCard,
     demandContent,
     operationDemandContent,
+    readinessContent,
+    operationReadinessContent,
     needMenuItem,
     teamCard,
     homeWidget,
     searchResultListItem,
+    similarFormField,
   ],
 });

@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { decisionTexts } from './texts/decisionTexts';
+import { pilotTexts } from './texts/pilotTexts';
 import { readinessTexts } from './texts/readinessTexts';
 
 /**
@@ -11,6 +12,7 @@ export const pilotTranslationRef = createTranslationRef({
   messages: {
     ...readinessTexts,
     ...decisionTexts,
+    ...pilotTexts,
     need: {
       button: 'I need this',
       asked: 'You asked for this',
@@ -92,6 +94,12 @@ export const pilotTranslationRef = createTranslationRef({
       toMyNeeds: 'My needs',
       toDemand: 'Demand',
       things: { teams: 'Your teams', own: 'Your interests' },
+    },
+    similar: {
+      hint: 'What looks alike is shown here while you type.',
+      nothing: 'Nothing looks alike.',
+      advice:
+        'If one of them is what you mean, open it and say that you need it. If not, say in the problem how yours differs.',
     },
     teamCard: {
       title: 'Needs',
@@ -371,6 +379,8 @@ export const pilotTranslationRef = createTranslationRef({
         phase: 'Phase',
         demand: 'Demand',
         teams: 'Teams',
+        readiness: 'Readiness',
+        next: 'Next',
       },
       since: 'since {{date}}',
       teamsAndAdopters: '{{teams}}, {{adopters}}',
@@ -379,6 +389,13 @@ export const pilotTranslationRef = createTranslationRef({
       find: 'Search',
       phase: 'Phase',
       level: 'Level',
+      recommended: 'Recommended',
+      leftTo_one: '{{count}} left to {{phase}}',
+      leftTo_other: '{{count}} left to {{phase}}',
+      noneLeftTo: 'Nothing left to {{phase}}',
+      decisionWaits: 'Decision waits',
+      pastReadiness:
+        'Readiness and what is recommended are not kept for past days.',
       owner: 'Owner',
       owners: 'Owners',
       team: 'Asked for by',
@@ -401,6 +418,10 @@ export const pilotTranslationRef = createTranslationRef({
         '-growth': 'Growth in 30 days, most first',
         name: 'Name, A to Z',
         '-name': 'Name, Z to A',
+        readiness: 'Readiness, least first',
+        '-readiness': 'Readiness, most first',
+        phase: 'Phase, earliest first',
+        '-phase': 'Phase, latest first',
       },
       chosen: 'Chosen filters',
       chosenIs: '{{filter}}: {{value}}',

@@ -18,7 +18,8 @@ export type SimilarItem = Similar['items'][number];
 export function LooksAlike(props: {
   items: readonly SimilarItem[];
   isPending?: boolean;
-  onInstead: (target: string) => void;
+  /** Asks for the other one; without it there is the link alone. */
+  onInstead?: (target: string) => void;
 }) {
   const { items, isPending = false, onInstead } = props;
   const { t } = usePilotTranslation();
@@ -35,7 +36,7 @@ export function LooksAlike(props: {
             key={item.target}
             item={item}
             isPending={isPending}
-            onInstead={() => onInstead(item.target)}
+            onInstead={onInstead && (() => onInstead(item.target))}
           />
         ))}
       </ul>
@@ -46,7 +47,7 @@ export function LooksAlike(props: {
 function SimilarRow(props: {
   item: SimilarItem;
   isPending: boolean;
-  onInstead: () => void;
+  onInstead: (() => void) | undefined;
 }) {
   const { item, isPending, onInstead } = props;
   const { t } = usePilotTranslation();
@@ -67,9 +68,8 @@ function SimilarRow(props: {
         {item.reasons.map(reasonOf).join(' · ')}
       </span>
       {/* What was given up is worth knowing of, and not worth asking for. */}
-      {item.phase === 'retired' ? (
-        <PhaseChip phase={item.phase} />
-      ) : (
+      {item.phase === 'retired' && <PhaseChip phase={item.phase} />}
+      {item.phase !== 'retired' && onInstead && (
         <Button
           size="small"
           variant="secondary"
