@@ -6,7 +6,7 @@ import {
 // All of the older package, because a ref of the newer one means nothing to
 // the old frontend system, and these work in both.
 
-/** The page Pilots, with its sub-pages `portfolio`, `fragmentation`, `my-needs`. */
+/** The page Pilots, with its sub-pages `portfolio`, `map`, `fragmentation`, `my-needs`. */
 export const rootRouteRef = createRouteRef({ id: 'pilot' });
 
 /** The index of the catalog, where people find their team. */

@@ -30,6 +30,14 @@ describe('formatNumbers', () => {
     expect(english.gain(gain)).toBe(shown);
   });
 
+  it.each([
+    { mean: 4, shown: '4' },
+    { mean: 4.25, shown: '4.2' },
+    { mean: 4.99, shown: '4.9' },
+  ])('shows a mean of $mean as $shown', ({ mean, shown }) => {
+    expect(english.rating(mean)).toBe(shown);
+  });
+
   it('shows a part with two decimals in the language of the reader', () => {
     expect(english.part(3.3333)).toBe('3.33');
     expect(formatNumbers('de').part(0.4)).toBe('0,40');

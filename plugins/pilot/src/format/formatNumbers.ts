@@ -8,6 +8,8 @@ export interface NumberFormat {
   part(value: number): string;
   /** A count or a number of days. */
   count(value: number): string;
+  /** A mean of answers from 1 to 5, with at most one decimal, rounded down. */
+  rating(value: number): string;
   /** What a score would gain: whole with its sign, or nothing below one. */
   gain(value: number): string | undefined;
 }
@@ -25,6 +27,7 @@ export function formatNumbers(language: string): NumberFormat {
     percent: format({ ...down, style: 'percent' }),
     part: format({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     count: format({ maximumFractionDigits: 2 }),
+    rating: format({ maximumFractionDigits: 1, roundingMode: 'floor' }),
     gain: value => (value < 1 ? undefined : signed(value)),
   };
 }

@@ -2,7 +2,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { rootRouteRef } from '../routes';
 
 /** The sub-pages of the page Pilots. */
-export type PilotsSubPage = 'portfolio' | 'fragmentation' | 'my-needs';
+export type PilotsSubPage = 'portfolio' | 'map' | 'fragmentation' | 'my-needs';
 
 /** Where the sub-pages of Pilots are; none where an app has left the page out. */
 export function usePilotsLink():

@@ -21,6 +21,10 @@ describe('LegacyPilotsPage', () => {
       'aria-selected',
       'true',
     );
+    await userEvent.click(screen.getByRole('tab', { name: 'Map' }));
+    expect(
+      await screen.findByRole('img', { name: /^1 pilot: 1 to build/ }, patient),
+    ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('tab', { name: 'Fragmentation' }));
     expect(
       await screen.findByText(/No two teams seem to build/, {}, patient),

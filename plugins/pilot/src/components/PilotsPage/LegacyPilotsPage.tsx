@@ -5,11 +5,13 @@ import { RiFlaskLine } from '@remixicon/react';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { rootRouteRef } from '../../routes';
 import { FragmentationPage } from '../Fragmentation/FragmentationPage';
+import { MapPage } from '../Map/MapPage';
 import { MyNeedsPage } from '../MyNeeds/MyNeedsPage';
 import { PortfolioPage } from '../Portfolio/PortfolioPage';
 
 const pages = [
   { path: 'portfolio', title: 'portfolio.title', Content: PortfolioPage },
+  { path: 'map', title: 'map.title', Content: MapPage },
   {
     path: 'fragmentation',
     title: 'fragmentation.title',

@@ -21,7 +21,7 @@ export function ChosenFilters(props: {
   const { query, onChange } = props;
   const { t } = usePilotTranslation();
   const labelOf = useRefLabel();
-  const { phase, level, owner, team } = query;
+  const { phase, level, owner, recommended, team } = query;
   const named = (filter: string, value: string) =>
     t('portfolio.chosenIs', { filter, value });
   const chosen: Chosen[] = [
@@ -39,6 +39,11 @@ export function ChosenFilters(props: {
       id: `owner ${each}`,
       label: named(t('portfolio.owner'), labelOf(each)),
       without: { owner: owner.filter(other => other !== each) },
+    })),
+    ...recommended.map(each => ({
+      id: `recommended ${each}`,
+      label: named(t('portfolio.recommended'), t(`recommendation.${each}`)),
+      without: { recommended: recommended.filter(other => other !== each) },
     })),
     ...(team
       ? [

@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { DateTime } from 'luxon';
-import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, Button } from '@backstage/ui';
-import { pilotApiRef } from '../../api/pilotApiRef';
+import { Alert, Button, Link } from '@backstage/ui';
 import { useAction } from '../../hooks/useAction';
+import { usePilotsLink } from '../../hooks/usePilotsLink';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { CopyLink } from '../CopyLink/CopyLink';
-import { DownloadCsv } from '../DownloadCsv/DownloadCsv';
+import { DownloadPortfolio } from './DownloadPortfolio';
 import classes from './Portfolio.module.css';
-import { toListDemand } from './PortfolioQuery';
+import { isOfPilots } from './PortfolioQuery';
 import { writeParams } from './portfolioParams';
 import type { PortfolioView } from './usePortfolioQuery';
 
@@ -16,7 +14,7 @@ import type { PortfolioView } from './usePortfolioQuery';
 export function PortfolioActions({ view }: { view: PortfolioView }) {
   const { query, saved } = view;
   const { t } = usePilotTranslation();
-  const pilotApi = useApi(pilotApiRef);
+  const pilotsLink = usePilotsLink();
   const keeping = useAction();
   const [said, setSaid] = useState('');
   const params = writeParams(query).toString();
@@ -31,12 +29,6 @@ export function PortfolioActions({ view }: { view: PortfolioView }) {
       await saved.remove();
       setSaid(t('portfolio.defaultReset'));
     });
-  const fileName = () => {
-    const day = query.asOf ?? DateTime.now().toISODate();
-    const kind = query.kind.toLocaleLowerCase('en-US');
-    return `${kind}-demand-${day}.csv`;
-  };
-
   return (
     <div className={classes.line}>
       {params !== '' && params !== saved.value && (
@@ -73,16 +65,16 @@ export function PortfolioActions({ view }: { view: PortfolioView }) {
           }
         />
       )}
+      {pilotsLink && isOfPilots(query) && (
+        <Link href={`${pilotsLink('map')}?${params}`}>{t('map.see')}</Link>
+      )}
       <CopyLink
         // What was copied, or shown to be copied, is another address by then.
         key={params}
         label={t('portfolio.copyLink')}
         href={() => window.location.href}
       />
-      <DownloadCsv
-        load={() => pilotApi.listDemandCsv(toListDemand(query))}
-        fileName={fileName}
-      />
+      <DownloadPortfolio query={query} />
     </div>
   );
 }

@@ -1,10 +1,14 @@
 import { useState } from 'react';
 import { SearchField, Select, VisuallyHidden } from '@backstage/ui';
-import { phases } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  phases,
+  recommendations,
+} from '@pilot-to-platform/plugin-pilot-common';
 import type {
   DemandLevel,
-  DemandOrderBy,
   Phase,
+  PilotOrderBy,
+  RecommendationCode,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
@@ -27,9 +31,11 @@ const any = '';
 /** Everything that a view can be narrowed, dated and sorted by. */
 export function PortfolioFilters(props: {
   query: PortfolioQuery;
+  /** A map has one kind and no order. */
+  isMap?: boolean;
   onChange: (part: Partial<PortfolioQuery>, how?: 'typing') => void;
 }) {
-  const { query, onChange } = props;
+  const { query, isMap = false, onChange } = props;
   const { t } = usePilotTranslation();
   const labelOf = useRefLabel();
   const [groupText, setGroupText] = useState('');
@@ -100,7 +106,22 @@ export function PortfolioFilters(props: {
         value={query.team ?? null}
         onChange={team => onChange({ team: String(team ?? any) || undefined })}
       />
-      {kinds.length > 1 && (
+      {isOfPilots(query) && !query.asOf && (
+        <Select
+          label={t('portfolio.recommended')}
+          selectionMode="multiple"
+          placeholder={t('portfolio.any')}
+          options={recommendations.map(id => ({
+            id,
+            label: t(`recommendation.${id}`),
+          }))}
+          value={[...query.recommended]}
+          onChange={recommended =>
+            onChange({ recommended: recommended as RecommendationCode[] })
+          }
+        />
+      )}
+      {!isMap && kinds.length > 1 && (
         <Select
           label={t('portfolio.kind')}
           options={withChosen(
@@ -109,18 +130,20 @@ export function PortfolioFilters(props: {
             id => id,
           )}
           value={query.kind}
-          onChange={kind => onChange({ kind: String(kind), phase: [] })}
+          onChange={kind => onChange({ kind: String(kind) })}
         />
       )}
-      <Select
-        label={t('portfolio.sort')}
-        options={sortChoices(query.sort).map(id => ({
-          id,
-          label: t(`portfolio.sortBy.${id}`),
-        }))}
-        value={query.sort}
-        onChange={sort => onChange({ sort: sort as DemandOrderBy })}
-      />
+      {!isMap && (
+        <Select
+          label={t('portfolio.sort')}
+          options={sortChoices(query).map(id => ({
+            id,
+            label: t(`portfolio.sortBy.${id}`),
+          }))}
+          value={query.sort}
+          onChange={sort => onChange({ sort: sort as PilotOrderBy })}
+        />
+      )}
       <AsOfPicker asOf={query.asOf} onChange={asOf => onChange({ asOf })} />
     </fieldset>
   );

@@ -1,24 +1,24 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { Button, Skeleton, Text } from '@backstage/ui';
-import type { DemandListItem } from '@pilot-to-platform/plugin-pilot-common';
-import { useChanges } from '../../hooks/useChanges';
+import { useId, useRef } from 'react';
+import { Button, Skeleton } from '@backstage/ui';
+import type { Pages } from '../../hooks/usePages';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { LoadFailed } from '../LoadState/LoadFailed';
 import { LoadingPart } from '../LoadState/LoadingPart';
 import { ShownAsOf } from '../LoadState/ShownAsOf';
-import { ChosenFilters } from './ChosenFilters';
 import classes from './Portfolio.module.css';
 import { PortfolioEmpty } from './PortfolioEmpty';
-import { endedPhases, isOfPilots } from './PortfolioQuery';
+import { PortfolioHeading } from './PortfolioHeading';
+import { isOfPilots } from './PortfolioQuery';
 import { PortfolioTable } from './PortfolioTable';
-import type { useDemandPages } from './useDemandPages';
 import { useEnded } from './useEnded';
+import { useListNews } from './useListNews';
+import type { PortfolioPart } from './usePortfolioPages';
 import type { PortfolioView } from './usePortfolioQuery';
 
 /** The list of a view in every state that it can be in. */
 export function PortfolioList(props: {
   view: PortfolioView;
-  list: ReturnType<typeof useDemandPages>;
+  list: Pages<PortfolioPart>;
 }) {
   const { view, list } = props;
   const { query, isDecided, goTo } = view;
@@ -30,11 +30,7 @@ export function PortfolioList(props: {
   const [first] = list.pages;
   const isReady = list.pages.length > 0;
   const thing = t('portfolio.title');
-
-  const [hasNews, setHasNews] = useState(false);
-  useChanges(watchesOf(items), () => setHasNews(true));
-  useEffect(() => setHasNews(false), [list.pages]);
-  const isChanged = hasNews || Boolean(list.pages.at(-1)?.changed);
+  const isChanged = useListNews(list.pages);
   const reload = () => {
     // The pressed button goes away, and focus must not go with it.
     section.current?.focus();
@@ -49,32 +45,17 @@ export function PortfolioList(props: {
       aria-labelledby={heading}
       aria-busy={list.isPending}
     >
-      <div className={classes.line}>
-        <Text as="h3" variant="body-medium" weight="bold" id={heading}>
-          <span role="status">
-            {isReady && !list.isOutdated
-              ? countOf(first.total, items.length)
-              : thing}
-          </span>
-        </Text>
-        <ChosenFilters query={query} onChange={goTo} />
-        {ended && items.length > 0 && (
-          <Button
-            size="small"
-            variant="tertiary"
-            onPress={() => goTo({ ...query, phase: endedPhases })}
-          >
-            {ended.total === undefined
-              ? t('portfolio.showEndedSome')
-              : t('portfolio.showEnded', { count: ended.total })}
-          </Button>
-        )}
-        {isChanged && !query.asOf && (
-          <Button size="small" variant="secondary" onPress={reload}>
-            {t('state.updated')}
-          </Button>
-        )}
-      </div>
+      <PortfolioHeading
+        id={heading}
+        title={
+          isReady && !list.isOutdated
+            ? countOf(first.total, items.length)
+            : thing
+        }
+        view={view}
+        ended={items.length > 0 ? ended : undefined}
+        onRefresh={isChanged && !query.asOf ? reload : undefined}
+      />
       {!isReady && list.isPending && (
         <LoadingPart thing={thing} outline={<Outline />} />
       )}
@@ -85,9 +66,8 @@ export function PortfolioList(props: {
       {isReady && items.length > 0 && (
         <PortfolioTable
           items={items}
-          isOfPilots={isOfPilots(query)}
+          query={query}
           isOutdated={list.isOutdated}
-          sort={query.sort}
           onSort={sort => goTo({ ...query, sort })}
         />
       )}
@@ -114,10 +94,6 @@ export function PortfolioList(props: {
       ? t('portfolio.count', { count: total })
       : t('portfolio.countOther', { count: total, kind: query.kind });
   }
-}
-
-function watchesOf(items: readonly DemandListItem[]): string[] {
-  return items.map(({ watch }) => watch);
 }
 
 function Outline() {

@@ -2,6 +2,7 @@ import { Alert, Button } from '@backstage/ui';
 import { DateTime } from 'luxon';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { isOfPilots } from './PortfolioQuery';
 import type { PortfolioView } from './usePortfolioQuery';
 
 /** What in the address meant nothing, and that a past day is shown. */
@@ -29,6 +30,9 @@ export function PortfolioNotices({ view }: { view: PortfolioView }) {
           role="status"
           icon
           title={t('state.past', { date })}
+          description={
+            isOfPilots(query) ? t('portfolio.pastReadiness') : undefined
+          }
           customActions={
             <Button
               size="small"

@@ -1,11 +1,13 @@
 import '../../__testUtils__/wideScreen';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReadinessByRefs } from '@pilot-to-platform/plugin-pilot-common';
 import { mockApis } from '@backstage/frontend-test-utils';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { At } from '../../__testUtils__/At';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { portals, type Given } from '../../__testUtils__/portals';
+import { pilotItemWith, readinessWith } from '../../__testUtils__/pilotsWorld';
 import { daysAgo, listed, listItemWith } from '../../__testUtils__/world';
 import { PortfolioPage } from './PortfolioPage';
 
@@ -63,9 +65,8 @@ describe.each(portals)('PortfolioPage in the $system', ({ show }) => {
     expect(
       screen.getByRole('columnheader', { name: /Demand/ }),
     ).toHaveAttribute('aria-sort', 'descending');
-    expect(pilotApi.listDemand).toHaveBeenCalledWith(
+    expect(pilotApi.listPilots).toHaveBeenCalledWith(
       expect.objectContaining({
-        kind: ['Pilot'],
         phase: ['pilot', 'demand', 'build-out', 'platform'],
         orderBy: '-score',
         weeks: true,
@@ -75,13 +76,98 @@ describe.each(portals)('PortfolioPage in the $system', ({ show }) => {
     );
   });
 
+  it('shows what is missing and what comes next', async () => {
+    await open('', {
+      pilotApi: new FakePilotApi({
+        listed: [
+          pilotItemWith(),
+          pilotItemWith({
+            target: 'pilot:default/flags',
+            title: 'Feature flags',
+            gate: { to: 'build-out', open: true, left: 0 },
+            recommendation: { code: 'invest', reasons: [{ code: 'gateMet' }] },
+            readiness: readinessWith({ score: null, weakest: null }),
+          }),
+          pilotItemWith({
+            target: 'pilot:default/exports',
+            title: 'Partner exports',
+            proposal: {
+              id: 'p1',
+              to: 'platform',
+              by: 'user:default/ada',
+              at: daysAgo(2),
+            },
+          }),
+          pilotItemWith({
+            target: 'pilot:default/hidden',
+            title: 'Hidden readiness',
+            readiness: null,
+            gate: null,
+          }),
+        ],
+      }),
+    });
+    await screen.findByRole('link', { name: 'Partner data sharing' });
+    const [left, none, waits, hidden] = rows();
+    expect(left).toHaveTextContent('62%, weakest Headcount 40%1 unknown');
+    expect(left).toHaveTextContent('Hand off2 left to launch');
+    expect(none).toHaveTextContent('No checks apply');
+    expect(none).toHaveTextContent('InvestNothing left to build-out');
+    expect(
+      within(waits).getByRole('link', { name: 'Decision waits' }),
+    ).toHaveAttribute('href', '/catalog/default/pilot/exports/readiness');
+    expect(waits).not.toHaveTextContent('left to launch');
+    expect(hidden).toHaveTextContent('Not known');
+    expect(hidden).not.toHaveTextContent('left to');
+  });
+
+  it('filters by what is recommended', async () => {
+    const { pilotApi } = await open('?recommended=invest,luck');
+    expect(await screen.findByText('No pilot matches.')).toBeInTheDocument();
+    expect(screen.getByText('Recommended: Invest')).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        "Filter 'recommended=luck' does not exist and was left out.",
+      ),
+    ).toBeInTheDocument();
+    expect(pilotApi.listPilots.mock.calls[0][0]).toMatchObject({
+      recommended: ['invest'],
+    });
+    await pressed(/Recommended$/);
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Hand off' }),
+    );
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(address()).toHaveTextContent('?recommended=invest,hand-off'),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Partner data sharing' }),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    { column: /Readiness/, sort: '-readiness' },
+    { column: /Phase/, sort: 'phase' },
+  ])('sorts by $sort', async ({ column, sort }) => {
+    const { pilotApi } = await open();
+    await screen.findByRole('link', { name: 'Partner data sharing' });
+    await userEvent.click(screen.getByRole('columnheader', { name: column }));
+    expect(address()).toHaveTextContent(`?sort=${sort}`);
+    await waitFor(() =>
+      expect(pilotApi.listPilots.mock.calls.at(-1)![0]).toMatchObject({
+        orderBy: sort,
+      }),
+    );
+  });
+
   it('reads the address, and says what in it means nothing', async () => {
     const { pilotApi } = await open('?level=strong,huge&sort=name');
     await screen.findByRole('link', { name: 'Partner data sharing' });
     expect(
       screen.getByText("Filter 'level=huge' does not exist and was left out."),
     ).toBeInTheDocument();
-    expect(pilotApi.listDemand.mock.calls[0][0]).toMatchObject({
+    expect(pilotApi.listPilots.mock.calls[0][0]).toMatchObject({
       level: ['strong'],
       orderBy: 'name',
     });
@@ -97,7 +183,7 @@ describe.each(portals)('PortfolioPage in the $system', ({ show }) => {
     );
     expect(address()).toHaveTextContent('?q=nothing+like+it');
     expect(await screen.findByText('No pilot matches.')).toBeInTheDocument();
-    const texts = pilotApi.listDemand.mock.calls.flatMap(([query]) =>
+    const texts = pilotApi.listPilots.mock.calls.flatMap(([query]) =>
       query?.q ? [query.q] : [],
     );
     expect(texts.length).toBeLessThan('nothing like it'.length);
@@ -121,7 +207,7 @@ describe.each(portals)('PortfolioPage in the $system', ({ show }) => {
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(address()).toHaveTextContent('?level=proven'));
     await waitFor(() =>
-      expect(pilotApi.listDemand.mock.calls.at(-1)![0]).toMatchObject({
+      expect(pilotApi.listPilots.mock.calls.at(-1)![0]).toMatchObject({
         level: ['proven'],
       }),
     );
@@ -138,12 +224,27 @@ describe.each(portals)('PortfolioPage in the $system', ({ show }) => {
     await waitFor(() => expect(address()).toHaveTextContent('?sort=name'));
   });
 
-  it('shows other kinds without a phase', async () => {
-    await open('?kind=API');
+  it('shows other kinds without a phase and what comes next', async () => {
+    const pilotApi = new FakePilotApi();
+    pilotApi.getReadinessByRefs.mockImplementation(
+      async ({ targets }: ReadinessByRefs) => ({
+        items: targets.map(target => readinessWith({ target, unknown: 0 })),
+      }),
+    );
+    await open('?kind=API', { pilotApi });
     await screen.findByRole('link', { name: 'Recipient API' });
     expect(
-      screen.queryByRole('columnheader', { name: 'Phase' }),
-    ).not.toBeInTheDocument();
+      await screen.findByText('62%, weakest Headcount 40%'),
+    ).toBeInTheDocument();
+    expect(pilotApi.getReadinessByRefs).toHaveBeenCalledTimes(1);
+    expect(pilotApi.listDemand.mock.calls[0][0]).toMatchObject({
+      kind: ['API'],
+    });
+    for (const name of ['Phase', 'Next']) {
+      expect(
+        screen.queryByRole('columnheader', { name }),
+      ).not.toBeInTheDocument();
+    }
     expect(
       screen.getByRole('heading', { name: '1 of kind API' }),
     ).toBeVisible();
@@ -155,7 +256,7 @@ describe.each(portals)('PortfolioPage in the $system', ({ show }) => {
     await screen.findByText('Pilot 0');
     expect(rows()).toHaveLength(50);
     expect(screen.getByRole('heading', { name: '60 pilots' })).toBeVisible();
-    pilotApi.listDemand.mockRejectedValueOnce(await refused(500, 'down'));
+    pilotApi.listPilots.mockRejectedValueOnce(await refused(500, 'down'));
     await pressed('Show more');
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Portfolio could not be loaded.',
@@ -204,9 +305,16 @@ describe.each(portals)('PortfolioPage in the $system', ({ show }) => {
         'You are looking at 1 Mar 2026. Nothing can be changed here.',
       ),
     ).toBeInTheDocument();
-    expect(pilotApi.listDemand.mock.calls[0][0]).toMatchObject({
+    expect(pilotApi.listPilots.mock.calls[0][0]).toMatchObject({
       asOf: '2026-03-01',
     });
+    expect(
+      screen.getByText(
+        'Readiness and what is recommended are not kept for past days.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/weakest/)).not.toBeInTheDocument();
+    expect(screen.queryByText('Hand off')).not.toBeInTheDocument();
     await pressed('Back to today');
     await waitFor(() => expect(address()).toHaveTextContent(''));
   });
@@ -217,7 +325,7 @@ describe.each(portals)('PortfolioPage in the $system', ({ show }) => {
     const { pilotApi } = await open('', { storage });
     await screen.findByRole('link', { name: 'Partner data sharing' });
     expect(address()).toHaveTextContent('?level=strong');
-    expect(pilotApi.listDemand.mock.calls[0][0]).toMatchObject({
+    expect(pilotApi.listPilots.mock.calls[0][0]).toMatchObject({
       level: ['strong'],
     });
     await pressed('Reset my default');
@@ -245,31 +353,31 @@ describe.each(portals)('PortfolioPage in the $system', ({ show }) => {
     const pilotApi = new FakePilotApi();
     const { signals } = await open('', { pilotApi });
     await screen.findByRole('link', { name: 'Partner data sharing' });
-    const asked = pilotApi.listDemand.mock.calls.length;
+    const asked = pilotApi.listPilots.mock.calls.length;
     const [{ watch }] = pilotApi.listed;
     await act(async () => signals.change(watch));
     const refresh = await screen.findByRole('button', {
       name: 'Updated. Refresh',
     });
-    expect(pilotApi.listDemand).toHaveBeenCalledTimes(asked);
+    expect(pilotApi.listPilots).toHaveBeenCalledTimes(asked);
     await userEvent.click(refresh);
     await waitFor(() =>
       expect(
         screen.queryByRole('button', { name: 'Updated. Refresh' }),
       ).not.toBeInTheDocument(),
     );
-    expect(pilotApi.listDemand).toHaveBeenCalledTimes(asked + 1);
+    expect(pilotApi.listPilots).toHaveBeenCalledTimes(asked + 1);
   });
 
   it('offers to load again what could not be loaded', async () => {
     const pilotApi = new FakePilotApi();
-    pilotApi.listDemand.mockRejectedValue(await refused(500, 'down'));
+    pilotApi.listPilots.mockRejectedValue(await refused(500, 'down'));
     await open('', { pilotApi });
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Portfolio could not be loaded.',
     );
-    pilotApi.listDemand.mockResolvedValue({
-      items: [listItemWith()],
+    pilotApi.listPilots.mockResolvedValue({
+      items: [pilotItemWith()],
       asOf: '2026-11-20T14:02:00.000Z',
     });
     await pressed('Try again');
@@ -281,7 +389,7 @@ describe.each(portals)('PortfolioPage in the $system', ({ show }) => {
 
   it.each([403, 404])('says no more than it must after a %d', async status => {
     const pilotApi = new FakePilotApi();
-    pilotApi.listDemand.mockRejectedValue(await refused(status, 'no'));
+    pilotApi.listPilots.mockRejectedValue(await refused(status, 'no'));
     await open('', { pilotApi });
     expect(
       await screen.findByText('There is nothing here that you can see.'),
@@ -295,8 +403,8 @@ describe.each(portals)('PortfolioPage in the $system', ({ show }) => {
     await screen.findByRole('link', { name: 'Partner data sharing' });
     await pressed('Download CSV');
     expect(await screen.findByText('Downloaded 1 row.')).toBeInTheDocument();
-    expect(pilotApi.listDemandCsv).toHaveBeenCalledWith(
-      expect.objectContaining({ kind: ['Pilot'], level: ['strong'] }),
+    expect(pilotApi.listPilotsCsv).toHaveBeenCalledWith(
+      expect.objectContaining({ level: ['strong'] }),
     );
     expect(made.mock.calls[0][0].size).toBeGreaterThan(0);
   });

@@ -6,7 +6,8 @@ import { PortfolioActions } from './PortfolioActions';
 import { PortfolioFilters } from './PortfolioFilters';
 import { PortfolioList } from './PortfolioList';
 import { PortfolioNotices } from './PortfolioNotices';
-import { useDemandPages } from './useDemandPages';
+import { possible } from './PortfolioQuery';
+import { usePortfolioPages } from './usePortfolioPages';
 import { usePortfolioQuery } from './usePortfolioQuery';
 
 /** All Pilots, or all targets of another kind, by their demand. */
@@ -14,7 +15,7 @@ export function PortfolioPage() {
   const { t } = usePilotTranslation();
   const view = usePortfolioQuery();
   const { query, isDecided, goTo } = view;
-  const list = useDemandPages(query, isDecided);
+  const list = usePortfolioPages(query, isDecided);
   if (list.error && isHidden(list.error)) {
     return (
       <>
@@ -32,7 +33,7 @@ export function PortfolioPage() {
         <div className={classes.page}>
           <PortfolioFilters
             query={query}
-            onChange={(part, how) => goTo({ ...query, ...part }, how)}
+            onChange={(part, how) => goTo(possible({ ...query, ...part }), how)}
           />
           <PortfolioNotices view={view} />
           <PortfolioActions view={view} />

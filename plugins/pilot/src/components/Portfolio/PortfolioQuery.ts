@@ -5,7 +5,10 @@ import {
   type DemandLevel,
   type DemandOrderBy,
   type ListDemandQuery,
+  type ListPilotsQuery,
   type Phase,
+  type PilotOrderBy,
+  type RecommendationCode,
 } from '@pilot-to-platform/plugin-pilot-common';
 
 /** What the portfolio shows, as the address of the page says it. */
@@ -15,8 +18,9 @@ export interface PortfolioQuery {
   readonly phase: readonly Phase[];
   readonly level: readonly DemandLevel[];
   readonly owner: readonly string[];
+  readonly recommended: readonly RecommendationCode[];
   readonly team?: string;
-  readonly sort: DemandOrderBy;
+  readonly sort: PilotOrderBy;
   /** A day in the past, `YYYY-MM-DD`. */
   readonly asOf?: string;
 }
@@ -28,42 +32,91 @@ export const defaultPortfolioQuery: PortfolioQuery = {
   phase: [],
   level: [],
   owner: [],
+  recommended: [],
   sort: '-score',
 };
 
 /** The phases that a Pilot ends in. The default view leaves them out. */
 export const endedPhases: readonly Phase[] = ['point-solution', 'retired'];
 
-export const demandOrderBys: readonly DemandOrderBy[] = demandOrders.flatMap(
-  order => [order, `-${order}`] as const,
-);
+const bothWays = <O extends string>(orders: readonly O[]) =>
+  orders.flatMap(order => [order, `-${order}`] as const);
+
+const demandOrderBys: readonly DemandOrderBy[] = bothWays(demandOrders);
+
+/** Every order there is, of Pilots that are listed as they are. */
+export const portfolioOrderBys: readonly PilotOrderBy[] = [
+  ...demandOrderBys,
+  ...bothWays(['readiness', 'phase'] as const),
+];
 
 /** Only Pilots have a phase. */
-export function isOfPilots({ kind }: PortfolioQuery): boolean {
+export function isOfPilots({ kind }: Pick<PortfolioQuery, 'kind'>): boolean {
   return kind === defaultPortfolioQuery.kind;
 }
 
-/** Which demand to list for a view. */
-export function toListDemand(query: PortfolioQuery): ListDemandQuery {
+/** Whether a view can be sorted so: readiness is not kept for past days. */
+export function canSortBy(
+  query: Pick<PortfolioQuery, 'kind' | 'asOf'>,
+  sort: PilotOrderBy,
+): boolean {
+  if (sort.endsWith('readiness')) return isOfPilots(query) && !query.asOf;
+  return isOfPilots(query) || !sort.endsWith('phase');
+}
+
+/** A view with no more in it than it can have. */
+export function possible(query: PortfolioQuery): PortfolioQuery {
   const ofPilots = isOfPilots(query);
-  const running = phases.filter(phase => !endedPhases.includes(phase));
+  const { phase, recommended, sort, asOf } = query;
   return {
-    kind: [query.kind],
+    ...query,
+    phase: ofPilots ? phase : [],
+    // What was recommended on a past day is not known.
+    recommended: ofPilots && !asOf ? recommended : [],
+    sort: canSortBy(query, sort) ? sort : defaultPortfolioQuery.sort,
+  };
+}
+
+function toList(query: PortfolioQuery) {
+  return {
     ...(query.q.trim() && { q: query.q.trim() }),
-    ...(ofPilots && { phase: query.phase.length ? query.phase : running }),
     ...(query.level.length > 0 && { level: query.level }),
     ...(query.owner.length > 0 && { owner: query.owner }),
     ...(query.team && { team: query.team }),
     ...(query.asOf && { asOf: query.asOf }),
+  };
+}
+
+/** Which demand to list for a view of another kind than Pilots. */
+export function toListDemand(query: PortfolioQuery): ListDemandQuery {
+  return {
+    kind: [query.kind],
+    ...toList(query),
+    orderBy: demandOrderBys.find(order => order === query.sort),
+  };
+}
+
+/** Which Pilots to list for a view of them. */
+export function toListPilots(query: PortfolioQuery): ListPilotsQuery {
+  const running = phases.filter(phase => !endedPhases.includes(phase));
+  return {
+    phase: query.phase.length ? query.phase : running,
+    ...toList(query),
+    ...(query.recommended.length > 0 && { recommended: query.recommended }),
     orderBy: query.sort,
   };
 }
 
 /** Whether anything narrows the view, so that an empty one may be due to it. */
 export function isFiltered(query: PortfolioQuery): boolean {
-  const { q, phase, level, owner, team } = query;
+  const { q, phase, level, owner, recommended, team } = query;
   return Boolean(
-    q.trim() || phase.length || level.length || owner.length || team,
+    q.trim() ||
+      phase.length ||
+      level.length ||
+      owner.length ||
+      recommended.length ||
+      team,
   );
 }
 

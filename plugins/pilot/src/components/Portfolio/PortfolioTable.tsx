@@ -9,29 +9,33 @@ import {
   useBreakpoint,
   type SortDescriptor,
 } from '@backstage/ui';
-import type {
-  DemandListItem,
-  DemandOrderBy,
-} from '@pilot-to-platform/plugin-pilot-common';
+import type { PilotOrderBy } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { portfolioColumns } from './columns';
+import { portfolioColumns, type PortfolioColumn } from './columns';
 import classes from './Portfolio.module.css';
+import { canSortBy, isOfPilots, type PortfolioQuery } from './PortfolioQuery';
+import type { PortfolioItem } from './usePortfolioPages';
 
 /** The rows of a view. A row leads to the demand that it shows. */
 export function PortfolioTable(props: {
-  items: readonly DemandListItem[];
-  isOfPilots: boolean;
+  items: readonly PortfolioItem[];
+  query: PortfolioQuery;
   isOutdated: boolean;
-  sort: DemandOrderBy;
-  onSort: (sort: DemandOrderBy) => void;
+  onSort: (sort: PilotOrderBy) => void;
 }) {
-  const { items, isOfPilots, isOutdated, sort, onSort } = props;
+  const { items, query, isOutdated, onSort } = props;
+  const { sort } = query;
   const { t } = usePilotTranslation();
   const link = useDemandLink();
   const isWide = useBreakpoint().up('md');
   const columns = portfolioColumns.filter(
-    column => (isWide || !column.isWide) && (isOfPilots || !column.isOfPilots),
+    column =>
+      (isWide || !column.isWide) &&
+      (isOfPilots(query) || !column.isOfPilots) &&
+      (!query.asOf || !column.isOfNow),
   );
+  const isSortable = ({ sortsBy }: PortfolioColumn) =>
+    sortsBy !== undefined && canSortBy(query, sortsBy);
   const order = sort.replace('-', '');
   const sorting: SortDescriptor = {
     column: columns.find(({ sortsBy }) => sortsBy === order)?.id ?? '',
@@ -54,14 +58,14 @@ export function PortfolioTable(props: {
         onSortChange={changeSort}
       >
         <TableHeader columns={columns}>
-          {({ id, sortsBy, isRowHeader, width }) => (
+          {column => (
             <Column
-              id={id}
-              isRowHeader={isRowHeader}
-              allowsSorting={Boolean(sortsBy)}
-              style={isWide ? { width } : undefined}
+              id={column.id}
+              isRowHeader={column.isRowHeader}
+              allowsSorting={isSortable(column)}
+              style={isWide ? { width: column.width } : undefined}
             >
-              {t(`portfolio.column.${id}`)}
+              {t(`portfolio.column.${column.id}`)}
             </Column>
           )}
         </TableHeader>

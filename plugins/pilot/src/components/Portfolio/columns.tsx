@@ -1,24 +1,26 @@
 import type { ComponentType } from 'react';
-import type {
-  DemandListItem,
-  DemandOrder,
-} from '@pilot-to-platform/plugin-pilot-common';
+import type { PilotOrder } from '@pilot-to-platform/plugin-pilot-common';
 import { DemandCell } from './DemandCell';
 import { NameCell } from './NameCell';
+import { NextCell } from './NextCell';
 import { PhaseCell } from './PhaseCell';
+import { ReadinessCell } from './ReadinessCell';
 import { TeamsCell } from './TeamsCell';
+import type { PortfolioItem } from './usePortfolioPages';
 
 /** A column of the portfolio; one more of these is one more column. */
 export interface PortfolioColumn {
   /** Also the key of its title. */
-  readonly id: 'name' | 'phase' | 'demand' | 'teams';
-  readonly Content: ComponentType<{ item: DemandListItem }>;
-  readonly sortsBy?: DemandOrder;
+  readonly id: 'name' | 'phase' | 'demand' | 'teams' | 'readiness' | 'next';
+  readonly Content: ComponentType<{ item: PortfolioItem }>;
+  readonly sortsBy?: PilotOrder;
   /** Its first press sorts from high to low. */
   readonly isHighFirst?: boolean;
   readonly isRowHeader?: boolean;
   /** Other kinds have none. */
   readonly isOfPilots?: boolean;
+  /** What is only known of now. */
+  readonly isOfNow?: boolean;
   /** Its part of the table, where all columns are shown. */
   readonly width: string;
   /** Left out where the screen is too narrow for all. */
@@ -31,21 +33,22 @@ export const portfolioColumns: readonly PortfolioColumn[] = [
     Content: NameCell,
     sortsBy: 'name',
     isRowHeader: true,
-    width: '30%',
+    width: '24%',
   },
   {
     id: 'phase',
     Content: PhaseCell,
+    sortsBy: 'phase',
     isOfPilots: true,
     isWide: true,
-    width: '18%',
+    width: '13%',
   },
   {
     id: 'demand',
     Content: DemandCell,
     sortsBy: 'score',
     isHighFirst: true,
-    width: '38%',
+    width: '27%',
   },
   {
     id: 'teams',
@@ -53,6 +56,22 @@ export const portfolioColumns: readonly PortfolioColumn[] = [
     sortsBy: 'teams',
     isHighFirst: true,
     isWide: true,
+    width: '9%',
+  },
+  {
+    id: 'readiness',
+    Content: ReadinessCell,
+    sortsBy: 'readiness',
+    isHighFirst: true,
+    isOfNow: true,
+    isWide: true,
     width: '14%',
+  },
+  {
+    id: 'next',
+    Content: NextCell,
+    isOfPilots: true,
+    isOfNow: true,
+    width: '13%',
   },
 ];

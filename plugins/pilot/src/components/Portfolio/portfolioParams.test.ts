@@ -1,4 +1,9 @@
-import { defaultPortfolioQuery, toListDemand } from './PortfolioQuery';
+import {
+  defaultPortfolioQuery,
+  possible,
+  toListDemand,
+  toListPilots,
+} from './PortfolioQuery';
 import { readParams, writeParams } from './portfolioParams';
 
 const known = { kinds: ['Pilot', 'API'], today: '2026-11-20' };
@@ -18,14 +23,25 @@ describe('portfolioParams', () => {
       level: ['strong'] as const,
       owner: ['group:default/partner-tech', 'user:default/dana'],
       team: 'group:default/payments',
-      sort: 'name' as const,
-      asOf: '2026-03-01',
+      recommended: ['hand-off', 'invest'] as const,
+      sort: '-readiness' as const,
     };
     const text = writeParams(query).toString();
     expect(readParams(new URLSearchParams(text), known)).toEqual({
       query,
       leftOut: [],
     });
+  });
+
+  it('keeps a past day in the address', () => {
+    const query = {
+      ...defaultPortfolioQuery,
+      sort: 'phase' as const,
+      asOf: '2026-03-01',
+    };
+    const text = writeParams(query).toString();
+    expect(text).toBe('sort=phase&asOf=2026-03-01');
+    expect(read(text)).toEqual({ query, leftOut: [] });
   });
 
   it.each([
@@ -48,6 +64,31 @@ describe('portfolioParams', () => {
       what: 'a phase of an API',
       text: 'kind=api&phase=demand',
       leftOut: ['phase'],
+    },
+    {
+      what: 'an unknown recommendation',
+      text: 'recommended=luck,invest',
+      leftOut: ['recommended=luck'],
+    },
+    {
+      what: 'a recommendation for an API',
+      text: 'kind=api&recommended=invest',
+      leftOut: ['recommended'],
+    },
+    {
+      what: 'a recommendation of a past day',
+      text: 'asOf=2026-03-01&recommended=invest',
+      leftOut: ['recommended'],
+    },
+    {
+      what: 'the order by readiness of a past day',
+      text: 'asOf=2026-03-01&sort=-readiness',
+      leftOut: ['sort=-readiness'],
+    },
+    {
+      what: 'the order by phase of an API',
+      text: 'kind=api&sort=phase',
+      leftOut: ['sort=phase'],
     },
     { what: 'no ref', text: 'owner=:/', leftOut: ['owner=:/'] },
   ])('leaves out $what and says so', ({ text, leftOut }) => {
@@ -76,16 +117,14 @@ describe('portfolioParams', () => {
   });
 });
 
-describe('toListDemand', () => {
+describe('toListPilots', () => {
   it('leaves out ended Pilots unless a phase is chosen', () => {
-    expect(toListDemand(defaultPortfolioQuery)).toEqual({
-      kind: ['Pilot'],
+    expect(toListPilots(defaultPortfolioQuery)).toEqual({
       phase: ['pilot', 'demand', 'build-out', 'platform'],
       orderBy: '-score',
     });
     const { query } = read('phase=retired&q=%20data%20&asOf=2026-03-01');
-    expect(toListDemand(query)).toEqual({
-      kind: ['Pilot'],
+    expect(toListPilots(query)).toEqual({
       phase: ['retired'],
       q: 'data',
       asOf: '2026-03-01',
@@ -93,10 +132,43 @@ describe('toListDemand', () => {
     });
   });
 
+  it('asks for what is recommended', () => {
+    const { query } = read('recommended=invest&sort=-readiness');
+    expect(toListPilots(query)).toEqual({
+      phase: ['pilot', 'demand', 'build-out', 'platform'],
+      recommended: ['invest'],
+      orderBy: '-readiness',
+    });
+  });
+});
+
+describe('toListDemand', () => {
   it('asks for no phase of other kinds', () => {
-    expect(toListDemand(read('kind=API').query)).toEqual({
+    expect(toListDemand(read('kind=API&level=strong').query)).toEqual({
       kind: ['API'],
+      level: ['strong'],
       orderBy: '-score',
+    });
+  });
+});
+
+describe('possible', () => {
+  it('drops what another kind or a past day does not have', () => {
+    const query = {
+      ...defaultPortfolioQuery,
+      phase: ['demand'] as const,
+      recommended: ['invest'] as const,
+      sort: '-readiness' as const,
+    };
+    expect(possible(query)).toEqual(query);
+    expect(possible({ ...query, kind: 'API' })).toEqual({
+      ...defaultPortfolioQuery,
+      kind: 'API',
+    });
+    expect(possible({ ...query, asOf: '2026-03-01' })).toEqual({
+      ...defaultPortfolioQuery,
+      phase: ['demand'],
+      asOf: '2026-03-01',
     });
   });
 });

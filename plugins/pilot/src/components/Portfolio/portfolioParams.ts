@@ -1,9 +1,14 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { demandLevels, phases } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  demandLevels,
+  phases,
+  recommendations,
+} from '@pilot-to-platform/plugin-pilot-common';
 import {
   defaultPortfolioQuery,
-  demandOrderBys,
   isOfPilots,
+  portfolioOrderBys,
+  possible,
   type PortfolioQuery,
 } from './PortfolioQuery';
 
@@ -14,7 +19,17 @@ export interface ReadParams {
   readonly leftOut: readonly string[];
 }
 
-const names = ['q', 'kind', 'phase', 'level', 'owner', 'team', 'sort', 'asOf'];
+const names = [
+  'q',
+  'kind',
+  'phase',
+  'level',
+  'owner',
+  'recommended',
+  'team',
+  'sort',
+  'asOf',
+];
 
 /** @param known - `kinds`: none while they are on their way, then any will do */
 export function readParams(
@@ -43,12 +58,20 @@ export function readParams(
     phase: read('phase', oneOf(phases)),
     level: read('level', oneOf(demandLevels)),
     owner: read('owner', parseOwner),
+    recommended: read('recommended', oneOf(recommendations)),
     team: read('team', parseOwner)[0],
-    sort: read('sort', oneOf(demandOrderBys))[0] ?? defaultPortfolioQuery.sort,
+    sort:
+      read('sort', oneOf(portfolioOrderBys))[0] ?? defaultPortfolioQuery.sort,
     asOf: read('asOf', value => parsePast(value, known.today))[0],
   };
-  if (query.phase.length === 0 || isOfPilots(query)) return { query, leftOut };
-  return { query: { ...query, phase: [] }, leftOut: [...leftOut, 'phase'] };
+  // What is known only of Pilots, or only of now, means nothing elsewhere.
+  const shown = possible(query);
+  if (query.phase.length > shown.phase.length) leftOut.push('phase');
+  if (query.recommended.length > shown.recommended.length) {
+    leftOut.push('recommended');
+  }
+  if (query.sort !== shown.sort) leftOut.push(`sort=${query.sort}`);
+  return { query: shown, leftOut };
 }
 
 /** The address of a view; the default view has no parameters. */
@@ -59,6 +82,7 @@ export function writeParams(query: PortfolioQuery): URLSearchParams {
     phase: isOfPilots(query) ? query.phase.join(',') : '',
     level: query.level.join(','),
     owner: query.owner.join(','),
+    recommended: isOfPilots(query) ? query.recommended.join(',') : '',
     team: query.team ?? '',
     sort: query.sort === defaultPortfolioQuery.sort ? '' : query.sort,
     asOf: query.asOf ?? '',

@@ -4,7 +4,7 @@ import { pilotApiRef } from '../../api/pilotApiRef';
 import {
   endedPhases,
   isOfPilots,
-  toListDemand,
+  toListPilots,
   type PortfolioQuery,
 } from './PortfolioQuery';
 
@@ -19,14 +19,14 @@ export function useEnded(query: PortfolioQuery, isDecided: boolean): Ended {
   const pilotApi = useApi(pilotApiRef);
   const [ended, setEnded] = useState<{ key: string; found: Ended }>();
   const leavesOut = isDecided && isOfPilots(query) && query.phase.length === 0;
-  const list = toListDemand({ ...query, q: '', phase: endedPhases });
+  const list = toListPilots({ ...query, q: '', phase: endedPhases });
   const key = leavesOut ? JSON.stringify(list) : '';
   useEffect(() => {
     if (!key) return undefined;
     const request = new AbortController();
     const { signal } = request;
     const wanted = { ...JSON.parse(key), limit: 1, total: true };
-    pilotApi.listDemand(wanted, { signal }).then(
+    pilotApi.listPilots(wanted, { signal }).then(
       ({ items, nextCursor, total }) => {
         const isNone = total === 0 || (items.length === 0 && !nextCursor);
         const found = isNone ? undefined : { total };

@@ -4,8 +4,10 @@ import { useSearchParams } from 'react-router-dom';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { useResource } from '../../hooks/useResource';
 import { useSetting, type Setting } from '../../hooks/useSetting';
-import type { PortfolioQuery } from './PortfolioQuery';
+import { defaultPortfolioQuery, type PortfolioQuery } from './PortfolioQuery';
 import { readParams, writeParams } from './portfolioParams';
+
+const onlyPilots = [defaultPortfolioQuery.kind];
 
 /** The view that the address says, and how to go to another one. */
 export interface PortfolioView {
@@ -18,18 +20,27 @@ export interface PortfolioView {
   goTo(query: PortfolioQuery, how?: 'typing'): void;
 }
 
-/** The address is the only memory of the portfolio. */
-export function usePortfolioQuery(): PortfolioView {
+/**
+ * The address is the only memory of the portfolio.
+ *
+ * @param options - `isMap`: of the map, which has the same addresses, Pilots only,
+ *   and no default of its own
+ */
+export function usePortfolioQuery(
+  options: { isMap?: boolean } = {},
+): PortfolioView {
+  const { isMap = false } = options;
   const [params, setParams] = useSearchParams();
   const saved = useSetting('portfolio');
   const policy = useResource(usePilotCache().policy);
-  const kinds =
+  const allowedKinds =
     policy.state === 'ready' ? policy.value.interest.allowedKinds : undefined;
+  const kinds = isMap ? onlyPilots : allowedKinds;
   const today = DateTime.now().toISODate();
 
   // Only what was opened without parameters, and not what was cleared here.
   const isPlain = params.toString() === '';
-  const mayReplace = useRef(isPlain);
+  const mayReplace = useRef(isPlain && !isMap);
   const willReplace = mayReplace.current && isPlain && Boolean(saved.value);
   const isDecided = !mayReplace.current || (saved.isKnown && !willReplace);
   useEffect(() => {

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { Text, ToggleButton } from '@backstage/ui';
+import type { PilotListItem } from '@pilot-to-platform/plugin-pilot-common';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useRefLabel } from '../../hooks/useRefLabel';
+import classes from './Map.module.css';
+import { MapLegend } from './MapLegend';
+import { byPlace, quadrants } from './mapPlaces';
+import { MapTable } from './MapTable';
+import { PilotMap } from './PilotMap';
+import { QuadrantLists } from './QuadrantLists';
+import { useMapSentence } from './useMapSentence';
+import { usePilotFacts } from './usePilotFacts';
+
+/** Pilots on the map, or in a table, and always in lists below. */
+export function MapView(props: {
+  pilots: readonly PilotListItem[];
+  gateScore: number;
+  isPast: boolean;
+}) {
+  const { pilots, gateScore, isPast } = props;
+  const { t } = usePilotTranslation();
+  const labelOf = useRefLabel();
+  const factsOf = usePilotFacts();
+  const [isTable, setIsTable] = useState(false);
+  const [pointed, setPointed] = useState<string>();
+  const places = byPlace(pilots, gateScore);
+  const sentence = useMapSentence(places);
+  const hasMarks = quadrants.some(quadrant => places[quadrant].length > 0);
+  const meant = pilots.find(({ target }) => target === pointed);
+
+  return (
+    <>
+      {hasMarks && (
+        <div className={classes.line}>
+          <ToggleButton isSelected={isTable} onChange={setIsTable}>
+            {t('map.asTable')}
+          </ToggleButton>
+        </div>
+      )}
+      {hasMarks && isTable && (
+        <MapTable pilots={pilots} gateScore={gateScore} />
+      )}
+      {hasMarks && !isTable && (
+        <figure className={classes.figure}>
+          <PilotMap
+            pilots={pilots}
+            gateScore={gateScore}
+            label={sentence}
+            pointed={pointed}
+            onPoint={setPointed}
+          />
+          <div aria-hidden="true" className={classes.pointed}>
+            {meant &&
+              t('map.pointed', {
+                name: meant.title ?? labelOf(meant.target),
+                facts: factsOf(meant),
+              })}
+          </div>
+          <MapLegend />
+          <figcaption>
+            <Text as="p" variant="body-medium" className={classes.text}>
+              {sentence}
+            </Text>
+          </figcaption>
+        </figure>
+      )}
+      <QuadrantLists
+        places={places}
+        isPast={isPast}
+        pointing={{ pointed, onPoint: setPointed }}
+      />
+    </>
+  );
+}
