@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { fingerprintOf, readDemandPolicy } from './demandPolicy';
 import { nearest } from './nearest';
 import { parseConfig, readDays } from './parseConfig';
+import { AddedSource } from './readiness/addedSources';
 import { readChecks } from './readinessConfig';
 
 /** What the operator set under `pilot`, with defaults, as the backend uses it. */
@@ -62,6 +63,8 @@ const readinessSchema = z.strictObject({
   checks: z.unknown().optional(),
   refresh: z.unknown().optional(),
   waiverLimit: z.unknown().optional(),
+  /** Read by the module that asks Tech Insights, where it is installed. */
+  techInsights: z.unknown().optional(),
 });
 
 const privacySchema = z.strictObject({ showAuthors: z.boolean().optional() });
@@ -79,11 +82,13 @@ const minutesOfDay = 24 * 60;
 
 /**
  * @param knownChecks - the default checks, and those that modules added
+ * @param sources - what modules answer
  * @throws InputError that names the key and what it must be
  */
 export function readPilotConfig(
   root: Config,
   knownChecks?: readonly CheckDefinition[],
+  sources?: readonly AddedSource[],
 ): PilotConfig {
   refuseUnknownKeys(root);
   const interest = parseConfig(
@@ -120,7 +125,7 @@ export function readPilotConfig(
         ...decisions.gates?.['build-out'],
       },
     },
-    checks: readChecks(root, knownChecks),
+    checks: readChecks(root, knownChecks, sources),
     readinessRefresh: readInterval(root, 'pilot.readiness.refresh', 15),
     waiverDays: Math.max(
       1,

@@ -10,6 +10,11 @@ import { z } from 'zod';
 import { GivenCheck, givenCheckSchema } from './givenCheck';
 import { nearest } from './nearest';
 import { parseConfig } from './parseConfig';
+import {
+  AddedSource,
+  answeredBy,
+  requireSources,
+} from './readiness/addedSources';
 
 const key = 'pilot.readiness.checks';
 
@@ -18,11 +23,13 @@ const key = 'pilot.readiness.checks';
  * operator changed them, and the operator's own.
  *
  * @param known - the default checks, and those that modules added
+ * @param sources - what modules answer; each takes over the checks that it names
  * @throws InputError that names each bad key and what it must be
  */
 export function readChecks(
   root: Config,
   known: readonly CheckDefinition[] = defaultChecks,
+  sources: readonly AddedSource[] = [],
 ): CheckDefinition[] {
   const given = parseConfig(
     root.getOptional(key),
@@ -30,13 +37,16 @@ export function readChecks(
     z.record(z.string(), givenCheckSchema),
   );
   const ids = known.map(({ id }) => id);
+  requireSources([...ids, ...Object.keys(given)], sources);
   // What is switched off is read too: a misspelt id must not pass in silence.
-  return [
+  const all = [
     ...known.map(check => changed(check, given[check.id])),
     ...Object.entries(given)
       .filter(([id]) => !ids.includes(id))
       .map(([id, check]) => added(id, check, ids)),
-  ].filter(({ id }) => given[id]?.enabled !== false);
+  ].map(check => answeredBy(check, sources));
+  all.forEach(requireAnswerable);
+  return all.filter(({ id }) => given[id]?.enabled !== false);
 }
 
 function changed(
@@ -64,7 +74,6 @@ function changed(
     fix: { ...check.fix, ...fix },
     ...(check.options && { options: { ...check.options, ...options } }),
   };
-  requireAnswerable(result);
   return isAnsweredAlike(check, result)
     ? result
     : { ...result, answer: answerOf(result) };
@@ -123,7 +132,6 @@ function added(
     attestation: given.attestation || undefined,
     report,
   };
-  requireAnswerable({ id, ...ways });
   return {
     id,
     dimension,
@@ -140,7 +148,7 @@ function added(
 
 type Ways = Pick<CheckDefinition, 'source' | 'attestation' | 'report'>;
 
-function requireAnswerable(check: Ways & { readonly id: string }): void {
+function requireAnswerable(check: CheckDefinition): void {
   if (!check.source && !check.attestation && !check.report) {
     throw invalid(
       check.id,
@@ -159,7 +167,7 @@ function answerOf(check: Ways): string {
     ...(check.report ? ['a service reports it'] : []),
     ...(check.attestation ? ['the owner attests it'] : []),
   ];
-  const text = ways.join(', or ');
+  const text = ways.join(', or ') || 'nobody answers it';
   return `${text[0].toLocaleUpperCase('en-US')}${text.slice(1)}.`;
 }
 

@@ -4,6 +4,8 @@ import {
   CheckAnswer,
   CheckDefinition,
   ReadinessAssessment,
+  StandingAttestation,
+  StandingWaiver,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { reportsOf } from '../store/operations/checkResults';
@@ -61,24 +63,45 @@ export async function readReadiness(
   const attestations = await standingAttestations(db, ids);
   const waivers = await standingWaivers(db, ids);
   return new Map(
-    targets.map(target => {
-      const known = facts.get(target.id);
-      const applicable = applicableTo(target, known, checks);
-      const assessment = assessReadiness({
-        checks,
-        applicable,
-        automatic: known?.answers ?? [],
-        reports: reports.get(target.id) ?? [],
-        attestations: attestations.get(target.id) ?? [],
-        waivers: waivers.get(target.id) ?? [],
-        now,
-      });
-      return [
-        target.id,
-        { assessment, ...(known && { facts: { ...known, applicable } }) },
-      ];
-    }),
+    targets.map(target => [
+      target.id,
+      readingOf(
+        target,
+        {
+          facts: facts.get(target.id),
+          reports: reports.get(target.id),
+          attestations: attestations.get(target.id),
+          waivers: waivers.get(target.id),
+        },
+        { checks, now },
+      ),
+    ]),
   );
+}
+
+/** The readiness that facts and the answers of people come to. */
+export function readingOf(
+  target: Pick<Readable, 'kind'>,
+  given: {
+    readonly facts?: StoredFacts;
+    readonly reports?: readonly CheckAnswer[];
+    readonly attestations?: readonly StandingAttestation[];
+    readonly waivers?: readonly StandingWaiver[];
+  },
+  { checks, now }: ReadinessOptions,
+): ReadinessReading {
+  const { facts, reports = [], attestations = [], waivers = [] } = given;
+  const applicable = applicableTo(target, facts, checks);
+  const assessment = assessReadiness({
+    checks,
+    applicable,
+    automatic: facts?.answers ?? [],
+    reports,
+    attestations,
+    waivers,
+    now,
+  });
+  return { assessment, ...(facts && { facts: { ...facts, applicable } }) };
 }
 
 /**
@@ -87,7 +110,7 @@ export async function readReadiness(
  * made a condition of a gate must not count as not applicable.
  */
 function applicableTo(
-  { kind }: Readable,
+  { kind }: Pick<Readable, 'kind'>,
   facts: StoredFacts | undefined,
   checks: readonly CheckDefinition[],
 ): ReadonlySet<string> {

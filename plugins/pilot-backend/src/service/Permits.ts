@@ -10,7 +10,6 @@ import {
   AuthorizeResult,
   BasicPermission,
   Permission,
-  ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
   pilotAdminPermission,
@@ -110,42 +109,20 @@ export class Permits {
   }
 
   /**
-   * Those of the entities on which the permission framework grants a permission
-   * whose resource is an entity.
+   * Whether what is granted is granted expressly: to a service, or to a person
+   * where the permission framework decides. With it off, it grants everything.
    */
-  async mayOn(
-    permission: ResourcePermission,
-    refs: readonly string[],
-    credentials: BackstageCredentials,
-  ): Promise<ReadonlySet<string>> {
-    if (refs.length === 0) {
-      return new Set();
-    }
-    const decisions = await this.#permissions.authorize(
-      refs.map(resourceRef => ({ permission, resourceRef })),
-      { credentials },
-    );
-    return new Set(
-      refs.filter(
-        (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
-      ),
+  isExpress(credentials: BackstageCredentials): boolean {
+    return (
+      this.#permissionsEnabled || !this.#auth.isPrincipal(credentials, 'user')
     );
   }
 
-  /**
-   * Whether a caller has such a permission where nobody has it by default: a
-   * service with it, or a person to whom it is granted expressly.
-   */
-  async mayExpressly(
-    permission: ResourcePermission,
-    ref: string,
-    credentials: BackstageCredentials,
-  ): Promise<boolean> {
-    const isPerson = this.#auth.isPrincipal(credentials, 'user');
-    if (isPerson && !this.#permissionsEnabled) {
-      return false;
-    }
-    return (await this.mayOn(permission, [ref], credentials)).has(ref);
+  /** The name of a service that asks; nothing for a person. */
+  serviceOf(credentials: BackstageCredentials): string | undefined {
+    return this.#auth.isPrincipal(credentials, 'service')
+      ? credentials.principal.subject
+      : undefined;
   }
 
   async #have(

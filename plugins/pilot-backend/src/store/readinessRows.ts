@@ -1,5 +1,6 @@
 import {
   CheckAnswer,
+  ReadinessLogEntry,
   StandingAttestation,
   StandingWaiver,
 } from '@pilot-to-platform/plugin-pilot-common';
@@ -37,26 +38,36 @@ export interface FactsRow {
 
 export function toFacts(row: FactsRow): StoredFacts {
   const answers = JSON.parse(row.answers) as Array<
-    Omit<CheckAnswer, 'at'> & { at: number }
+    Omit<CheckAnswer, 'at'> & { at: number | null }
   >;
+  const collectedAt = new Date(Number(row.collected_at));
   return {
-    collectedAt: new Date(Number(row.collected_at)),
+    collectedAt,
     checks: row.checks,
     applicable: JSON.parse(row.applicable),
-    answers: answers.map(answer => ({ ...answer, at: new Date(answer.at) })),
+    answers: answers.map(answer => ({
+      ...answer,
+      at: answer.at === null ? collectedAt : new Date(answer.at),
+    })),
     silent: JSON.parse(row.silent),
     statement: JSON.parse(row.subject),
   };
 }
 
 export function toFactsRow(targetId: number, facts: StoredFacts): FactsRow {
+  const collectedAt = facts.collectedAt.getTime();
   return {
     target_id: targetId,
-    collected_at: facts.collectedAt.getTime(),
+    collected_at: collectedAt,
     checks: facts.checks,
     applicable: JSON.stringify(facts.applicable),
+    // An answer of the last time has no time of its own, so that it stays as it
+    // is written when the source says the same again.
     answers: JSON.stringify(
-      facts.answers.map(answer => ({ ...answer, at: answer.at.getTime() })),
+      facts.answers.map(({ at, ...answer }) => ({
+        ...answer,
+        at: at.getTime() === collectedAt ? null : at.getTime(),
+      })),
     ),
     silent: JSON.stringify(facts.silent),
     subject: JSON.stringify(facts.statement),
@@ -135,5 +146,68 @@ export function toWaiver(row: WaiverRow): StandingWaiver {
     by: row.by,
     at: new Date(Number(row.at)),
     expiresAt: new Date(Number(row.expires_at)),
+  };
+}
+
+/** A line of what was said of a check. */
+export interface ReadinessLine {
+  readonly type: ReadinessLogEntry['type'];
+  readonly check: string;
+  readonly at: Date;
+  /** User ref, or the service or source that answered. */
+  readonly actor: string;
+  readonly verdict?: CheckAnswer['verdict'];
+  readonly source?: string;
+  readonly evidence?: string | null;
+  readonly note?: string | null;
+  readonly expiresAt?: Date;
+  /** Of the attestation or waiver. */
+  readonly id?: string;
+}
+
+/** A row of `readiness_log`. */
+export interface ReadinessLogRow {
+  seq: number | string;
+  target_id: number | string;
+  check_id: string;
+  at: number | string;
+  recorded_at: number | string;
+  type: string;
+  actor: string;
+  payload: string;
+}
+
+export function toReadinessLogRow(
+  targetId: number,
+  line: ReadinessLine,
+  recordedAt: Date,
+): Omit<ReadinessLogRow, 'seq'> {
+  const { type, check, at, actor, expiresAt, ...payload } = line;
+  return {
+    target_id: targetId,
+    check_id: check,
+    at: at.getTime(),
+    recorded_at: recordedAt.getTime(),
+    type,
+    actor,
+    payload: JSON.stringify({
+      ...payload,
+      ...(expiresAt && { expiresAt: expiresAt.getTime() }),
+    }),
+  };
+}
+
+export function toReadinessLine(
+  row: ReadinessLogRow,
+): ReadinessLine & { readonly seq: number } {
+  const { expiresAt, ...payload } = JSON.parse(row.payload);
+  return {
+    ...payload,
+    seq: Number(row.seq),
+    type: row.type as ReadinessLine['type'],
+    check: row.check_id,
+    at: new Date(Number(row.at)),
+    actor: row.actor,
+    ...(expiresAt !== undefined && { expiresAt: new Date(expiresAt) }),
   };
 }

@@ -23,3 +23,22 @@ export async function saveReadinessFacts(
     .onConflict('target_id')
     .merge();
 }
+
+/**
+ * Notes that the sources said the same again, of those of which nobody wrote
+ * anything else meanwhile.
+ */
+export async function touchFacts(
+  db: Knex,
+  targets: ReadonlyArray<{ readonly id: number; readonly before: Date }>,
+  now: Date,
+): Promise<void> {
+  const latest = Math.max(0, ...targets.map(({ before }) => before.getTime()));
+  await db<FactsRow>('readiness_fact')
+    .whereIn(
+      'target_id',
+      targets.map(({ id }) => id),
+    )
+    .andWhere('collected_at', '<=', latest)
+    .update({ collected_at: now.getTime() });
+}

@@ -41,3 +41,90 @@ async function standing<Row>(
     .whereIn('target_id', [...targetIds])
     .whereNotNull('standing');
 }
+
+/** A signature, whether it still stands or not. */
+export interface StoredSignature {
+  readonly id: string;
+  readonly targetId: number;
+  readonly check: string;
+  /** It is the last one of its check, and not revoked. */
+  readonly stands: boolean;
+  readonly isRevoked: boolean;
+}
+
+/** The signature of an id, if there is one. */
+export async function findSignature(
+  db: Knex,
+  table: Signature,
+  id: string,
+): Promise<StoredSignature | undefined> {
+  const row = await db(table).where({ id }).first();
+  return (
+    row && {
+      id: row.id,
+      targetId: Number(row.target_id),
+      check: row.check_id,
+      stands: row.standing !== null,
+      isRevoked: row.revoked_at !== null,
+    }
+  );
+}
+
+const standingOf = (targetId: number, check: string) => `${targetId}:${check}`;
+
+/** Writes an attestation of a target that is locked; the one before stands no more. */
+export async function saveAttestation(
+  tx: Knex.Transaction,
+  targetId: number,
+  attestation: StandingAttestation,
+): Promise<void> {
+  const { verdict, evidence, note } = attestation;
+  await saveSigned(tx, 'attestation', targetId, attestation, {
+    verdict,
+    evidence,
+    note,
+  });
+}
+
+/** Writes a waiver of a target that is locked; the one before stands no more. */
+export async function saveWaiver(
+  tx: Knex.Transaction,
+  targetId: number,
+  waiver: StandingWaiver,
+): Promise<void> {
+  const { reason } = waiver;
+  await saveSigned(tx, 'waiver', targetId, waiver, { reason });
+}
+
+async function saveSigned(
+  tx: Knex.Transaction,
+  table: Signature,
+  targetId: number,
+  signed: StandingAttestation | StandingWaiver,
+  says: object,
+): Promise<void> {
+  const standing = standingOf(targetId, signed.check);
+  await tx(table).where({ standing }).update({ standing: null });
+  await tx(table).insert({
+    ...says,
+    id: signed.id,
+    target_id: targetId,
+    check_id: signed.check,
+    by: signed.by,
+    at: signed.at.getTime(),
+    expires_at: signed.expiresAt.getTime(),
+    standing,
+  });
+}
+
+/** Takes a signature back. */
+export async function revokeSignature(
+  tx: Knex.Transaction,
+  table: Signature,
+  id: string,
+  { by, at }: { readonly by: string; readonly at: Date },
+): Promise<void> {
+  await tx(table)
+    .where({ id })
+    .update({ standing: null, revoked_by: by, revoked_at: at.getTime() });
+}

@@ -1,0 +1,95 @@
+import {
+  AuthService,
+  DiscoveryService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { ReadinessSource } from '@pilot-to-platform/plugin-pilot-node';
+import { Knex } from 'knex';
+import { Announcer } from './announce/Announcer';
+import { Mirror } from './catalog/Mirror';
+import { PilotConfig } from './config';
+import { FactCollector } from './facts/FactCollector';
+import { addedSource } from './facts/sources/addedSource';
+import { builtInSources } from './facts/sources/builtInSources';
+import { TechDocsSites } from './facts/TechDocsSites';
+import { Measurements } from './metrics/Measurements';
+import { keepAdvice } from './phases/keepAdvice';
+import { FactKeeper } from './readiness/FactKeeper';
+import { ReadinessWriter } from './readiness/ReadinessWriter';
+import { AuthorizedAnswers } from './service/AuthorizedAnswers';
+import { AuthorizedReadiness } from './service/AuthorizedReadiness';
+import { CursorCodec } from './service/cursor';
+import { Door } from './service/Door';
+import { EntityPermits } from './service/EntityPermits';
+import { Permits } from './service/Permits';
+import { ReadinessDoor } from './service/ReadinessDoor';
+import { Visibility } from './service/Visibility';
+import { Watch } from './service/Watch';
+import { readPolicies } from './store/operations/policies';
+
+/** What automatic answers come from beside the catalog. */
+export interface ReadinessSources {
+  /** Those that other modules added. */
+  readonly added: readonly ReadinessSource[];
+  /** Where the portal is, for links to its pages. */
+  readonly appBaseUrl?: string;
+}
+
+/** Puts the services of readiness together. */
+export function createReadiness(given: {
+  readonly auth: AuthService;
+  readonly catalog: CatalogService;
+  readonly discovery: DiscoveryService;
+  readonly logger: LoggerService;
+  readonly sources: ReadinessSources;
+  readonly knex: Knex;
+  readonly config: PilotConfig;
+  readonly announcer: Announcer;
+  readonly measurements: Measurements;
+  readonly mirror: Mirror;
+  readonly door: Door;
+  readonly permits: Permits;
+  readonly entityPermits: EntityPermits;
+  readonly visibility: Visibility;
+  readonly watch: Watch;
+  readonly cursorKey: Buffer;
+  readonly clock: () => Date;
+}) {
+  const { knex, config, sources } = given;
+  const collector = new FactCollector({
+    ...given,
+    catalog: given,
+    checks: config.checks,
+    sources: [
+      ...builtInSources({ ...sources, sites: new TechDocsSites(given) }),
+      ...sources.added.map(source => addedSource(source, given)),
+    ],
+  });
+  const keeper = new FactKeeper({
+    ...given,
+    collector,
+    checks: config.checks,
+    keepAdvice: async (targets, now) => {
+      const policies = await readPolicies(knex);
+      await keepAdvice(knex, targets, { ...config, policies, now });
+    },
+  });
+  const readinessDoor = new ReadinessDoor({ ...given, keeper });
+  const readiness = new AuthorizedReadiness({
+    ...given,
+    keeper,
+    door: readinessDoor,
+    cursors: new CursorCodec(given.cursorKey),
+  });
+  return {
+    keeper,
+    readiness,
+    answers: new AuthorizedAnswers({
+      ...given,
+      readiness,
+      readinessDoor,
+      writer: new ReadinessWriter(given),
+    }),
+  };
+}

@@ -1,0 +1,126 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  applicableChecks,
+  CheckDefinition,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Measurements } from '../metrics/Measurements';
+import { PilotStatement } from '../store/readinessRows';
+import { CatalogSource, loadSurroundings } from './loadSurroundings';
+import { pilotStatement } from './pilotStatement';
+import { FactSource, Told } from './sources/FactSource';
+import { AdoptionFacts } from './Surroundings';
+
+/** What the sources say of an entity now. */
+export interface Collected {
+  readonly ref: string;
+  readonly applicable: readonly string[];
+  /** By the source that told it. */
+  readonly told: ReadonlyMap<string, Told>;
+  /** The sources that were asked and did not answer. */
+  readonly silent: readonly string[];
+  readonly statement: PilotStatement;
+}
+
+/** Asks the automatic sources about entities. */
+export class FactCollector {
+  readonly #catalog: CatalogSource;
+  readonly #sources: readonly FactSource[];
+  readonly #checks: readonly CheckDefinition[];
+  readonly #logger: LoggerService;
+  readonly #measurements: Measurements;
+  /** One warning for each source while it fails: the next attempt is never far. */
+  readonly #failing = new Set<string>();
+
+  constructor(options: {
+    catalog: CatalogSource;
+    sources: readonly FactSource[];
+    checks: readonly CheckDefinition[];
+    logger: LoggerService;
+    measurements: Measurements;
+  }) {
+    this.#catalog = options.catalog;
+    this.#sources = options.sources;
+    this.#checks = options.checks;
+    this.#logger = options.logger;
+    this.#measurements = options.measurements;
+  }
+
+  /**
+   * What is told of those of the entities that the catalog has. A source that
+   * fails is silent; the others answer all the same.
+   *
+   * @throws where the catalog cannot be asked
+   */
+  async collect(
+    refs: readonly string[],
+    adoptions: ReadonlyMap<string, AdoptionFacts>,
+    options: { readonly now: Date; readonly signal?: AbortSignal },
+  ): Promise<Collected[]> {
+    const subjects = (
+      await loadSurroundings(this.#catalog, refs, adoptions)
+    ).map(surroundings => ({
+      surroundings,
+      applicable: applicableChecks(this.#checks, surroundings.entity),
+      told: new Map<string, Told>(),
+      silent: [] as string[],
+    }));
+    for (const source of this.#sources) {
+      const asked = subjects.flatMap(subject => {
+        const checks = this.#checks.filter(
+          ({ id, source: by }) =>
+            by === source.id && subject.applicable.has(id),
+        );
+        return checks.length > 0 ? [{ subject, checks }] : [];
+      });
+      const answers = await this.#ask(
+        source,
+        asked.map(({ subject, checks }) => ({
+          surroundings: subject.surroundings,
+          checks,
+        })),
+        options,
+      );
+      for (const { subject } of asked) {
+        const told = answers.get(subject.surroundings.ref);
+        if (told) {
+          subject.told.set(source.id, told);
+        } else {
+          subject.silent.push(source.id);
+        }
+      }
+    }
+    return subjects.map(({ surroundings, applicable, told, silent }) => ({
+      ref: surroundings.ref,
+      applicable: [...applicable],
+      told,
+      silent,
+      statement: pilotStatement(surroundings.entity),
+    }));
+  }
+
+  async #ask(
+    source: FactSource,
+    subjects: Parameters<FactSource['collect']>[0],
+    options: Parameters<FactSource['collect']>[1],
+  ): Promise<ReadonlyMap<string, Told>> {
+    if (subjects.length === 0) {
+      return new Map();
+    }
+    try {
+      const answers = await source.collect(subjects, options);
+      this.#failing.delete(source.id);
+      this.#measurements.sourceAsked(source.id, true);
+      return answers;
+    } catch (error) {
+      this.#measurements.sourceAsked(source.id, false);
+      if (!this.#failing.has(source.id)) {
+        this.#logger.warn(
+          `The readiness source ${source.id} cannot be asked; its last answers hold until they are stale`,
+          error as Error,
+        );
+      }
+      this.#failing.add(source.id);
+      return new Map();
+    }
+  }
+}

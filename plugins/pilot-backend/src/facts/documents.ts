@@ -1,0 +1,56 @@
+import { Entity } from '@backstage/catalog-model';
+import { annotationsOf, recordOf, refOf, textOf } from './entityFields';
+import { Surroundings } from './Surroundings';
+
+/** What a published documentation site consists of. */
+export interface DocumentSite {
+  /** Ref of the entity that it is published for. */
+  readonly ref: string;
+  readonly documents: readonly SiteDocument[];
+}
+
+/** A page, or a heading of one. */
+export interface SiteDocument {
+  readonly title: string;
+  /** Below the site's root. */
+  readonly location: string;
+}
+
+/** The published sites, by the ref that they are published for. */
+export type Sites = ReadonlyMap<string, DocumentSite | undefined>;
+
+/** The refs whose documentation is that of an entity, of its parts or its system. */
+export function documentedBy({
+  ref,
+  entity,
+  parts,
+  system,
+}: Pick<Surroundings, 'ref' | 'entity' | 'parts' | 'system'>): string[] {
+  const refs = [
+    siteOf(entity, ref),
+    ...parts.map(part => siteOf(part)),
+    system && siteOf(system),
+  ];
+  return [...new Set(refs.flatMap(each => each ?? []))];
+}
+
+/** Where an entity says that its documentation is. */
+function siteOf(entity: Entity, ref?: string): string | undefined {
+  const annotations = annotationsOf(entity);
+  const elsewhere = annotations.get('backstage.io/techdocs-entity');
+  const { namespace, name } = recordOf(entity.metadata);
+  const own =
+    ref ??
+    refOf(
+      `${textOf(entity.kind)}:${textOf(namespace) ?? 'default'}/${textOf(
+        name,
+      )}`,
+    );
+  if (elsewhere) {
+    return refOf(elsewhere, {
+      defaultKind: textOf(entity.kind),
+      defaultNamespace: textOf(namespace) ?? 'default',
+    });
+  }
+  return annotations.has('backstage.io/techdocs-ref') ? own : undefined;
+}

@@ -1,0 +1,115 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import {
+  Entity,
+  RELATION_HAS_PART,
+  RELATION_OWNED_BY,
+  RELATION_PART_OF,
+  RELATION_PROVIDES_API,
+} from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { isKind, relatedTo } from './entityFields';
+import { namedByPilot } from './namedByPilot';
+import { pilotStatement } from './pilotStatement';
+import { AdoptionFacts, nobodyAdopted, Surroundings } from './Surroundings';
+
+/** Refs that the catalog is asked about at once. */
+const batch = 500;
+/** Of an entity with more parts or APIs than these, the others are not looked at. */
+const most = 200;
+
+/** Where entities are read from. */
+export interface CatalogSource {
+  readonly catalog: CatalogService;
+  readonly auth: AuthService;
+}
+
+/**
+ * Reads entities and everything that the checks look at around them, in three
+ * rounds of batched calls however many entities there are. What the catalog does
+ * not have is left out.
+ */
+export async function loadSurroundings(
+  source: CatalogSource,
+  refs: readonly string[],
+  adoptions: ReadonlyMap<string, AdoptionFacts>,
+): Promise<Surroundings[]> {
+  const known = new Map<string, Entity | undefined>();
+  const find = (ref: string) => known.get(ref);
+  await load(source, refs, known);
+  const subjects = refs.flatMap(ref => {
+    const entity = find(ref);
+    return entity ? [{ ref, entity }] : [];
+  });
+  await load(
+    source,
+    subjects.flatMap(({ entity }) => around(entity)),
+    known,
+  );
+  const partsOf = (entity: Entity) =>
+    partRefs(entity).flatMap(ref => find(ref) ?? []);
+  await load(
+    source,
+    subjects.flatMap(({ entity }) => partsOf(entity).flatMap(apiRefs)),
+    known,
+  );
+  return subjects.map(({ ref, entity }) => {
+    const named = (name: string | null | undefined) =>
+      name ? { ref: name, entity: find(name) } : undefined;
+    const parts = partsOf(entity);
+    const apis = new Set([entity, ...parts].flatMap(apiRefs));
+    const system = systemOf(entity);
+    return {
+      ref,
+      entity,
+      owner: named(ownerOf(entity)),
+      handOff: named(pilotStatement(entity).handOff),
+      parts,
+      apis: [...apis].flatMap(api => find(api) ?? []),
+      system: system ? find(system) : undefined,
+      find,
+      adoption: adoptions.get(ref) ?? nobodyAdopted,
+    };
+  });
+}
+
+const ownerOf = (entity: Entity): string | undefined =>
+  relatedTo(entity, RELATION_OWNED_BY)[0];
+
+const systemOf = (entity: Entity): string | undefined =>
+  relatedTo(entity, RELATION_PART_OF).find(ref => ref.startsWith('system:'));
+
+const apiRefs = (entity: Entity): string[] =>
+  relatedTo(entity, RELATION_PROVIDES_API).slice(0, most);
+
+function partRefs(entity: Entity): string[] {
+  const type = isKind(entity, 'system') ? RELATION_HAS_PART : 'implementedBy';
+  return relatedTo(entity, type).slice(0, most);
+}
+
+function around(entity: Entity): string[] {
+  return [
+    ownerOf(entity),
+    pilotStatement(entity).handOff,
+    systemOf(entity),
+    ...partRefs(entity),
+    ...apiRefs(entity),
+    ...namedByPilot(entity),
+  ].filter(ref => typeof ref === 'string');
+}
+
+/** Reads those of the entities that were not looked for before. */
+async function load(
+  { catalog, auth }: CatalogSource,
+  refs: readonly string[],
+  known: Map<string, Entity | undefined>,
+): Promise<void> {
+  const wanted = [...new Set(refs)].filter(ref => !known.has(ref));
+  for (let i = 0; i < wanted.length; i += batch) {
+    const entityRefs = wanted.slice(i, i + batch);
+    const { items } = await catalog.getEntitiesByRefs(
+      { entityRefs },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    entityRefs.forEach((ref, index) => known.set(ref, items[index]));
+  }
+}

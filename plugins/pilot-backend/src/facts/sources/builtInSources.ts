@@ -1,0 +1,133 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { documentedBy, DocumentSite, SiteDocument, Sites } from '../documents';
+import { Answerer } from './Answers';
+import { catalogAnswers } from './catalog';
+import { FactSource, FactSubject, Told } from './FactSource';
+import { pilotAnswers } from './pilot';
+import { predicateAnswer } from './predicate';
+import { techDocsAnswers } from './techdocs';
+
+/** Sites that are read at once. */
+const atOnce = 8;
+
+/** Where published documentation comes from. */
+export interface SiteReader {
+  site(ref: string): Promise<DocumentSite | undefined>;
+}
+
+/** Whether one of our own sources knows how to answer a check. */
+export function isBuiltIn(source: string, check: string): boolean {
+  const noSites: Sites = new Map();
+  const known: Readonly<Record<string, object>> = {
+    catalog: catalogAnswers,
+    pilot: pilotAnswers(new Date(0)),
+    techdocs: techDocsAnswers(noSites, () => undefined),
+  };
+  return source === 'predicate' || Object.hasOwn(known[source] ?? {}, check);
+}
+
+/**
+ * The sources that need nobody else.
+ *
+ * @param appBaseUrl - where the portal is, for links to its pages
+ */
+export function builtInSources(options: {
+  readonly sites: SiteReader;
+  readonly appBaseUrl?: string;
+}): FactSource[] {
+  return [
+    {
+      id: 'catalog',
+      collect: async subjects =>
+        answered(subjects, check => catalogAnswers[check]),
+    },
+    {
+      id: 'pilot',
+      collect: async (subjects, { now }) => {
+        const answerers = pilotAnswers(now);
+        return answered(subjects, check => answerers[check]);
+      },
+    },
+    {
+      id: 'predicate',
+      collect: async subjects => answered(subjects, () => predicateAnswer),
+    },
+    techDocsSource(options),
+  ];
+}
+
+function techDocsSource(options: {
+  readonly sites: SiteReader;
+  readonly appBaseUrl?: string;
+}): FactSource {
+  const pageOf = (ref: string, { location }: SiteDocument) => {
+    const { kind, namespace, name } = parseEntityRef(ref);
+    return options.appBaseUrl
+      ? `${options.appBaseUrl.replace(
+          /\/$/,
+          '',
+        )}/docs/${namespace}/${kind}/${name}/${encodeURI(location).replace(
+          /^\/+/,
+          '',
+        )}`
+      : undefined;
+  };
+  return {
+    id: 'techdocs',
+    async collect(subjects) {
+      const wanted = new Set(
+        subjects.flatMap(({ surroundings }) => documentedBy(surroundings)),
+      );
+      const { sites, failed } = await readSites(options.sites, [...wanted]);
+      const isReadable = ({ surroundings }: FactSubject) =>
+        !documentedBy(surroundings).some(ref => failed.has(ref));
+      const answerers = techDocsAnswers(sites, pageOf);
+      const told = answered(
+        subjects.filter(isReadable),
+        check => answerers[check],
+      );
+      if (failed.size > 0 && told.size === 0) {
+        throw [...failed.values()][0];
+      }
+      return told;
+    },
+  };
+}
+
+/** Reads sites, some at a time; one that fails leaves the others. */
+async function readSites(
+  reader: SiteReader,
+  refs: readonly string[],
+): Promise<{ sites: Sites; failed: ReadonlyMap<string, unknown> }> {
+  const sites = new Map<string, DocumentSite | undefined>();
+  const failed = new Map<string, unknown>();
+  for (let i = 0; i < refs.length; i += atOnce) {
+    await Promise.all(
+      refs.slice(i, i + atOnce).map(async ref => {
+        try {
+          sites.set(ref, await reader.site(ref));
+        } catch (error) {
+          failed.set(ref, error);
+        }
+      }),
+    );
+  }
+  return { sites, failed };
+}
+
+function answered(
+  subjects: readonly FactSubject[],
+  answererOf: (check: string) => Answerer | undefined,
+): Map<string, Told> {
+  return new Map(
+    subjects.map(({ surroundings, checks }) => [
+      surroundings.ref,
+      new Map(
+        checks.flatMap(check => {
+          const answer = answererOf(check.id)?.(surroundings, check);
+          return answer === undefined ? [] : [[check.id, answer] as const];
+        }),
+      ),
+    ]),
+  );
+}

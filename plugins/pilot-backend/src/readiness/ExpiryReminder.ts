@@ -1,0 +1,56 @@
+import { Knex } from 'knex';
+import { inTransaction } from '../store/dialect';
+import {
+  lapsingSignatures,
+  markReminded,
+} from '../store/operations/lapsingSignatures';
+import { lockHeard } from '../store/operations/outboxClaims';
+import { findWaiting, insertMessage } from '../store/operations/outboxMessages';
+import { expiringDays } from './readinessSummaryOf';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const weekMs = 7 * dayMs;
+
+/**
+ * Tells, once a week each, who can renew answers that lapse within two weeks:
+ * the owner, and of a waiver also who gave it. One message for all of theirs.
+ * Safe to repeat, and to run twice at once.
+ */
+export class ExpiryReminder {
+  readonly #knex: Knex;
+
+  constructor(options: { knex: Knex }) {
+    this.#knex = options.knex;
+  }
+
+  async run(now: Date): Promise<void> {
+    const until = new Date(now.getTime() + expiringDays * dayMs);
+    const lapsing = await lapsingSignatures(this.#knex, { now, until });
+    const recipients = new Set(
+      lapsing.flatMap(({ owner, by, table }) => [
+        ...(owner ? [owner] : []),
+        ...(table === 'waiver' ? [by] : []),
+      ]),
+    );
+    for (const recipient of [...recipients].sort()) {
+      await this.#remind(recipient, now);
+    }
+    await markReminded(this.#knex, lapsing, now);
+  }
+
+  async #remind(recipient: string, now: Date): Promise<void> {
+    const about = {
+      topic: 'expiry',
+      recipient,
+      scope: 'expiry',
+      subject: 'expiry',
+    };
+    await inTransaction(this.#knex, async tx => {
+      const heard = await lockHeard(tx, about);
+      const isRecent = now.getTime() - heard.getTime() < weekMs;
+      if (!isRecent && !(await findWaiting(tx, about))) {
+        await insertMessage(tx, { ...about, payload: {}, dueAt: now }, now);
+      }
+    });
+  }
+}

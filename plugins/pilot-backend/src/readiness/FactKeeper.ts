@@ -1,0 +1,179 @@
+import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { Collected, FactCollector } from '../facts/FactCollector';
+import { inTransaction } from '../store/dialect';
+import { lockTargets } from '../store/operations/lockTargets';
+import {
+  factsOf,
+  saveReadinessFacts,
+  touchFacts,
+} from '../store/operations/readinessFacts';
+import { appendReadinessLog } from '../store/operations/readinessLog';
+import { StoredTarget } from '../store/rows';
+import { adoptionFacts } from './adoptionFacts';
+import { announceReadiness, ReadinessAnnouncers } from './announceReadiness';
+import { decideFacts } from './decideFacts';
+import { fingerprintOfChecks } from './fingerprintOfChecks';
+import { ReadinessReading, readingOf } from './readReadiness';
+
+/** Whoever asks more often gets what stands. */
+const pauseMs = 10_000;
+const mostComputed = 500;
+
+/** Keeps what follows from the facts of targets, for order and filters of lists. */
+export type KeepAdvice = (
+  targets: readonly StoredTarget[],
+  now: Date,
+) => Promise<void>;
+
+/** Asks the automatic sources, and keeps what they say. */
+export class FactKeeper {
+  readonly #knex: Knex;
+  readonly #collector: FactCollector;
+  readonly #checks: readonly CheckDefinition[];
+  readonly #announcers: ReadinessAnnouncers;
+  readonly #keepAdvice: KeepAdvice;
+  /** What is being collected: who asks for the same waits for the same. */
+  readonly #running = new Map<number, Promise<void>>();
+  /** Of entities of which nothing is kept. */
+  readonly #computed = new Map<
+    string,
+    { readonly until: number; readonly reading: Promise<ReadinessReading> }
+  >();
+
+  constructor(
+    options: {
+      knex: Knex;
+      collector: FactCollector;
+      checks: readonly CheckDefinition[];
+      keepAdvice: KeepAdvice;
+    } & ReadinessAnnouncers,
+  ) {
+    this.#knex = options.knex;
+    this.#collector = options.collector;
+    this.#checks = options.checks;
+    this.#announcers = options;
+    this.#keepAdvice = options.keepAdvice;
+  }
+
+  /** Collects a target that was never collected, or not under these checks. */
+  async ensure(target: StoredTarget, now: Date): Promise<void> {
+    const facts = (await factsOf(this.#knex, [target.id])).get(target.id);
+    if (facts?.checks !== fingerprintOfChecks(this.#checks)) {
+      await this.#collectOne(target, now);
+    }
+  }
+
+  /** Collects a target, unless that was done a few seconds ago. */
+  async refresh(target: StoredTarget, now: Date): Promise<void> {
+    const facts = (await factsOf(this.#knex, [target.id])).get(target.id);
+    const since = facts
+      ? now.getTime() - facts.collectedAt.getTime()
+      : Infinity;
+    if (since >= pauseMs) {
+      await this.#collectOne(target, now);
+    }
+  }
+
+  /** The readiness of an entity of which nothing is kept; it leaves no trace. */
+  async compute(ref: string, now: Date): Promise<ReadinessReading> {
+    const known = this.#computed.get(ref);
+    if (known && now.getTime() < known.until) {
+      return known.reading;
+    }
+    const reading = this.#compute(ref, now);
+    reading.catch(() => this.#computed.delete(ref));
+    this.#computed.delete(ref);
+    this.#computed.set(ref, { until: now.getTime() + pauseMs, reading });
+    if (this.#computed.size > mostComputed) {
+      this.#computed.delete(this.#computed.keys().next().value!);
+    }
+    return reading;
+  }
+
+  /**
+   * Asks the sources about targets, at most some hundreds, and keeps the answers.
+   *
+   * @throws where the catalog cannot be asked
+   */
+  async collect(
+    targets: readonly StoredTarget[],
+    now: Date,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const byRef = new Map(targets.map(target => [target.ref, target]));
+    const collected = await this.#collector.collect(
+      [...byRef.keys()],
+      await adoptionFacts(this.#knex, targets),
+      { now, signal },
+    );
+    const before = await factsOf(
+      this.#knex,
+      targets.map(({ id }) => id),
+    );
+    const same: Array<{ id: number; before: Date }> = [];
+    for (const each of collected) {
+      const { id } = byRef.get(each.ref)!;
+      const known = before.get(id);
+      const { isSame } = decideFacts(known, each, {
+        checks: this.#checks,
+        now,
+      });
+      if (isSame) {
+        same.push({ id, before: known!.collectedAt });
+      } else {
+        await this.#save(each, now);
+      }
+    }
+    await touchFacts(this.#knex, same, now);
+    await this.#keepAdvice(
+      collected.map(({ ref }) => byRef.get(ref)!),
+      now,
+    );
+  }
+
+  async #save(collected: Collected, now: Date): Promise<void> {
+    const { ref } = collected;
+    const lines = await inTransaction(this.#knex, async tx => {
+      const { targets } = await lockTargets(tx, [ref]);
+      const target = targets.get(ref)!;
+      const before = (await factsOf(tx, [target.id])).get(target.id);
+      if (before && before.collectedAt > now) {
+        return [];
+      }
+      const decision = decideFacts(before, collected, {
+        checks: this.#checks,
+        now,
+      });
+      await saveReadinessFacts(tx, target.id, decision.facts);
+      const said = decision.changed.map(answer => ({
+        ...{ type: 'result' as const, actor: answer.source },
+        ...answer,
+      }));
+      await appendReadinessLog(tx, target.id, said, now);
+      // What is known for the first time did not change.
+      return before ? said : [];
+    });
+    announceReadiness(this.#announcers, ref, lines);
+  }
+
+  async #collectOne(target: StoredTarget, now: Date): Promise<void> {
+    const running =
+      this.#running.get(target.id) ??
+      this.collect([target], now).finally(() =>
+        this.#running.delete(target.id),
+      );
+    this.#running.set(target.id, running);
+    await running;
+  }
+
+  async #compute(ref: string, now: Date): Promise<ReadinessReading> {
+    const [collected] = await this.#collector.collect([ref], new Map(), {
+      now,
+    });
+    const checks = this.#checks;
+    const facts =
+      collected && decideFacts(undefined, collected, { checks, now }).facts;
+    return readingOf({ kind: ref.split(':')[0] }, { facts }, { checks, now });
+  }
+}

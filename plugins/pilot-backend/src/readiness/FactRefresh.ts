@@ -1,0 +1,104 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import {
+  DueTarget,
+  longAgoCollected,
+  neverCollected,
+  otherwiseCollected,
+} from '../store/operations/dueFacts';
+import { StoredTarget } from '../store/rows';
+import { FactKeeper } from './FactKeeper';
+import { fingerprintOfChecks } from './fingerprintOfChecks';
+
+const batch = 100;
+
+/**
+ * Asks the automatic sources again about everything that they were not asked
+ * about for a while: first what was never collected, then what was collected
+ * under other checks, then the oldest. What an interrupted run leaves, the next
+ * one finds.
+ */
+export class FactRefresh {
+  readonly #knex: Knex;
+  readonly #keeper: FactKeeper;
+  readonly #fingerprint: string;
+  readonly #refreshMs: number;
+  readonly #logger: LoggerService;
+  readonly #clock: () => Date;
+  /** Looking for other checks reads all facts; once nothing is left it is done. */
+  #isUniform = false;
+
+  constructor(options: {
+    knex: Knex;
+    keeper: FactKeeper;
+    checks: readonly CheckDefinition[];
+    refreshMs: number;
+    logger: LoggerService;
+    clock: () => Date;
+  }) {
+    this.#knex = options.knex;
+    this.#keeper = options.keeper;
+    this.#fingerprint = fingerprintOfChecks(options.checks);
+    this.#refreshMs = options.refreshMs;
+    this.#logger = options.logger;
+    this.#clock = options.clock;
+  }
+
+  async run(signal?: AbortSignal): Promise<void> {
+    const collect = (targets: readonly StoredTarget[]) =>
+      this.#collect(targets, signal);
+    const limit = batch;
+    for (let after = 0; !signal?.aborted; ) {
+      const targets = await neverCollected(this.#knex, { after, limit });
+      if (targets.length === 0) {
+        break;
+      }
+      await collect(targets);
+      after = targets.at(-1)!.id;
+    }
+    await this.#otherwiseCollected(collect, signal);
+    const before = new Date(this.#clock().getTime() - this.#refreshMs);
+    for (let after: DueTarget | undefined; !signal?.aborted; ) {
+      const due = await longAgoCollected(this.#knex, before, { after, limit });
+      if (due.length === 0) {
+        break;
+      }
+      await collect(due.map(({ target }) => target));
+      after = due.at(-1);
+    }
+  }
+
+  async #otherwiseCollected(
+    collect: (targets: readonly StoredTarget[]) => Promise<void>,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    for (let after = 0; !this.#isUniform && !signal?.aborted; ) {
+      const targets = await otherwiseCollected(this.#knex, this.#fingerprint, {
+        after,
+        limit: batch,
+      });
+      if (targets.length === 0) {
+        this.#isUniform = after === 0;
+        break;
+      }
+      await collect(targets);
+      after = targets.at(-1)!.id;
+    }
+  }
+
+  /** A batch that fails is tried again by the next run, and stops no other. */
+  async #collect(
+    targets: readonly StoredTarget[],
+    signal?: AbortSignal,
+  ): Promise<void> {
+    try {
+      await this.#keeper.collect(targets, this.#clock(), signal);
+    } catch (error) {
+      this.#logger.warn(
+        `The readiness of ${targets.length} entities, from ${targets[0].ref}, could not be collected; it is tried again`,
+        error as Error,
+      );
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import {
+  CheckDefinition,
+  checkIdSchema,
+  defaultChecks,
+} from '@pilot-to-platform/plugin-pilot-common';
+import {
+  PilotReadinessExtensionPoint,
+  ReadinessSource,
+} from '@pilot-to-platform/plugin-pilot-node';
+import { InputError } from '@backstage/errors';
+import { isBuiltIn } from '../facts/sources/builtInSources';
+
+/** Names that tell where an answer comes from already. */
+const taken = [
+  'attestation',
+  'waiver',
+  'report',
+  'catalog',
+  'pilot',
+  'predicate',
+  'techdocs',
+];
+
+/** What other modules add to readiness. */
+export class ReadinessExtensions implements PilotReadinessExtensionPoint {
+  readonly #checks: CheckDefinition[] = [];
+  readonly #sources: ReadinessSource[] = [];
+
+  addChecks(...checks: CheckDefinition[]): void {
+    for (const check of checks) {
+      if (!checkIdSchema.safeParse(check.id).success) {
+        throw new InputError(
+          `The check ${check.id} was not added: an id must be lower-case letters and digits, joined by single dots and dashes`,
+        );
+      }
+      if (
+        [...defaultChecks, ...this.#checks].some(({ id }) => id === check.id)
+      ) {
+        throw new InputError(
+          `The check ${check.id} was not added: there is one with this id`,
+        );
+      }
+      this.#checks.push(check);
+    }
+  }
+
+  addSource(source: ReadinessSource): void {
+    const ids = [...taken, ...this.#sources.map(({ id }) => id)];
+    if (ids.includes(source.id)) {
+      throw new InputError(
+        `The readiness source ${source.id} was not added: there is one with this id`,
+      );
+    }
+    this.#sources.push(source);
+  }
+
+  get sources(): readonly ReadinessSource[] {
+    return this.#sources;
+  }
+
+  /** The default checks and the added ones. */
+  get checks(): readonly CheckDefinition[] {
+    return [...defaultChecks, ...this.#checks];
+  }
+}
+
+/**
+ * Looks whether every check that is to be answered by a source finds one.
+ *
+ * @throws InputError that names what does not fit
+ */
+export function requireKnownSources(
+  checks: readonly CheckDefinition[],
+  sources: readonly ReadinessSource[],
+): void {
+  for (const { id, source } of checks) {
+    const isAdded = sources.some(each => each.checks.includes(id));
+    if (source && !isAdded && !isBuiltIn(source, id)) {
+      throw new InputError(
+        `The check ${id} is to be answered by ${source}, which does not answer it; add a source that does`,
+      );
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  AttestCommand,
+  Reported,
+  ReportCommand,
+  WaiveCommand,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { PilotConfig } from '../config';
+import { refuseMerged } from '../merge/refuseMerged';
+import { keepAdvice } from '../phases/keepAdvice';
+import { inTransaction } from '../store/dialect';
+import { reportsOf, saveReport } from '../store/operations/checkResults';
+import { lockTargets } from '../store/operations/lockTargets';
+import { readPolicies } from '../store/operations/policies';
+import { appendReadinessLog } from '../store/operations/readinessLog';
+import {
+  findSignature,
+  revokeSignature,
+  saveAttestation,
+  saveWaiver,
+  Signature,
+  standingAttestations,
+  standingWaivers,
+} from '../store/operations/signatures';
+import { ReadinessLine } from '../store/readinessRows';
+import { StoredTarget } from '../store/rows';
+import { announceReadiness, ReadinessAnnouncers } from './announceReadiness';
+import { checkAmong } from './checkAmong';
+import { decideReports } from './decideReports';
+import { decideAttestation, decideWaiver } from './decideSignatures';
+import { readReadiness } from './readReadiness';
+
+/** A target that is locked, and when. */
+interface Locked {
+  readonly tx: Knex.Transaction;
+  readonly target: StoredTarget;
+  readonly now: Date;
+}
+
+/** Writes what people and services say of checks, for callers who may. */
+export class ReadinessWriter {
+  readonly #knex: Knex;
+  readonly #config: PilotConfig;
+  readonly #announcers: ReadinessAnnouncers;
+  readonly #clock: () => Date;
+
+  constructor(
+    options: {
+      knex: Knex;
+      config: PilotConfig;
+      clock: () => Date;
+    } & ReadinessAnnouncers,
+  ) {
+    this.#knex = options.knex;
+    this.#config = options.config;
+    this.#announcers = options;
+    this.#clock = options.clock;
+  }
+
+  /** @returns whether it is new */
+  async attest(
+    ref: string,
+    command: AttestCommand,
+    by: string,
+  ): Promise<boolean> {
+    const lines = await this.#write(ref, async locked => {
+      const { tx, target, now } = locked;
+      const standing = await standingAttestations(tx, [target.id]);
+      const attestation = decideAttestation(command, {
+        check: await this.#check(locked, command.check),
+        standing: standing
+          .get(target.id)
+          ?.find(({ check }) => check === command.check),
+        ...{ by, now, newId: randomUUID() },
+      });
+      if (!attestation) {
+        return [];
+      }
+      await saveAttestation(tx, target.id, attestation);
+      return [{ type: 'attested', actor: by, ...attestation }];
+    });
+    return lines.length > 0;
+  }
+
+  /** @returns whether it is new */
+  async waive(
+    ref: string,
+    command: WaiveCommand,
+    by: string,
+  ): Promise<boolean> {
+    const lines = await this.#write(ref, async locked => {
+      const { tx, target, now } = locked;
+      const standing = await standingWaivers(tx, [target.id]);
+      const waiver = decideWaiver(command, {
+        check: await this.#check(locked, command.check),
+        standing: standing
+          .get(target.id)
+          ?.find(({ check }) => check === command.check),
+        days: this.#config.waiverDays,
+        ...{ by, now, newId: randomUUID() },
+      });
+      if (!waiver) {
+        return [];
+      }
+      await saveWaiver(tx, target.id, waiver);
+      const { reason: note, ...rest } = waiver;
+      return [{ type: 'waived', actor: by, note, ...rest }];
+    });
+    return lines.length > 0;
+  }
+
+  /**
+   * Takes an attestation or a waiver back; one that was taken back stays so.
+   *
+   * @throws NotFoundError for what this entity does not have
+   * @throws ConflictError for one that another took the place of
+   */
+  async revoke(
+    ref: string,
+    table: Signature,
+    { id, by }: { readonly id: string; readonly by: string },
+  ): Promise<void> {
+    await this.#write(ref, async ({ tx, target, now }) => {
+      const found = await findSignature(tx, table, id);
+      if (!found || found.targetId !== target.id) {
+        throw new NotFoundError(`There is no ${table} ${id} of ${ref}`);
+      }
+      if (found.isRevoked) {
+        return [];
+      }
+      if (!found.stands) {
+        throw new ConflictError(
+          `Another ${table} took the place of ${id}; revoke that one`,
+        );
+      }
+      await revokeSignature(tx, table, id, { by, at: now });
+      const type =
+        table === 'attestation' ? 'attestationRevoked' : 'waiverRevoked';
+      return [{ type, actor: by, check: found.check, at: now, id }];
+    });
+  }
+
+  async report(
+    ref: string,
+    command: ReportCommand,
+    by: string,
+  ): Promise<Reported> {
+    const lines = await this.#write(ref, async ({ tx, target, now }) => {
+      const news = decideReports(command, {
+        checks: await this.#checks(tx, target, now),
+        known: (await reportsOf(tx, [target.id])).get(target.id) ?? [],
+        ...{ by, now },
+      });
+      for (const answer of news) {
+        await saveReport(tx, target.id, answer);
+      }
+      return news.map(({ by: actor, ...answer }) => ({
+        type: 'result',
+        actor,
+        ...answer,
+      }));
+    });
+    const accepted = lines.length;
+    return { target: ref, accepted, unchanged: command.length - accepted };
+  }
+
+  /** Locks, decides and saves; then keeps what follows, and tells. */
+  async #write(
+    ref: string,
+    decide: (locked: Locked) => Promise<ReadinessLine[]>,
+  ): Promise<ReadinessLine[]> {
+    const now = this.#clock();
+    const lines = await inTransaction(this.#knex, async tx => {
+      const target = (await lockTargets(tx, [ref])).targets.get(ref)!;
+      await refuseMerged(tx, target);
+      const said = await decide({ tx, target, now });
+      if (said.length > 0) {
+        await appendReadinessLog(tx, target.id, said, now);
+        const policies = await readPolicies(tx);
+        await keepAdvice(tx, [target], { ...this.#config, policies, now });
+      }
+      return said;
+    });
+    announceReadiness(this.#announcers, ref, lines);
+    return lines;
+  }
+
+  async #checks(tx: Knex.Transaction, target: StoredTarget, now: Date) {
+    const { checks } = this.#config;
+    const readings = await readReadiness(tx, [target], { checks, now });
+    return readings.get(target.id)!.assessment.checks;
+  }
+
+  async #check({ tx, target, now }: Locked, id: string) {
+    return checkAmong(await this.#checks(tx, target, now), id);
+  }
+}

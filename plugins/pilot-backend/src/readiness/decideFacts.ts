@@ -1,0 +1,87 @@
+import {
+  CheckAnswer,
+  CheckDefinition,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Collected } from '../facts/FactCollector';
+import { StoredFacts } from '../store/readinessRows';
+import { fingerprintOfChecks } from './fingerprintOfChecks';
+
+/** What collecting comes to. */
+export interface FactsDecision {
+  readonly facts: StoredFacts;
+  /** The answers of which the verdict is another one than before, or new. */
+  readonly changed: readonly CheckAnswer[];
+  /** Nothing but the time differs from what was known. */
+  readonly isSame: boolean;
+}
+
+/**
+ * Decides what is kept of what the sources say now: their answers, and of checks
+ * that were not answered the last ones, until they are stale.
+ */
+export function decideFacts(
+  before: StoredFacts | undefined,
+  collected: Collected,
+  when: { readonly checks: readonly CheckDefinition[]; readonly now: Date },
+): FactsDecision {
+  const { checks, now } = when;
+  const known = new Map(before?.answers.map(each => [each.check, each]));
+  const answers = checks.flatMap(({ id, source }) => {
+    const told = source ? collected.told.get(source)?.get(id) : undefined;
+    if (told === null) {
+      return [];
+    }
+    const last = known.get(id);
+    if (told === undefined) {
+      return last && last.source === source ? [last] : [];
+    }
+    const { verdict, note = null, evidence = null, at = now } = told;
+    const answer: CheckAnswer = {
+      check: id,
+      verdict,
+      source: source!,
+      at,
+      note,
+      evidence,
+    };
+    return [answer];
+  });
+  const facts: StoredFacts = {
+    collectedAt: now,
+    checks: fingerprintOfChecks(checks),
+    applicable: collected.applicable,
+    answers,
+    silent: collected.silent,
+    statement: collected.statement,
+  };
+  return {
+    facts,
+    changed: answers.filter(
+      ({ check, verdict }) => known.get(check)?.verdict !== verdict,
+    ),
+    isSame: before !== undefined && sameFacts(before, facts),
+  };
+}
+
+function sameFacts(a: StoredFacts, b: StoredFacts): boolean {
+  return textOf(a) === textOf(b);
+}
+
+/** Everything but the time at which the sources were asked. */
+function textOf({ collectedAt, answers, ...rest }: StoredFacts): string {
+  return JSON.stringify([
+    rest.checks,
+    rest.applicable,
+    rest.silent,
+    rest.statement.handOff,
+    rest.statement.platformScale,
+    answers.map(({ check, verdict, source, at, note, evidence }) => [
+      check,
+      verdict,
+      source,
+      at.getTime() === collectedAt.getTime() ? null : at.getTime(),
+      note,
+      evidence,
+    ]),
+  ]);
+}

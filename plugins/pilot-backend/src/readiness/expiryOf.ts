@@ -1,0 +1,38 @@
+import { InputError } from '@backstage/errors';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * When what somebody signs lapses: the end of the day in UTC that they name, or
+ * the instant, or as late as it may.
+ *
+ * @param days - so many days it holds at most
+ * @throws InputError for what is past, or too late
+ */
+export function expiryOf(
+  given: string | undefined,
+  { days, now }: { readonly days: number; readonly now: Date },
+): Date {
+  // Whole days, so that the same signed twice on a day is the same.
+  const latest = endOfDay(new Date(now.getTime() + days * dayMs));
+  if (given === undefined) {
+    return latest;
+  }
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(given);
+  const expiry = isDay ? endOfDay(new Date(given)) : new Date(given);
+  if (expiry <= now) {
+    throw new InputError('expiresAt: must be later than now');
+  }
+  if (expiry > latest) {
+    throw new InputError(
+      `expiresAt: must be on ${latest
+        .toISOString()
+        .slice(0, 10)} at the latest, ${days} days from now`,
+    );
+  }
+  return expiry;
+}
+
+function endOfDay(at: Date): Date {
+  return new Date(`${at.toISOString().slice(0, 10)}T23:59:59.999Z`);
+}

@@ -1,0 +1,188 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  CheckList,
+  Gate,
+  pilotReadinessReadPermission,
+  Readiness,
+  ReadinessByRefsResult,
+  ReadinessLog,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { PilotConfig } from '../config';
+import { readPhase } from '../phases/readPhases';
+import { FactKeeper } from '../readiness/FactKeeper';
+import { readinessSummaryOf } from '../readiness/readinessSummaryOf';
+import { ReadinessReading, readReadiness } from '../readiness/readReadiness';
+import { findTargets } from '../store/operations/findTargets';
+import { readPolicies } from '../store/operations/policies';
+import { pageReadinessLog } from '../store/operations/readinessLog';
+import { StoredTarget } from '../store/rows';
+import { CursorCodec } from './cursor';
+import { Asked } from './Door';
+import { EntityPermits } from './EntityPermits';
+import { ReadableEntity, ReadinessDoor } from './ReadinessDoor';
+import { toCheck, toLogEntryView } from './toCheck';
+import { toReadinessView } from './toReadinessView';
+import { Visibility } from './Visibility';
+import { Watch } from './Watch';
+
+/** Where a page of the log ends. */
+export interface LogPosition {
+  readonly seq: number;
+}
+
+/** What is missing before others can build on an entity, for those who may know. */
+export class AuthorizedReadiness {
+  readonly #options: {
+    knex: Knex;
+    config: PilotConfig;
+    door: ReadinessDoor;
+    entityPermits: EntityPermits;
+    visibility: Visibility;
+    keeper: FactKeeper;
+    watch: Watch;
+    cursors: CursorCodec<LogPosition>;
+    clock: () => Date;
+  };
+
+  constructor(options: {
+    knex: Knex;
+    config: PilotConfig;
+    door: ReadinessDoor;
+    entityPermits: EntityPermits;
+    visibility: Visibility;
+    keeper: FactKeeper;
+    watch: Watch;
+    cursors: CursorCodec<LogPosition>;
+    clock: () => Date;
+  }) {
+    this.#options = options;
+  }
+
+  /** Every check in force. */
+  async checks(_asked: Asked): Promise<CheckList> {
+    return { items: this.#options.config.checks.map(toCheck) };
+  }
+
+  async readiness(ref: string, asked: Asked): Promise<Readiness> {
+    return this.view(await this.#options.door.reading(ref, asked));
+  }
+
+  /** Asks the automatic sources now, unless they were asked some seconds ago. */
+  async collect(ref: string, asked: Asked): Promise<Readiness> {
+    const { door, keeper, clock } = this.#options;
+    const readable = await door.reading(ref, asked);
+    if (readable.target) {
+      await keeper.refresh(readable.target, clock());
+    }
+    return this.view(readable);
+  }
+
+  /** In the order of the refs; null for what cannot be seen or was never looked at. */
+  async byRefs(
+    refs: readonly string[],
+    { credentials }: Asked,
+  ): Promise<ReadinessByRefsResult> {
+    const { knex, config, visibility, entityPermits, clock } = this.#options;
+    const isVisible = await visibility.ofRefs(refs, credentials);
+    const isReadable = await entityPermits.allows(
+      pilotReadinessReadPermission,
+      refs.filter(isVisible),
+      credentials,
+    );
+    const shown = refs.filter(ref => isVisible(ref) && isReadable(ref));
+    const targets = (await findTargets(knex, shown)).filter(
+      ({ goneAt }) => goneAt === null,
+    );
+    const now = clock();
+    const { checks } = config;
+    const readings = await readReadiness(knex, targets, { checks, now });
+    const items = new Map(
+      targets.flatMap(target => {
+        const reading = readings.get(target.id)!;
+        return reading.facts
+          ? [[target.ref, readinessSummaryOf(target, reading, now)] as const]
+          : [];
+      }),
+    );
+    return { items: refs.map(ref => items.get(ref) ?? null) };
+  }
+
+  /** What was ever said about the checks of an entity, newest first. */
+  async log(
+    ref: string,
+    query: {
+      readonly check?: string;
+      readonly cursor?: string;
+      readonly limit: number;
+    },
+    asked: Asked,
+  ): Promise<ReadinessLog> {
+    const { knex, door, cursors } = this.#options;
+    const { check, cursor, limit } = query;
+    const { target } = await door.reading(ref, asked);
+    if (!target) {
+      return { items: [] };
+    }
+    const found = await pageReadinessLog(knex, target.id, {
+      check,
+      before: cursor ? cursors.decode(cursor, isPosition).seq : undefined,
+      limit: limit + 1,
+    });
+    const page = found.slice(0, limit);
+    return {
+      items: page.map(toLogEntryView),
+      ...(found.length > limit && {
+        nextCursor: cursors.encode({ seq: page.at(-1)!.seq }),
+      }),
+    };
+  }
+
+  /** Readiness for whoever asked, as it is now. */
+  async view({
+    viewer,
+    entity,
+    facts,
+    rights,
+    target,
+  }: ReadableEntity): Promise<Readiness> {
+    const { config, visibility, watch, clock } = this.#options;
+    const ref = stringifyEntityRef(entity);
+    const now = clock();
+    const { reading, gate } = await this.#read(ref, target, now);
+    const isVisible = await visibility.ofRefs(facts.pilots, viewer.credentials);
+    return toReadinessView(reading, {
+      ...{ ref, entity, rights, now },
+      owner: facts.owner,
+      // Its numbers are those of interest.
+      gate: viewer.rights.read.isNone ? null : gate,
+      pilots: facts.pilots.filter(isVisible),
+      approvers: config.approvers,
+      waiverDays: config.waiverDays,
+      watch: watch.of(ref),
+    });
+  }
+
+  async #read(
+    ref: string,
+    target: StoredTarget | undefined,
+    now: Date,
+  ): Promise<{ reading: ReadinessReading; gate: Gate | null }> {
+    const { knex, config, keeper } = this.#options;
+    const { checks } = config;
+    if (!target) {
+      return { reading: await keeper.compute(ref, now), gate: null };
+    }
+    if (target.kind !== 'pilot') {
+      const readings = await readReadiness(knex, [target], { checks, now });
+      return { reading: readings.get(target.id)!, gate: null };
+    }
+    const policies = await readPolicies(knex);
+    const phase = await readPhase(knex, target, { ...config, policies, now });
+    return { reading: phase.readiness, gate: phase.gate };
+  }
+}
+
+function isPosition({ seq }: LogPosition): boolean {
+  return typeof seq === 'number';
+}

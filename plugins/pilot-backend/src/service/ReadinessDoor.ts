@@ -1,0 +1,130 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  pilotReadinessAttestPermission,
+  pilotReadinessReadPermission,
+  pilotReadinessWaivePermission,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Announcer } from '../announce/Announcer';
+import { EntityFacts, entityFacts } from '../catalog/entityFacts';
+import { Mirror } from '../catalog/Mirror';
+import { PilotConfig } from '../config';
+import { FactKeeper } from '../readiness/FactKeeper';
+import { StoredTarget } from '../store/rows';
+import { owns } from './Caller';
+import { Asked, Door, Viewer } from './Door';
+import { EntityPermits } from './EntityPermits';
+import { requirePermission } from './Permits';
+import { ReadinessRights } from './readinessCan';
+
+const wanted = {
+  read: pilotReadinessReadPermission,
+  attest: pilotReadinessAttestPermission,
+  waive: pilotReadinessWaivePermission,
+};
+
+/** An entity whose readiness somebody may read, and what they may do about it. */
+export interface ReadableEntity {
+  readonly viewer: Viewer;
+  readonly entity: Entity;
+  readonly facts: EntityFacts;
+  readonly rights: ReadinessRights;
+  /** Absent for an entity of which nothing is kept. */
+  readonly target?: StoredTarget;
+}
+
+/** Lets those in who may read readiness, with what the catalog says now. */
+export class ReadinessDoor {
+  readonly #door: Door;
+  readonly #entityPermits: EntityPermits;
+  readonly #mirror: Mirror;
+  readonly #keeper: FactKeeper;
+  readonly #announcer: Announcer;
+  readonly #config: Pick<PilotConfig, 'approvers'>;
+  readonly #clock: () => Date;
+
+  constructor(options: {
+    door: Door;
+    entityPermits: EntityPermits;
+    mirror: Mirror;
+    keeper: FactKeeper;
+    announcer: Announcer;
+    config: Pick<PilotConfig, 'approvers'>;
+    clock: () => Date;
+  }) {
+    this.#door = options.door;
+    this.#entityPermits = options.entityPermits;
+    this.#mirror = options.mirror;
+    this.#keeper = options.keeper;
+    this.#announcer = options.announcer;
+    this.#config = options.config;
+    this.#clock = options.clock;
+  }
+
+  /**
+   * The entity for a reader, who leaves no trace of what nobody asked for.
+   *
+   * @throws NotFoundError for an entity that the caller cannot see
+   * @throws NotAllowedError for who may not read its readiness
+   */
+  async reading(ref: string, asked: Asked): Promise<ReadableEntity> {
+    const { viewer, entity, rights } = await this.#open(ref, asked);
+    const now = this.#clock();
+    const { target, changed } = await this.#mirror.observeForReading(
+      entity,
+      now,
+    );
+    return this.#readable({ viewer, entity, rights, target }, changed, now);
+  }
+
+  /** The same for a writer: from now on it is kept. */
+  async writing(
+    ref: string,
+    asked: Asked,
+  ): Promise<ReadableEntity & { target: StoredTarget }> {
+    const { viewer, entity, rights } = await this.#open(ref, asked);
+    return {
+      ...{ viewer, entity, rights, facts: entityFacts(entity) },
+      target: await this.observed(entity),
+    };
+  }
+
+  /** A target as it is kept, with its sources asked at least once. */
+  async observed(entity: Entity): Promise<StoredTarget> {
+    const now = this.#clock();
+    const { target, changed } = await this.#mirror.observeWithPilots(
+      entity,
+      now,
+    );
+    await this.#readable({ entity, target }, changed, now);
+    return target;
+  }
+
+  async #readable<T extends { entity: Entity; target?: StoredTarget }>(
+    found: T,
+    changed: boolean,
+    now: Date,
+  ): Promise<T & { facts: EntityFacts }> {
+    if (changed) {
+      this.#announcer.announce();
+    }
+    if (found.target) {
+      await this.#keeper.ensure(found.target, now);
+    }
+    return { ...found, facts: entityFacts(found.entity) };
+  }
+
+  async #open(ref: string, { credentials }: Asked) {
+    const viewer = await this.#door.viewer(credentials);
+    const entity = await this.#door.target(ref, viewer);
+    const may = await this.#entityPermits.of(wanted, ref, credentials);
+    requirePermission(pilotReadinessReadPermission, may.read);
+    const rights: ReadinessRights = {
+      owns: owns(viewer.caller, entityFacts(entity).owner),
+      isApprover: this.#door.isApprover(viewer),
+      hasApprovers: this.#config.approvers.length > 0,
+      mayAttest: may.attest,
+      mayWaive: may.waive,
+    };
+    return { viewer, entity, rights };
+  }
+}

@@ -1,0 +1,35 @@
+import { Entity, parseEntityRef } from '@backstage/catalog-model';
+import { annotationsOf, urlOf } from '../facts/entityFields';
+
+/**
+ * Where a check is fixed: `entity`, `edit`, `docs` and `create` stand for pages of
+ * the entity and of the portal; everything else is the operator's own link.
+ */
+export function fixLink(
+  link: string | undefined,
+  entity: Entity,
+  ref: string,
+): string | null {
+  const { kind, namespace, name } = parseEntityRef(ref);
+  const page = `/catalog/${namespace}/${kind}/${name}`;
+  const annotations = annotationsOf(entity);
+  const source =
+    urlOf(annotations.get('backstage.io/edit-url')) ??
+    urlOf(annotations.get('backstage.io/view-url'));
+  switch (link) {
+    case undefined:
+      return null;
+    case 'edit':
+      return source?.href ?? page;
+    case 'docs':
+      return annotations.has('backstage.io/techdocs-ref')
+        ? `/docs/${namespace}/${kind}/${name}`
+        : source?.href ?? page;
+    case 'create':
+      return '/create';
+    case 'entity':
+      return page;
+    default:
+      return link;
+  }
+}

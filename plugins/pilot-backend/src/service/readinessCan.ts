@@ -1,0 +1,71 @@
+import {
+  AssessedCheck,
+  Can,
+  StandingAttestation,
+  StandingWaiver,
+} from '@pilot-to-platform/plugin-pilot-common';
+
+/** What decides what somebody can do about the checks of an entity. */
+export interface ReadinessRights {
+  readonly owns: boolean;
+  readonly isApprover: boolean;
+  /** Whether there are approvers at all. */
+  readonly hasApprovers: boolean;
+  readonly mayAttest: boolean;
+  readonly mayWaive: boolean;
+}
+
+/** Whether the owner can be asked, whatever the check. */
+export function attestability({
+  owns,
+  mayAttest,
+}: ReadinessRights): true | 'notOwner' | 'notAllowed' {
+  if (!owns) {
+    return 'notOwner';
+  }
+  return mayAttest || 'notAllowed';
+}
+
+/** Whether an approver can be asked, whatever the check. */
+export function waivability(
+  rights: ReadinessRights,
+): true | 'noApprovers' | 'notApprover' | 'ownsIt' | 'notAllowed' {
+  if (!rights.hasApprovers) {
+    return 'noApprovers';
+  }
+  if (!rights.isApprover) {
+    return 'notApprover';
+  }
+  if (rights.owns) {
+    return 'ownsIt';
+  }
+  return rights.mayWaive || 'notAllowed';
+}
+
+/** What somebody can do about one check: true, or the code of why not. */
+export function checkCan(
+  { definition, verdict }: AssessedCheck,
+  standing: {
+    readonly attestation?: Pick<StandingAttestation, 'id'>;
+    readonly waiver?: Pick<StandingWaiver, 'id'>;
+  },
+  rights: ReadinessRights,
+): Can {
+  const ofCheck = (answer: true | string, refusal: string | false) => {
+    if (verdict === 'notApplicable') {
+      return 'notApplicable';
+    }
+    return refusal || answer;
+  };
+  return {
+    attest: ofCheck(
+      attestability(rights),
+      !definition.attestation && 'notAttestable',
+    ),
+    waive: ofCheck(waivability(rights), verdict === 'pass' && 'passes'),
+    revokeAttestation: standing.attestation
+      ? attestability(rights)
+      : 'notAttested',
+    revokeWaiver: standing.waiver ? waivability(rights) : 'notWaived',
+  };
+}

@@ -1,0 +1,76 @@
+import { Knex } from 'knex';
+import { Signature } from './signatures';
+
+/** A signature that lapses soon, and who owns what it is about. */
+export interface LapsingSignature {
+  readonly table: Signature;
+  readonly id: string;
+  readonly targetId: number;
+  readonly check: string;
+  readonly by: string;
+  readonly owner: string | null;
+}
+
+/** What lapses in a time, of targets that are there; the first to lapse first. */
+export async function lapsingSignatures(
+  db: Knex,
+  { now, until }: { readonly now: Date; readonly until: Date },
+  recipient?: string,
+): Promise<LapsingSignature[]> {
+  const result: LapsingSignature[] = [];
+  for (const table of ['attestation', 'waiver'] as const) {
+    const query = db(table)
+      .join('target', 'target.id', `${table}.target_id`)
+      .whereNotNull(`${table}.standing`)
+      .where(`${table}.expires_at`, '>', now.getTime())
+      .where(`${table}.expires_at`, '<=', until.getTime())
+      .whereNull('target.gone_at')
+      .whereNull('target.merged_into')
+      .orderBy([`${table}.expires_at`, `${table}.id`])
+      .select(
+        `${table}.id as id`,
+        `${table}.target_id as target_id`,
+        `${table}.check_id as check_id`,
+        `${table}.by as by`,
+        'target.owner as owner',
+      );
+    if (recipient !== undefined) {
+      query.andWhere(own =>
+        table === 'waiver'
+          ? own
+              .where('target.owner', recipient)
+              .orWhere(`${table}.by`, recipient)
+          : own.where('target.owner', recipient),
+      );
+    }
+    for (const row of await query) {
+      result.push({
+        table,
+        id: row.id,
+        targetId: Number(row.target_id),
+        check: row.check_id,
+        by: row.by,
+        owner: row.owner,
+      });
+    }
+  }
+  return result;
+}
+
+/** Notes when somebody was last told that signatures lapse. */
+export async function markReminded(
+  db: Knex,
+  lapsing: readonly LapsingSignature[],
+  now: Date,
+): Promise<void> {
+  for (const table of ['attestation', 'waiver'] as const) {
+    const ids = lapsing
+      .filter(each => each.table === table)
+      .map(({ id }) => id);
+    for (let i = 0; i < ids.length; i += 500) {
+      await db(table)
+        .whereIn('id', ids.slice(i, i + 500))
+        .update({ reminded_at: now.getTime() });
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { Knex } from 'knex';
+import { insertAll } from '../dialect';
+import {
+  ReadinessLine,
+  ReadinessLogRow,
+  toReadinessLine,
+  toReadinessLogRow,
+} from '../readinessRows';
+
+/** Appends to what was said of the checks of a target that is locked. */
+export async function appendReadinessLog(
+  tx: Knex.Transaction,
+  targetId: number,
+  lines: readonly ReadinessLine[],
+  recordedAt: Date,
+): Promise<void> {
+  await insertAll(
+    tx,
+    'readiness_log',
+    lines.map(line => toReadinessLogRow(targetId, line, recordedAt)),
+  );
+}
+
+/** A page of what was said of the checks of a target, newest first. */
+export async function pageReadinessLog(
+  db: Knex,
+  targetId: number,
+  page: {
+    readonly check?: string;
+    /** The number of the last line of the page before. */
+    readonly before?: number;
+    readonly limit: number;
+  },
+): Promise<Array<ReadinessLine & { readonly seq: number }>> {
+  const query = db<ReadinessLogRow>('readiness_log')
+    .where('target_id', targetId)
+    .orderBy('seq', 'desc')
+    .limit(page.limit);
+  if (page.check !== undefined) {
+    query.andWhere('check_id', page.check);
+  }
+  if (page.before !== undefined) {
+    query.andWhere('seq', '<', page.before);
+  }
+  return (await query).map(toReadinessLine);
+}
+
+/** Every change of an automatic verdict of one check of targets, oldest first. */
+export async function automaticVerdicts(
+  db: Knex,
+  targetIds: readonly number[],
+  { check, source }: { readonly check: string; readonly source: string },
+): Promise<Array<{ readonly targetId: number; readonly line: ReadinessLine }>> {
+  const rows = await db<ReadinessLogRow>('readiness_log')
+    .whereIn('target_id', [...targetIds])
+    .andWhere({ check_id: check, type: 'result', actor: source })
+    .orderBy(['at', 'seq']);
+  return rows.map(row => ({
+    targetId: Number(row.target_id),
+    line: toReadinessLine(row),
+  }));
+}
