@@ -31,8 +31,11 @@ exports.up = async function up(knex) {
       .nullable()
       .comment('When readiness, recommended and things_left were exact');
   });
+  // What was never assessed comes before all others, on every database.
+  await knex.raw(
+    'create index target_kind_readiness on target (kind, coalesce(readiness, -1), id)',
+  );
   await knex.schema.alterTable('target', table => {
-    table.index(['kind', 'readiness', 'id'], 'target_kind_readiness');
     table.index(['recommended', 'score', 'id'], 'target_recommended_score');
   });
 
@@ -181,7 +184,7 @@ exports.down = async function down(knex) {
     await knex.schema.dropTable(table);
   }
   await knex.schema.alterTable('target', table => {
-    table.dropIndex(['kind', 'readiness', 'id'], 'target_kind_readiness');
+    table.dropIndex([], 'target_kind_readiness');
     table.dropIndex(['recommended', 'score', 'id'], 'target_recommended_score');
   });
   await knex.schema.alterTable('target', table => {

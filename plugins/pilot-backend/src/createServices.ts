@@ -1,5 +1,6 @@
 import {
   AuthService,
+  DiscoveryService,
   LoggerService,
   PermissionsService,
   UserInfoService,
@@ -9,15 +10,22 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
+import { RatingWriter } from './adoption/RatingWriter';
 import { Announcer } from './announce/Announcer';
 import { Mirror } from './catalog/Mirror';
 import { PilotConfig } from './config';
+import { createReadiness, ReadinessSources } from './createReadiness';
 import { Merger } from './merge/Merger';
 import { Measurements } from './metrics/Measurements';
+import { ProposalWriter } from './phases/ProposalWriter';
+import { AuthorizedAdoption } from './service/AuthorizedAdoption';
+import { AuthorizedDecisions } from './service/AuthorizedDecisions';
 import { AuthorizedFragmentation } from './service/AuthorizedFragmentation';
 import { AuthorizedHistory } from './service/AuthorizedHistory';
 import { AuthorizedListing } from './service/AuthorizedListing';
 import { AuthorizedMerge } from './service/AuthorizedMerge';
+import { AuthorizedPhases } from './service/AuthorizedPhases';
+import { AuthorizedPilots } from './service/AuthorizedPilots';
 import { AuthorizedPilotService } from './service/AuthorizedPilotService';
 import { AuthorizedPreview } from './service/AuthorizedPreview';
 import { AuthorizedRanking } from './service/AuthorizedRanking';
@@ -27,9 +35,11 @@ import { CursorCodec } from './service/cursor';
 import { DefaultPilotService } from './service/DefaultPilotService';
 import { DemandViews } from './service/DemandViews';
 import { Door } from './service/Door';
+import { EntityPermits } from './service/EntityPermits';
 import { InterestImporter } from './service/InterestImporter';
 import { InterestLister } from './service/InterestLister';
 import { Permits } from './service/Permits';
+import { PilotViews } from './service/PilotViews';
 import { ProjectionFeed } from './service/ProjectionFeed';
 import { SeenDuplicates } from './service/SeenDuplicates';
 import { TargetCards } from './service/TargetCards';
@@ -45,6 +55,7 @@ import { sharedKey } from './store/operations/secrets';
 export interface ServiceDeps {
   readonly auth: AuthService;
   readonly catalog: CatalogService;
+  readonly discovery: DiscoveryService;
   readonly events: EventsService;
   readonly logger: LoggerService;
   readonly metrics: MetricsService;
@@ -62,6 +73,8 @@ export async function createServices(
   given: {
     readonly knex: Knex;
     readonly config: PilotConfig;
+    /** What answers checks by itself. */
+    readonly sources: ReadinessSources;
     readonly clock: () => Date;
   },
 ) {
@@ -82,6 +95,7 @@ export async function createServices(
   });
   const permits = new Permits({ ...config, ...deps });
   const door = new Door({ permits, visibility, config });
+  const entityPermits = new EntityPermits(deps);
   const teams = new TeamRules({ ...config, visibility });
   const views = new DemandViews({ knex, visibility, teams, watch });
   const cursorKey = await sharedKey(knex, 'cursor');
@@ -146,6 +160,20 @@ export async function createServices(
     cursors: new CursorCodec(cursorKey),
     clock,
   });
+  const shared = { knex, config, announcer, measurements, clock };
+  const { keeper, readiness, answers } = createReadiness({
+    ...{ ...deps, ...shared, sources: given.sources },
+    ...{ mirror, door, permits, entityPermits, visibility, watch, cursorKey },
+  });
+  const phases = new AuthorizedPhases({
+    ...{ door, visibility, entityPermits, mirror, announcer, clock },
+    writer: new ProposalWriter(shared),
+    pilotViews: new PilotViews({
+      ...{ knex, door, entityPermits, watch, config, clock },
+    }),
+    collect: (_entity, target) => keeper.ensure(target, clock()),
+  });
+
   const alike = new AuthorizedSimilar({
     knex,
     similar: candidates,
@@ -155,12 +183,27 @@ export async function createServices(
   });
 
   return {
+    adoption: new AuthorizedAdoption({
+      ...{ knex, door, views, visibility, mirror, clock },
+      ratings: new RatingWriter(shared),
+    }),
     announcer,
+    answers,
+    decisions: new AuthorizedDecisions({
+      ...{ knex, door, entityPermits },
+      cursors: new CursorCodec(cursorKey),
+    }),
     importer,
+    keeper,
     listing,
     measurements,
     mirror,
+    phases,
+    pilots: new AuthorizedPilots({
+      ...{ knex, ranking, entityPermits, config, clock },
+    }),
     ranking,
+    readiness,
     service,
     similar: alike,
     feed: new ProjectionFeed(knex),

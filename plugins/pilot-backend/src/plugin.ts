@@ -10,6 +10,8 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { durationToMilliseconds } from '@backstage/types';
+import { pilotReadinessExtensionPoint } from '@pilot-to-platform/plugin-pilot-node';
 import { registerActions } from './actions/registerActions';
 import { CatalogSync } from './catalog/CatalogSync';
 import { readPilotConfig } from './config';
@@ -19,7 +21,15 @@ import { measureLag } from './metrics/measureLag';
 import { ConfirmReminder } from './outbox/ConfirmReminder';
 import { OutboxSender } from './outbox/OutboxSender';
 import { scheduleOutbox } from './outbox/scheduleOutbox';
+import { PhaseUpkeep } from './phases/PhaseUpkeep';
 import { registerPermissions } from './permissions/registerPermissions';
+import { ExpiryReminder } from './readiness/ExpiryReminder';
+import { FactRefresh } from './readiness/FactRefresh';
+import {
+  ReadinessExtensions,
+  requireKnownSources,
+} from './readiness/ReadinessExtensions';
+import { scheduleReadiness } from './readiness/scheduleReadiness';
 import { createApi } from './router/createApi';
 import { measureRequests } from './router/measureRequests';
 import { scheduleUpkeep } from './scheduleUpkeep';
@@ -36,6 +46,8 @@ import { putPolicyInForce } from './store/operations/policies';
 export const pilotPlugin = createBackendPlugin({
   pluginId: 'pilot',
   register(env) {
+    const extensions = new ReadinessExtensions();
+    env.registerExtensionPoint(pilotReadinessExtensionPoint, extensions);
     env.registerInit({
       deps: {
         actions: actionsRegistryServiceRef,
@@ -43,6 +55,7 @@ export const pilotPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -58,7 +71,9 @@ export const pilotPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
-        const config = readPilotConfig(deps.rootConfig);
+        const { checks, sources } = extensions;
+        const config = readPilotConfig(deps.rootConfig, checks, sources);
+        requireKnownSources(config.checks, sources);
         const clock = () => new Date();
         const knex = await openDatabase(deps.database);
         await createFeed(knex);
@@ -66,8 +81,14 @@ export const pilotPlugin = createBackendPlugin({
         registerPermissions(deps.permissionsRegistry, knex);
 
         measureLag(deps.metrics, knex);
-        const services = await createServices(deps, { knex, config, clock });
-        const { announcer, measurements, mirror } = services;
+        const services = await createServices(deps, {
+          ...{ knex, config, clock },
+          sources: {
+            added: sources,
+            appBaseUrl: deps.rootConfig.getOptionalString('app.baseUrl'),
+          },
+        });
+        const { announcer, keeper, measurements, mirror } = services;
         deps.lifecycle.addShutdownHook(() => announcer.settled());
 
         registerActions({ ...deps, ...services, registry: deps.actions });
@@ -87,9 +108,19 @@ export const pilotPlugin = createBackendPlugin({
           reminder: new ConfirmReminder({ ...config, knex }),
           clock,
         });
+        await scheduleReadiness({
+          scheduler: deps.scheduler,
+          refresh: new FactRefresh({
+            ...{ ...deps, ...config, knex, keeper, clock },
+            refreshMs: durationToMilliseconds(config.readinessRefresh),
+          }),
+          reminder: new ExpiryReminder({ knex }),
+          clock,
+        });
         await scheduleUpkeep({
           scheduler: deps.scheduler,
           upkeep: new DemandUpkeep({ knex }),
+          phases: new PhaseUpkeep({ knex, config }),
           sync: new CatalogSync({ ...deps, knex, mirror }),
           syncInterval: config.syncInterval,
           announcer,

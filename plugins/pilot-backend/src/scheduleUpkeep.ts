@@ -3,17 +3,19 @@ import { HumanDuration } from '@backstage/types';
 import { Announcer } from './announce/Announcer';
 import { CatalogSync } from './catalog/CatalogSync';
 import { DemandUpkeep } from './demand/DemandUpkeep';
+import { PhaseUpkeep } from './phases/PhaseUpkeep';
 
 /** What is done regularly, by one replica, and told afterwards. */
 export async function scheduleUpkeep(options: {
   scheduler: SchedulerService;
   upkeep: DemandUpkeep;
+  phases: PhaseUpkeep;
   sync: CatalogSync;
   syncInterval: HumanDuration;
   announcer: Announcer;
   clock: () => Date;
 }): Promise<void> {
-  const { scheduler, upkeep, sync, announcer, clock } = options;
+  const { scheduler, upkeep, phases, sync, announcer, clock } = options;
   const told = (pass: (now: Date) => Promise<void>) => async () => {
     await pass(clock());
     announcer.announce();
@@ -31,7 +33,18 @@ export async function scheduleUpkeep(options: {
     timeout: { minutes: 30 },
     initialDelay: { minutes: 1 },
     scope: 'global',
-    fn: told(now => upkeep.sweep(now)),
+    fn: told(async now => {
+      await upkeep.sweep(now);
+      await phases.sweep(now);
+    }),
+  });
+  await scheduler.scheduleTask({
+    id: 'pilot-phase-follow',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 15 },
+    initialDelay: { seconds: 20 },
+    scope: 'global',
+    fn: () => phases.follow(clock()),
   });
   await scheduler.scheduleTask({
     id: 'pilot-catalog-sync',

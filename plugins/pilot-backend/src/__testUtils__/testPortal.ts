@@ -21,6 +21,7 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  defaultChecks,
   ImportResult,
   pilotInterestCreateOnBehalfPermission,
   RecordInterest,
@@ -171,6 +172,9 @@ export async function startPortal(options: {
   notify?: (notification: NotificationSendOptions) => Promise<void>;
 }) {
   const { knex } = options;
+  const { decisions, privacy } = (options.config as any)?.pilot ?? {};
+  const approvers: string[] = decisions?.approvers ?? [];
+  const showAuthors: boolean = privacy?.showAuthors ?? true;
   const catalog = options.catalog ?? new TestCatalog();
   const audits: Audit[] = [];
   const published: EventParams[] = [];
@@ -344,6 +348,9 @@ export async function startPortal(options: {
         logger: mockServices.logger.mock(),
         measurements: new Measurements(metrics.service()),
         confirmAfterDays: 120,
+        approvers,
+        checks: defaultChecks,
+        showAuthors,
       }).run(now);
     },
     /** What the scheduled look for who is to be asked does. */

@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { EventsService } from '@backstage/plugin-events-node';
+import { EventParams, EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import {
   changesChannel,
@@ -16,7 +16,9 @@ import { Measurements } from '../metrics/Measurements';
 
 /** What a write committed. */
 export interface Committed {
-  readonly events: readonly InterestEvent[];
+  readonly events?: readonly InterestEvent[];
+  /** Of other topics. */
+  readonly others?: readonly EventParams[];
   /** Refs of the targets and of the Pilots whose demand it changed. */
   readonly targets: readonly string[];
 }
@@ -76,11 +78,14 @@ export class Announcer {
       await this.#tell(() =>
         this.#signal(new Set(committed.flatMap(({ targets }) => targets))),
       );
-      for (const event of committed.flatMap(({ events }) => events)) {
+      for (const event of committed.flatMap(({ events = [] }) => events)) {
         this.#measurements.interestRecorded(event);
         await this.#tell(() =>
           this.#events.publish({ topic: interestTopic, eventPayload: event }),
         );
+      }
+      for (const event of committed.flatMap(({ others = [] }) => others)) {
+        await this.#tell(() => this.#events.publish(event));
       }
     }
     this.#running = undefined;

@@ -15,6 +15,7 @@ import { replaceDays, saveDay } from '../store/operations/demandDays';
 import { enqueueFeed } from '../store/operations/feed';
 import { interestsOfTeams } from '../store/operations/interests';
 import { LockedTargets } from '../store/operations/lockTargets';
+import { reopenedAt } from '../store/operations/proposals';
 import { readDemandLogs } from '../store/operations/readLogs';
 import { saveDemand } from '../store/operations/saveDemand';
 import { saveTeamDemands } from '../store/operations/teamDemands';
@@ -92,6 +93,8 @@ async function keepSums(
   const earlier = daysBefore(at, growthDays);
   const past = await demandsAt(tx, [target], [earlier], policies);
   const phase = phaseOf(target, sums);
+  const reopened =
+    phase && rewritten.length > 0 ? await reopenedAt(tx, target.id) : undefined;
   await saveDemand(
     tx,
     target.id,
@@ -102,7 +105,8 @@ async function keepSums(
       level,
       growth: score - past.get(target.id)![0].score,
       phase,
-      phaseSince: phase && phaseSince(target, phase, rewritten, at),
+      phaseSince:
+        phase && phaseSince(target, phase, { rewritten, reopened, at }),
     },
     at,
   );
@@ -142,7 +146,7 @@ async function rewriteDays(
 const derivedPhase = (sums: StoredSums): Phase =>
   sums.interests > 0 ? 'demand' : 'pilot';
 
-/** Declared, or derived from whether anybody else has asked. */
+/** Declared or decided, or derived from whether anybody else has asked. */
 function phaseOf(target: StoredTarget, sums: StoredSums): Phase | null {
   if (target.kind !== 'pilot') {
     return null;
@@ -154,9 +158,14 @@ function phaseOf(target: StoredTarget, sums: StoredSums): Phase | null {
 function phaseSince(
   target: StoredTarget,
   phase: Phase,
-  rewritten: readonly DemandDay[],
-  at: Date,
+  days: {
+    readonly rewritten: readonly DemandDay[];
+    /** Before it, another phase was decided. */
+    readonly reopened?: Date;
+    readonly at: Date;
+  },
 ): Date {
+  const { rewritten, reopened, at } = days;
   const known = phase === target.phase ? target.phaseSince : null;
   if (target.fixedPhase || rewritten.length === 0) {
     return known ?? at;
@@ -167,5 +176,6 @@ function phaseSince(
   const first = rewritten[other + 1];
   const since = first ? startOfDay(first.day) : at;
   // Without another phase among these days, it may have begun before them.
-  return other < 0 && known && known < since ? known : since;
+  const began = other < 0 && known && known < since ? known : since;
+  return reopened && began < reopened ? reopened : began;
 }

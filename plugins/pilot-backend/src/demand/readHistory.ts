@@ -65,7 +65,10 @@ export async function readHistory(
   const markers: DemandMarker[] = [
     ...firstAdoptions(await shown(happened.markers)),
     ...policyMarkers,
-    ...(await derivedPhases(db, target, span, { policies, now })),
+    ...derivedMarkers(
+      await derivedPhases(db, target, span, { policies, now }),
+      happened.markers,
+    ),
   ];
   const inSpan = ({ at }: { at: string }) =>
     dayOf(new Date(at)) >= span.from && dayOf(new Date(at)) <= span.to;
@@ -113,14 +116,41 @@ function policyChanges(policies: readonly PolicyInForce[]) {
   }));
 }
 
-/** When a Pilot without a declared phase went to demand and back, by the day. */
+/**
+ * Those of the derived phases that held: not while another one was decided, and
+ * none before the first where that was declared, which says nothing of earlier.
+ */
+function derivedMarkers(
+  derived: readonly PhaseMarker[],
+  happened: readonly DemandMarker[],
+): DemandMarker[] {
+  const logged = happened.filter(isPhase);
+  if (logged.length === 0) {
+    return [...derived];
+  }
+  return derived.filter(({ at }) => {
+    const last = logged.findLast(each => each.at <= at);
+    return last ? isDerived(last) : !logged[0].declared;
+  });
+}
+
+type PhaseMarker = Extract<DemandMarker, { type: 'phase' }>;
+
+const isPhase = (marker: DemandMarker): marker is PhaseMarker =>
+  marker.type === 'phase';
+
+/** Of these two, only going back to them is ever decided. */
+const isDerived = ({ phase }: PhaseMarker) =>
+  phase === 'pilot' || phase === 'demand';
+
+/** When the demand for a Pilot derived another phase, by the day. */
 async function derivedPhases(
   db: Knex,
   target: StoredTarget,
   span: HistorySpan,
   { policies, now }: { policies: readonly PolicyInForce[]; now: Date },
-): Promise<DemandMarker[]> {
-  if (target.kind !== 'pilot' || target.fixedPhase) {
+): Promise<PhaseMarker[]> {
+  if (target.kind !== 'pilot') {
     return [];
   }
   const first = await firstDay(db, target.id);

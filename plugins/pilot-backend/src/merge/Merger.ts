@@ -1,11 +1,17 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { PolicyInForce } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  decisionTopic,
+  PolicyInForce,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { Announcer } from '../announce/Announcer';
+import { decisionEvent } from '../announce/decisionEvent';
 import { interestEvent } from '../announce/interestEvent';
 import { keepDemand } from '../demand/keepDemand';
 import { messagesForMerge } from '../outbox/messages/messagesForMerge';
 import { queueMessages } from '../outbox/queueMessages';
+import { withdrawn } from '../phases/decideWithdrawal';
+import { savePhaseChange } from '../phases/savePhaseChange';
 import { inTransaction } from '../store/dialect';
 import { appendLog } from '../store/operations/appendLog';
 import { enqueueFeed } from '../store/operations/feed';
@@ -13,6 +19,8 @@ import { interestsOf, saveInterests } from '../store/operations/interests';
 import { LockedTargets, lockTargets } from '../store/operations/lockTargets';
 import { saveMerged, survivorOf } from '../store/operations/merges';
 import { readPolicies } from '../store/operations/policies';
+import { openProposals } from '../store/operations/proposals';
+import { StoredProposal } from '../store/proposalRows';
 import { StoredTarget } from '../store/rows';
 import { decideMerge, MergeDecision } from './decideMerge';
 import { MergedError } from './MergedError';
@@ -82,16 +90,32 @@ export class Merger {
         ),
         now,
       );
-      return { ...decision, locked, at };
+      const proposal = await withdrawProposal(tx, from, command.actor, {
+        at,
+        now,
+      });
+      return { ...decision, locked, proposal, from, at };
     });
     if (!merged) {
       return 0;
     }
-    const { moved, locked, at } = merged;
+    const { moved, locked, proposal, from, at } = merged;
     this.#announcer.announce({
       events: moved.map(interest =>
         interestEvent('moved', interest, { target: command.into, at }),
       ),
+      ...(proposal && {
+        others: [
+          {
+            topic: decisionTopic,
+            eventPayload: decisionEvent(proposal, {
+              target: from.ref,
+              phase: from.phase ?? 'pilot',
+              at,
+            }),
+          },
+        ],
+      }),
       targets: [
         command.from,
         command.into,
@@ -120,6 +144,25 @@ async function isMerged(
   }
   await refuseMerged(tx, into);
   return false;
+}
+
+/** What is proposed for a target that is no more, nobody can decide. */
+async function withdrawProposal(
+  tx: Knex.Transaction,
+  from: StoredTarget,
+  actor: string,
+  { at, now }: { readonly at: Date; readonly now: Date },
+): Promise<StoredProposal | undefined> {
+  const open = (await openProposals(tx, [from.id])).get(from.id);
+  if (!open) {
+    return undefined;
+  }
+  const { proposal, change } = withdrawn(open, from.phaseVersion, {
+    actor,
+    at,
+  });
+  await savePhaseChange(tx, from.id, { proposal, change, recordedAt: now });
+  return proposal;
 }
 
 async function save(

@@ -1,16 +1,26 @@
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { InterestEvent } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  DecisionEvent,
+  InterestEvent,
+  ReadinessEvent,
+} from '@pilot-to-platform/plugin-pilot-common';
 
 /** What operators can watch; nothing happens where no one collects it. */
 export class Measurements {
   readonly #recorded;
+  readonly #decisions;
   readonly #requests;
   readonly #notifications;
+  readonly #answers;
+  readonly #sources;
 
   constructor(metrics: MetricsService) {
     this.#recorded = metrics.createCounter('pilot.interest.recorded', {
       description: 'Changes of interests, by kind of target and type of change',
+    });
+    this.#decisions = metrics.createCounter('pilot.decision.recorded', {
+      description: 'Proposals and decisions, by transition and what was done',
     });
     this.#requests = metrics.createHistogram('pilot.request.duration', {
       description: 'How long requests took, by route, method and status',
@@ -19,10 +29,21 @@ export class Measurements {
     this.#notifications = metrics.createCounter('pilot.notification.sent', {
       description: 'Notifications sent, by topic',
     });
+    this.#answers = metrics.createCounter('pilot.readiness.changed', {
+      description: 'Changed answers to checks, by kind of target and type',
+    });
+    this.#sources = metrics.createCounter('pilot.readiness.asked', {
+      description:
+        'How often automatic sources were asked, and whether they answered',
+    });
   }
 
   interestRecorded({ target, type }: InterestEvent): void {
     this.#recorded.add(1, { kind: parseEntityRef(target).kind, type });
+  }
+
+  decisionRecorded({ type, to }: DecisionEvent): void {
+    this.#decisions.add(1, { type, to });
   }
 
   requestAnswered(request: {
@@ -33,6 +54,14 @@ export class Measurements {
   }): void {
     const { seconds, ...attributes } = request;
     this.#requests.record(seconds, attributes);
+  }
+
+  readinessChanged({ target, type }: ReadinessEvent): void {
+    this.#answers.add(1, { kind: parseEntityRef(target).kind, type });
+  }
+
+  sourceAsked(source: string, answered: boolean): void {
+    this.#sources.add(1, { source, answered });
   }
 
   notificationSent(topic: string): void {

@@ -2,6 +2,7 @@ import { errorResponses } from './parts';
 import { demandPaths } from './paths/demand';
 import { exchangePaths } from './paths/exchange';
 import { interestPaths } from './paths/interests';
+import { pilotPaths } from './paths/pilots';
 import { policyPaths } from './paths/policy';
 import { similarPaths } from './paths/similar';
 import { componentSchemas } from './schemas';
@@ -39,12 +40,14 @@ export const openapiDocument = {
     { name: 'duplicates', description: 'What is about to be built twice' },
     { name: 'exchange', description: 'Interest as JSON lines' },
     { name: 'interest', description: 'What people need, and for which team' },
+    { name: 'pilots', description: 'Phases, decisions and adoption' },
     { name: 'policy', description: 'How scores are made' },
   ],
   paths: {
     ...interestPaths,
     ...demandPaths,
     ...similarPaths,
+    ...pilotPaths,
     ...policyPaths,
     ...exchangePaths,
   },

@@ -1,4 +1,6 @@
-interface Meaning {
+import { phaseGlossary } from './phaseGlossary';
+
+export interface Meaning {
   readonly description: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -23,6 +25,8 @@ const at = (what: string) => `${what}; ISO 8601 in UTC`;
  * field around it, or the schema.
  */
 export const glossary: Readonly<Record<string, string | Meaning>> = {
+  ...phaseGlossary,
+
   // Who and what
   id: 'Of an interest',
   'Dismissed.id': 'Of the dismissal, to take it back by',

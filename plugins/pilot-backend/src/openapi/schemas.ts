@@ -1,4 +1,9 @@
 import {
+  adoptionSchema,
+  decideSchema,
+  decisionPageSchema,
+  decisionSchema,
+  decisionSnapshotSchema,
   demandByRefsResultSchema,
   demandByRefsSchema,
   demandHistorySchema,
@@ -9,15 +14,24 @@ import {
   dismissSchema,
   exchangeLineSchema,
   fragmentationSchema,
+  gateSchema,
   importResultSchema,
   interestPageSchema,
   interestSchema,
   mergeResultSchema,
   mergeSchema,
   orphanPageSchema,
+  pilotListItemSchema,
+  pilotPageSchema,
+  pilotSchema,
   policyPreviewRequestSchema,
   policyPreviewSchema,
   policySchema,
+  proposalSchema,
+  proposeSchema,
+  rateSchema,
+  readinessSummarySchema,
+  recommendationSchema,
   recordedSchema,
   recordInterestSchema,
   setStatusSchema,
@@ -34,6 +48,10 @@ const errorSchema = z.object({
 
 const conflictSchema = errorSchema.extend({
   current: interestSchema.optional(),
+});
+
+const pilotConflictSchema = errorSchema.extend({
+  current: pilotSchema.optional(),
 });
 
 function schemasOf(io: 'input' | 'output', named: Record<string, z.ZodType>) {
@@ -62,16 +80,23 @@ function schemasOf(io: 'input' | 'output', named: Record<string, z.ZodType>) {
 /** The named schemas of the document: requests as sent, answers as received. */
 export const componentSchemas = {
   ...schemasOf('input', {
+    Decide: decideSchema,
     DemandByRefs: demandByRefsSchema,
     Dismiss: dismissSchema,
     ExchangeLine: exchangeLineSchema,
     Merge: mergeSchema,
     PolicyPreviewRequest: policyPreviewRequestSchema,
+    Propose: proposeSchema,
+    Rate: rateSchema,
     RecordInterest: recordInterestSchema,
     SetStatus: setStatusSchema,
   }),
   ...schemasOf('output', {
+    Adoption: adoptionSchema,
     Conflict: conflictSchema,
+    Decision: decisionSchema,
+    DecisionPage: decisionPageSchema,
+    DecisionSnapshot: decisionSnapshotSchema,
     Demand: demandSchema,
     DemandByRefsResult: demandByRefsResultSchema,
     DemandHistory: demandHistorySchema,
@@ -80,13 +105,21 @@ export const componentSchemas = {
     Dismissed: dismissedSchema,
     Error: errorSchema,
     Fragmentation: fragmentationSchema,
+    Gate: gateSchema,
     ImportResult: importResultSchema,
     Interest: interestSchema,
     InterestPage: interestPageSchema,
     MergeResult: mergeResultSchema,
     OrphanPage: orphanPageSchema,
+    Pilot: pilotSchema,
+    PilotConflict: pilotConflictSchema,
+    PilotListItem: pilotListItemSchema,
+    PilotPage: pilotPageSchema,
     Policy: policySchema,
     PolicyPreview: policyPreviewSchema,
+    Proposal: proposalSchema,
+    ReadinessSummary: readinessSummarySchema,
+    Recommendation: recommendationSchema,
     Recorded: recordedSchema,
     Similar: similarSchema,
   }),

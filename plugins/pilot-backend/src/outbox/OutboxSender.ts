@@ -1,6 +1,7 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { Measurements } from '../metrics/Measurements';
 import {
@@ -38,6 +39,9 @@ export class OutboxSender {
     logger: LoggerService;
     measurements: Measurements;
     confirmAfterDays: number;
+    approvers: readonly string[];
+    checks: readonly CheckDefinition[];
+    showAuthors: boolean;
   };
   /** One warning while it fails: the next attempt is never far. */
   #failing = false;
@@ -50,6 +54,9 @@ export class OutboxSender {
     logger: LoggerService;
     measurements: Measurements;
     confirmAfterDays: number;
+    approvers: readonly string[];
+    checks: readonly CheckDefinition[];
+    showAuthors: boolean;
   }) {
     this.#options = options;
   }

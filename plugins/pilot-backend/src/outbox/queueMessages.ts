@@ -3,6 +3,7 @@ import {
   deleteMessages,
   findWaiting,
   insertMessage,
+  insertMessages,
 } from '../store/operations/outboxMessages';
 import { Message } from './messages/Message';
 import { replaceWaiting } from './messages/replaceWaiting';
@@ -16,10 +17,14 @@ export async function queueMessages(
   messages: readonly Message[],
   now: Date,
 ): Promise<void> {
-  for (const message of messages) {
-    // Only an answer can take another one back; a query less for the others.
-    const waiting =
-      message.topic === 'status' ? await findWaiting(tx, message) : undefined;
+  // Only an answer can take another one back; the others go all at once.
+  await insertMessages(
+    tx,
+    messages.filter(({ topic }) => topic !== 'status'),
+    now,
+  );
+  for (const message of messages.filter(({ topic }) => topic === 'status')) {
+    const waiting = await findWaiting(tx, message);
     const next = waiting
       ? replaceWaiting(waiting as unknown as Message, message)
       : message;

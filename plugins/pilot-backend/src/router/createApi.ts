@@ -5,11 +5,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import type { Services } from '../createServices';
+import { createAdoptionRouter } from './createAdoptionRouter';
 import { createDemandRouter } from './createDemandRouter';
 import { createExchangeRouter } from './createExchangeRouter';
 import { createListingRouter } from './createListingRouter';
 import { createMergeRouter } from './createMergeRouter';
+import { createPhaseRouter } from './createPhaseRouter';
 import { createProjectionRouter } from './createProjectionRouter';
+import { createReadinessRouter } from './createReadinessRouter';
 import { createRouter } from './createRouter';
 import { createSimilarRouter } from './createSimilarRouter';
 import { createTriageRouter } from './createTriageRouter';
@@ -31,6 +34,9 @@ export function createApi(options: {
     createSimilarRouter(shared),
     createMergeRouter(shared),
     createTriageRouter(shared),
+    createPhaseRouter(shared),
+    createReadinessRouter(shared),
+    createAdoptionRouter(shared),
     createExchangeRouter(shared),
     createProjectionRouter(shared),
   ]);

@@ -4,22 +4,21 @@ import {
   dayOf,
   demandByRefsSchema,
   DemandListItem,
-  DemandOrder,
-  entityRefSchema,
   policyPreviewRequestSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { AuthorizedHistory } from '../service/AuthorizedHistory';
 import { AuthorizedPreview } from '../service/AuthorizedPreview';
-import { AuthorizedRanking, RankingQuery } from '../service/AuthorizedRanking';
-import { answerCsv, wantsCsv } from './answerCsv';
+import { AuthorizedRanking } from '../service/AuthorizedRanking';
+import { answerCsv, Columns, wantsCsv } from './answerCsv';
+import { parseRanking } from './parseRanking';
 import { parseAsOf, parseDay, parseTargetRef, parseWith } from './parse';
 
 const mostPoints = 400;
 
 /** The columns of a list as CSV. */
-const columns: Array<[string, (item: DemandListItem) => unknown]> = [
+export const demandColumns: Columns<DemandListItem> = [
   ['target', item => item.target],
   ['title', item => item.title],
   ['kind', item => item.kind],
@@ -67,7 +66,7 @@ export function createDemandRouter(options: {
       await answerCsv(
         response,
         { name: 'demand', now: clock() },
-        columns,
+        demandColumns,
         rows,
       );
       return;
@@ -102,39 +101,6 @@ export function createDemandRouter(options: {
   });
 
   return router;
-}
-
-function parseRanking(query: Request['query']): RankingQuery {
-  const given = query as Record<string, any>;
-  const lower = (values?: string[]) =>
-    values?.map(value => value.toLocaleLowerCase('en-US'));
-  const refs = (kind?: string) => (values?: string[]) =>
-    values?.map(value => parseWith(entityRefSchema({ kind }), value));
-  const orderBy: string = given.orderBy ?? '-score';
-  return {
-    filter: {
-      kinds: lower(given.kind),
-      namespaces: lower(given.namespace),
-      types: given.type,
-      owners: refs()(given.owner),
-      systems: refs('system')(given.system),
-      divisions: refs('group')(given.division),
-      phases: given.phase,
-      levels: given.level,
-      team: given.team && refs('group')([given.team])![0],
-      minScore: given.minScore,
-      text: given.q,
-    },
-    sort: {
-      by: orderBy.replace('-', '') as DemandOrder,
-      descending: orderBy.startsWith('-'),
-    },
-    asOf: parseAsOf(given.asOf),
-    weeks: given.weeks ?? false,
-    total: given.total ?? false,
-    cursor: given.cursor,
-    limit: given.limit ?? 50,
-  };
 }
 
 function parseSpan(query: Request['query'], now: Date) {

@@ -1,9 +1,9 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { setStatusSchema } from '@pilot-to-platform/plugin-pilot-common';
-import { ErrorRequestHandler, Router } from 'express';
+import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { AuthorizedTriage } from '../service/AuthorizedTriage';
-import { ConflictWithCurrentError } from '../service/ConflictWithCurrentError';
+import { answerConflict } from './answerConflict';
 import { audited } from './audited';
 import { parseWith } from './parse';
 
@@ -36,21 +36,4 @@ export function createTriageRouter(options: {
 
   router.use(answerConflict());
   return router;
-}
-
-/** Sends the version that stands along with a conflict. */
-function answerConflict(): ErrorRequestHandler {
-  return (error, { method, url }, response, next) => {
-    if (!(error instanceof ConflictWithCurrentError)) {
-      next(error);
-      return;
-    }
-    const { name, message, current } = error;
-    response.status(409).json({
-      error: { name, message },
-      request: { method, url },
-      response: { statusCode: 409 },
-      current,
-    });
-  };
 }

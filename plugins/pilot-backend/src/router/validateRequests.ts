@@ -1,11 +1,18 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  attestSchema,
+  decideSchema,
   demandByRefsSchema,
   dismissSchema,
   mergeSchema,
   policyPreviewRequestSchema,
+  proposeSchema,
+  rateSchema,
+  readinessByRefsSchema,
   recordInterestSchema,
+  reportSchema,
   setStatusSchema,
+  waiveSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import express, { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
@@ -85,6 +92,29 @@ const bodies = [
     path: /^\/policy\/preview$/,
     schema: policyPreviewRequestSchema,
   },
+  {
+    method: 'POST',
+    path: /^\/pilots\/[^/]+\/[^/]+\/proposals$/,
+    schema: proposeSchema,
+  },
+  {
+    method: 'POST',
+    path: /^\/pilots\/.+\/decision$/,
+    schema: decideSchema,
+  },
+  { method: 'PUT', path: /^\/pilots\/.+\/satisfaction$/, schema: rateSchema },
+  {
+    method: 'POST',
+    path: /^\/readiness\/by-refs$/,
+    schema: readinessByRefsSchema,
+  },
+  {
+    method: 'POST',
+    path: /^\/readiness\/.+\/attestations$/,
+    schema: attestSchema,
+  },
+  { method: 'POST', path: /^\/readiness\/.+\/waivers$/, schema: waiveSchema },
+  { method: 'POST', path: /^\/readiness\/.+\/results$/, schema: reportSchema },
 ];
 
 /** Says which field is wrong and what it must be, in words of the API. */

@@ -39,6 +39,10 @@ export interface RankingQuery {
   readonly total: boolean;
   readonly cursor?: string;
   readonly limit: number;
+  /** A further condition, which the database cannot judge. */
+  readonly only?: (
+    targets: readonly StoredTarget[],
+  ) => Promise<(target: StoredTarget) => boolean>;
 }
 
 /** Where a page of a list begins. */
@@ -115,7 +119,7 @@ export class AuthorizedRanking {
         ? {}
         : { rankedAt: (await this.#rankedAt(page.items, now)).toISOString() }),
       ...(query.total && {
-        total: await this.#count(listed, viewer),
+        total: await this.#count(listed, query, viewer),
       }),
       ...(page.next
         ? {
@@ -196,6 +200,26 @@ export class AuthorizedRanking {
   }
 
   async #listed(
+    query: RankingQuery,
+    viewer: Viewer,
+    policies: readonly PolicyInForce[],
+  ): Promise<ListedTargets> {
+    const listed = await this.#matching(query, viewer, policies);
+    const { only } = query;
+    if (!only) {
+      return listed;
+    }
+    return {
+      ...listed,
+      seen: async targets => {
+        const isSeen = await listed.seen(targets);
+        const isOne = await only(targets.filter(isSeen));
+        return target => isSeen(target) && isOne(target);
+      },
+    };
+  }
+
+  async #matching(
     { filter, sort, asOf }: RankingQuery,
     viewer: Viewer,
     policies: readonly PolicyInForce[],
@@ -231,9 +255,10 @@ export class AuthorizedRanking {
   /** `undefined` where counting would mean to check too many. */
   async #count(
     listed: ListedTargets,
+    { only }: RankingQuery,
     { credentials }: Viewer,
   ): Promise<number | undefined> {
-    if (await this.#visibility.isEverything(credentials)) {
+    if (!only && (await this.#visibility.isEverything(credentials))) {
       return listed.count();
     }
     const targets = await listed.fetch({ limit: mostCounted + 1 });

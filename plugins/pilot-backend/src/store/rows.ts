@@ -326,6 +326,14 @@ export type NewLogEntry = { readonly at: Date; readonly actor: string } & (
       readonly decision: 'approved' | 'rejected';
       readonly reason: string;
     }
+  /** What an adopting team said of how well it works. */
+  | {
+      readonly type: 'rated';
+      readonly team: string;
+      readonly quarter: string;
+      readonly score: number;
+      readonly note: string | null;
+    }
   | { readonly type: 'gone' | 'returned' }
   /** An interest that went to another target. */
   | { readonly type: 'removed'; readonly id: string }
@@ -411,6 +419,7 @@ export function toEngineEntry(
     case 'proposed':
     case 'proposalWithdrawn':
     case 'decided':
+    case 'rated':
     case 'gone':
     case 'returned':
     case 'mergedInto':

@@ -12,6 +12,8 @@ export const demandMarkerSchema = z.discriminatedUnion('type', [
     phase: z.enum(phases),
     /** Declared in the catalog at first sight, and not decided. */
     declared: z.boolean().optional(),
+    /** Decided by an approver; with neither, it follows from demand. */
+    decided: z.boolean().optional(),
   }),
   /** Since then another policy makes the scores. */
   z.object({ type: z.literal('policy'), at: z.string(), policy: z.string() }),

@@ -14,6 +14,14 @@ export interface MessagePayloads {
   readonly confirm: Readonly<Record<string, never>>;
   /** The target that joined another, as it was called. */
   readonly merge: { readonly from: string; readonly into: number };
+  /** A decided phase; `through` is what the recipient asked for, if not the Pilot. */
+  readonly phase: { readonly through: number | null };
+  /** A proposal that waits for its decision. */
+  readonly decision: Readonly<Record<string, never>>;
+  /** What an owner's proposal came to. */
+  readonly decided: Readonly<Record<string, never>>;
+  /** Answers that lapse soon. */
+  readonly expiry: Readonly<Record<string, never>>;
 }
 
 export type MessageTopic = keyof MessagePayloads;
@@ -28,7 +36,7 @@ export type Message = {
     /** Ref of a User, or of the Group that owns a target. */
     readonly recipient: string;
     readonly scope: string;
-    /** What it is about: the id of an interest, or the scope itself. */
+    /** What it is about: the id of an interest or proposal, or the scope itself. */
     readonly subject: string;
     readonly payload: MessagePayloads[Topic];
     readonly dueAt: Date;

@@ -1,9 +1,43 @@
+import { StoredProposal } from '../../store/proposalRows';
 import { StoredInterest, StoredTarget } from '../../store/rows';
 
 /** An interest as it stands when its message is about to be sent. */
 export interface PresentInterest {
   readonly interest: StoredInterest;
   readonly target: StoredTarget;
+}
+
+/** A proposal as it stands when its message is about to be sent. */
+export interface PresentProposal {
+  readonly proposal: StoredProposal;
+  readonly target: StoredTarget;
+}
+
+/** What a recipient asked for, and since when. */
+export interface AskedFor {
+  readonly target: StoredTarget;
+  readonly since: Date;
+}
+
+/** What the messages about phases say. */
+export interface PhaseFacts {
+  /** The proposals that the messages are about, by id. */
+  readonly proposals: ReadonlyMap<string, PresentProposal>;
+  /** What the recipient still asks for of them, by the id of its target. */
+  readonly asked: ReadonlyMap<number, AskedFor>;
+  /** What can be done without the owner's hands, once it is a platform. */
+  readonly offers: readonly string[];
+  /** Groups whose members decide. */
+  readonly approvers: readonly string[];
+  /** What people call a person; nobody where authors are not shown. */
+  readonly personName: (user: string) => string | undefined;
+}
+
+/** Answers about one target that lapse soon. */
+export interface ExpiringOf {
+  readonly target: StoredTarget;
+  /** Ids of checks, the first to lapse first. */
+  readonly checks: readonly string[];
 }
 
 /** What messages say is read when they are sent, and not when they were due. */
@@ -18,9 +52,16 @@ export interface MessageFacts {
   readonly toConfirm: readonly PresentInterest[];
   /** The target that another one joined. */
   readonly into?: StoredTarget;
+  /** What the recipient can renew. */
+  readonly expiring?: readonly ExpiringOf[];
+  /** Where a message is about a phase. */
+  readonly phases?: PhaseFacts;
 }
 
-/** One notification, as people read it. It names teams and never a person. */
+/**
+ * One notification, as people read it. It names teams, and a person only who
+ * proposed or decided something.
+ */
 export interface Notice {
   readonly title: string;
   readonly description: string;

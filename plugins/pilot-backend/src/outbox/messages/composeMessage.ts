@@ -1,5 +1,8 @@
+import { composeExpiry } from './composeExpiry';
 import { composeFragmentation } from './composeFragmentation';
 import { composeInbox } from './composeInbox';
+import { composeDecided, composeDecision } from './composeDecision';
+import { composePhase } from './composePhase';
 import { composeStatus } from './composeStatus';
 import { Message, MessageOf, MessageTopic } from './Message';
 import { MessageFacts, Notice } from './MessageFacts';
@@ -46,11 +49,15 @@ const composeMerge: Compose<'merge'> = (messages, { into }) => {
 
 /** In the order in which they come first where several are told as one. */
 const composers: { readonly [Topic in MessageTopic]: Compose<Topic> } = {
+  decision: composeDecision,
+  decided: composeDecided,
+  phase: composePhase,
   fragmentation: composeFragmentation,
   merge: composeMerge,
   status: composeStatus,
   inbox: composeInbox,
   confirm: composeConfirm,
+  expiry: composeExpiry,
 };
 
 /**

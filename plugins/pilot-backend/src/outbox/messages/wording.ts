@@ -38,6 +38,23 @@ export function demandOf({ ref }: StoredTarget): string {
   return `/catalog/${namespace}/${kind}/${name}/demand`;
 }
 
+/** Where a target is shown, or one of its tabs. */
+export function pageOf({ ref }: StoredTarget, tab?: string): string {
+  const { kind, namespace, name } = parseEntityRef(ref);
+  const page = `/catalog/${namespace}/${kind}/${name}`;
+  return tab ? `${page}/${tab}` : page;
+}
+
+/** A day as people read it, in UTC; with its year where it is another one. */
+export function dayOf(at: Date, now: Date): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    ...(at.getUTCFullYear() !== now.getUTCFullYear() && { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(at);
+}
+
 /** What somebody wrote, in one line, as their words. */
 export function quote(text: string): string {
   return `"${cut(text.replace(/\s+/g, ' ').trim(), longest.quote)}"`;

@@ -1,4 +1,9 @@
-import { DemandLevel, Phase } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  DemandLevel,
+  Phase,
+  phases,
+  RecommendationCode,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { byCodeUnits } from '../dialect';
 import { StoredTarget, TargetRow, toTarget } from '../rows';
@@ -21,6 +26,11 @@ export interface DemandFilter {
   readonly minScore?: number;
   /** Part of a title or name, in any case. */
   readonly text?: string;
+  readonly recommended?: readonly RecommendationCode[];
+  /** With a proposal that waits for its decision, or without. */
+  readonly proposed?: boolean;
+  /** With somebody's answer to a check that lapses within this time. */
+  readonly expiring?: { readonly after: Date; readonly until: Date };
 }
 
 const orderColumns = {
@@ -30,6 +40,8 @@ const orderColumns = {
   newestAsk: 'newest_at',
   growth: 'growth',
   name: 'sort_name',
+  readiness: 'readiness',
+  phase: 'phase',
 } as const;
 
 /** How to sort: by what, and whether from high to low. */
@@ -46,7 +58,10 @@ export interface DemandPosition {
 
 /** Where a target stands in a list that is sorted so. */
 export function positionOf(
-  target: Pick<StoredTarget, 'id' | 'score' | 'sums' | 'growth' | 'sortName'>,
+  target: Pick<
+    StoredTarget,
+    'id' | 'score' | 'sums' | 'growth' | 'sortName' | 'phase'
+  > & { readonly readiness?: number | null },
   { by }: DemandSort,
 ): DemandPosition {
   const values = {
@@ -56,6 +71,8 @@ export function positionOf(
     newestAsk: target.sums.newestAt?.getTime() ?? 0,
     growth: target.growth,
     name: target.sortName,
+    readiness: target.readiness ?? -1,
+    phase: target.phase ? phases.indexOf(target.phase) : -1,
   };
   return { value: values[by], id: target.id };
 }
@@ -86,9 +103,22 @@ function orderValue(db: Knex, { by }: DemandSort): Knex.Raw {
   if (by === 'name') {
     return byCodeUnits(db, 'sort_name');
   }
-  return by === 'newestAsk'
-    ? db.raw('coalesce(newest_at, 0)')
-    : db.raw('??', [orderColumns[by]]);
+  switch (by) {
+    case 'newestAsk':
+      return db.raw('coalesce(newest_at, 0)');
+    case 'readiness':
+      return db.raw('coalesce(readiness, -1)');
+    case 'phase':
+      return byPhase(db);
+    default:
+      return db.raw('??', [orderColumns[by]]);
+  }
+}
+
+/** The phases in their order, which is not that of their names. */
+function byPhase(db: Knex): Knex.Raw {
+  const cases = phases.map((_, index) => `when ? then ${index}`).join(' ');
+  return db.raw(`(case phase ${cases} else -1 end)`, [...phases]);
 }
 
 /** How many targets there are on all pages. */
@@ -180,12 +210,44 @@ function whereDemand(query: Knex.QueryBuilder, filter: DemandFilter): void {
     owner: filter.owners,
     phase: filter.phases,
     level: filter.levels,
+    recommended: filter.recommended,
   });
   if (filter.minScore !== undefined) {
     query.where('score', '>=', filter.minScore);
   }
+  whereNext(query, filter);
   if (filter.team) {
     whereTeam(query, { team: filter.team, readable: filter.readable });
+  }
+}
+
+/** The conditions about what comes next for a Pilot. */
+function whereNext(
+  query: Knex.QueryBuilder,
+  { proposed, expiring }: DemandFilter,
+): void {
+  if (proposed !== undefined) {
+    query[proposed ? 'whereExists' : 'whereNotExists'](open =>
+      open
+        .from('proposal')
+        .whereRaw('proposal.open_for = target.id')
+        .select('proposal.id'),
+    );
+  }
+  if (expiring) {
+    const lapsing = (table: string) => (of: Knex.QueryBuilder) =>
+      of
+        .from(table)
+        .whereRaw('??.target_id = target.id', [table])
+        .whereNotNull(`${table}.standing`)
+        .where(`${table}.expires_at`, '>', expiring.after.getTime())
+        .where(`${table}.expires_at`, '<=', expiring.until.getTime())
+        .select(`${table}.id`);
+    query.where(either =>
+      either
+        .whereExists(lapsing('attestation'))
+        .orWhereExists(lapsing('waiver')),
+    );
   }
 }
 

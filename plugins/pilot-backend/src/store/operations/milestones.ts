@@ -38,12 +38,13 @@ export async function milestones(
     const at = entry.at.toISOString();
     const isOwn = Number(row.target_id) === targetId;
     if (entry.type === 'phase' && isOwn) {
-      const { phase } = entry;
+      const { phase, proposal } = entry;
       markers.push({
         type: 'phase',
         at,
         phase,
-        declared: true,
+        // Lines that were written before there were decisions say neither.
+        ...(proposal ? { decided: true } : { declared: true }),
         source: row.ref,
       });
     } else if (entry.type === 'mergedFrom' && isOwn) {

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { forUpdate } from '../dialect';
+import { forUpdate, insertAll } from '../dialect';
 
 /** A message as it is kept: the store does not know what it says. */
 export interface OutboxMessage {
@@ -65,15 +65,28 @@ export async function insertMessage(
   message: OutboxMessage,
   now: Date,
 ): Promise<void> {
-  await tx('outbox').insert({
-    due_at: message.dueAt.getTime(),
-    topic: message.topic,
-    recipient: message.recipient,
-    scope: message.scope,
-    subject: message.subject,
-    payload: JSON.stringify(message.payload),
-    created_at: now.getTime(),
-  });
+  await insertMessages(tx, [message], now);
+}
+
+/** Puts any number of messages into the outbox. */
+export async function insertMessages(
+  tx: Knex.Transaction,
+  messages: readonly OutboxMessage[],
+  now: Date,
+): Promise<void> {
+  await insertAll(
+    tx,
+    'outbox',
+    messages.map(message => ({
+      due_at: message.dueAt.getTime(),
+      topic: message.topic,
+      recipient: message.recipient,
+      scope: message.scope,
+      subject: message.subject,
+      payload: JSON.stringify(message.payload),
+      created_at: now.getTime(),
+    })),
+  );
 }
 
 /** Takes messages out of the outbox. */

@@ -6,7 +6,7 @@ import { LogRow, toLogEntry } from '../rows';
 export interface PastFacts {
   /** Of the targets whose owner changed afterwards. */
   readonly owners: ReadonlyMap<number, string | null>;
-  /** The phases that were declared by then. */
+  /** The phases that were declared or decided, and held then. */
   readonly phases: ReadonlyMap<number, Phase>;
 }
 
@@ -38,7 +38,9 @@ export async function pastFacts(db: Knex, at: Date): Promise<PastFacts> {
     .orderBy(['at', 'seq']);
   for (const row of declared) {
     const entry = toLogEntry(row);
-    if (entry.type === 'phase') {
+    if (entry.type === 'phase' && entry.derived) {
+      phases.delete(Number(row.target_id));
+    } else if (entry.type === 'phase') {
       phases.set(Number(row.target_id), entry.phase);
     }
   }

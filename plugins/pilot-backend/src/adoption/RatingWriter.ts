@@ -1,0 +1,62 @@
+import { RateCommand } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { Announcer } from '../announce/Announcer';
+import { refuseMerged } from '../merge/refuseMerged';
+import { keepAdvice } from '../phases/keepAdvice';
+import { PhaseConfig } from '../phases/ProposalWriter';
+import { inTransaction } from '../store/dialect';
+import { appendLog } from '../store/operations/appendLog';
+import { lockTargets } from '../store/operations/lockTargets';
+import { readPolicies } from '../store/operations/policies';
+import { ratingsOf, saveRating } from '../store/operations/satisfaction';
+import { adoptersOf } from './adoptersOf';
+import { decideRating } from './decideRating';
+import { readAdoption } from './readAdoption';
+
+/** Answers of adopting teams, for people who may speak for them. */
+export class RatingWriter {
+  readonly #knex: Knex;
+  readonly #config: PhaseConfig;
+  readonly #announcer: Announcer;
+  readonly #clock: () => Date;
+
+  constructor(options: {
+    knex: Knex;
+    config: PhaseConfig;
+    announcer: Announcer;
+    clock: () => Date;
+  }) {
+    this.#knex = options.knex;
+    this.#config = options.config;
+    this.#announcer = options.announcer;
+    this.#clock = options.clock;
+  }
+
+  /** @returns whether the team is served, without which nothing is written */
+  async rate(ref: string, command: RateCommand, by: string): Promise<boolean> {
+    const now = this.#clock();
+    const written = await inTransaction(this.#knex, async tx => {
+      const target = (await lockTargets(tx, [ref])).targets.get(ref)!;
+      await refuseMerged(tx, target);
+      const adopters = adoptersOf((await readAdoption(tx, target)).interests);
+      if (!adopters.some(({ team }) => team === command.team)) {
+        return 'notAdopter';
+      }
+      const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+      const ratings = (await ratingsOf(tx, [target.id])).get(target.id) ?? [];
+      const { rating, entry } = decideRating(ratings, command, { by, at });
+      if (!entry) {
+        return 'unchanged';
+      }
+      await saveRating(tx, target.id, rating);
+      await appendLog(tx, target.id, [entry], now);
+      const policies = await readPolicies(tx);
+      await keepAdvice(tx, [target], { ...this.#config, policies, now: at });
+      return 'written';
+    });
+    if (written === 'written') {
+      this.#announcer.announce({ targets: [ref] });
+    }
+    return written !== 'notAdopter';
+  }
+}

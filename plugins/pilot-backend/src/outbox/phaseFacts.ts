@@ -1,0 +1,108 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Knex } from 'knex';
+import { targetById } from '../store/operations/findTargets';
+import { interestsBy } from '../store/operations/interests';
+import { proposalsByIds } from '../store/operations/proposals';
+import { Message } from './messages/Message';
+import { AskedFor, PhaseFacts, PresentProposal } from './messages/MessageFacts';
+import { teamTitles } from './teamTitles';
+
+/** What messages about phases are made from. */
+export interface PhaseSources {
+  readonly knex: Knex;
+  readonly catalog: CatalogService;
+  readonly auth: AuthService;
+  readonly approvers: readonly string[];
+  readonly showAuthors: boolean;
+}
+
+const topics: ReadonlyArray<Message['topic']> = [
+  'phase',
+  'decision',
+  'decided',
+];
+
+/** Reads what messages about phases say, as it is now; nothing if none is. */
+export async function phaseFacts(
+  sources: PhaseSources,
+  messages: readonly Message[],
+): Promise<PhaseFacts | undefined> {
+  const about = messages.filter(({ topic }) => topics.includes(topic));
+  if (about.length === 0) {
+    return undefined;
+  }
+  const { knex, showAuthors, approvers } = sources;
+  const proposals = new Map<string, PresentProposal>();
+  const found = await proposalsByIds(
+    knex,
+    about.map(({ subject }) => subject),
+  );
+  for (const proposal of found.values()) {
+    const target = await targetById(knex, proposal.targetId);
+    proposals.set(proposal.id, { proposal, target });
+  }
+  const persons = [...found.values()].flatMap(({ by, decided }) =>
+    decided ? [by, decided.by] : [by],
+  );
+  const nameOf = await teamTitles(sources, showAuthors ? persons : []);
+  return {
+    proposals,
+    asked: await askedFor(knex, about, proposals),
+    offers: await offersOf(sources, about, proposals),
+    approvers,
+    personName: user => (showAuthors ? nameOf(user) : undefined),
+  };
+}
+
+/** What the recipient asks for that the messages are about, as far as they do. */
+async function askedFor(
+  knex: Knex,
+  messages: readonly Message[],
+  proposals: ReadonlyMap<string, PresentProposal>,
+): Promise<Map<number, AskedFor>> {
+  const result = new Map<number, AskedFor>();
+  for (const message of messages) {
+    const target = proposals.get(message.subject)?.target;
+    if (message.topic !== 'phase' || !target) {
+      continue;
+    }
+    const { through } = message.payload;
+    const asked = through === null ? target : await targetById(knex, through);
+    const [first] = (
+      await interestsBy(knex, asked.id, message.recipient)
+    ).filter(({ withdrawn, status }) => !withdrawn && status !== 'declined');
+    if (first && !asked.goneAt) {
+      result.set(asked.id, { target: asked, since: first.createdAt });
+    }
+  }
+  return result;
+}
+
+/** The steps of a new platform that nobody does by hand any more. */
+async function offersOf(
+  { catalog, auth }: PhaseSources,
+  messages: readonly Message[],
+  proposals: ReadonlyMap<string, PresentProposal>,
+): Promise<string[]> {
+  const launched = messages
+    .filter(({ topic }) => topic === 'phase')
+    .flatMap(({ subject }) => proposals.get(subject) ?? [])
+    .find(({ proposal }) => proposal.to === 'platform');
+  if (!launched) {
+    return [];
+  }
+  const entity = await catalog.getEntityByRef(launched.target.ref, {
+    credentials: await auth.getOwnServiceCredentials(),
+  });
+  return automatedSteps(entity);
+}
+
+function automatedSteps(entity: Entity | undefined): string[] {
+  const steps = entity?.spec?.manualSteps;
+  return (Array.isArray(steps) ? steps : []).flatMap(step => {
+    const { title, automatedBy } = (step ?? {}) as Record<string, unknown>;
+    return typeof title === 'string' && automatedBy ? [title] : [];
+  });
+}

@@ -1,0 +1,72 @@
+import {
+  DemandSummary,
+  Gate,
+  gateOf,
+  GatePolicy,
+  Phase,
+  ReadinessAssessment,
+  recommend,
+  Recommendation,
+  Verdict,
+} from '@pilot-to-platform/plugin-pilot-common';
+
+/** Everything that gate and recommendation of a Pilot depend on. */
+export interface AdviceInput {
+  readonly phase: Phase;
+  readonly phaseSince: Date;
+  readonly demand: Pick<DemandSummary, 'score' | 'counts'>;
+  /** When the newest counted interest was recorded; null without one. */
+  readonly newestAt: Date | null;
+  /** From which score on a level is `emerging`. */
+  readonly emerging: number;
+  readonly checks: ReadinessAssessment['checks'];
+  readonly gates: GatePolicy;
+  readonly handOff: boolean;
+  readonly platformScale: boolean;
+  /** Mean satisfaction of adopters, 1 to 5; null without an answer. */
+  readonly satisfaction: number | null;
+  readonly now: Date;
+}
+
+/** What stands before the next phase of a Pilot, and what is advised. */
+export interface Advice {
+  readonly gate: Gate | null;
+  readonly recommendation: Recommendation;
+}
+
+/** Asks the engines what comes next. */
+export function adviceOf(input: AdviceInput): Advice {
+  const { phase, demand, checks, gates } = input;
+  const gate = gateOf({ phase, demand, checks, gates });
+  const toBuildOut = gateOf({ phase: 'demand', demand, checks, gates })!;
+  const verdictOf = (id: string): Verdict =>
+    checks.find(({ definition }) => definition.id === id)?.verdict ??
+    'notApplicable';
+  return {
+    gate,
+    recommendation: recommend({
+      phase,
+      phaseSince: input.phaseSince,
+      demand: {
+        ...{ score: demand.score, counts: demand.counts },
+        newestAt: input.newestAt,
+        emerging: input.emerging,
+      },
+      gate,
+      toBuildOut,
+      lapsed: checks.filter(
+        ({ definition, verdict }) =>
+          definition.required.includes('platform') &&
+          (verdict === 'fail' || verdict === 'unknown'),
+      ).length,
+      people: {
+        enough: verdictOf('headcount.enough-people'),
+        operators: verdictOf('headcount.two-operators'),
+      },
+      handOff: input.handOff,
+      platformScale: input.platformScale,
+      satisfaction: input.satisfaction,
+      now: input.now,
+    }),
+  };
+}

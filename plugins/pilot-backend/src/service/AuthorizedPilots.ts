@@ -1,0 +1,224 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import {
+  DemandListItem,
+  PilotListItem,
+  PilotPage,
+  pilotReadinessReadPermission,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { PilotConfig } from '../config';
+import { PhaseReading, readPhases } from '../phases/readPhases';
+import {
+  expiringDays,
+  readinessSummaryOf,
+} from '../readiness/readinessSummaryOf';
+import { readReadiness } from '../readiness/readReadiness';
+import { findTargets } from '../store/operations/findTargets';
+import { readPolicies } from '../store/operations/policies';
+import { StoredTarget } from '../store/rows';
+import { AuthorizedRanking, RankingQuery } from './AuthorizedRanking';
+import { Asked } from './Door';
+import { EntityPermits } from './EntityPermits';
+import { shownAdvice } from './toPilotView';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const batch = 200;
+
+/** What a list of Pilots is asked for: as with demand, and what comes next. */
+export interface PilotsQuery extends Omit<RankingQuery, 'only' | 'filter'> {
+  readonly filter: Omit<RankingQuery['filter'], 'kinds' | 'expiring'>;
+  /** Only those with answers that lapse soon, or without. */
+  readonly expiring?: boolean;
+}
+
+/** Pilots in lists: their demand, readiness, gate and what is advised. */
+export class AuthorizedPilots {
+  readonly #knex: Knex;
+  readonly #ranking: AuthorizedRanking;
+  readonly #entityPermits: EntityPermits;
+  readonly #config: Pick<PilotConfig, 'checks' | 'gates'>;
+  readonly #clock: () => Date;
+
+  constructor(options: {
+    knex: Knex;
+    ranking: AuthorizedRanking;
+    entityPermits: EntityPermits;
+    config: Pick<PilotConfig, 'checks' | 'gates'>;
+    clock: () => Date;
+  }) {
+    this.#knex = options.knex;
+    this.#ranking = options.ranking;
+    this.#entityPermits = options.entityPermits;
+    this.#config = options.config;
+    this.#clock = options.clock;
+  }
+
+  /** A page of the Pilots that the caller can see. */
+  async list(query: PilotsQuery, { credentials }: Asked): Promise<PilotPage> {
+    const ranked = this.#ranked(query, credentials);
+    const page = await this.#ranking.list(ranked, { credentials });
+    const items = await this.#items(page.items, query, credentials);
+    return { ...page, items: sortedPage(items, query) };
+  }
+
+  /** All Pilots of a list that the caller can see. */
+  async all(
+    query: PilotsQuery,
+    { credentials }: Asked,
+  ): Promise<AsyncIterable<PilotListItem>> {
+    const ranked = this.#ranked(query, credentials);
+    const items = await this.#ranking.all(ranked, { credentials });
+    return this.#joined(items, query, credentials);
+  }
+
+  async *#joined(
+    items: AsyncIterable<DemandListItem>,
+    query: PilotsQuery,
+    credentials: BackstageCredentials,
+  ): AsyncIterable<PilotListItem> {
+    let page: DemandListItem[] = [];
+    for await (const item of items) {
+      page.push(item);
+      if (page.length === batch) {
+        yield* await this.#items(page, query, credentials);
+        page = [];
+      }
+    }
+    yield* await this.#items(page, query, credentials);
+  }
+
+  /** The list of demand that it is, with what only Pilots can be asked for. */
+  #ranked(
+    { expiring, ...query }: PilotsQuery,
+    credentials: BackstageCredentials,
+  ): RankingQuery {
+    const { filter, sort, asOf } = query;
+    const needsReadiness =
+      expiring !== undefined ||
+      filter.recommended !== undefined ||
+      sort.by === 'readiness';
+    if (asOf && (needsReadiness || filter.proposed !== undefined)) {
+      throw new InputError(
+        'asOf: what comes next is known only of now; leave out recommended, proposed, expiring and orderBy=readiness',
+      );
+    }
+    const now = this.#clock();
+    const until = new Date(now.getTime() + expiringDays * dayMs);
+    return {
+      ...query,
+      filter: {
+        ...filter,
+        kinds: ['pilot'],
+        ...(expiring && { expiring: { after: now, until } }),
+      },
+      ...(needsReadiness && {
+        only: targets => this.#matches(targets, { expiring, credentials }),
+      }),
+    };
+  }
+
+  /**
+   * Whether a Pilot belongs to a list that says something of its readiness: its
+   * reader may read that, and what lapses is what holds a check up.
+   */
+  async #matches(
+    targets: readonly StoredTarget[],
+    asked: { expiring?: boolean; credentials: BackstageCredentials },
+  ): Promise<(target: StoredTarget) => boolean> {
+    const { expiring, credentials } = asked;
+    const mayRead = await this.#mayRead(
+      targets.map(({ ref }) => ref),
+      credentials,
+    );
+    if (expiring === undefined) {
+      return ({ ref }) => mayRead(ref);
+    }
+    const now = this.#clock();
+    const { checks } = this.#config;
+    const readings = await readReadiness(this.#knex, targets, { checks, now });
+    return target => {
+      const reading = readings.get(target.id)!;
+      const lapsing = readinessSummaryOf(target, reading, now).expiring > 0;
+      return mayRead(target.ref) && lapsing === expiring;
+    };
+  }
+
+  async #items(
+    items: readonly DemandListItem[],
+    { asOf }: PilotsQuery,
+    credentials: BackstageCredentials,
+  ): Promise<PilotListItem[]> {
+    if (asOf || items.length === 0) {
+      return items.map(item => ({ ...item, ...unknownNext }));
+    }
+    const refs = items.map(({ target }) => target);
+    const now = this.#clock();
+    const targets = await findTargets(this.#knex, refs);
+    const policies = await readPolicies(this.#knex);
+    const options = { ...this.#config, policies, now };
+    const phases = await readPhases(this.#knex, targets, options);
+    const byRef = new Map(
+      [...phases.values()].map(reading => [reading.target.ref, reading]),
+    );
+    const mayRead = await this.#mayRead(refs, credentials);
+    return items.map(item => {
+      const reading = byRef.get(item.target)!;
+      return { ...item, ...nextOf(reading, mayRead(item.target)) };
+    });
+  }
+
+  #mayRead(refs: readonly string[], credentials: BackstageCredentials) {
+    return this.#entityPermits.allows(
+      pilotReadinessReadPermission,
+      refs,
+      credentials,
+    );
+  }
+}
+
+type Next = Pick<
+  PilotListItem,
+  'readiness' | 'gate' | 'recommendation' | 'proposal'
+>;
+
+const unknownNext: Next = {
+  readiness: null,
+  gate: null,
+  recommendation: null,
+  proposal: null,
+};
+
+function nextOf(reading: PhaseReading, mayRead: boolean): Next {
+  const { target, gate, proposal, readiness, recommendation } = reading;
+  return {
+    readiness: mayRead
+      ? readinessSummaryOf(target, readiness, reading.asOf)
+      : null,
+    gate:
+      gate && mayRead
+        ? { to: gate.to, open: gate.open, left: gate.left.length }
+        : null,
+    recommendation: shownAdvice(recommendation, mayRead),
+    proposal: proposal
+      ? {
+          id: proposal.id,
+          to: proposal.to,
+          by: proposal.by,
+          at: proposal.at.toISOString(),
+        }
+      : null,
+  };
+}
+
+/** The stored order may lag; within a page, the exact readiness decides. */
+function sortedPage(
+  items: readonly PilotListItem[],
+  { sort }: PilotsQuery,
+): PilotListItem[] {
+  const direction = sort.descending ? -1 : 1;
+  const scoreOf = (item: PilotListItem) => item.readiness?.score ?? -1;
+  return sort.by === 'readiness'
+    ? [...items].sort((a, b) => (scoreOf(a) - scoreOf(b)) * direction)
+    : [...items];
+}

@@ -1,0 +1,232 @@
+import {
+  Can,
+  Decision,
+  DecisionSnapshot,
+  DemandTrend,
+  phaseTransitions,
+  Pilot,
+  Proposal,
+  Recommendation,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { changesSince } from '../phases/changesSince';
+import {
+  approvability,
+  PhaseSituation,
+  proposability,
+} from '../phases/PhaseSituation';
+import { PhaseReading, situationOf } from '../phases/readPhases';
+import { readinessSummaryOf } from '../readiness/readinessSummaryOf';
+import { DeclaredPhase } from '../store/operations/proposals';
+import { StoredProposal } from '../store/proposalRows';
+import { Caller, owns } from './Caller';
+
+/** What the view of a Pilot depends on beside the Pilot itself. */
+export interface PilotViewContext {
+  readonly caller: Caller;
+  readonly isApprover: boolean;
+  /** What the policy lets the caller do with this very Pilot. */
+  readonly may: {
+    readonly read: boolean;
+    readonly propose: boolean;
+    readonly decide: boolean;
+  };
+  readonly approvers: readonly string[];
+  readonly trend: DemandTrend;
+  /** Why the phase was decided, where it was. */
+  readonly phaseReason: string | null;
+  readonly watch: string;
+}
+
+/** A Pilot in the words of the API. */
+export function toPilotView(
+  reading: PhaseReading,
+  context: PilotViewContext,
+): Pilot {
+  const { target, demand, statement, asOf } = reading;
+  const { approvers, may } = context;
+  const situation = situationOf(reading, approvers);
+  return {
+    target: target.ref,
+    title: target.title,
+    owner: target.owner,
+    asOf: asOf.toISOString(),
+    phase: situation.phase,
+    phaseSince: target.phaseSince?.toISOString() ?? null,
+    phaseFrom: phaseFrom(reading),
+    phaseReason: context.phaseReason,
+    demand: {
+      score: demand.score,
+      level: demand.level,
+      trend: context.trend,
+      counts: demand.counts,
+    },
+    readiness: may.read
+      ? readinessSummaryOf(target, reading.readiness, asOf)
+      : null,
+    gate: may.read ? reading.gate : null,
+    proposal: reading.proposal
+      ? toProposalView(reading.proposal, {
+          target: target.ref,
+          situation,
+          context,
+        })
+      : null,
+    recommendation: shownAdvice(reading.recommendation, may.read),
+    handOff: statement.handOff,
+    platformScale: statement.platformScale,
+    approvers: [...approvers],
+    version: target.phaseVersion,
+    watch: context.watch,
+    can: pilotCan(reading, situation, context),
+  };
+}
+
+function phaseFrom({ target }: PhaseReading): Pilot['phaseFrom'] {
+  if (target.fixedPhase === null) {
+    return 'derived';
+  }
+  return target.phaseDecision ? 'decided' : 'declared';
+}
+
+function pilotCan(
+  { target }: PhaseReading,
+  situation: PhaseSituation,
+  { caller, may }: PilotViewContext,
+): Can {
+  const possible = (...of: Parameters<typeof proposability>) => {
+    if (!owns(caller, target.owner)) {
+      return 'notOwner';
+    }
+    if (!may.propose) {
+      return 'notAllowed';
+    }
+    return target.mergedInto === null ? proposability(...of) : 'merged';
+  };
+  return {
+    ...Object.fromEntries(
+      phaseTransitions.map(to => [to, possible(situation, to, false)]),
+    ),
+    bypass: possible(situation, 'build-out', true),
+  };
+}
+
+function toProposalView(
+  proposal: StoredProposal,
+  of: {
+    readonly target: string;
+    readonly situation: PhaseSituation;
+    readonly context: PilotViewContext;
+  },
+): Proposal {
+  const { target, situation, context } = of;
+  const { read } = context.may;
+  const was = shownSnapshot(proposal.snapshot, read);
+  return {
+    id: proposal.id,
+    target,
+    from: proposal.from,
+    to: proposal.to,
+    reason: proposal.reason,
+    bypass: proposal.bypass,
+    state: proposal.state,
+    by: proposal.by,
+    at: proposal.at.toISOString(),
+    version: proposal.version,
+    snapshot: was,
+    changed: changesSince(was, shownSnapshot(situation.snapshot, read)),
+    can: {
+      decide: decidability(proposal, situation, context),
+      withdraw: proposal.by === context.caller.user || 'notProposer',
+    },
+  };
+}
+
+/** `gateClosed` and `notStated` leave rejecting. */
+function decidability(
+  proposal: StoredProposal,
+  situation: PhaseSituation,
+  { caller, isApprover, may }: PilotViewContext,
+): true | string {
+  if (!isApprover) {
+    return 'notApprover';
+  }
+  if (!may.decide) {
+    return 'notAllowed';
+  }
+  return proposal.by === caller.user
+    ? 'ownProposal'
+    : approvability(situation, proposal.to, proposal.bypass);
+}
+
+/** Reasons that say what a check came to. */
+const fromReadiness: ReadonlyArray<Recommendation['reasons'][number]['code']> =
+  ['fewPeople', 'oneOperator', 'nothingLeft', 'thingsLeft', 'checksLapsed'];
+
+/** Without what follows from readiness, for who may not read it. */
+export function shownAdvice(
+  { code, reasons }: Recommendation,
+  mayRead: boolean,
+): Recommendation {
+  return {
+    code,
+    reasons: reasons.filter(
+      reason => mayRead || !fromReadiness.includes(reason.code),
+    ),
+  };
+}
+
+/** The same for what a proposal or decision was made on. */
+function shownSnapshot(
+  snapshot: DecisionSnapshot,
+  mayRead: boolean,
+): DecisionSnapshot {
+  return mayRead
+    ? snapshot
+    : {
+        ...snapshot,
+        ...{ gate: null, readiness: null, weakest: null },
+        ...{ dimensions: [], checks: [] },
+      };
+}
+
+/** A decision in the words of the API. */
+export function toDecisionView(
+  target: string,
+  proposal: StoredProposal & {
+    readonly decided: NonNullable<StoredProposal['decided']>;
+  },
+  mayRead: boolean,
+): Decision {
+  const { decided, state } = proposal;
+  return {
+    id: proposal.id,
+    target,
+    type: state === 'approved' ? 'approved' : 'rejected',
+    from: proposal.from,
+    to: proposal.to,
+    phase: decided.phase,
+    bypass: proposal.bypass,
+    at: decided.at.toISOString(),
+    by: decided.by,
+    reason: decided.reason,
+    proposed: {
+      by: proposal.by,
+      at: proposal.at.toISOString(),
+      reason: proposal.reason,
+    },
+    snapshot: shownSnapshot(decided.snapshot, mayRead),
+  };
+}
+
+/** What nobody decided, but the catalog declared at first sight. */
+export function toDeclaredView(
+  target: string,
+  { id, phase, at }: DeclaredPhase,
+): Decision {
+  return {
+    ...{ id, target, type: 'declared' },
+    ...{ from: null, to: phase as Decision['to'], phase, bypass: false },
+    at: at.toISOString(),
+    ...{ by: null, reason: null, proposed: null, snapshot: null },
+  };
+}

@@ -1,0 +1,22 @@
+import { Knex } from 'knex';
+import { LogRow, toLogEntry } from '../rows';
+
+/** When interests in some targets were first adopted, by the interest's id. */
+export async function firstAdoptions(
+  db: Knex,
+  targetIds: readonly number[],
+): Promise<Map<string, Date>> {
+  const times = new Map<string, Date>();
+  for (let i = 0; i < targetIds.length; i += 500) {
+    const rows = await db<LogRow>('interest_log')
+      .where('type', 'status')
+      .whereIn('target_id', targetIds.slice(i, i + 500));
+    for (const entry of rows.map(toLogEntry)) {
+      if (entry.type === 'status' && entry.change.status === 'adopted') {
+        const known = times.get(entry.id);
+        times.set(entry.id, known && known < entry.at ? known : entry.at);
+      }
+    }
+  }
+  return times;
+}

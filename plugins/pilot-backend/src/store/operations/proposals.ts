@@ -1,0 +1,149 @@
+import { Phase } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import {
+  ProposalRow,
+  StoredProposal,
+  toProposal,
+  toProposalRow,
+} from '../proposalRows';
+import { LogRow, TargetRow, toLogEntry } from '../rows';
+
+/** Writes a proposal as it is now. Of one that is decided nothing changes. */
+export async function saveProposal(
+  tx: Knex.Transaction,
+  proposal: StoredProposal,
+): Promise<void> {
+  await tx('proposal').insert(toProposalRow(proposal)).onConflict('id').merge();
+}
+
+/** One proposal for a target. */
+export async function findProposal(
+  db: Knex,
+  targetId: number,
+  id: string,
+): Promise<StoredProposal | undefined> {
+  const row = await db<ProposalRow>('proposal')
+    .where({ id, target_id: targetId })
+    .first();
+  return row && toProposal(row);
+}
+
+/** Some proposals, by id. */
+export async function proposalsByIds(
+  db: Knex,
+  ids: readonly string[],
+): Promise<Map<string, StoredProposal>> {
+  const found = new Map<string, StoredProposal>();
+  const unique = [...new Set(ids)];
+  for (let i = 0; i < unique.length; i += 500) {
+    const rows = await db<ProposalRow>('proposal').whereIn(
+      'id',
+      unique.slice(i, i + 500),
+    );
+    rows.map(toProposal).forEach(each => found.set(each.id, each));
+  }
+  return found;
+}
+
+/** The proposals that wait for their decision, by target. */
+export async function openProposals(
+  db: Knex,
+  targetIds: readonly number[],
+): Promise<Map<number, StoredProposal>> {
+  const rows = await db<ProposalRow>('proposal').whereIn('open_for', [
+    ...targetIds,
+  ]);
+  return new Map(rows.map(row => [Number(row.target_id), toProposal(row)]));
+}
+
+/** The place of a decision in a list, newest first. */
+export interface DecisionPosition {
+  readonly at: number;
+  readonly id: string;
+}
+
+/** A page of what was decided about a target, newest first. */
+export async function pageDecided(
+  db: Knex,
+  targetId: number,
+  page: { readonly after?: DecisionPosition; readonly limit: number },
+): Promise<StoredProposal[]> {
+  const query = db<ProposalRow>('proposal')
+    .where('target_id', targetId)
+    .whereNotNull('decided_at')
+    .orderBy([
+      { column: 'decided_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(page.limit);
+  if (page.after) {
+    query.whereRaw('(decided_at, id) < (?, ?)', [page.after.at, page.after.id]);
+  }
+  return (await query).map(toProposal);
+}
+
+/** A phase that was written in the catalog at first sight. */
+export interface DeclaredPhase {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly at: Date;
+}
+
+/** The phase that a target declared at first sight, if it did. */
+export async function declaredPhase(
+  db: Knex,
+  targetId: number,
+): Promise<DeclaredPhase | undefined> {
+  const rows = await db<LogRow>('interest_log')
+    .where({ target_id: targetId, type: 'phase' })
+    .orderBy(['at', 'seq']);
+  for (const row of rows) {
+    const entry = toLogEntry(row);
+    if (entry.type === 'phase' && entry.proposal === undefined) {
+      const { phase, at, seq } = entry;
+      return { id: `declared-${seq}`, phase, at };
+    }
+  }
+  return undefined;
+}
+
+/** When demand last began to derive the phase of a target again. */
+export async function reopenedAt(
+  db: Knex,
+  targetId: number,
+): Promise<Date | undefined> {
+  const rows = await db<LogRow>('interest_log')
+    .where({ target_id: targetId, type: 'phase' })
+    .orderBy([
+      { column: 'at', order: 'desc' },
+      { column: 'seq', order: 'desc' },
+    ])
+    .limit(1);
+  const [entry] = rows.map(toLogEntry);
+  return entry?.type === 'phase' && entry.derived ? entry.at : undefined;
+}
+
+/** Writes what was decided about the phase of a target that is locked. */
+export async function savePhase(
+  tx: Knex.Transaction,
+  targetId: number,
+  decided: {
+    readonly version: number;
+    /** Absent where it stays as it was. */
+    readonly phase?: {
+      readonly fixed: Phase | null;
+      readonly decision: string | null;
+    };
+  },
+): Promise<void> {
+  const { version, phase } = decided;
+  await tx<TargetRow>('target')
+    .where('id', targetId)
+    .update({
+      phase_version: version,
+      ...(phase && {
+        declared_phase: phase.fixed,
+        phase_decision: phase.decision,
+      }),
+    });
+}
