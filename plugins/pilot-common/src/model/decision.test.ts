@@ -40,6 +40,7 @@ describe('proposeSchema', () => {
     ['an empty one', { reason: '\t' }, 'reason', 'say why now'],
     ['a long one', { reason: 'x'.repeat(4001) }, 'reason', 'at most 4000'],
     ['a word for yes', { bypass: 'yes' }, 'bypass', 'expected boolean'],
+    ['a way past launch', { bypass: true }, 'bypass', 'build-out alone'],
     ['half a version', { version: 0.5 }, 'version', 'expected int'],
     ['somebody', { by: 'user:default/eve' }, '', '"by"'],
   ])('refuses %s', (_name, change, field, message) => {

@@ -163,14 +163,19 @@ export type DecisionPage = z.infer<typeof decisionPageSchema>;
  * The body of `POST /pilots/{namespace}/{name}/proposals`.
  * @public
  */
-export const proposeSchema = z.strictObject({
-  to: z.enum(phaseTransitions),
-  reason: requiredText(4000, 'say why now; the decision keeps it'),
-  /** Past a closed gate, for a Pilot that declares `platformScale`. */
-  bypass: z.boolean().optional(),
-  /** The version of the Pilot that it was made on; any if absent. */
-  version: z.number().int().min(0).optional(),
-});
+export const proposeSchema = z
+  .strictObject({
+    to: z.enum(phaseTransitions),
+    reason: requiredText(4000, 'say why now; the decision keeps it'),
+    /** Past a closed gate to build-out, for a Pilot that declares `platformScale`. */
+    bypass: z.boolean().optional(),
+    /** The version of the Pilot that it was made on; any if absent. */
+    version: z.number().int().min(0).optional(),
+  })
+  .refine(({ to, bypass }) => !bypass || to === 'build-out', {
+    path: ['bypass'],
+    error: 'is for build-out alone: what launch needs is waived check by check',
+  });
 /** What {@link proposeSchema} describes, as it is sent. @public */
 export type Propose = z.input<typeof proposeSchema>;
 /** The parsed form of {@link Propose}. @public */

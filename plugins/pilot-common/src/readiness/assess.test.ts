@@ -75,14 +75,15 @@ it('keeps the newest answer in mind when none holds', () => {
   expect(lastAnswer).toMatchObject({ source: 'report', verdict: 'fail' });
 });
 
-it('tells what a waiver stands in for', () => {
+it('tells what a waiver stands in for, though another answer is newer', () => {
   const assessed = assessOne({
-    automatic: [automaticOf(id, 'fail', 1)],
+    attestations: [attestationOf(id, 'fail', 10)],
+    automatic: [automaticOf(id, 'pass', 1)],
     waivers: [waiverOf(id)],
   });
   expect(assessed).toMatchObject({
     verdict: 'waived',
-    lastAnswer: { verdict: 'fail' },
+    lastAnswer: { verdict: 'fail', source: 'attestation' },
     waiver: { reason: 'It can wait.' },
   });
 });

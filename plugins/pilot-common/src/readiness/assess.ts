@@ -39,7 +39,7 @@ export interface AssessedCheck {
   readonly verdict: Verdict;
   /** The answer that holds; absent where the check is unknown. */
   readonly answer?: GivenAnswer;
-  /** The newest answer, whether it holds or not. */
+  /** The answer that holds, else the newest one that did. */
   readonly lastAnswer?: GivenAnswer;
   /** The waiver that holds; it counts only where nothing passes. */
   readonly waiver?: StandingWaiver;
@@ -112,7 +112,7 @@ function assessCheck(
     definition,
     verdict: verdictOf(answer, waiver),
     answer,
-    lastAnswer: newestOf(answers),
+    lastAnswer: answer ?? newestOf(answers),
     waiver,
   };
 }
