@@ -14,6 +14,7 @@ import {
 import {
   EntityDemandCard,
   EntityDemandContent,
+  EntityPilotCard,
   EntityTeamNeedsCard,
   HomePilots,
   NeedButton,
@@ -35,6 +36,13 @@ describe('pilotPlugin of the old frontend system', () => {
     await show(<EntityDemandCard />, { entity: pilotEntity });
     expect(
       await screen.findByRole('region', { name: 'Demand' }),
+    ).toBeInTheDocument();
+  });
+
+  it('has the card of a Pilot', async () => {
+    await show(<EntityPilotCard />, { entity: pilotEntity });
+    expect(
+      await screen.findByRole('region', { name: 'Pilot' }),
     ).toBeInTheDocument();
   });
 

@@ -106,6 +106,13 @@ describe('pilotPlugin', () => {
     ).toBeInTheDocument();
   });
 
+  it('says on the overview where a Pilot stands', async () => {
+    openPortal('/catalog/default/pilot/data-sharing');
+    expect(
+      await screen.findByRole('region', { name: 'Pilot' }, patient),
+    ).toBeInTheDocument();
+  });
+
   it('records from the context menu, and the card counts it', async () => {
     const { pilotApi } = openPortal('/catalog/default/pilot/data-sharing');
     await screen.findByRole('region', { name: 'Demand' }, patient);
@@ -200,10 +207,11 @@ describe('pilotPlugin', () => {
     const tabs = screen.getAllByRole('tab');
     expect(tabs.map(tab => tab.textContent)).toEqual([
       'Portfolio',
+      'Map',
       'Fragmentation',
       'My needs',
     ]);
-    await userEvent.click(tabs[2]);
+    await userEvent.click(tabs[3]);
     expect(
       await screen.findByText(
         /You have not asked for anything yet/,

@@ -117,6 +117,7 @@ export const pilotTexts = {
     month: 'Month',
     adopters: 'Adopters',
     quarters: 'Satisfaction by quarter',
+    noQuarters: 'No adopter has answered yet.',
     quarter: 'Quarter',
     mean: 'Satisfied',
     meanOf: '{{mean}} of 5',

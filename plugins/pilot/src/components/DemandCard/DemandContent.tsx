@@ -12,6 +12,7 @@ import { Explanation } from './Explanation';
 import { HowScore } from './HowScore';
 import { ImplementsLines } from './ImplementsLines';
 import { RaiseList } from './RaiseList';
+import { ReadinessLines } from './ReadinessLines';
 
 /** A demand with everything that explains it. */
 export function DemandContent({ demand }: { demand: Demand }) {
@@ -24,6 +25,7 @@ export function DemandContent({ demand }: { demand: Demand }) {
       {interests > 0 && (
         <DemandTrendLine target={demand.target} trend={demand.trend} />
       )}
+      <ReadinessLines target={demand.target} />
       <ImplementsLines target={demand.target} />
       {interests === 0 && (
         <Text as="p" variant="body-medium" className={classes.text}>

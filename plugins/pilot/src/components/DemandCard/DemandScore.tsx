@@ -2,6 +2,7 @@ import { Text, VisuallyHidden } from '@backstage/ui';
 import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNumbers } from '../../hooks/useNumbers';
+import { usePilotPhase } from '../../hooks/usePilotPhase';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { LevelChip } from '../StatusChip/LevelChip';
 import classes from './DemandCard.module.css';
@@ -12,11 +13,14 @@ export function DemandScore({ demand }: { demand: Demand }) {
   const numbers = useNumbers();
   const language = useLanguage();
   const { teams, interests, adopters } = demand.counts;
-  const counts = [
+  const asked = [
     t('demand.teams', { count: teams }),
     t('demand.interests', { count: interests }),
-    t('demand.adopters', { count: adopters }),
   ];
+  const served = t('demand.adopters', { count: adopters });
+  // A platform is there for those that it serves.
+  const isPlatform = usePilotPhase(demand.target) === 'platform';
+  const counts = isPlatform ? [served, ...asked] : [...asked, served];
   const score = numbers.score(demand.score);
   const level = t(`level.${demand.level}`).toLocaleLowerCase(language);
   const [first, second, third] = counts;

@@ -147,7 +147,7 @@ describe.each(portals)('DemandTab in the $system', ({ show }) => {
       rows
         .map(row => row.textContent)
         .filter(text => /policy|phase/i.test(text!)),
-    ).toEqual(['8 Oct 2026Policy changed', '3 Oct 2026Phase Demand']);
+    ).toEqual(['8 Oct 2026Policy changed', '3 Oct 2026Phase demand']);
   });
 
   it('keeps its range in the address', async () => {

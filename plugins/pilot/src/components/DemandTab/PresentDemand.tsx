@@ -7,6 +7,9 @@ import { useChanges } from '../../hooks/useChanges';
 import type { DemandTabQuery } from '../../hooks/useDemandTabQuery';
 import { useExpireWith } from '../../hooks/useExpireWith';
 import { usePilotCache } from '../../hooks/usePilotCache';
+import { usePilotPhase } from '../../hooks/usePilotPhase';
+import { AdoptionPanel } from '../Adoption/AdoptionPanel';
+import { GateBox } from '../GateBox/GateBox';
 import { Inbox } from '../Inbox/Inbox';
 import { InboxLists } from '../Inbox/InboxLists';
 import { NeedButton } from '../NeedButton/NeedButton';
@@ -35,7 +38,13 @@ export function PresentDemand(props: {
     () => new Resource(() => loadTeamAsks(api, target)),
     [api, target],
   );
-  useChanges([demand.watch], () => cache.demand(target).reload());
+  const phase = usePilotPhase(target);
+  const hasGateFirst = phase === 'pilot' || phase === 'demand';
+  const isAdopted = phase === 'platform' || demand.counts.adopters > 0;
+  useChanges([demand.watch], () => {
+    cache.demand(target).reload();
+    cache.phases.changed(target);
+  });
   // An answer or a new interest changes the demand and these.
   useExpireWith(asks, demand);
   return (
@@ -49,6 +58,7 @@ export function PresentDemand(props: {
         />
         {!demand.mergedInto && <NeedButton entityRef={target} />}
       </TabHeader>
+      {hasGateFirst && <GateBox target={target} />}
       <div className={classes.columns}>
         <div className={classes.column}>
           <ScorePanel demand={demand} isPast={false} />
@@ -59,6 +69,7 @@ export function PresentDemand(props: {
           <FragmentationPanel target={target} />
         </div>
       </div>
+      {phase && isAdopted && <AdoptionPanel target={target} />}
       <TeamsPanel teams={demand.teams} asks={asks} />
       <Inbox demand={demand} lists={lists} query={query} />
     </>

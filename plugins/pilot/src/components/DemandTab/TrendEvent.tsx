@@ -1,13 +1,15 @@
 import type { DemandMarker } from '@pilot-to-platform/plugin-pilot-common';
+import { useLanguage } from '../../hooks/useLanguage';
 import { useName } from '../../hooks/useName';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 
 /** What happened to a demand, in words. */
 export function TrendEvent({ marker }: { marker: DemandMarker }) {
   const { t } = usePilotTranslation();
+  const language = useLanguage();
   switch (marker.type) {
     case 'phase': {
-      const phase = t(`phase.${marker.phase}`);
+      const phase = t(`phase.${marker.phase}`).toLocaleLowerCase(language);
       return (
         <>
           {t(marker.declared ? 'trend.phaseDeclared' : 'trend.phase', {

@@ -3,8 +3,15 @@ import userEvent from '@testing-library/user-event';
 import { mockApis } from '@backstage/frontend-test-utils';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
+import { pilotItemWith, readinessWith } from '../../__testUtils__/pilotsWorld';
 import { portals } from '../../__testUtils__/portals';
-import { daysAgo, interestWith, partnerTech } from '../../__testUtils__/world';
+import {
+  daysAgo,
+  interestWith,
+  partnerTech,
+  payments,
+  reader,
+} from '../../__testUtils__/world';
 import { HomeWidget } from './HomeWidget';
 
 const section = (name: string) => screen.findByRole('region', { name });
@@ -33,6 +40,92 @@ describe.each(portals)('HomeWidget in the $system', ({ show }) => {
     expect(
       waiting.getByRole('link', { name: '1 need to confirm' }),
     ).toHaveAttribute('href', '/pilots/my-needs');
+  });
+
+  it('leads approvers to the proposals of others', async () => {
+    const proposal = (by: string) => ({
+      id: `by ${by}`,
+      to: 'platform' as const,
+      by,
+      at: daysAgo(2),
+    });
+    const pilotApi = new FakePilotApi({
+      listed: [
+        pilotItemWith({ proposal: proposal('user:default/ada') }),
+        pilotItemWith({
+          target: 'pilot:default/own',
+          title: 'Proposed here',
+          proposal: proposal(reader),
+        }),
+        pilotItemWith({ target: 'pilot:default/calm', title: 'Calm' }),
+      ],
+    });
+    await show(<HomeWidget />, { pilotApi, teams: [partnerTech] });
+    const waiting = within(await section('Waiting for you'));
+    expect(
+      waiting.getByRole('link', {
+        name: 'Decision needed: launch Partner data sharing',
+      }),
+    ).toHaveAttribute('href', '/catalog/default/pilot/data-sharing/readiness');
+    expect(waiting.getAllByRole('listitem')).toHaveLength(1);
+  });
+
+  it('does not ask who is no approver to decide', async () => {
+    const pilotApi = new FakePilotApi({
+      listed: [
+        pilotItemWith({
+          level: 'strong',
+          proposal: {
+            id: 'p1',
+            to: 'platform',
+            by: 'user:default/ada',
+            at: daysAgo(2),
+          },
+        }),
+      ],
+    });
+    await show(<HomeWidget />, { pilotApi, teams: [payments] });
+    await section('Most wanted');
+    expect(screen.queryByText(/Decision needed/)).not.toBeInTheDocument();
+    expect(pilotApi.listPilots).not.toHaveBeenCalledWith(
+      expect.objectContaining({ proposed: true }),
+      expect.anything(),
+    );
+  });
+
+  it('leads owners to answers that lapse soon', async () => {
+    const pilotApi = new FakePilotApi({
+      listed: [
+        pilotItemWith({ readiness: readinessWith({ expiring: 2 }) }),
+        pilotItemWith({
+          target: 'pilot:default/other',
+          title: 'Of another team',
+          owner: payments,
+          readiness: readinessWith({ expiring: 1 }),
+        }),
+      ],
+    });
+    await show(<HomeWidget />, { pilotApi, teams: [partnerTech] });
+    const waiting = within(await section('Waiting for you'));
+    expect(
+      waiting.getByRole('link', {
+        name: '2 answers expire soon, Partner data sharing',
+      }),
+    ).toHaveAttribute('href', '/catalog/default/pilot/data-sharing/readiness');
+    expect(waiting.getAllByRole('listitem')).toHaveLength(1);
+  });
+
+  it('keeps what else waits where Pilots may not be seen', async () => {
+    const pilotApi = new FakePilotApi({
+      interests: [interestWith({ confirmDue: true })],
+    });
+    pilotApi.listPilots.mockRejectedValue(await refused(403, 'no'));
+    await show(<HomeWidget />, { pilotApi });
+    const waiting = within(await section('Waiting for you'));
+    expect(
+      waiting.getByRole('link', { name: '1 need to confirm' }),
+    ).toBeInTheDocument();
+    expect(waiting.queryByRole('alert')).not.toBeInTheDocument();
   });
 
   it('tells the answers since the last visit to My needs', async () => {

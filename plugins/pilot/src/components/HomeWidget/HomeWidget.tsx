@@ -8,7 +8,7 @@ import { HomeList } from './HomeList';
 import classes from './HomeWidget.module.css';
 import { NewsRow } from './NewsRow';
 import { useNews } from './useNews';
-import { useWaiting } from './useWaiting';
+import { useWaiting, type WaitingItem } from './useWaiting';
 import { useWanted } from './useWanted';
 import { WaitingRow } from './WaitingRow';
 import { WantedRow } from './WantedRow';
@@ -33,12 +33,7 @@ export function HomeWidget() {
   return (
     <div className={classes.widget}>
       <HomeList title={t('home.waiting')} list={waiting}>
-        {item => (
-          <WaitingRow
-            key={item.type === 'answer' ? item.team : item.type}
-            item={item}
-          />
-        )}
+        {item => <WaitingRow key={keyOf(item)} item={item} />}
       </HomeList>
       <HomeList title={t('home.news')} list={news}>
         {interest => <NewsRow key={interest.id} interest={interest} />}
@@ -58,6 +53,17 @@ export function HomeWidget() {
       )}
     </div>
   );
+}
+
+function keyOf(item: WaitingItem): string {
+  switch (item.type) {
+    case 'confirm':
+      return item.type;
+    case 'answer':
+      return item.team;
+    default:
+      return `${item.type} ${item.target}`;
+  }
 }
 
 function isSettled(list: Pages<Page>): boolean {

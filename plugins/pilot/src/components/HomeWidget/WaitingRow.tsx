@@ -2,30 +2,53 @@ import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import { usePilotsLink } from '../../hooks/usePilotsLink';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useReadinessLink } from '../../hooks/useReadinessLink';
+import { useRefLabel } from '../../hooks/useRefLabel';
 import classes from './HomeWidget.module.css';
 import type { WaitingItem } from './useWaiting';
 
-/** How many wait, and the way to them. */
+/** What waits, and the way to where it is done. */
 export function WaitingRow({ item }: { item: WaitingItem }) {
   const { t } = usePilotTranslation();
   const entityLink = useEntityRefLink();
+  const readinessLink = useReadinessLink();
   const pilotsLink = usePilotsLink();
-  const { count } = item;
-  const text =
-    item.type === 'confirm'
-      ? t('home.confirm', { count })
-      : t('home.openFor', { count, team: item.name });
-  const href =
-    item.type === 'confirm'
-      ? pilotsLink?.('my-needs')
-      : // The team's card lists what it is asked for.
-        entityLink(item.team);
+  const labelOf = useRefLabel();
+  const text = () => {
+    switch (item.type) {
+      case 'confirm':
+        return t('home.confirm', { count: item.count });
+      case 'answer':
+        return t('home.openFor', { count: item.count, team: item.name });
+      case 'decide':
+        return t(`home.decide.${item.to}`, {
+          pilot: item.title ?? labelOf(item.target),
+        });
+      default:
+        return t('home.expiring', {
+          count: item.count,
+          pilot: item.title ?? labelOf(item.target),
+        });
+    }
+  };
+  const href = () => {
+    switch (item.type) {
+      case 'confirm':
+        return pilotsLink?.('my-needs');
+      case 'answer':
+        // The team's card lists what it is asked for.
+        return entityLink(item.team);
+      default:
+        return readinessLink(item.target);
+    }
+  };
+  const place = href();
   return (
     <li className={classes.row}>
-      {href === undefined ? (
-        <span>{text}</span>
+      {place === undefined ? (
+        <span>{text()}</span>
       ) : (
-        <Link href={href}>{text}</Link>
+        <Link href={place}>{text()}</Link>
       )}
     </li>
   );

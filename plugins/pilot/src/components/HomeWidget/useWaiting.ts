@@ -1,8 +1,11 @@
-import { useApi } from '@backstage/frontend-plugin-api';
+import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import type { PhaseTransition } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
+import { isHidden } from '../../errorStatus';
 import { usePages, type Pages } from '../../hooks/usePages';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { useResource } from '../../hooks/useResource';
+import { loadWaitingPilots } from './loadWaitingPilots';
 
 /** Something that only the reader, or a team of theirs, can do next. */
 export type WaitingItem =
@@ -12,11 +15,24 @@ export type WaitingItem =
       readonly team: string;
       readonly name: string;
       readonly count: number;
+    }
+  | {
+      readonly type: 'decide';
+      readonly target: string;
+      readonly title: string | null;
+      readonly to: PhaseTransition;
+    }
+  | {
+      readonly type: 'expiring';
+      readonly target: string;
+      readonly title: string | null;
+      readonly count: number;
     };
 
-/** What waits for the reader, as numbers with a place to go to. */
+/** What waits for the reader, each with a place to go to. */
 export function useWaiting(): Pages<{ items: readonly WaitingItem[] }> {
   const api = useApi(pilotApiRef);
+  const identityApi = useApi(identityApiRef);
   const cache = usePilotCache();
   const teams = useResource(cache.teams);
   const key =
@@ -35,21 +51,36 @@ export function useWaiting(): Pages<{ items: readonly WaitingItem[] }> {
       );
       return page.total ?? page.items.length;
     };
-    const [toConfirm, ...open] = await Promise.all([
+    const policy = await cache.policy.settled();
+    const [ofPilots, toConfirm, ...open] = await Promise.all([
+      loadWaitingPilots(api, {
+        reader: await identityApi.getBackstageIdentity(),
+        approvers:
+          policy.state === 'ready' ? policy.value.decisions.approvers : [],
+        signal,
+      }).catch((error: Error): WaitingItem[] => {
+        // What the reader may not see does not wait for them.
+        if (isHidden(error)) return [];
+        throw error;
+      }),
       count({ author: 'me', confirmDue: true }),
       ...settled.value.map(({ ref }) =>
         count({ owner: ref, status: 'open', internal: false }),
       ),
     ]);
+    const toAnswer = settled.value.map(({ ref, name }, index) => ({
+      type: 'answer' as const,
+      team: ref,
+      name,
+      count: open[index],
+    }));
     const items: WaitingItem[] = [
-      ...settled.value.map(({ ref, name }, index) => ({
-        type: 'answer' as const,
-        team: ref,
-        name,
-        count: open[index],
-      })),
-      { type: 'confirm', count: toConfirm },
+      ...toAnswer.filter(item => item.count > 0),
+      ...ofPilots,
+      ...(toConfirm > 0
+        ? [{ type: 'confirm' as const, count: toConfirm }]
+        : []),
     ];
-    return { items: items.filter(item => item.count > 0) };
+    return { items };
   });
 }

@@ -6,6 +6,7 @@ import classes from './MyNeeds.module.css';
 import { NeedSection } from './NeedSection';
 import { isNews } from './needSections';
 import { NoNeeds } from './NoNeeds';
+import { PleaseRate } from './PleaseRate';
 import { useLastVisit } from './useLastVisit';
 import { useNeeds } from './useNeeds';
 
@@ -52,6 +53,7 @@ export function NeedLists(props: {
         list={due}
         {...shared}
       />
+      <PleaseRate interests={itemsOf(done)} team={team} />
       <NeedSection
         title={t('myNeeds.news')}
         items={isSettled && visit.isKnown ? news : []}

@@ -1,0 +1,44 @@
+import { useRef, useState } from 'react';
+import { EntityName } from '../UserText/EntityName';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import classes from './Adoption.module.css';
+import { RateForm } from './RateForm';
+
+/** The question to each adopting team of the reader that has not answered yet. */
+export function RatePrompts(props: {
+  target: string;
+  due: readonly string[];
+  /** What is asked about, where that is not plain. */
+  pilotName?: string;
+}) {
+  const { target, due, pilotName } = props;
+  const { t } = usePilotTranslation();
+  const [rated, setRated] = useState<readonly string[]>([]);
+  const region = useRef<HTMLDivElement>(null);
+  const asked = due.filter(team => !rated.includes(team));
+  if (asked.length + rated.length === 0) return null;
+  return (
+    <div ref={region} tabIndex={-1} className={classes.prompts}>
+      {asked.map(team => (
+        <RateForm
+          key={team}
+          target={target}
+          team={team}
+          pilotName={pilotName}
+          onRated={() => {
+            setRated(before => [...before, team]);
+            // The form goes away, and focus must not go with it.
+            region.current?.focus();
+          }}
+        />
+      ))}
+      <div role="status">
+        {rated.map(team => (
+          <p key={team} className={classes.text}>
+            {t('adoption.saved', { team: <EntityName entityRef={team} /> })}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}

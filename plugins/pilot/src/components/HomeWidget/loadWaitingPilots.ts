@@ -1,0 +1,53 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import type { BackstageUserIdentity } from '@backstage/frontend-plugin-api';
+import type { PilotApi } from '@pilot-to-platform/plugin-pilot-common';
+import type { WaitingItem } from './useWaiting';
+
+/** Of each kind; the portfolio has all of them. */
+const shown = 5;
+/** As many owners as one request may name. */
+const mostOwners = 50;
+
+/**
+ * Proposals that the reader can decide, and Pilots of the reader's teams with
+ * answers that lapse soon.
+ */
+export async function loadWaitingPilots(
+  api: Pick<PilotApi, 'listPilots'>,
+  options: {
+    reader: BackstageUserIdentity;
+    /** The Groups whose members decide. */
+    approvers: readonly string[];
+    signal: AbortSignal;
+  },
+): Promise<WaitingItem[]> {
+  const { reader, approvers, signal } = options;
+  const groups = reader.ownershipEntityRefs.filter(
+    ref => parseEntityRef(ref).kind.toLocaleLowerCase('en-US') === 'group',
+  );
+  const isApprover = groups.some(ref => approvers.includes(ref));
+  const proposed = async (): Promise<WaitingItem[]> => {
+    if (!isApprover) return [];
+    const query = { proposed: true, limit: shown };
+    const { items } = await api.listPilots(query, { signal });
+    return items.flatMap(({ target, title, proposal }) =>
+      // Nobody decides what they proposed.
+      proposal && proposal.by !== reader.userEntityRef
+        ? [{ type: 'decide' as const, target, title, to: proposal.to }]
+        : [],
+    );
+  };
+  const expiring = async (): Promise<WaitingItem[]> => {
+    if (groups.length === 0) return [];
+    const owner = groups.slice(0, mostOwners);
+    const query = { owner, expiring: true, limit: shown };
+    const { items } = await api.listPilots(query, { signal });
+    return items.flatMap(({ target, title, readiness }) => {
+      const count = readiness?.expiring ?? 0;
+      return count > 0
+        ? [{ type: 'expiring' as const, target, title, count }]
+        : [];
+    });
+  };
+  return (await Promise.all([proposed(), expiring()])).flat();
+}
