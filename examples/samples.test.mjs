@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as model from '@backstage/catalog-model';
+import { templateEntityV1beta3Validator } from '@backstage/plugin-scaffolder-common';
 import { parse } from 'yaml';
 import { readSamples, refOf } from './readSamples.mjs';
 
@@ -30,6 +31,7 @@ const catalogKinds = {
   Group: model.groupEntityV1alpha1Validator,
   Resource: model.resourceEntityV1alpha1Validator,
   System: model.systemEntityV1alpha1Validator,
+  Template: templateEntityV1beta3Validator,
   User: model.userEntityV1alpha1Validator,
 };
 
@@ -181,4 +183,33 @@ test('the suite describes each of its packages', () => {
       .map(name => name.split('/')[1] ?? `pilot-portal-${name}`);
   });
   assert.deepEqual(described.sort(), packages.sort());
+});
+
+test('there are four templates of the suite, and one for each step that a template automates', () => {
+  const templates = ofKind('Template').map(refOf);
+  assert.deepEqual(templates.slice(0, 4), [
+    'template:default/register-pilot',
+    'template:default/record-need',
+    'template:default/report-check-result',
+    'template:default/propose-phase',
+  ]);
+  const automating = ofKind('Pilot')
+    .flatMap(({ spec }) => spec.manualSteps ?? [])
+    .map(({ automatedBy }) => automatedBy)
+    .filter(ref => ref?.startsWith('template:'));
+  assert.deepEqual(automating.sort(), templates.slice(4).sort());
+});
+
+test('every step of a template gives its action what it knows, from parameters that there are', () => {
+  for (const { metadata, spec } of ofKind('Template')) {
+    const known = spec.parameters.flatMap(({ properties }) =>
+      Object.keys(properties),
+    );
+    const used = [
+      ...JSON.stringify(spec.steps).matchAll(/parameters\.(\w+)/g),
+    ].map(([, name]) => name);
+    assert.ok(used.length > 0, metadata.name);
+    const unknown = used.filter(name => !known.includes(name));
+    assert.deepEqual(unknown, [], metadata.name);
+  }
 });

@@ -4,27 +4,41 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sampleInterest } from '../../examples/interest/sampleInterest.mjs';
 import { PlainError } from '../process/PlainError.mjs';
+import { loadReadiness } from './loadReadiness.mjs';
 
 const batchSize = 1000;
 const catalogLimitMilliseconds = 3 * 60 * 1000;
 
 /**
- * Loads a year of sample interest through the import, once per data folder. The date of the first
- * start is kept beside the data, so that a start that was interrupted is repeated with the same lines.
+ * Loads a year of sample interest through the import, and then what the sample people say of readiness and
+ * decide, once per data folder. The date of the first start is kept beside the data, so that a start that was
+ * interrupted is repeated with the same.
  */
 export async function loadSamples({ settings, say, now }) {
   const file = join(settings.dataFolder, 'samples.json');
-  const state = readState(file) ?? { firstStart: now.toISOString() };
-  if (state.loaded) return;
+  let state = readState(file) ?? { firstStart: now.toISOString() };
+  const firstStart = new Date(state.firstStart);
+  if (!state.loaded) {
+    await writeState(file, state);
+    await loadInterest({ settings, say, firstStart });
+    state = { ...state, loaded: true };
+    await writeState(file, state);
+  }
+  // Later than the interest, which data of an earlier version have already.
+  if (!state.readiness) {
+    const requests = await loadReadiness({ settings, firstStart, now });
+    await writeState(file, { ...state, readiness: true });
+    say(`Loaded ${requests} answers and decisions of the sample people`);
+  }
+}
 
-  await writeState(file, state);
-  const lines = sampleInterest(new Date(state.firstStart));
+async function loadInterest({ settings, say, firstStart }) {
+  const lines = sampleInterest(firstStart);
   say('Waiting for the catalog to know the sample organisation');
   await waitForEntities(refsOf(lines), settings);
   for (let start = 0; start < lines.length; start += batchSize) {
     await importLines(lines.slice(start, start + batchSize), settings);
   }
-  await writeState(file, { ...state, loaded: true });
   say(`Loaded ${lines.length} lines of sample interest`);
 }
 

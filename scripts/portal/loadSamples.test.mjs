@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sampleInterest } from '../../examples/interest/sampleInterest.mjs';
+import { sampleReadiness } from '../../examples/readiness/sampleReadiness.mjs';
 import { loadSamples } from './loadSamples.mjs';
 
 const monday = new Date('2026-03-02T09:00:00Z');
@@ -13,21 +14,29 @@ const tuesday = new Date('2026-03-03T09:00:00Z');
 /** A backend whose catalog knows nothing when first asked, and whose import answers as told. */
 async function backend(t, { importStatus = 200, failed = [] } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'pilot-samples-'));
-  const seen = { questions: 0, imports: [], tokens: new Set() };
-  const behaviour = { importStatus, failed };
+  const seen = { questions: 0, imports: [], tokens: new Set(), answers: 0 };
+  const behaviour = { importStatus, failed, answerStatus: 200 };
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
-    seen.tokens.add(request.headers.authorization);
     const answer = (status, value) =>
       response.writeHead(status).end(JSON.stringify(value));
     if (request.url === '/api/catalog/entities/by-refs') {
+      seen.tokens.add(request.headers.authorization);
       seen.questions += 1;
       const known = seen.questions > 1 ? { kind: 'Any' } : null;
       answer(200, { items: JSON.parse(body).entityRefs.map(() => known) });
     } else if (request.url === '/api/pilot/import') {
+      seen.tokens.add(request.headers.authorization);
       seen.imports.push(body.trim().split('\n'));
       answer(behaviour.importStatus, { failed: behaviour.failed });
+    } else if (request.url.startsWith('/api/auth/development/refresh')) {
+      answer(200, { backstageIdentity: { token: 'theirs' } });
+    } else if (request.url.endsWith('/decisions')) {
+      answer(200, { items: [] });
+    } else if (/pilot.(readiness|pilots)./.test(request.url)) {
+      if (!request.url.endsWith('/decision')) seen.answers += 1;
+      answer(behaviour.answerStatus, { proposal: { id: 'p', version: 1 } });
     } else {
       answer(404, {});
     }
@@ -77,6 +86,22 @@ test('what a killed start left half written is no hindrance', async t => {
   await load(monday);
   assert.deepEqual(
     JSON.parse(await readFile(join(folder, 'samples.json'), 'utf8')),
-    { firstStart: monday.toISOString(), loaded: true },
+    { firstStart: monday.toISOString(), loaded: true, readiness: true },
   );
+});
+
+test('answers and decisions follow once, also on data that have the interest already', async t => {
+  const { seen, behaviour, folder, load } = await backend(t);
+  await writeFile(
+    join(folder, 'samples.json'),
+    JSON.stringify({ firstStart: monday.toISOString(), loaded: true }),
+  );
+  behaviour.answerStatus = 503;
+  await assert.rejects(load(tuesday), /answered 503/);
+  behaviour.answerStatus = 200;
+  seen.answers = 0;
+  await load(tuesday);
+  await load(tuesday);
+  assert.equal(seen.imports.length, 0);
+  assert.equal(seen.answers, sampleReadiness(monday, tuesday).length);
 });

@@ -19,6 +19,11 @@ const announceBackend = fileURLToPath(
 export async function startPortal({ toolchain, settings, say }) {
   const { root, configs, dataFolder } = settings;
   await mkdir(dataFolder, { recursive: true });
+  if (settings.samples) {
+    // Not before now: it needs packages, which the command may just have installed.
+    const { publishDocuments } = await import('./publishDocuments.mjs');
+    await publishDocuments({ folder: join(dataFolder, 'techdocs') });
+  }
   const logFile = join(dataFolder, 'portal.log');
   const log = createWriteStream(logFile);
   const isWorthShowing = createOutputFilter();

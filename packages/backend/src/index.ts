@@ -9,6 +9,9 @@ backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('./developmentSignIn'));
 
 backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
 backend.add(import('@pilot-to-platform/plugin-catalog-backend-module-pilot'));
 backend.add(import('@pilot-to-platform/plugin-pilot-backend'));
 

@@ -70,6 +70,12 @@ describe('pilot:interest:record', () => {
     expect(other[1].requestId).not.toBe(first[1].requestId);
   });
 
+  it('does not take an empty field of a form for an answer', async () => {
+    await run({ ...input, useCase: '', neededBy: '' });
+    const [[, interest]] = pilot.recordInterest.mock.calls;
+    expect(interest).toEqual({ team: input.team, requestId });
+  });
+
   it('leaves the demand out where the person may not read it', async () => {
     pilot.recordInterest.mockResolvedValueOnce({ interest: answer.interest });
     const { output } = await run(input);

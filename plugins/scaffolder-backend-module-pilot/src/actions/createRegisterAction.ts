@@ -110,8 +110,8 @@ export function createRegisterAction(options: { pilot: PilotService }) {
       },
     },
     async handler(ctx) {
-      const { path = 'catalog-info.yaml', failFrom, ...said } = ctx.input;
-      const pilot = pilotDocument(said as PilotInput);
+      const { path = 'catalog-info.yaml', failFrom, ...pilotInput } = ctx.input;
+      const pilot = pilotDocument(pilotInput as PilotInput);
       const credentials = await ctx.getInitiatorCredentials();
       const policy = await pilotService
         .getPolicy({ credentials })

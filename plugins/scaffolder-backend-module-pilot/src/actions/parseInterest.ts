@@ -5,6 +5,7 @@ import {
   recordInterestSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { inputProblems } from './inputProblems';
+import { said } from './said';
 
 const targetSchema = entityRefSchema();
 
@@ -20,7 +21,7 @@ export function parseInterest(input: { target: string; team: string }): {
 } {
   const { target: targetRef, ...rest } = input;
   const target = targetSchema.safeParse(targetRef);
-  const interest = recordInterestSchema.safeParse(rest);
+  const interest = recordInterestSchema.safeParse(said(rest));
   if (target.success && interest.success) {
     return { target: target.data, interest: interest.data };
   }

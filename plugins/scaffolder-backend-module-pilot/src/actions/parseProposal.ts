@@ -5,6 +5,7 @@ import {
   proposeSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { inputProblems } from './inputProblems';
+import { said } from './said';
 
 const pilotSchema = entityRefSchema({ kind: 'pilot' });
 
@@ -19,7 +20,7 @@ export function parseProposal(input: { target: string }): {
 } {
   const { target: targetRef, ...rest } = input;
   const target = pilotSchema.safeParse(targetRef);
-  const proposal = proposeSchema.safeParse(rest);
+  const proposal = proposeSchema.safeParse(said(rest));
   if (target.success && proposal.success) {
     return { target: target.data, proposal: proposal.data };
   }

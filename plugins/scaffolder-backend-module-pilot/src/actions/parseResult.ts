@@ -5,6 +5,7 @@ import {
   reportSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { inputProblems } from './inputProblems';
+import { said } from './said';
 
 const targetSchema = entityRefSchema();
 
@@ -22,7 +23,7 @@ export function parseResult(input: { target: string }): {
 } {
   const { target: targetRef, ...rest } = input;
   const target = targetSchema.safeParse(targetRef);
-  const result = resultSchema.safeParse(rest);
+  const result = resultSchema.safeParse(said(rest));
   if (target.success && result.success) {
     return { target: target.data, result: result.data };
   }

@@ -1,6 +1,7 @@
 import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { pilotApiVersion } from '@pilot-to-platform/plugin-pilot-common';
+import { said } from './said';
 
 /** What a step says about a Pilot; whether it is good is told afterwards. */
 export interface PilotInput {
@@ -47,15 +48,4 @@ export function pilotDocument(input: PilotInput): Entity {
       ...{ decisions, manualSteps, successMeasures, platformScale, handOff },
     }),
   };
-}
-
-/** Forms give empty texts and lists for what nobody filled in. */
-function said(fields: Record<string, unknown>): JsonObject {
-  const isSaid = (value: unknown) =>
-    value !== undefined &&
-    value !== '' &&
-    !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => isSaid(value)),
-  ) as JsonObject;
 }
