@@ -90,7 +90,9 @@ export class AuthorizedAnswers {
   ): Promise<Reported> {
     const { door, readinessDoor, permits, entityPermits, writer } =
       this.#options;
-    const entity = await door.target(ref, { credentials });
+    const entity = await door.target(ref, {
+      credentials: await permits.toCatalog(credentials),
+    });
     const { allowed } = await entityPermits.of(
       { allowed: pilotReadinessReportPermission },
       ref,

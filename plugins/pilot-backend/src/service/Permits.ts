@@ -125,6 +125,18 @@ export class Permits {
       : undefined;
   }
 
+  /**
+   * What to ask the catalog with. A service sees everything, and a token that is
+   * restricted to this plugin cannot be passed on.
+   */
+  async toCatalog(
+    credentials: BackstageCredentials,
+  ): Promise<BackstageCredentials> {
+    return this.#auth.isPrincipal(credentials, 'service')
+      ? this.#auth.getOwnServiceCredentials()
+      : credentials;
+  }
+
   async #have(
     permissions: readonly BasicPermission[],
     credentials: BackstageCredentials,
