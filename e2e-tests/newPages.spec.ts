@@ -42,6 +42,19 @@ const places: Place[] = [
     },
   },
   {
+    name: 'the map',
+    path: '/pilots/map',
+    shown: page =>
+      expect(page.getByRole('img', { name: /^\d+ pilots: / })).toBeVisible(),
+  },
+  {
+    name: 'the card of a Pilot',
+    path: '/catalog/default/pilot/delta-sharing',
+    part: 'section[aria-label="Pilot"]',
+    shown: page =>
+      expect(page.getByRole('button', { name: 'Why?' })).toBeVisible(),
+  },
+  {
     name: 'fragmentation',
     path: '/pilots/fragmentation',
     shown: page => expect(page.getByRole('article').first()).toBeVisible(),

@@ -59,7 +59,7 @@ test('an architect ranks what is wanted, and takes the list away', async ({
     page,
     page.getByRole('button', { name: 'Download CSV' }),
   );
-  expect(fileName).toBe(`pilot-demand-${daysAgo(0)}.csv`);
+  expect(fileName).toBe(`pilots-${daysAgo(0)}.csv`);
   expect(rows.map(({ title }) => title)).toEqual(byName);
   expect(rows.map(({ level }) => level)).toEqual(rows.map(() => 'strong'));
   await expect(page.getByText(/^Downloaded\b/)).toBeVisible();

@@ -97,7 +97,7 @@ export const pilotTexts = {
     meaning: {
       adopters: 'Adopters',
       adoptersIs:
-        'Teams whose interest the owner answered with Adopted. New are those of the last 90 days.',
+        'Teams with an interest that is adopted, in this or in what it is built with. New are those first adopted in the last 90 days.',
       days: 'Days to adoption',
       daysIs:
         'From the first ask of a team to its adoption: half of the adopters waited no longer.',
