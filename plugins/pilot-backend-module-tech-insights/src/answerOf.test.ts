@@ -114,7 +114,7 @@ describe('answerOf', () => {
       {
         links: [
           { url: '/docs' },
-          { url: 'javascript:alert(1)' },
+          { url: 'mailto:a@b.example' },
           { url: 'http://b.example' },
         ],
       },

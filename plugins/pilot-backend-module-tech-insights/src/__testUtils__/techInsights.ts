@@ -89,8 +89,8 @@ function retriever(
     handler: async () =>
       found()
         .filter(each => each.retriever === id)
-        .map(({ entity, facts, at }) => ({
-          entity: parseEntityRef(entity),
+        .map(({ entity: ref, facts, at }) => ({
+          entity: parseEntityRef(ref),
           facts,
           timestamp: at ? DateTime.fromISO(at) : DateTime.now(),
         })),
