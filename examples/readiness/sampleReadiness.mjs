@@ -42,31 +42,35 @@ export const stories = [
  * @property {string} path below `/api/pilot`
  * @property {object} [body]
  * @property {{ by: string, decision: string, reason: string }} [decision] of the proposal that the request makes
+ * @property {number} [lapsesMs] after this time, from when it is sent, the answer lapses
  */
 
 /**
  * What the sample people say and decide, in the order in which they do.
  *
  * @param {Date} firstStart the same date gives the same answers
- * @param {Date} now from which on the answers lapse that are to have lapsed
  * @returns {Step[]}
  */
-export function sampleReadiness(firstStart, now = firstStart) {
-  return stories.flatMap(story => stepsOf(story, firstStart, now));
+export function sampleReadiness(firstStart) {
+  return stories.flatMap(story => stepsOf(story, firstStart));
 }
 
-function stepsOf(story, firstStart, now) {
+function stepsOf(story, firstStart) {
   const readiness = `/readiness/pilot/default/${story.pilot}`;
   const pilot = `/pilots/default/${story.pilot}`;
   const day = days =>
     new Date(firstStart.getTime() + days * dayMs).toISOString().slice(0, 10);
-  const soon = new Date(now.getTime() + lapsesMs).toISOString();
   const attested = (story.attested ?? []).map(
     ({ by, days, lapses, verdict = 'pass', note = null, ...answer }) => ({
       as: by,
       method: 'POST',
       path: `${readiness}/attestations`,
-      body: { ...answer, verdict, note, expiresAt: lapses ? soon : day(days) },
+      body: {
+        ...answer,
+        ...{ verdict, note },
+        ...(!lapses && { expiresAt: day(days) }),
+      },
+      ...(lapses && { lapsesMs }),
     }),
   );
   const reported = (story.reported ?? []).map(result => ({

@@ -6,14 +6,20 @@ import { sampleReadiness } from '../../examples/readiness/sampleReadiness.mjs';
  *
  * @returns {Promise<number>} how many requests it were
  */
-export async function loadReadiness({ settings, firstStart, now }) {
+export async function loadReadiness({ settings, firstStart }) {
   const callers = new Callers(settings);
-  const steps = sampleReadiness(firstStart, now);
+  const steps = sampleReadiness(firstStart);
   for (const step of steps) {
     if (step.path.endsWith('/proposals')) await propose(step, callers);
-    else await callers.call(step);
+    else await callers.call(step.lapsesMs ? lapsing(step) : step);
   }
   return steps.length;
+}
+
+/** Its time begins when it is sent: before that, the catalog may have been waited for. */
+function lapsing({ lapsesMs, ...step }) {
+  const expiresAt = new Date(Date.now() + lapsesMs).toISOString();
+  return { ...step, body: { ...step.body, expiresAt } };
 }
 
 /** What was decided before is not proposed again. */

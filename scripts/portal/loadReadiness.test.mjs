@@ -56,22 +56,37 @@ async function backend(t, { refuse } = {}) {
     backendAddress: `http://127.0.0.1:${server.address().port}`,
     token: 'secret',
   };
-  const load = () => loadReadiness({ settings, firstStart, now: firstStart });
+  const load = () => loadReadiness({ settings, firstStart });
   return { seen, behaviour, load };
 }
 
 test('everybody says in their own name what is theirs, and a service reports', async t => {
   const { seen, load } = await backend(t);
+  const earliest = Date.now();
   await load();
+  const latest = Date.now();
   const sent = seen.filter(({ call }) => !call.endsWith('/decision'));
+  const steps = sampleReadiness(firstStart);
   assert.deepEqual(
-    sent,
-    sampleReadiness(firstStart).map(({ as, method, path, body }) => ({
+    sent.map(({ body: { expiresAt, ...body }, ...request }, index) => ({
+      ...request,
+      body: steps[index].lapsesMs
+        ? body
+        : { ...body, ...(expiresAt && { expiresAt }) },
+    })),
+    steps.map(({ as, method, path, body }) => ({
       by: as === null ? 'secret' : `user:default/${as}`,
       call: `${method} ${path}`,
-      body: body ?? '',
+      body: { ...body },
     })),
   );
+  // Counted from when each was sent, however long the catalog was waited for.
+  for (const [index, { lapsesMs }] of steps.entries()) {
+    if (lapsesMs) {
+      const at = Date.parse(sent[index].body.expiresAt) - lapsesMs;
+      assert.ok(at >= earliest && at <= latest);
+    }
+  }
 });
 
 test('proposals are decided by somebody else, on the version that was answered', async t => {

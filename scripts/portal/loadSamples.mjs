@@ -26,7 +26,7 @@ export async function loadSamples({ settings, say, now }) {
   }
   // Later than the interest, which data of an earlier version have already.
   if (!state.readiness) {
-    const requests = await loadReadiness({ settings, firstStart, now });
+    const requests = await loadReadiness({ settings, firstStart });
     await writeState(file, { ...state, readiness: true });
     say(`Loaded ${requests} answers and decisions of the sample people`);
   }

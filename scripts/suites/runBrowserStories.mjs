@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBrowser } from '../browser/findBrowser.mjs';
 import { buildFrontend } from '../portal/buildFrontend.mjs';
@@ -15,7 +15,8 @@ const name = 'browser stories';
 
 /**
  * The stories in e2e-tests, in a real browser, against a portal that is started for them with fresh
- * data on a free port. PILOT_APP_URL and PILOT_BACKEND_URL together name one that runs already instead.
+ * data on a free port. PILOT_APP_URL and PILOT_BACKEND_URL together name one that runs already instead; it needs
+ * e2e-tests/app-config.yaml, with a copy of e2e-tests/catalog named by PILOT_STORY_CATALOG.
  */
 export async function runBrowserStories(context) {
   const { root, toolchain, folder, args, scope, say } = context;
@@ -38,6 +39,7 @@ export async function runBrowserStories(context) {
           PILOT_APP_URL: portal.appUrl,
           PILOT_BACKEND_URL: portal.backendUrl,
           PILOT_SERVICE_TOKEN: portal.token,
+          PILOT_STORY_CATALOG: portal.storyCatalog,
           PILOT_BROWSER: JSON.stringify(browser),
           PILOT_STORY_REPORT: file,
         },
@@ -58,26 +60,41 @@ export async function runBrowserStories(context) {
   return suiteResult(name, counts, problem);
 }
 
-async function usePortal({ root, toolchain, folder, scope, say, env }) {
+async function usePortal({ root, toolchain: tools, folder, scope, say, env }) {
   if (env.PILOT_APP_URL && env.PILOT_BACKEND_URL) {
     return {
       ...portalSettings({ root, env }),
       appUrl: env.PILOT_APP_URL,
       backendUrl: env.PILOT_BACKEND_URL,
+      storyCatalog: env.PILOT_STORY_CATALOG,
       stop: async () => {},
     };
   }
-  const settings = portalSettings({
-    root,
-    env: { ...env, PILOT_BACKEND_PORT: String(await freePort()) },
-    dataFolder: join(folder, 'portal'),
-    built: true,
-  });
+  // A copy, as a story may edit what the catalog reads.
+  const storyCatalog = join(folder, 'catalog');
+  await cp(join(root, 'e2e-tests/catalog'), storyCatalog, { recursive: true });
+  const settings = withConfig(
+    portalSettings({
+      root,
+      env: { ...env, PILOT_BACKEND_PORT: String(await freePort()) },
+      dataFolder: join(folder, 'portal'),
+      built: true,
+    }),
+    join(root, 'e2e-tests/app-config.yaml'),
+  );
+  const toolchain = {
+    ...tools,
+    env: { ...tools.env, PILOT_STORY_CATALOG: storyCatalog },
+  };
   say('Building the pages');
   await buildFrontend({ toolchain, settings, scope });
   say(`Starting a portal for the browser stories on ${settings.appUrl}`);
   const portal = await scope.own(startPortal({ toolchain, settings, say }));
   await portal.ready();
   await loadSamples({ settings, say, now: new Date() });
-  return { ...settings, stop: portal.stop };
+  return { ...settings, storyCatalog, stop: portal.stop };
+}
+
+function withConfig(settings, file) {
+  return { ...settings, configs: [...settings.configs, file] };
 }
