@@ -35,7 +35,7 @@ export function checkWith(
     attestation: null,
     waiver: null,
     attestationDays: null,
-    fix: { text: `Do ${part.id}.`, link: 'edit', by: partnerTech },
+    fix: { text: `Do ${part.id}.`, link: null, by: partnerTech },
     can: {},
     ...part,
   };
@@ -61,7 +61,7 @@ export const twoOperators = checkWith({
   attestationDays: 180,
   fix: {
     text: 'Put two names on the rota.',
-    link: 'entity',
+    link: '/catalog/default/pilot/data-sharing',
     by: partnerTech,
   },
   can: { ...ownersCan, revokeAttestation: true },
@@ -98,7 +98,11 @@ export const checks: readonly CheckResult[] = [
     dimension: 'docs',
     question: 'Are there examples?',
     verdict: 'fail',
-    fix: { text: 'Write a page of examples.', link: 'docs', by: partnerTech },
+    fix: {
+      text: 'Write a page of examples.',
+      link: '/docs/default/pilot/data-sharing',
+      by: partnerTech,
+    },
     can: ownersCan,
   }),
   checkWith({

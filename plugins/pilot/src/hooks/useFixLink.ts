@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import {
   ANNOTATION_EDIT_URL,
   ANNOTATION_VIEW_URL,
+  parseEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
@@ -19,8 +20,8 @@ export interface FixLink {
 }
 
 /**
- * Finds what the link of a fix stands for: a page of the entity, of the portal,
- * or an address. None where the portal has no such page, and for an address
+ * Finds what the link of a fix leads to. The API writes pages of the portal as
+ * they are by default, and this one may have them elsewhere. None for an address
  * that would run code.
  */
 export function useFixLink(
@@ -32,46 +33,60 @@ export function useFixLink(
   const known = entity.state === 'ready' ? entity.value : undefined;
   return useMemo(() => {
     const page = entityLink(target);
+    const { kind, namespace, name } = parseEntityRef(target);
+    const path = `${namespace}/${kind}/${name}`;
+    const inPortal = (place: FixLink['place'], href: string) => ({
+      ...{ place, href, isElsewhere: false },
+    });
     return link => {
       switch (link) {
         case null:
           return undefined;
-        case 'entity':
-          return { place: link, href: page, isElsewhere: false };
-        case 'docs':
-          return { place: link, href: `${page}/docs`, isElsewhere: false };
-        case 'create':
-          return templates && inPortal(link, templates());
-        case 'edit':
-          return known && elsewhere(link, descriptionOf(known));
+        case `/catalog/${path}`:
+          return inPortal('entity', page);
+        case `/docs/${path}`:
+          return inPortal('docs', `${page}/docs`);
+        case '/create':
+          return inPortal('create', templates?.() ?? link);
         default:
-          return link.startsWith('/') && !link.startsWith('//')
-            ? inPortal('other', link)
-            : elsewhere('other', link);
+          if (/^\/(?!\/)/.test(link)) return inPortal('other', link);
+          return isWebAddress(link)
+            ? {
+                place: isDescription(link, known) ? 'edit' : 'other',
+                href: link,
+                isElsewhere: true,
+              }
+            : undefined;
       }
     };
   }, [entityLink, target, templates, known]);
 }
 
-function inPortal(place: FixLink['place'], href: string): FixLink {
-  return { place, href, isElsewhere: false };
-}
-
-function elsewhere(
-  place: FixLink['place'],
-  href: string | undefined,
-): FixLink | undefined {
-  return href && isWebAddress(href)
-    ? { place, href, isElsewhere: true }
-    : undefined;
+/** Where the description of an entity is edited, if its catalog knows. */
+export function useEditLink(target: string): string | undefined {
+  const entity = useResource(usePilotCache().target(target));
+  if (entity.state !== 'ready') return undefined;
+  return descriptionsOf(entity.value).find(isWebAddress);
 }
 
 /** The file that describes an entity, to be edited or at least read. */
-function descriptionOf({ metadata }: Entity): string | undefined {
+function descriptionsOf({ metadata }: Entity): string[] {
   const { annotations } = metadata;
-  return (
-    annotations?.[ANNOTATION_EDIT_URL] ?? annotations?.[ANNOTATION_VIEW_URL]
+  return [ANNOTATION_EDIT_URL, ANNOTATION_VIEW_URL].flatMap(
+    name => annotations?.[name] ?? [],
   );
+}
+
+function isDescription(link: string, entity: Entity | undefined): boolean {
+  return (
+    entity !== undefined &&
+    descriptionsOf(entity).some(url => sameAddress(url, link))
+  );
+}
+
+/** The API writes addresses out in full. */
+function sameAddress(a: string, b: string): boolean {
+  return a === b || encodeURI(a) === b || `${a}/` === b;
 }
 
 /** Whether an address opens a page, instead of running code. */

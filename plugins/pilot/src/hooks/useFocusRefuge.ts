@@ -1,24 +1,29 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 
 const lookEveryMs = 50;
-/** A dialog that fades out gives the focus back by then. */
-const patienceMs = 1_000;
+/** A dialog that closes gives the focus back a moment after it lost it. */
+const patientLooks = 3;
+/** A dialog that fades out has closed by then. */
+const allLooks = 20;
 
 /**
  * After a change that takes away what was pressed, puts the focus on an element
- * as soon as it is nowhere.
+ * as soon as it stays nowhere.
  */
 export function useFocusRefuge(refuge: RefObject<HTMLElement>): () => void {
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const timer = useRef<ReturnType<typeof setInterval>>();
+  useEffect(() => () => clearInterval(timer.current), []);
   return useCallback(() => {
-    const look = (left: number) => {
-      if (document.activeElement === document.body) refuge.current?.focus();
-      else if (left > 0) {
-        timer.current = setTimeout(() => look(left - lookEveryMs), lookEveryMs);
+    let looks = 0;
+    let lost = 0;
+    clearInterval(timer.current);
+    timer.current = setInterval(() => {
+      looks += 1;
+      lost = document.activeElement === document.body ? lost + 1 : 0;
+      if (lost === patientLooks) refuge.current?.focus();
+      if (lost === patientLooks || looks === allLooks) {
+        clearInterval(timer.current);
       }
-    };
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => look(patienceMs), lookEveryMs);
+    }, lookEveryMs);
   }, [refuge]);
 }

@@ -104,7 +104,12 @@ export const decisionTexts = {
     withdraw: 'Withdraw proposal',
     withdrawn: 'Withdrawn.',
     waiting: 'Waiting for {{approvers}}.',
-    cannotApprove: 'It can be approved when nothing is left.',
+    cannotApprove: {
+      gateClosed: 'It can be approved when nothing is left.',
+      notStated:
+        'The pilot does not say any more that it is of platform scale, so it can only be rejected.',
+      wrongPhase: 'Its phase has changed since, so it can only be rejected.',
+    },
     conflictProposal: '{{who}} proposed {{what}} {{when}}.',
     conflictPhase: 'It is in phase {{phase}} now.',
   },

@@ -94,6 +94,7 @@ export const readinessTexts = {
     attestAgain: 'Attest again',
     revokeAttestation: 'Revoke attestation',
     waive: 'Waive',
+    waiveAgain: 'Waive again',
     revokeWaiver: 'Revoke waiver',
     action: '{{action}}, {{question}}',
     attestTitle: 'Attest',

@@ -53,6 +53,7 @@ export function DecideDialog(props: {
               t('gate.final'),
             ]}
             onClose={onClose}
+            onLatest={() => onDone('')}
             onSubmit={async reason => {
               cache.showPilot(
                 await api.decideProposal(target, id, {

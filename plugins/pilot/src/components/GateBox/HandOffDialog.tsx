@@ -7,7 +7,7 @@ import {
   Link,
   Text,
 } from '@backstage/ui';
-import { useFixLink } from '../../hooks/useFixLink';
+import { useEditLink } from '../../hooks/useFixLink';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import classes from './GateBox.module.css';
 
@@ -19,7 +19,7 @@ export function HandOffDialog(props: {
 }) {
   const { target, isOpen, onClose } = props;
   const { t } = usePilotTranslation();
-  const link = useFixLink(target)('edit');
+  const link = useEditLink(target);
   return (
     <Dialog
       isOpen={isOpen}
@@ -35,7 +35,7 @@ export function HandOffDialog(props: {
           {t('gate.handOffHow')}
         </Text>
         {link && (
-          <Link href={link.href} target="_blank" rel="noopener noreferrer">
+          <Link href={link} target="_blank" rel="noopener noreferrer">
             {t('gate.handOffEdit')}
           </Link>
         )}

@@ -25,6 +25,8 @@ export function PhaseForm(props: {
   submit: string;
   notes: readonly ReactNode[];
   onClose: () => void;
+  /** What the reader changes does not stand any more as it is shown. */
+  onLatest: () => void;
   onSubmit: (reason: string) => Promise<void>;
 }) {
   const { target, missing, onClose, onSubmit } = props;
@@ -50,6 +52,7 @@ export function PhaseForm(props: {
     onClose();
     if (current) cache.showPilot(current);
     else cache.phases.pilot(target).reload();
+    props.onLatest();
   };
 
   return (

@@ -18,6 +18,9 @@ import classes from './GateBox.module.css';
 import { PhaseConflict } from './PhaseConflict';
 import { pilotOf } from './pilotOf';
 
+/** Why an approver can reject a proposal and not approve it. */
+const onlyReject = ['gateClosed', 'notStated', 'wrongPhase'] as const;
+
 /** What the reader can do about a proposal, or who can. */
 export function ProposalActions(props: {
   pilot: Pilot;
@@ -25,14 +28,15 @@ export function ProposalActions(props: {
   onDone: (status: ReactNode) => void;
 }) {
   const { pilot, proposal, onDone } = props;
-  const { target, gate } = pilot;
-  const { id, to, bypass, can } = proposal;
+  const { target } = pilot;
+  const { id, can } = proposal;
   const { t } = usePilotTranslation();
   const api = useApi(pilotApiRef);
   const cache = usePilotCache();
   const [decision, setDecision] = useState<Decide['decision']>();
   const { run, retry, isPending, error } = useAction();
-  const isClosed = gate !== null && gate.to === to && !gate.open && !bypass;
+  const mayOnlyReject = onlyReject.find(code => code === can.decide);
+  const isDecider = can.decide === true || mayOnlyReject !== undefined;
   const withdraw = () =>
     run(async () => {
       cache.showPilot(await api.withdrawProposal(target, id));
@@ -46,10 +50,10 @@ export function ProposalActions(props: {
   };
   return (
     <div className={classes.lines}>
-      {can.decide === true && (
+      {isDecider && (
         <div className={classes.line}>
-          {isClosed ? (
-            <span>{t('gate.cannotApprove')}</span>
+          {mayOnlyReject ? (
+            <span>{t(`gate.cannotApprove.${mayOnlyReject}`)}</span>
           ) : (
             <Button
               size="small"
@@ -68,7 +72,7 @@ export function ProposalActions(props: {
           </Button>
         </div>
       )}
-      {can.decide !== true && (
+      {!isDecider && (
         <div className={classes.line}>
           <span>
             {can.withdraw === true ? (

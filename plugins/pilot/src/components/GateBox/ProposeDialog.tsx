@@ -46,6 +46,7 @@ export function ProposeDialog(props: {
               t('gate.decides', { approvers }),
             ]}
             onClose={onClose}
+            onLatest={() => onDone('')}
             onSubmit={async reason => {
               const { to, bypass } = proposed;
               cache.showPilot(

@@ -76,7 +76,9 @@ export function CheckActions(props: {
             () => setOpened('attest'),
           )}
         {can.waive === true &&
-          button(t('readiness.waive'), () => setOpened('waive'))}
+          button(t(waiver ? 'readiness.waiveAgain' : 'readiness.waive'), () =>
+            setOpened('waive'),
+          )}
         {can.revokeAttestation === true &&
           attestation &&
           button(

@@ -38,17 +38,24 @@ export const UntilField = forwardRef<
         return null;
     }
   };
+  const text = problem();
   return (
     <DatePicker
       ref={ref}
       className={classes.day}
       label={label}
-      description={t('readiness.atMost', { count: days })}
+      // A field without a value is not validated by itself.
+      isInvalid={text !== null}
+      description={
+        text !== null && value === null
+          ? text
+          : t('readiness.atMost', { count: days })
+      }
       isRequired
       value={value ? parseDate(value) : null}
       onChange={day => onChange(day?.toString() ?? null)}
       validationBehavior="aria"
-      validate={problem}
+      validate={() => text}
     />
   );
 });
