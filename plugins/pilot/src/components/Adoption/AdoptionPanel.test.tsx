@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Adoption } from '@pilot-to-platform/plugin-pilot-common';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
@@ -186,9 +186,11 @@ describe.each(portals)('AdoptionPanel in the $system', ({ show }) => {
     const pilotApi = new FakePilotApi();
     pilotApi.getAdoption.mockRejectedValue(await refused(status, 'no'));
     await open({}, pilotApi);
-    await expect(
-      screen.findByText('Adoption', {}, { timeout: 300 }),
-    ).rejects.toThrow();
+    await waitFor(() => expect(pilotApi.getAdoption).toHaveBeenCalled());
+    await waitFor(() =>
+      expect(screen.queryByText('Adoption')).not.toBeInTheDocument(),
+    );
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
   it('is named and operable', async () => {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EntityName } from '../UserText/EntityName';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import classes from './Adoption.module.css';
@@ -14,8 +14,16 @@ export function RatePrompts(props: {
   const { target, due, pilotName } = props;
   const { t } = usePilotTranslation();
   const [rated, setRated] = useState<readonly string[]>([]);
+  // An answer takes its team off those due, before its form knows that it is saved.
+  const [seen, setSeen] = useState(due);
+  useEffect(() => {
+    setSeen(before => {
+      const added = due.filter(team => !before.includes(team));
+      return added.length > 0 ? [...before, ...added] : before;
+    });
+  }, [due]);
   const region = useRef<HTMLDivElement>(null);
-  const asked = due.filter(team => !rated.includes(team));
+  const asked = seen.filter(team => !rated.includes(team));
   if (asked.length + rated.length === 0) return null;
   return (
     <div ref={region} tabIndex={-1} className={classes.prompts}>

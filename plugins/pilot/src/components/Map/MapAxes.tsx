@@ -1,5 +1,6 @@
 import { useNumbers } from '../../hooks/useNumbers';
 import classes from './Map.module.css';
+import { boxOfText, type Box } from './mapLabels';
 import { xOf, yOf, type MapFrame } from './mapMarks';
 import { readyFrom } from './mapPlaces';
 
@@ -63,4 +64,15 @@ export function MapAxes(props: {
       </text>
     </>
   );
+}
+
+/** The room that the name of the gate takes, at the right end of its line. */
+export function gateBox(text: string, frame: MapFrame, gateScore: number): Box {
+  const { left, right, ...rest } = boxOfText(
+    text,
+    0,
+    yOf(gateScore, frame) - 4,
+  );
+  const end = xOf(1, frame) - 4;
+  return { ...rest, left: end - (right - left), right: end };
 }

@@ -106,6 +106,10 @@ describe.each(portals)('MapPage in the $system', ({ show }) => {
     await waitFor(async () =>
       expect(await markOf(flags)).toHaveAttribute('data-pointed', 'false'),
     );
+    await userEvent.hover(link);
+    expect(await markOf(flags)).toHaveAttribute('data-pointed', 'true');
+    await userEvent.unhover(link);
+    expect(await markOf(flags)).toHaveAttribute('data-pointed', 'false');
     await userEvent.hover(await markOf(flags));
     expect(item).toHaveAttribute('data-pointed', 'true');
     await userEvent.unhover(await markOf(flags));

@@ -7,7 +7,7 @@ import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useRefLabel } from '../../hooks/useRefLabel';
 import { useWidth } from '../../hooks/useWidth';
 import classes from './Map.module.css';
-import { MapAxes } from './MapAxes';
+import { gateBox, MapAxes } from './MapAxes';
 import { boxOfText, labelsOf } from './mapLabels';
 import { marksOf, quadrantCorners } from './mapMarks';
 import { quadrants } from './mapPlaces';
@@ -49,12 +49,16 @@ export function PilotMap(props: {
     text: t(`map.quadrant.${quadrant}`),
     ...corners[quadrant],
   }));
+  const gateText = t('map.gate', { score: numbers.score(gateScore) });
   const titles = new Map(pilots.map(({ target, title }) => [target, title]));
   const labels = labelsOf(
     marks,
     target => titles.get(target) ?? labelOf(target),
     frame,
-    names.map(({ text, x, y }) => boxOfText(text, x, y)),
+    [
+      ...names.map(({ text, x, y }) => boxOfText(text, x, y)),
+      gateBox(gateText, frame, gateScore),
+    ],
   );
   const open = ({ target }: MouseEvent<SVGSVGElement>) => {
     const mark = (target as Element).closest<SVGElement>('[data-target]');
@@ -76,7 +80,7 @@ export function PilotMap(props: {
         <MapAxes
           frame={frame}
           gateScore={gateScore}
-          gateText={t('map.gate', { score: numbers.score(gateScore) })}
+          gateText={gateText}
           xText={t('map.x')}
           yText={t('map.y')}
         />

@@ -88,13 +88,15 @@ function PilotLine(props: { pilot: PilotListItem; pointing: Pointing }) {
   const fallbackName = useName(target);
   const { pointed, onPoint } = pointing;
   return (
-    <li className={classes.item} data-pointed={pointed === target}>
-      <Link
-        href={link(target)}
-        weight="bold"
-        onHoverChange={isHovered => onPoint(isHovered ? target : undefined)}
-        onFocusChange={isFocused => onPoint(isFocused ? target : undefined)}
-      >
+    <li
+      className={classes.item}
+      data-pointed={pointed === target}
+      onFocus={() => onPoint(target)}
+      onBlur={() => onPoint(undefined)}
+      onPointerEnter={() => onPoint(target)}
+      onPointerLeave={() => onPoint(undefined)}
+    >
+      <Link href={link(target)} weight="bold">
         {title ?? fallbackName}
       </Link>
       <Text variant="body-small">{factsOf(pilot)}</Text>

@@ -63,10 +63,10 @@ describe('marksOf', () => {
 describe('quadrantCorners', () => {
   it('has the lower ones begin at the gate', () => {
     expect(quadrantCorners(frame, 40)).toEqual({
-      buildOut: { x: 52, y: 32 },
-      launch: { x: 352, y: 32 },
-      keepSmall: { x: 52, y: 272 },
-      fewTakers: { x: 352, y: 272 },
+      buildOut: { x: 56, y: 32 },
+      launch: { x: 356, y: 32 },
+      keepSmall: { x: 56, y: 272 },
+      fewTakers: { x: 356, y: 272 },
     });
   });
 });

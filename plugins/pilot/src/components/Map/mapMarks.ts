@@ -75,12 +75,17 @@ function isNothingLeft({ gate, phase }: Marked): boolean {
   return gate ? gate.left === 0 : phase === 'platform';
 }
 
+/** Between the line of a quadrant and its name, so that marks on the line fit. */
+const nameGap = 12;
+
 /** Where the name of each quadrant begins: below its upper edge. */
 export function quadrantCorners(
   frame: MapFrame,
   gateScore: number,
 ): Record<Quadrant, { x: number; y: number }> {
-  const [left, right] = [xOf(0, frame) + 8, xOf(readyFrom, frame) + 8];
+  const [left, right] = [xOf(0, frame), xOf(readyFrom, frame)].map(
+    x => x + nameGap,
+  );
   const [top, middle] = [yOf(100, frame) + 16, yOf(gateScore, frame) + 16];
   return {
     buildOut: { x: left, y: top },

@@ -48,7 +48,7 @@ describe.each(portals)('Rating on My needs in the $system', ({ show }) => {
     );
     expect(
       asked.getByRole('radiogroup', {
-        name: 'How well does Partner data sharing work for Payments?',
+        name: 'How well does Partner data sharing work for payments?',
       }),
     ).toBeInTheDocument();
     expect(
@@ -56,7 +56,7 @@ describe.each(portals)('Rating on My needs in the $system', ({ show }) => {
     ).toHaveAttribute('href', '/catalog/default/pilot/data-sharing/demand');
     await userEvent.click(asked.getByRole('radio', { name: '4' }));
     await userEvent.click(asked.getByRole('button', { name: /^Save/ }));
-    expect(await asked.findByText(/^Saved for Payments\./)).toBeInTheDocument();
+    expect(await asked.findByText(/^Saved for payments\./)).toBeInTheDocument();
     expect(pilotApi.rateSatisfaction).toHaveBeenCalledWith(dataSharing, {
       team: payments,
       score: 4,
@@ -65,7 +65,7 @@ describe.each(portals)('Rating on My needs in the $system', ({ show }) => {
   });
 
   it('asks for the chosen team only', async () => {
-    await open([adopted], {
+    await open([{ ...adopted, team: checkout }], {
       due: [payments, checkout],
       search: `?team=${checkout}`,
     });
@@ -74,7 +74,7 @@ describe.each(portals)('Rating on My needs in the $system', ({ show }) => {
     );
     expect(asked.getAllByRole('radiogroup')).toHaveLength(1);
     expect(
-      asked.getByRole('radiogroup', { name: /work for Checkout\?/ }),
+      asked.getByRole('radiogroup', { name: /work for checkout\?/ }),
     ).toBeInTheDocument();
   });
 

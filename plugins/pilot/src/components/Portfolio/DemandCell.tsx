@@ -16,8 +16,10 @@ export function DemandCell({ item }: { item: DemandListItem }) {
         {numbers.score(item.score)}
       </Text>
       <LevelChip level={item.level} />
-      {item.weeks && <Sparkline weeks={item.weeks} variant="table" />}
-      <Text variant="body-small">{t(`demand.${item.trend}`)}</Text>
+      <div className={classes.curve}>
+        {item.weeks && <Sparkline weeks={item.weeks} variant="table" />}
+        <Text variant="body-small">{t(`demand.${item.trend}`)}</Text>
+      </div>
     </div>
   );
 }

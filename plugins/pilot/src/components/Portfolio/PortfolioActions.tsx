@@ -31,6 +31,9 @@ export function PortfolioActions({ view }: { view: PortfolioView }) {
     });
   return (
     <div className={classes.line}>
+      {pilotsLink && isOfPilots(query) && (
+        <Link href={`${pilotsLink('map')}?${params}`}>{t('map.see')}</Link>
+      )}
       {params !== '' && params !== saved.value && (
         <Button
           size="small"
@@ -64,9 +67,6 @@ export function PortfolioActions({ view }: { view: PortfolioView }) {
             </Button>
           }
         />
-      )}
-      {pilotsLink && isOfPilots(query) && (
-        <Link href={`${pilotsLink('map')}?${params}`}>{t('map.see')}</Link>
       )}
       <CopyLink
         // What was copied, or shown to be copied, is another address by then.

@@ -48,7 +48,7 @@ export const portfolioColumns: readonly PortfolioColumn[] = [
     Content: DemandCell,
     sortsBy: 'score',
     isHighFirst: true,
-    width: '27%',
+    width: '25%',
   },
   {
     id: 'teams',
@@ -65,13 +65,13 @@ export const portfolioColumns: readonly PortfolioColumn[] = [
     isHighFirst: true,
     isOfNow: true,
     isWide: true,
-    width: '14%',
+    width: '15%',
   },
   {
     id: 'next',
     Content: NextCell,
     isOfPilots: true,
     isOfNow: true,
-    width: '13%',
+    width: '14%',
   },
 ];
