@@ -15,6 +15,7 @@ import { Announcer } from './announce/Announcer';
 import { Mirror } from './catalog/Mirror';
 import { PilotConfig } from './config';
 import { createReadiness, ReadinessSources } from './createReadiness';
+import { pilotStatement } from './facts/pilotStatement';
 import { Merger } from './merge/Merger';
 import { Measurements } from './metrics/Measurements';
 import { ProposalWriter } from './phases/ProposalWriter';
@@ -171,7 +172,8 @@ export async function createServices(
     pilotViews: new PilotViews({
       ...{ knex, door, entityPermits, watch, config, clock },
     }),
-    collect: (_entity, target) => keeper.ensure(target, clock()),
+    collect: (entity, target) =>
+      keeper.ensure(target, clock(), pilotStatement(entity)),
   });
 
   const alike = new AuthorizedSimilar({

@@ -49,6 +49,7 @@ export const people = {
   ben: ['group:default/payments', 'group:default/checkout'],
   cleo: ['group:default/ads'],
   dana: ['group:default/partner-tech'],
+  olga: ['group:default/partner-tech', 'group:default/architects'],
   sam: [],
 } as const;
 export type Person = keyof typeof people;

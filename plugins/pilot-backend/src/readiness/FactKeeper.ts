@@ -1,5 +1,6 @@
 import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { isDeepStrictEqual } from 'node:util';
 import { Collected, FactCollector } from '../facts/FactCollector';
 import { inTransaction } from '../store/dialect';
 import { lockTargets } from '../store/operations/lockTargets';
@@ -9,6 +10,7 @@ import {
   touchFacts,
 } from '../store/operations/readinessFacts';
 import { appendReadinessLog } from '../store/operations/readinessLog';
+import { PilotStatement } from '../store/readinessRows';
 import { StoredTarget } from '../store/rows';
 import { adoptionFacts } from './adoptionFacts';
 import { announceReadiness, ReadinessAnnouncers } from './announceReadiness';
@@ -57,9 +59,17 @@ export class FactKeeper {
   }
 
   /** Collects a target that was never collected, or not under these checks. */
-  async ensure(target: StoredTarget, now: Date): Promise<void> {
+  async ensure(
+    target: StoredTarget,
+    now: Date,
+    /** What the Pilot states now, where that is known to matter. */
+    stated?: PilotStatement,
+  ): Promise<void> {
     const facts = (await factsOf(this.#knex, [target.id])).get(target.id);
-    if (facts?.checks !== fingerprintOfChecks(this.#checks)) {
+    if (
+      facts?.checks !== fingerprintOfChecks(this.#checks) ||
+      (stated && !isDeepStrictEqual(stated, facts.statement))
+    ) {
       await this.#collectOne(target, now);
     }
   }

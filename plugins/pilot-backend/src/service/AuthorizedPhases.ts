@@ -46,7 +46,7 @@ export class AuthorizedPhases {
     writer: ProposalWriter;
     pilotViews: PilotViews;
     announcer: Announcer;
-    /** Asks the automatic sources about an entity that they were never asked about. */
+    /** Asks the automatic sources about what they were never asked, or states something else. */
     collect: (entity: Entity, target: StoredTarget) => Promise<void>;
     clock: () => Date;
   }) {

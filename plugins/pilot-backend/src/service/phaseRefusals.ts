@@ -11,10 +11,11 @@ export function describeRefusal(
   switch (refusal) {
     case 'wrongPhase':
       return `to: ${target.ref} is in phase ${target.phase}, from which nothing leads to ${to}`;
-    case 'gateClosed':
-      return `to: the gate to ${to} is closed, with ${
-        gate?.left.length ?? 0
-      } things left; current.gate names them`;
+    case 'gateClosed': {
+      const left = gate?.left.length ?? 0;
+      const things = left === 1 ? '1 thing' : `${left} things`;
+      return `to: the gate to ${to} is closed, with ${things} left; current.gate says what`;
+    }
     case 'notStated':
       return `bypass: ${target.ref} does not declare spec.platformScale, so its gate has to open`;
     case 'noApprovers':
