@@ -29,8 +29,8 @@ export function StepBar({ phase }: { phase: Step }) {
   return (
     <ol className={classes.steps} aria-label={t('pilotCard.steps')}>
       {steps.map((step, index) => {
-        const state =
-          index === current ? 'current' : index < current ? 'done' : 'coming';
+        const other = index < current ? 'done' : 'coming';
+        const state = index === current ? 'current' : other;
         const Icon = icons[state];
         return (
           <li
