@@ -1,0 +1,52 @@
+import { HttpResponse } from 'msw';
+import { phaseCalls, pilot } from './__testUtils__/phaseCalls';
+import { startWire, testCalls } from './__testUtils__/wire';
+
+const wire = startWire();
+const target = 'pilot:default/sharing';
+
+testCalls(wire, phaseCalls);
+
+it.each([
+  ['listPilotsCsv', () => wire.client.listPilotsCsv()],
+  ['listDecisionsCsv', () => wire.client.listDecisionsCsv(target)],
+])('asks for CSV: %s', async (_name, call) => {
+  wire.answer = () => new HttpResponse('id\r\n');
+  await call();
+  expect(wire.request.headers.get('accept')).toBe('text/csv');
+});
+
+it('gives the Pilot as it stands to who came too late', async () => {
+  const error = { name: 'ConflictError', message: 'The proposal is decided' };
+  wire.answer = () =>
+    HttpResponse.json(
+      { error, current: pilot, response: { statusCode: 409 } },
+      { status: 409 },
+    );
+  const body = { decision: 'reject', reason: 'No.', version: 1 } as const;
+  await expect(
+    wire.client.decideProposal(target, 'p-1', body),
+  ).rejects.toMatchObject({
+    statusCode: 409,
+    body: { current: { phase: 'build-out', version: 3 } },
+  });
+});
+
+it.each([
+  ['an unknown phase', { phase: 'live' }],
+  ['an unknown recommendation', { recommendation: { code: 'party' } }],
+  ['a missing version', { version: undefined }],
+])('says that it does not understand %s', async (_name, change) => {
+  wire.answer = () => HttpResponse.json({ ...pilot, ...change });
+  await expect(wire.client.getPilot(target)).rejects.toThrow(
+    'Unexpected answer to GET /pilots/default/sharing',
+  );
+});
+
+it('has one path for a Pilot, with its kind and without', async () => {
+  wire.answer = () => HttpResponse.json(pilot);
+  for (const ref of [target, 'default/sharing', 'sharing', 'Pilot:Sharing']) {
+    await wire.client.getPilot(ref);
+    expect(wire.request.url).toMatch(/\/pilots\/default\/sharing$/);
+  }
+});
