@@ -1,6 +1,6 @@
 /**
- * Types, schemas, permissions, the demand engine and the typed client of
- * Pilot to Platform.
+ * Types, schemas, permissions, engines and the typed client of Pilot to
+ * Platform.
  *
  * @packageDocumentation
  */
