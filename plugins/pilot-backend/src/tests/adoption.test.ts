@@ -1,0 +1,245 @@
+import { databases } from '../__testUtils__/databases';
+import { api, component, pilot } from '../__testUtils__/testCatalog';
+import { startPortal, TestPortal } from '../__testUtils__/testPortal';
+
+jest.setTimeout(60_000);
+
+const lake = 'pilot:default/lake';
+const engine = 'component:default/engine';
+const payments = 'group:default/payments';
+const checkout = 'group:default/checkout';
+const ads = 'group:default/ads';
+const owner = 'group:default/partner-tech';
+const dayMs = 86_400_000;
+const ago = (days: number) => new Date(Date.now() - days * dayMs).toISOString();
+const quarterOf = (at: Date) =>
+  `${at.getUTCFullYear()}-Q${Math.floor(at.getUTCMonth() / 3) + 1}`;
+
+/**
+ * Payments asked 100 days ago and was served 70 days ago, Checkout asked 60 and
+ * was served 10 days ago through the engine; Ads waits. The owner's own interest
+ * is adopted too.
+ */
+describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
+  let portal: TestPortal;
+
+  beforeEach(async () => {
+    portal = await startPortal({
+      knex: await databases.init(databaseId),
+      conditional: true,
+    });
+    portal.catalog.set(
+      pilot('lake', { parts: [engine] }),
+      component('engine', { pilots: [lake] }),
+      api('ledger'),
+    );
+    portal.catalog.hidden.set('user:default/sam', [engine]);
+    portal.catalog.hidden.set('user:default/hal.payments', [lake]);
+    const line = (target: string, team: string, author: string) => ({
+      ...{ target, team, author: `user:default/${author}` },
+      useCaseKey: 'x',
+    });
+    const asked = (of: object, days: number) => ({
+      ...{ type: 'interest', ...of },
+      createdAt: ago(days),
+    });
+    const answered = (of: object, status: string, days: number) => ({
+      ...{ type: 'status', ...of, status, by: 'user:default/dana' },
+      at: ago(days),
+    });
+    const first = line(lake, payments, 'ana');
+    const through = line(engine, checkout, 'ben');
+    const waiting = line(lake, ads, 'cleo');
+    const internal = line(lake, owner, 'dana');
+    await portal.importAll([
+      asked(first, 100),
+      asked(through, 60),
+      asked(waiting, 50),
+      asked(internal, 50),
+      answered(first, 'adopted', 70),
+      answered(first, 'planned', 40),
+      answered(first, 'adopted', 30),
+      answered(through, 'adopted', 10),
+      answered(internal, 'adopted', 20),
+    ]);
+  });
+  afterEach(() => portal?.backend.stop());
+
+  const adoption = async (person = 'cleo') =>
+    (await portal.as(person).get('/pilots/default/lake/adoption').expect(200))
+      .body;
+  const rate = (person: string, body: object) =>
+    portal.as(person).put('/pilots/default/lake/satisfaction').send(body);
+
+  it('says who is served, since when, and how long that took', async () => {
+    const seen = await adoption();
+    expect(seen).toMatchObject({
+      target: lake,
+      adopters: 2,
+      gained: 2,
+      // 30 days, and 50.
+      medianDays: 40,
+      satisfaction: { mean: null, teams: 0, quarters: [] },
+      due: [],
+      can: { rate: 'notAdopter' },
+    });
+    expect(seen.medianDays).toBeCloseTo(40, 3);
+    expect(seen.teams.map(({ team }: any) => team)).toEqual([
+      payments,
+      checkout,
+    ]);
+    const [{ askedAt, adoptedAt }] = seen.teams;
+    expect(Date.parse(adoptedAt) - Date.parse(askedAt)).toBeLessThan(
+      30 * dayMs + 60_000,
+    );
+    expect(seen.growth).toHaveLength(12);
+    expect(seen.growth.at(-1)).toEqual({
+      month: new Date().toISOString().slice(0, 7),
+      adopters: 2,
+    });
+  });
+
+  it('counts for everybody alike, and names only what one can see', async () => {
+    const seen = await adoption('sam');
+    expect(seen).toMatchObject({ adopters: 2 });
+    expect(seen.medianDays).toBeCloseTo(40, 3);
+    expect(seen.teams.map(({ team }: any) => team)).toEqual([payments]);
+    const { status } = await portal
+      .as('hal.payments')
+      .get('/pilots/default/lake/adoption');
+    expect(status).toBe(404);
+  });
+
+  it('knows who was served when no manual step was left', async () => {
+    await adoption();
+    const { id } = await portal.knex('target').where({ ref: lake }).first('id');
+    const line = (days: number, verdict: string) => ({
+      ...{ target_id: id, check_id: 'automation.manual-steps' },
+      ...{ at: Date.now() - days * dayMs, recorded_at: Date.now() },
+      ...{ type: 'result', actor: 'pilot' },
+      payload: JSON.stringify({ verdict }),
+    });
+    // Not known of Payments, by hand at first, and automated before Checkout.
+    await portal
+      .knex('readiness_log')
+      .insert([line(65, 'fail'), line(20, 'pass')]);
+    const seen = await adoption();
+    expect(seen.withoutHands).toBe(1);
+    expect(seen.teams.map((each: any) => each.withoutHands)).toEqual([
+      null,
+      true,
+    ]);
+    await portal.knex('readiness_log').insert([line(90, 'fail')]);
+    const known = await adoption();
+    expect(known.withoutHands).toBe(0.5);
+    expect(known.teams.map((each: any) => each.withoutHands)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('takes one answer for each adopting team and quarter, the last of which counts', async () => {
+    expect(await adoption('ana')).toMatchObject({
+      due: [payments],
+      can: { rate: true },
+    });
+    const first = await rate('ana', {
+      ...{ team: payments, score: 2, note: 'Slow' },
+    });
+    expect(first.body).toMatchObject({
+      satisfaction: {
+        mean: 2,
+        teams: 1,
+        quarters: [{ quarter: quarterOf(new Date()), mean: 2, teams: 1 }],
+      },
+      due: [],
+      can: { rate: true },
+    });
+    // A colleague changes it, and says nothing of the note.
+    await rate('ben', { team: payments, score: 4 }).expect(200);
+    await rate('ben', { team: payments, score: 4 }).expect(200);
+    const both = await rate('ben', { team: checkout, score: 5 });
+    expect(both.body.satisfaction).toMatchObject({ mean: 4.5, teams: 2 });
+    expect(both.body.teams.map(({ score }: any) => score)).toEqual([4, 5]);
+    const rows = await portal.knex('satisfaction').orderBy('team');
+    expect(
+      rows.map(({ team, score, note, by }) => [team, score, note, by]),
+    ).toEqual([
+      [checkout, 5, null, 'user:default/ben'],
+      [payments, 4, 'Slow', 'user:default/ben'],
+    ]);
+    const rated = (await portal.log(lake)).filter(
+      ({ type }) => type === 'rated',
+    );
+    expect(rated).toHaveLength(3);
+    expect(
+      portal.audits.filter(({ eventId }) => eventId === 'pilot-rate'),
+    ).toHaveLength(4);
+    const [, last] = [...portal.signals].slice(-2);
+    expect(last.channel).toBe('pilot:changes');
+  });
+
+  it('takes it from members of an adopting team alone', async () => {
+    const refused = async (person: string, body: object) => {
+      const answer = await rate(person, body);
+      return [answer.status, answer.body.error.message];
+    };
+    expect(await refused('cleo', { team: payments, score: 3 })).toEqual([
+      403,
+      `team: you can answer only for teams you belong to, and ${payments} is not one of them`,
+    ]);
+    expect(await refused('cleo', { team: ads, score: 3 })).toEqual([
+      403,
+      `team: ${ads} is not served by ${lake} yet; only adopters say how well it works`,
+    ]);
+    expect(await refused('dana', { team: owner, score: 5 })).toEqual([
+      403,
+      expect.stringMatching(/is not served/),
+    ]);
+    expect(await refused('ana', { team: payments, score: 6 })).toEqual([
+      400,
+      'score: must be 1 to 5',
+    ]);
+    const [{ status }] = [
+      await portal
+        .asService()
+        .put('/pilots/default/lake/satisfaction')
+        .send({ team: payments, score: 1 }),
+    ];
+    expect(status).toBe(403);
+    expect(await portal.knex('satisfaction')).toEqual([]);
+  });
+
+  it('makes a dissatisfied platform worth another look', async () => {
+    portal.catalog.set(pilot('done', { phase: 'platform' }));
+    const { interest } = await portal.record('ana', 'pilot:default/done', {
+      team: payments,
+    });
+    await portal
+      .as('dana')
+      .put(`/interests/${interest.id}/status`)
+      .send({ status: 'adopted', version: 1 })
+      .expect(200);
+    await portal
+      .as('ana')
+      .put('/pilots/default/done/satisfaction')
+      .send({ team: payments, score: 2 })
+      .expect(200);
+    const { body } = await portal.as('cleo').get('/pilots/default/done');
+    expect(body.recommendation.code).toBe('revisit');
+    expect(body.recommendation.reasons).toContainEqual({
+      code: 'unsatisfied',
+      value: 2,
+      needed: 3,
+    });
+  });
+
+  it('is exported and imported as before, whatever else the log says', async () => {
+    await rate('ana', { team: payments, score: 4 }).expect(200);
+    const { text } = await portal.asService().get('/export').expect(200);
+    const again = await portal.import(text.trim().split('\n'));
+    expect(again).toMatchObject({ imported: 0, failed: [] });
+    const demand = await portal.demand('cleo', lake, new Date().toISOString());
+    expect(demand.counts.adopters).toBe(2);
+  });
+});
