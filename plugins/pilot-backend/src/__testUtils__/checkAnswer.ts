@@ -1,5 +1,6 @@
 import {
   adoptionSchema,
+  checkListSchema,
   decisionPageSchema,
   demandByRefsResultSchema,
   demandHistorySchema,
@@ -16,7 +17,11 @@ import {
   policyPreviewSchema,
   policySchema,
   projectionPageSchema,
+  readinessByRefsResultSchema,
+  readinessLogSchema,
+  readinessSchema,
   recordedSchema,
+  reportedSchema,
   similarSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Response } from 'supertest';
@@ -44,6 +49,11 @@ const schemas: Array<[RegExp, z.ZodType]> = [
   [/^GET \/pilots\/([^/]+\/){2}adoption$/, adoptionSchema],
   [/^PUT \/pilots\/([^/]+\/){2}satisfaction$/, adoptionSchema],
   [/^(GET|POST|DELETE) \/pilots\//, pilotSchema],
+  [/^GET \/readiness\/checks$/, checkListSchema],
+  [/^POST \/readiness\/by-refs$/, readinessByRefsResultSchema],
+  [/^POST \/readiness\/([^/]+\/){3}results$/, reportedSchema],
+  [/^GET \/readiness\/([^/]+\/){3}log(\?|$)/, readinessLogSchema],
+  [/^(GET|POST|DELETE) \/readiness\//, readinessSchema],
   [/^GET \/policy$/, policySchema],
   [/^POST \/policy\/preview$/, policyPreviewSchema],
   [/^POST \/import$/, importResultSchema],

@@ -88,6 +88,9 @@ export class TestCatalog {
   /** Refs that a person cannot see. */
   readonly hidden = new Map<string, readonly string[]>();
 
+  /** Whether a look-up of several entities fails. */
+  fails: (refs: readonly string[]) => boolean = () => false;
+
   constructor() {
     this.set(...testEntities());
   }
@@ -119,6 +122,9 @@ export class TestCatalog {
         ),
       getEntitiesByRefs: async (query, options) => {
         const { entityRefs } = query;
+        if (this.fails(entityRefs)) {
+          throw new Error('The catalog is away');
+        }
         const { items } = await this.#catalog.getEntitiesByRefs(
           { entityRefs },
           options,

@@ -8,7 +8,7 @@ import { PilotStatement } from '../store/readinessRows';
 import { CatalogSource, loadSurroundings } from './loadSurroundings';
 import { pilotStatement } from './pilotStatement';
 import { FactSource, Told } from './sources/FactSource';
-import { AdoptionFacts } from './Surroundings';
+import { AdoptionFacts, Surroundings } from './Surroundings';
 
 /** What the sources say of an entity now. */
 export interface Collected {
@@ -20,6 +20,23 @@ export interface Collected {
   readonly silent: readonly string[];
   readonly statement: PilotStatement;
 }
+
+/** When, and until when, sources are asked. */
+export interface CollectOptions {
+  readonly now: Date;
+  readonly signal?: AbortSignal;
+}
+
+/** An entity, with what is told of it so far. */
+interface Subject {
+  readonly surroundings: Surroundings;
+  readonly applicable: ReadonlySet<string>;
+  readonly told: Map<string, Told>;
+  readonly silent: string[];
+}
+
+/** A source that has not answered by then is silent: people may be waiting. */
+const timeoutMs = 30_000;
 
 /** Asks the automatic sources about entities. */
 export class FactCollector {
@@ -54,60 +71,70 @@ export class FactCollector {
   async collect(
     refs: readonly string[],
     adoptions: ReadonlyMap<string, AdoptionFacts>,
-    options: { readonly now: Date; readonly signal?: AbortSignal },
+    options: CollectOptions,
   ): Promise<Collected[]> {
-    const subjects = (
+    const subjects: Subject[] = (
       await loadSurroundings(this.#catalog, refs, adoptions)
     ).map(surroundings => ({
       surroundings,
       applicable: applicableChecks(this.#checks, surroundings.entity),
-      told: new Map<string, Told>(),
-      silent: [] as string[],
+      told: new Map(),
+      silent: [],
     }));
-    for (const source of this.#sources) {
-      const asked = subjects.flatMap(subject => {
-        const checks = this.#checks.filter(
-          ({ id, source: by }) =>
-            by === source.id && subject.applicable.has(id),
-        );
-        return checks.length > 0 ? [{ subject, checks }] : [];
-      });
-      const answers = await this.#ask(
-        source,
-        asked.map(({ subject, checks }) => ({
-          surroundings: subject.surroundings,
-          checks,
-        })),
-        options,
-      );
-      for (const { subject } of asked) {
-        const told = answers.get(subject.surroundings.ref);
-        if (told) {
-          subject.told.set(source.id, told);
-        } else {
-          subject.silent.push(source.id);
-        }
-      }
-    }
+    await Promise.all(
+      this.#sources.map(source => this.#collectFrom(source, subjects, options)),
+    );
     return subjects.map(({ surroundings, applicable, told, silent }) => ({
       ref: surroundings.ref,
       applicable: [...applicable],
       told,
-      silent,
+      silent: [...silent].sort(),
       statement: pilotStatement(surroundings.entity),
     }));
+  }
+
+  async #collectFrom(
+    source: FactSource,
+    subjects: readonly Subject[],
+    options: CollectOptions,
+  ): Promise<void> {
+    const asked = subjects.flatMap(subject => {
+      const checks = this.#checks.filter(
+        ({ id, source: by }) => by === source.id && subject.applicable.has(id),
+      );
+      return checks.length > 0 ? [{ subject, checks }] : [];
+    });
+    const answers = await this.#ask(
+      source,
+      asked.map(({ subject: { surroundings }, checks }) => ({
+        surroundings,
+        checks,
+      })),
+      options,
+    );
+    for (const { subject } of asked) {
+      const told = answers.get(subject.surroundings.ref);
+      if (told) {
+        subject.told.set(source.id, told);
+      } else {
+        subject.silent.push(source.id);
+      }
+    }
   }
 
   async #ask(
     source: FactSource,
     subjects: Parameters<FactSource['collect']>[0],
-    options: Parameters<FactSource['collect']>[1],
+    options: CollectOptions,
   ): Promise<ReadonlyMap<string, Told>> {
     if (subjects.length === 0) {
       return new Map();
     }
     try {
-      const answers = await source.collect(subjects, options);
+      const answers = await inTime(
+        signal => source.collect(subjects, { ...options, signal }),
+        options.signal,
+      );
       this.#failing.delete(source.id);
       this.#measurements.sourceAsked(source.id, true);
       return answers;
@@ -122,5 +149,25 @@ export class FactCollector {
       this.#failing.add(source.id);
       return new Map();
     }
+  }
+}
+
+/** What is answered before a source is given up, whether it listens or not. */
+async function inTime<T>(
+  ask: (signal: AbortSignal) => Promise<T>,
+  outer: AbortSignal | undefined,
+): Promise<T> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const signal = outer ? AbortSignal.any([outer, timeout]) : timeout;
+  let giveUp = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    giveUp = () => reject(signal.reason);
+    signal.addEventListener('abort', giveUp, { once: true });
+  });
+  try {
+    signal.throwIfAborted();
+    return await Promise.race([ask(signal), aborted]);
+  } finally {
+    signal.removeEventListener('abort', giveUp);
   }
 }

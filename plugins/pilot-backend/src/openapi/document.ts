@@ -4,6 +4,7 @@ import { exchangePaths } from './paths/exchange';
 import { interestPaths } from './paths/interests';
 import { pilotPaths } from './paths/pilots';
 import { policyPaths } from './paths/policy';
+import { readinessPaths } from './paths/readiness';
 import { similarPaths } from './paths/similar';
 import { componentSchemas } from './schemas';
 
@@ -42,12 +43,17 @@ export const openapiDocument = {
     { name: 'interest', description: 'What people need, and for which team' },
     { name: 'pilots', description: 'Phases, decisions and adoption' },
     { name: 'policy', description: 'How scores are made' },
+    {
+      name: 'readiness',
+      description: 'What is missing before others can build on an entity',
+    },
   ],
   paths: {
     ...interestPaths,
     ...demandPaths,
     ...similarPaths,
     ...pilotPaths,
+    ...readinessPaths,
     ...policyPaths,
     ...exchangePaths,
   },

@@ -1,4 +1,5 @@
 import { phaseGlossary } from './phaseGlossary';
+import { readinessGlossary } from './readinessGlossary';
 
 export interface Meaning {
   readonly description: string;
@@ -25,6 +26,7 @@ const at = (what: string) => `${what}; ISO 8601 in UTC`;
  * field around it, or the schema.
  */
 export const glossary: Readonly<Record<string, string | Meaning>> = {
+  ...readinessGlossary,
   ...phaseGlossary,
 
   // Who and what

@@ -1,5 +1,7 @@
 import {
   adoptionSchema,
+  attestSchema,
+  checkListSchema,
   decideSchema,
   decisionPageSchema,
   decisionSchema,
@@ -30,12 +32,19 @@ import {
   proposalSchema,
   proposeSchema,
   rateSchema,
+  readinessByRefsResultSchema,
+  readinessByRefsSchema,
+  readinessLogSchema,
+  readinessSchema,
   readinessSummarySchema,
   recommendationSchema,
   recordedSchema,
   recordInterestSchema,
+  reportedSchema,
+  reportSchema,
   setStatusSchema,
   similarSchema,
+  waiveSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
 import { describeFields } from './describeFields';
@@ -80,6 +89,7 @@ function schemasOf(io: 'input' | 'output', named: Record<string, z.ZodType>) {
 /** The named schemas of the document: requests as sent, answers as received. */
 export const componentSchemas = {
   ...schemasOf('input', {
+    Attest: attestSchema,
     Decide: decideSchema,
     DemandByRefs: demandByRefsSchema,
     Dismiss: dismissSchema,
@@ -88,11 +98,15 @@ export const componentSchemas = {
     PolicyPreviewRequest: policyPreviewRequestSchema,
     Propose: proposeSchema,
     Rate: rateSchema,
+    ReadinessByRefs: readinessByRefsSchema,
     RecordInterest: recordInterestSchema,
+    Report: reportSchema,
     SetStatus: setStatusSchema,
+    Waive: waiveSchema,
   }),
   ...schemasOf('output', {
     Adoption: adoptionSchema,
+    CheckList: checkListSchema,
     Conflict: conflictSchema,
     Decision: decisionSchema,
     DecisionPage: decisionPageSchema,
@@ -118,9 +132,13 @@ export const componentSchemas = {
     Policy: policySchema,
     PolicyPreview: policyPreviewSchema,
     Proposal: proposalSchema,
+    Readiness: readinessSchema,
+    ReadinessByRefsResult: readinessByRefsResultSchema,
+    ReadinessLog: readinessLogSchema,
     ReadinessSummary: readinessSummarySchema,
     Recommendation: recommendationSchema,
     Recorded: recordedSchema,
+    Reported: reportedSchema,
     Similar: similarSchema,
   }),
 };

@@ -254,7 +254,7 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
-    it('asks nothing of adopters who came while steps were left, until enough come without', async () => {
+    it('counts the adopters who came when no step was left, among all of half a year', async () => {
       const check = 'automation.hands-off-adopters';
       await pilotIs({ spec: { manualSteps: [{ id: 'a', title: 'A' }] } })();
       await look(check);

@@ -1,0 +1,206 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { defaultChecks } from '@pilot-to-platform/plugin-pilot-common';
+import fc from 'fast-check';
+import { TestMetrics } from '../__testUtils__/TestMetrics';
+import { Measurements } from '../metrics/Measurements';
+import { FactCollector } from './FactCollector';
+import { builtInSources } from './sources/builtInSources';
+
+const now = new Date('2026-11-20T09:00:00Z');
+
+const json = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<any>;
+const name = fc.constantFrom('a', 'b', 'c');
+const ref = fc.oneof(
+  fc.constantFrom(
+    'component:default/a',
+    'group:default/b',
+    'template:default/c',
+    'a',
+    'nonsense/',
+    ':',
+    '',
+  ),
+  json,
+);
+const url = fc.oneof(
+  fc.constantFrom(
+    'https://grafana.example.com',
+    'http://',
+    'javascript:alert(1)',
+    'https://[',
+    'https://x.example/create/templates/default/%E0%A4%A',
+  ),
+  json,
+);
+/** Something that is often what it should be, and sometimes anything else. */
+const or = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof(
+    { weight: 4, arbitrary: value as fc.Arbitrary<any> },
+    { weight: 1, arbitrary: json },
+  );
+const listOf = (shape: Record<string, fc.Arbitrary<any>>) =>
+  or(fc.array(or(fc.record(shape, { requiredKeys: [] })), { maxLength: 4 }));
+
+const entity = fc.record({
+  apiVersion: fc.constant('x/v1'),
+  kind: fc.constantFrom('Pilot', 'Component', 'API', 'System', 'Resource'),
+  metadata: fc.record(
+    {
+      name,
+      namespace: or(fc.constant('default')),
+      title: json,
+      links: listOf({ url, title: json, type: json }),
+      annotations: or(
+        fc.dictionary(
+          fc.constantFrom(
+            'backstage.io/techdocs-ref',
+            'backstage.io/techdocs-entity',
+            'grafana/x',
+            'constructor',
+          ),
+          ref,
+        ),
+      ),
+    },
+    { requiredKeys: ['name'] },
+  ),
+  spec: or(
+    fc.record(
+      {
+        manualSteps: listOf({
+          id: json,
+          title: json,
+          minutes: json,
+          timesPerMonth: json,
+          automatedBy: fc.oneof(ref, url),
+        }),
+        decisions: listOf({ title: json, rationale: json }),
+        successMeasures: listOf({ title: json, current: json }),
+        handOff: or(fc.record({ to: ref })),
+        platformScale: json,
+        definition: json,
+        profile: or(fc.record({ displayName: json })),
+      },
+      { requiredKeys: [] },
+    ),
+  ),
+  relations: listOf({
+    type: fc.constantFrom(
+      'ownedBy',
+      'implementedBy',
+      'hasPart',
+      'partOf',
+      'providesApi',
+      'hasMember',
+    ),
+    targetRef: ref,
+  }),
+}) as fc.Arbitrary<any>;
+
+/** A catalog that answers every ref with one of a few entities. */
+function collectorOf(entities: readonly Entity[]) {
+  const catalog = {
+    getEntitiesByRefs: async ({ entityRefs }: { entityRefs: string[] }) => ({
+      items: entityRefs.map(
+        (_, index) => entities[index % (entities.length + 1)],
+      ),
+    }),
+  } as unknown as CatalogService;
+  const warnings: unknown[] = [];
+  const logger = mockServices.logger.mock({
+    warn: (...args: unknown[]) => {
+      warnings.push(args);
+    },
+  });
+  const collector = new FactCollector({
+    catalog: { catalog, auth: mockServices.auth() },
+    checks: defaultChecks,
+    sources: builtInSources({
+      sites: {
+        site: async site => ({
+          ref: site,
+          documents: [{ title: site, location: '%' }],
+        }),
+      },
+      appBaseUrl: 'https://portal.example.com',
+    }),
+    logger,
+    measurements: new Measurements(new TestMetrics().service()),
+  });
+  return { collector, warnings };
+}
+
+describe('collecting', () => {
+  it('holds whatever the entities of a catalog look like', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(entity, { minLength: 1, maxLength: 4 }),
+        async entities => {
+          const { collector, warnings } = collectorOf(entities);
+          const collected = await collector.collect(
+            ['pilot:default/a', 'component:default/b'],
+            new Map(),
+            { now },
+          );
+          expect(warnings).toEqual([]);
+          expect(collected.length).toBeGreaterThan(0);
+          for (const { silent, told, statement } of collected) {
+            expect(silent).toEqual([]);
+            expect(typeof statement.platformScale).toBe('boolean');
+            for (const answer of [...told.values()].flatMap(each => [
+              ...each.values(),
+            ])) {
+              // Every answer says why.
+              expect(answer === null || answer.note).toBeTruthy();
+              expect(answer?.note ?? '.').toMatch(/\.$/);
+            }
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('asks the catalog in three rounds, however many entities there are', async () => {
+    const asked: number[] = [];
+    const pilot = (index: number): Entity => ({
+      apiVersion: 'x/v1',
+      kind: 'Pilot',
+      metadata: { name: `p${index}` },
+      relations: [
+        { type: 'ownedBy', targetRef: `group:default/g${index}` },
+        { type: 'implementedBy', targetRef: `component:default/c${index}` },
+      ],
+    });
+    const part = (index: number): Entity => ({
+      apiVersion: 'x/v1',
+      kind: 'Component',
+      metadata: { name: `c${index}` },
+      relations: [{ type: 'providesApi', targetRef: `api:default/a${index}` }],
+    });
+    const catalog = {
+      getEntitiesByRefs: async ({ entityRefs }: { entityRefs: string[] }) => {
+        asked.push(entityRefs.length);
+        return {
+          items: entityRefs.map(each => {
+            const index = Number(/\d+$/.exec(each));
+            if (each.startsWith('pilot')) return pilot(index);
+            return each.startsWith('component') ? part(index) : undefined;
+          }),
+        };
+      },
+    } as unknown as CatalogService;
+    const own = new FactCollector({
+      catalog: { catalog, auth: mockServices.auth() },
+      checks: defaultChecks,
+      sources: [],
+      logger: mockServices.logger.mock(),
+      measurements: new Measurements(new TestMetrics().service()),
+    });
+    const refs = [...Array(100).keys()].map(index => `pilot:default/p${index}`);
+    expect(await own.collect(refs, new Map(), { now })).toHaveLength(100);
+    expect(asked).toEqual([100, 200, 100]);
+  });
+});

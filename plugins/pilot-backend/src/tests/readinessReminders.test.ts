@@ -1,0 +1,154 @@
+import { databases } from '../__testUtils__/databases';
+import { lake, setReadyWorld } from '../__testUtils__/readyPilot';
+import { component } from '../__testUtils__/testCatalog';
+import { startPortal, TestPortal } from '../__testUtils__/testPortal';
+import { ExpiryReminder } from '../readiness/ExpiryReminder';
+
+jest.setTimeout(60_000);
+
+const path = '/readiness/pilot/default/lake';
+const day = 24 * 60 * 60_000;
+const owner = 'group:default/partner-tech';
+const ada = 'user:default/ada.architects';
+
+describe.each(databases.eachSupportedId())(
+  'reminders of what lapses on %s',
+  databaseId => {
+    let portal: TestPortal;
+    let start: number;
+    beforeEach(async () => {
+      portal = await startPortal({
+        knex: await databases.init(databaseId),
+        config: {
+          pilot: { decisions: { approvers: ['group:default/architects'] } },
+        },
+      });
+      setReadyWorld(portal.catalog);
+      start = Date.now();
+    });
+    afterEach(() => portal?.backend.stop());
+
+    const dayIn = (days: number) =>
+      new Date(start + days * day).toISOString().slice(0, 10);
+    const attest = (check: string, days: number, target = path) =>
+      portal
+        .as('dana')
+        .post(`${target}/attestations`)
+        .send({
+          check: `governance.${check}`,
+          verdict: 'pass',
+          evidence: 'https://wiki.example.com',
+          expiresAt: dayIn(days),
+        })
+        .expect(201);
+    const waive = (check: string, days: number) =>
+      portal
+        .as('ada.architects')
+        .post(`${path}/waivers`)
+        .send({ check, reason: 'Later', expiresAt: dayIn(days) })
+        .expect(201);
+    /** What is sent when reminders run, twice at once, so many days later. */
+    const round = async (days: number) => {
+      const now = new Date(start + days * day);
+      const reminder = new ExpiryReminder({ knex: portal.knex });
+      await Promise.all([reminder.run(now), reminder.run(now)]);
+      await portal.send(now);
+      return portal.notifications
+        .splice(0)
+        .filter(({ payload }) => payload.topic === 'expiry')
+        .map(({ recipients, payload }: any) => ({
+          to: recipients.entityRef,
+          ...payload,
+        }))
+        .sort((a, b) => (a.to < b.to ? -1 : 1));
+    };
+    const expiry = async () =>
+      (await portal.knex('target').where('ref', lake).first()).id;
+
+    it('go to the owner, and for a waiver to who gave it, once a week', async () => {
+      await attest('security-review', 20);
+      await attest('tenancy', 20);
+      await attest('data-classes', 100);
+      expect(await round(5)).toEqual([]);
+      const notice = {
+        title: '2 answers expire soon',
+        description: 'The lake: Security review, Tenancy.',
+        link: '/catalog/default/pilot/lake/readiness',
+        topic: 'expiry',
+        scope: `expiry:${await expiry()}`,
+      };
+      expect(await round(7)).toEqual([{ ...notice, to: owner }]);
+      expect(await round(8)).toEqual([]);
+      await waive('governance.cost-allocation', 21);
+      // The one who waived hears of it; the owner not before the week is over.
+      expect(await round(9)).toEqual([
+        {
+          ...notice,
+          to: ada,
+          title: '1 answer expires soon',
+          description: 'The lake: Cost allocation.',
+        },
+      ]);
+      expect((await round(14.1)).map(({ to, title }) => [to, title])).toEqual([
+        [owner, '3 answers expire soon'],
+      ]);
+      // Then it is over.
+      expect(await round(22)).toEqual([]);
+    });
+
+    it('say nothing of what was renewed, revoked or does not hold a check up', async () => {
+      await attest('security-review', 10);
+      await attest('tenancy', 10);
+      const { body } = await attest('data-classes', 10);
+      await waive('governance.cost-allocation', 10);
+      await attest('cost-allocation', 100);
+      const now = new Date(start + day);
+      await new ExpiryReminder({ knex: portal.knex }).run(now);
+      await attest('security-review', 300);
+      const { attestation } = body.checks.find(
+        (each: any) => each.id === 'governance.data-classes',
+      );
+      await portal
+        .as('dana')
+        .delete(`${path}/attestations/${attestation}`)
+        .expect(200);
+      await portal.send(now);
+      expect(
+        portal.notifications
+          .filter(({ payload }) => payload.topic === 'expiry')
+          .map(({ payload }) => [payload.title, payload.description]),
+      ).toEqual([['1 answer expires soon', 'The lake: Tenancy.']]);
+    });
+
+    it('gather several targets in one message, and leave out what is gone', async () => {
+      await attest('tenancy', 10);
+      portal.catalog.set(component('share-server', { owner }));
+      await attest('tenancy', 10, '/readiness/pilot/default/delta-sharing');
+      expect(await round(1)).toEqual([
+        {
+          to: owner,
+          title: '2 answers expire soon',
+          description: 'The lake: Tenancy. The delta-sharing: Tenancy.',
+          link: '/pilots?expiring=true',
+          topic: 'expiry',
+          scope: 'expiry',
+        },
+      ]);
+      portal.catalog.remove(lake);
+      await portal.sync();
+      await portal.sync();
+      expect((await round(8.1)).map(({ description }) => description)).toEqual([
+        'The delta-sharing: Tenancy.',
+      ]);
+    });
+
+    it('are what the scheduler runs', async () => {
+      await attest('tenancy', 10);
+      await portal.runTask('pilot-readiness-remind');
+      await portal.runTask('pilot-send-messages');
+      expect(portal.notifications.map(({ payload }) => payload.topic)).toEqual([
+        'expiry',
+      ]);
+    });
+  },
+);
