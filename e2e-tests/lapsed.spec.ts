@@ -12,7 +12,7 @@ const question = 'Was its security reviewed?';
 const id = 'governance.security-review';
 
 test('a lapsed answer is unknown, shows what it was, and can be signed again', async ({
-  page,
+  browser,
 }) => {
   // Long enough to be seen to hold, and soon over.
   const lapse = new Date(Date.now() + 8_000);
@@ -35,7 +35,7 @@ test('a lapsed answer is unknown, shows what it was, and can be signed again', a
     .poll(async () => (await verdict()).verdict, { timeout: 20_000 })
     .toBe('unknown');
 
-  await openReadiness(page, dana.name, pilot);
+  const page = await openReadiness(browser, dana, pilot);
   const row = check(page, question);
   await expect(row).toContainText('Unknown');
   await expect(row).not.toContainText('Fail');

@@ -36,8 +36,8 @@ function soon(): string[] {
 }
 
 test.describe.serial('a team works its checklist up to a launch', () => {
-  test('what is left is listed, with who can fix it', async ({ page }) => {
-    await openReadiness(page, dana.name, pilot);
+  test('what is left is listed, with who can fix it', async ({ browser }) => {
+    const page = await openReadiness(browser, dana, pilot);
     await expect(page.getByText(/^46% ready, weakest /).first()).toBeVisible();
     const gate = box(page, 'Before launch: 10 things left');
     await expect(gate).toBeVisible();
@@ -54,13 +54,13 @@ test.describe.serial('a team works its checklist up to a launch', () => {
   });
 
   test('nothing is signed without a link, and nothing is sent', async ({
-    page,
+    browser,
   }) => {
     let sent = 0;
+    const page = await openReadiness(browser, dana, pilot);
     page.on('request', request => {
       if (/\/attestations$/.test(request.url())) sent += 1;
     });
-    await openReadiness(page, dana.name, pilot);
     const [question] = signed[0];
     await page
       .getByRole('button', { name: `Attest, ${question}` })
@@ -75,8 +75,10 @@ test.describe.serial('a team works its checklist up to a launch', () => {
     expect(sent).toBe(0);
   });
 
-  test('its team signs, and CI reports the documentation', async ({ page }) => {
-    await openReadiness(page, dana.name, pilot);
+  test('its team signs, and CI reports the documentation', async ({
+    browser,
+  }) => {
+    const page = await openReadiness(browser, dana, pilot);
     for (const [question, path] of signed) {
       await attest(page, question, `https://wiki.linden.example.com/${path}`);
       await expect(left(page).filter({ hasText: question })).toHaveCount(0);
@@ -101,8 +103,8 @@ test.describe.serial('a team works its checklist up to a launch', () => {
     ).toHaveCount(0);
   });
 
-  test('an approver waives what can wait', async ({ page }) => {
-    await openReadiness(page, ada.name, pilot);
+  test('an approver waives what can wait', async ({ browser }) => {
+    const page = await openReadiness(browser, ada, pilot);
     await page
       .getByRole('button', { name: `Waive, ${waived}` })
       .first()
@@ -121,8 +123,8 @@ test.describe.serial('a team works its checklist up to a launch', () => {
     ).toContainText('Waived');
   });
 
-  test('its team proposes, and does not decide', async ({ page }) => {
-    await openReadiness(page, dana.name, pilot);
+  test('its team proposes, and does not decide', async ({ browser }) => {
+    const page = await openReadiness(browser, dana, pilot);
     await page.getByRole('button', { name: 'Propose launch' }).click();
     await expect(page.getByRole('dialog')).toContainText('0 left');
     await giveReason(page, 'Six warehouses wait for it.', 'Propose');
@@ -132,7 +134,7 @@ test.describe.serial('a team works its checklist up to a launch', () => {
     await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
   });
 
-  test('an approver is told, and decides', async ({ page }) => {
+  test('an approver is told, and decides', async ({ browser }) => {
     // A message waits a minute, so that a change of mind is not sent.
     test.setTimeout(180_000);
     const heard = async () => {
@@ -145,7 +147,7 @@ test.describe.serial('a team works its checklist up to a launch', () => {
     await expect
       .poll(heard, { timeout: 120_000 })
       .toContain(`Decision needed: launch ${title}`);
-    await openReadiness(page, ada.name, pilot);
+    const page = await openReadiness(browser, ada, pilot);
     await page.getByRole('button', { name: 'Approve' }).click();
     await giveReason(page, 'The list is done.', 'Approve');
     await expect(box(page, 'This is a platform')).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, Locator, Page } from '@playwright/test';
+import { Browser, expect, Locator, Page } from '@playwright/test';
 import { requestAs, requestAsService } from './requestAs';
 import { signIn } from './signIn';
 
@@ -6,17 +6,20 @@ import { signIn } from './signIn';
 export const dana = { name: 'Dana Okafor', ref: 'user:default/dana' };
 export const ada = { name: 'Ada Nilsson', ref: 'user:default/ada' };
 
-/** Signs in and opens the Readiness tab of a Pilot. */
+/** Opens the Readiness tab of a Pilot for somebody, in a browser of their own. */
 export async function openReadiness(
-  page: Page,
-  person: string,
+  browser: Browser,
+  person: { readonly name: string },
   pilot: string,
-): Promise<void> {
-  await signIn(page, person);
+): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, person.name);
   await page.goto(`/catalog/default/pilot/${pilot}/readiness`);
   await expect(
     page.getByRole('heading', { name: /^Readiness/ }).first(),
   ).toBeVisible();
+  return page;
 }
 
 /** The box that says what comes next, by the sentence in its title. */
