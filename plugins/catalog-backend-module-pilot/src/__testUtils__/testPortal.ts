@@ -5,7 +5,7 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { eventsServiceFactory } from '@backstage/plugin-events-node';
 import { JsonObject } from '@backstage/types';
@@ -62,6 +62,15 @@ export async function startPortal(options: {
   return {
     backend,
     find,
+    /** The refs that a filter of the catalog's API finds. */
+    async filtered(filter: string): Promise<string[]> {
+      const { body } = await request(backend.server)
+        .get('/api/catalog/entities')
+        .query({ filter })
+        .set('authorization', token)
+        .expect(200);
+      return body.map(stringifyEntityRef).sort();
+    },
     /** The targets of an entity's relations of one type. */
     async related(ref: string, type: string): Promise<string[]> {
       return ((await find(ref))?.relations ?? [])

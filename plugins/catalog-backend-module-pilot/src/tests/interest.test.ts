@@ -18,9 +18,12 @@ const orders = 'api:default/orders';
 const sharing = 'pilot:default/sharing';
 const payments = 'group:default/payments';
 const search = 'group:default/search';
+const architects = 'group:default/architects';
 const people: Record<string, string[]> = {
   'user:default/ana': [payments],
   'user:default/cleo': [search],
+  'user:default/dana': ['group:default/partner-tech'],
+  'user:default/ada': [architects],
 };
 
 function userInfo() {
@@ -58,6 +61,30 @@ function as(person: 'ana' | 'cleo', portal: Portal) {
   };
 }
 
+/** What owners and approvers do about the Pilot. */
+function decisions(portal: Portal) {
+  const send = async (person: string, path: string, body: object) => {
+    const { status, body: answer } = await request(portal.backend.server)
+      .post(`/api/pilot/pilots/default/sharing${path}`)
+      .set('authorization', mockCredentials.user.header(person))
+      .send(body);
+    expect({ status, answer }).toMatchObject({ answer: { target: sharing } });
+    return answer;
+  };
+  return {
+    async moves(to: string): Promise<void> {
+      const reason = 'The story needs it';
+      const proposed = await send('user:default/dana', '/proposals', {
+        ...{ to, reason },
+      });
+      const { id } = proposed.proposal;
+      await send('user:default/ada', `/proposals/${id}/decision`, {
+        ...{ decision: 'approve', reason, version: 1 },
+      });
+    },
+  };
+}
+
 describe.each(databases.eachSupportedId())(
   'Recorded interest in the catalog on %s',
   id => {
@@ -85,6 +112,10 @@ describe.each(databases.eachSupportedId())(
         features: options.withPilot === false ? [] : [pilotPlugin, userInfo()],
         pilot: {
           catalog: { pollInterval: options.poll ?? { milliseconds: 100 } },
+          decisions: {
+            approvers: [architects],
+            gates: { 'build-out': { teams: 1, useCases: 0, score: 0 } },
+          },
         },
       });
       running.push(portal);
@@ -127,6 +158,20 @@ describe.each(databases.eachSupportedId())(
       await as('ana', portal).needs(orders);
       await until(seen, ['demand', 'faint']);
       expect(await portal.related(sharing, 'hasInterestFrom')).toEqual([]);
+    });
+
+    it('shows a decided phase at once, and finds Pilots by it', async () => {
+      const portal = await start({ poll: { hours: 1 } });
+      await until(() => portal.related(orders, 'implements'), [sharing]);
+      const inPhase = (phase: string) =>
+        portal.filtered(`kind=pilot,spec.phase=${phase}`);
+      await as('ana', portal).needs(orders);
+      await until(() => inPhase('demand'), [sharing]);
+      await decisions(portal).moves('build-out');
+      await until(() => inPhase('build-out'), [sharing]);
+      expect(await inPhase('demand')).toEqual([]);
+      await decisions(portal).moves('reopen');
+      await until(() => inPhase('demand'), [sharing]);
     });
 
     it('loses nothing over a restart', async () => {
