@@ -11,6 +11,9 @@ import {
 } from './support/readiness';
 import { requestAs } from './support/requestAs';
 
+// Several people, each in a browser of their own.
+test.describe.configure({ timeout: 150_000 });
+
 /** The owner proposes an ending; somebody else decides. */
 async function proposeEnding(
   browser: Browser,

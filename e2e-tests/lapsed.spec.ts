@@ -7,6 +7,9 @@ import {
   sendAs,
 } from './support/readiness';
 
+// Several people, each in a browser of their own.
+test.describe.configure({ timeout: 150_000 });
+
 const pilot = 'parcel-photos';
 const question = 'Was its security reviewed?';
 const id = 'governance.security-review';

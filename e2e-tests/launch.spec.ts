@@ -12,6 +12,9 @@ import {
 } from './support/readiness';
 import { requestAs } from './support/requestAs';
 
+// Several people, each in a browser of their own.
+test.describe.configure({ timeout: 150_000 });
+
 const pilot = 'label-printing';
 const title = 'Label printing';
 
