@@ -27,15 +27,18 @@ const scoresOf = (input: ReadinessInput): number[] => {
   return [score, ...dimensions.map(each => each.score)].map(each => each ?? -1);
 };
 
-/** Readiness of which some check is unknown. */
-const oneUnknown = someReadiness.chain(input => {
-  const unknown = Object.entries(verdictsOf(input)).flatMap(([id, verdict]) =>
-    verdict === 'unknown' ? [id] : [],
-  );
-  return unknown.length === 0
-    ? fc.constant([input, undefined] as const)
-    : fc.tuple(fc.constant(input), fc.constantFrom(...unknown));
-});
+/** Readiness, and one of its checks that is unknown, if there is one. */
+const oneUnknown = someReadiness.chain(
+  (input): fc.Arbitrary<readonly [ReadinessInput, string | undefined]> => {
+    const unknown = Object.entries(verdictsOf(input)).flatMap(([id, verdict]) =>
+      verdict === 'unknown' ? [id] : [],
+    );
+    return fc.tuple(
+      fc.constant(input),
+      unknown.length > 0 ? fc.constantFrom(...unknown) : fc.constant(undefined),
+    );
+  },
+);
 
 it('scores from 0 to 1, and nothing exactly where no check applies', () => {
   holds(someReadiness, input => {
