@@ -38,6 +38,8 @@ const rooms = [
       'src/interest/**/*.ts',
       'src/merge/{decideMerge,freeKey}.ts',
       'src/outbox/messages/**/*.ts',
+      'src/adoption/{adoptersOf,decideRating}.ts',
+      'src/phases/{adviceOf,changesSince,decide*,PhaseSituation,snapshotOf}.ts',
       'src/similar/{candidateOf,groupTargets}.ts',
       'src/triage/**/*.ts',
     ],
@@ -53,7 +55,7 @@ const rooms = [
     files: ['src/store/**/*.ts'],
     syntax: [
       without(
-        '\\u002F(demand|service|router|interest|announce|catalog|merge|metrics|outbox|similar|triage)\\u002F',
+        '\\u002F(adoption|demand|facts|phases|readiness|service|router|interest|announce|catalog|merge|metrics|outbox|similar|triage)\\u002F',
         'The store keeps what it is given: it knows no rule, score or route.',
       ),
       {
@@ -66,7 +68,7 @@ const rooms = [
     files: ['src/router/**/*.ts'],
     syntax: [
       without(
-        '^knex$|\\u002F(store|demand|announce|catalog)\\u002F',
+        '^knex$|\\u002F(store|adoption|demand|facts|phases|readiness|announce|catalog)\\u002F',
         'The router knows HTTP: it parses, hands to a service, and answers.',
       ),
     ],
@@ -75,14 +77,14 @@ const rooms = [
     files: ['src/actions/**/*.ts'],
     syntax: [
       without(
-        '^knex$|\\u002F(store|demand|interest|announce|catalog|merge|outbox|similar|triage)\\u002F',
+        '^knex$|\\u002F(store|adoption|demand|facts|interest|phases|readiness|announce|catalog|merge|outbox|similar|triage)\\u002F',
         'An action is a route for models: it parses, hands to a service, and answers.',
       ),
     ],
   },
   {
     files: [
-      'src/{service,demand,catalog,announce,merge,metrics,outbox,similar}/**/*.ts',
+      'src/{service,adoption,demand,catalog,facts,announce,merge,metrics,outbox,phases,readiness,similar}/**/*.ts',
     ],
     syntax: [
       without(

@@ -95,13 +95,26 @@ describe('an assistant that speaks MCP', () => {
       annotations?.readOnlyHint,
     ]);
     expect(Object.fromEntries(reads)).toEqual({
+      'pilot.attest-check': false,
+      'pilot.decide-proposal': false,
       'pilot.explain-demand': true,
       'pilot.find-similar': true,
       'pilot.get-demand': true,
+      'pilot.get-pilot': true,
+      'pilot.get-readiness': true,
       'pilot.list-demand': true,
       'pilot.list-my-interests': true,
+      'pilot.list-pilots': true,
+      'pilot.propose-phase': false,
+      'pilot.rate-pilot': false,
       'pilot.record-interest': false,
+      'pilot.waive-check': false,
     });
+    expect(
+      ours
+        .filter(({ annotations }) => annotations?.destructiveHint)
+        .map(({ name }) => name),
+    ).toEqual(['pilot.decide-proposal']);
     for (const { description, inputSchema } of ours) {
       expect(description).toMatch(/\w{3}/);
       expect(inputSchema.type).toBe('object');
@@ -145,6 +158,43 @@ describe('an assistant that speaks MCP', () => {
     expect(mine.output.items).toMatchObject([
       { target: sharing, id: recorded.output.interest.id },
     ]);
+  });
+
+  it('says where a Pilot stands, and proposes only for its owner', async () => {
+    const call = await as('priya');
+
+    const { output: pilot } = await call('pilot.get-pilot', {
+      target: sharing,
+    });
+    expect(pilot).toMatchObject({
+      target: sharing,
+      gate: { to: 'build-out', open: false },
+      can: { 'build-out': 'notOwner' },
+    });
+    const { output: readiness } = await call('pilot.get-readiness', {
+      target: sharing,
+    });
+    expect(readiness.score).toBe(pilot.readiness.score);
+    expect(readiness.checks.length).toBeGreaterThan(0);
+
+    const { output: list } = await call('pilot.list-pilots', {
+      proposed: 'false',
+      limit: '1',
+    });
+    expect(list.items).toMatchObject([
+      { target: sharing, gate: { left: pilot.gate.left.length } },
+    ]);
+
+    await expect(
+      call('pilot.propose-phase', {
+        target: sharing,
+        to: 'retired',
+        reason: 'A model thought so',
+      }),
+    ).resolves.toMatchObject({
+      isError: true,
+      text: expect.stringContaining('NotAllowedError'),
+    });
   });
 
   it('has no more rights than the person', async () => {

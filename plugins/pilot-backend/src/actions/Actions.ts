@@ -6,9 +6,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { NotAllowedError } from '@backstage/errors';
+import { AuthorizedAdoption } from '../service/AuthorizedAdoption';
+import { AuthorizedAnswers } from '../service/AuthorizedAnswers';
 import { AuthorizedListing } from '../service/AuthorizedListing';
+import { AuthorizedPhases } from '../service/AuthorizedPhases';
+import { AuthorizedPilots } from '../service/AuthorizedPilots';
 import { AuthorizedPilotService } from '../service/AuthorizedPilotService';
 import { AuthorizedRanking } from '../service/AuthorizedRanking';
+import { AuthorizedReadiness } from '../service/AuthorizedReadiness';
 import { AuthorizedSimilar } from '../service/AuthorizedSimilar';
 
 /** What the actions are made of: the same services as the routes. */
@@ -20,6 +25,11 @@ export interface ActionServices {
   readonly listing: AuthorizedListing;
   readonly ranking: AuthorizedRanking;
   readonly similar: AuthorizedSimilar;
+  readonly readiness: AuthorizedReadiness;
+  readonly answers: AuthorizedAnswers;
+  readonly pilots: AuthorizedPilots;
+  readonly phases: AuthorizedPhases;
+  readonly adoption: AuthorizedAdoption;
 }
 
 /**

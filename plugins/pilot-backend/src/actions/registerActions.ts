@@ -1,10 +1,18 @@
 import { ActionServices } from './Actions';
+import { registerAttestCheck } from './registerAttestCheck';
+import { registerDecideProposal } from './registerDecideProposal';
 import { registerExplainDemand } from './registerExplainDemand';
 import { registerFindSimilar } from './registerFindSimilar';
 import { registerGetDemand } from './registerGetDemand';
+import { registerGetPilot } from './registerGetPilot';
+import { registerGetReadiness } from './registerGetReadiness';
 import { registerListDemand } from './registerListDemand';
 import { registerListMyInterests } from './registerListMyInterests';
+import { registerListPilots } from './registerListPilots';
+import { registerProposePhase } from './registerProposePhase';
+import { registerRatePilot } from './registerRatePilot';
 import { registerRecordInterest } from './registerRecordInterest';
+import { registerWaiveCheck } from './registerWaiveCheck';
 
 /**
  * What language models and templates can do: the same as the routes, through
@@ -17,4 +25,12 @@ export function registerActions(services: ActionServices): void {
   registerRecordInterest(services);
   registerListMyInterests(services);
   registerFindSimilar(services);
+  registerGetReadiness(services);
+  registerAttestCheck(services);
+  registerWaiveCheck(services);
+  registerListPilots(services);
+  registerGetPilot(services);
+  registerProposePhase(services);
+  registerDecideProposal(services);
+  registerRatePilot(services);
 }

@@ -1,5 +1,5 @@
 import { quarterOf, RateCommand } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredRating } from '../store/operations/satisfaction';
+import { StoredRating } from '../store/ratingRows';
 import { NewLogEntry } from '../store/rows';
 
 /** What a rating adds; nothing, where it stands as given already. */

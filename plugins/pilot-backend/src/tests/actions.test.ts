@@ -54,15 +54,25 @@ describe.each(databases.eachSupportedId())('actions on %s', databaseId => {
     expect(
       actions.map(({ name, attributes }) => [name, attributes.readOnly]).sort(),
     ).toEqual([
+      ['attest-check', false],
+      ['decide-proposal', false],
       ['explain-demand', true],
       ['find-similar', true],
       ['get-demand', true],
+      ['get-pilot', true],
+      ['get-readiness', true],
       ['list-demand', true],
       ['list-my-interests', true],
+      ['list-pilots', true],
+      ['propose-phase', false],
+      ['rate-pilot', false],
       ['record-interest', false],
+      ['waive-check', false],
     ]);
     for (const { name, schema, description, attributes } of actions) {
-      expect([name, attributes.destructive]).toEqual([name, false]);
+      // What is decided stays decided.
+      const isFinal = name === 'decide-proposal';
+      expect([name, attributes.destructive]).toEqual([name, isFinal]);
       expect([name, description.length > 150]).toEqual([name, true]);
       expect(schema.input).toMatchObject({ type: 'object' });
       expect(schema.output).toMatchObject({ type: 'object' });
@@ -235,7 +245,27 @@ describe.each(databases.eachSupportedId())('actions on %s', databaseId => {
       'record-interest': { target: sharing, team: payments },
       'list-my-interests': {},
       'find-similar': { title: 'x' },
+      'get-readiness': { target: sharing },
+      'attest-check': {
+        ...{ target: sharing, check: 'docs.examples', verdict: 'pass' },
+        evidence: 'https://wiki.example.com',
+      },
+      'waive-check': {
+        ...{ target: sharing, check: 'docs.examples', reason: 'x' },
+        expiresAt: '2099-01-01',
+      },
+      'list-pilots': {},
+      'get-pilot': { target: sharing },
+      'propose-phase': { target: sharing, to: 'retired', reason: 'x' },
+      'decide-proposal': {
+        ...{ target: sharing, proposal: 'x', decision: 'approve' },
+        ...{ reason: 'x', version: 1 },
+      },
+      'rate-pilot': { target: sharing, team: payments, score: 3 },
     };
+    expect(Object.keys(inputs).sort()).toEqual(
+      (await registry.list()).actions.map(({ name }) => name).sort(),
+    );
     for (const credentials of [
       mockCredentials.service('external:script'),
       mockCredentials.none(),

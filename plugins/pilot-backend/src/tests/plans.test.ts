@@ -5,14 +5,17 @@ import { daysBetween } from '../store/operations/demandDays';
 import {
   DemandFilter,
   DemandPosition,
+  DemandSort,
   listDemand,
 } from '../store/operations/listDemand';
+import { openProposals, pageDecided } from '../store/operations/proposals';
 import { openDatabase } from '../store/migrate';
 
 jest.setTimeout(60_000);
 
 const levels = ['none', 'faint', 'emerging', 'strong', 'proven'];
 const kinds = ['pilot', 'api', 'component'];
+const advice = ['invest', 'launch'];
 
 /** Enough rows that reading all of them is not the cheapest way. */
 const targets = Array.from({ length: 6000 }, (_, index) => ({
@@ -23,6 +26,8 @@ const targets = Array.from({ length: 6000 }, (_, index) => ({
   owner: `group:default/team-${index % 4}`,
   phase: index % 3 === 0 ? 'demand' : null,
   level: levels[index % 5],
+  recommended: advice[index % 2],
+  readiness: (index % 20) / 20,
   interests: 1,
   // A prime without a common factor: scores in no order of the ids.
   score: (index * 7919) % 6000,
@@ -45,6 +50,18 @@ describe.each(databases.eachSupportedId())('the plans on %s', databaseId => {
     }));
     for (let i = 0; i < days.length; i += 500) {
       await knex('demand_day').insert(days.slice(i, i + 500));
+    }
+    const proposals = ids.flatMap(({ id }) =>
+      ['open', 'approved', 'rejected'].map(state => ({
+        ...{ id: `${state}-${id}`, target_id: id, state, version: 1 },
+        ...{ from_phase: 'demand', to_phase: 'retired', bypass: false },
+        ...{ reason: 'r', proposed_by: 'u', proposed_at: 1, snapshot: '{}' },
+        open_for: state === 'open' ? id : null,
+        decided_at: state === 'open' ? null : Number(id),
+      })),
+    );
+    for (let i = 0; i < proposals.length; i += 500) {
+      await knex('proposal').insert(proposals.slice(i, i + 500));
     }
     if (!isSqlite(knex)) {
       await knex.raw('analyze');
@@ -96,6 +113,41 @@ describe.each(databases.eachSupportedId())('the plans on %s', databaseId => {
       }
     },
   );
+
+  it.each<[string, string, DemandFilter, DemandSort]>([
+    [
+      'what is recommended',
+      'target_recommended_score',
+      { recommended: ['launch'] },
+      { by: 'score', descending: true },
+    ],
+    [
+      'readiness',
+      'target_kind_readiness',
+      { kinds: ['pilot'] },
+      { by: 'readiness', descending: true },
+    ],
+  ])(
+    'of Pilots by %s read no more than the page',
+    async (_, index, filter, sort) => {
+      const value = sort.by === 'score' ? 3000 : 0.5;
+      for (const after of [undefined, { value, id: 17 }]) {
+        const plan = await planOf(() =>
+          listDemand(knex, filter, sort, { limit: 100, after }),
+        );
+        expect(plan).toMatch(new RegExp(`\\b${index}\\b`));
+        expect(plan).not.toMatch(/Seq Scan|Sort|TEMP B-TREE/);
+      }
+    },
+  );
+
+  it('of decisions and open proposals go straight to those of a target', async () => {
+    const decided = await planOf(() => pageDecided(knex, 0, { limit: 10 }));
+    expect(decided).toMatch(/\bproposal_decided\b/);
+    expect(decided).not.toMatch(/Sort|TEMP B-TREE/);
+    const open = await planOf(() => openProposals(knex, [-1, -2, -3]));
+    expect(open).toMatch(/\bproposal_open_for_unique\b/);
+  });
 
   it('of kept days go from each target straight to its days', async () => {
     const plan = await planOf(() =>

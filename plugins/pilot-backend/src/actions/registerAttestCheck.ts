@@ -1,0 +1,74 @@
+import {
+  attestSchema,
+  entityRefSchema,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { attestExample, readinessExample } from '../openapi/examples/readiness';
+import { audited } from '../router/audited';
+import { parseWith } from '../router/parse';
+import { ActionServices, person } from './Actions';
+import { readinessShape } from './phaseShapes';
+import { targetInput } from './shapes';
+
+export function registerAttestCheck({
+  registry,
+  auth,
+  auditor,
+  answers,
+}: ActionServices): void {
+  registry.register({
+    name: 'attest-check',
+    title: 'Sign an answer to a readiness check',
+    description: `
+Signs, for the person who is signed in and whose team owns the entity, that a readiness check holds or does not hold yet, with a link as evidence that a stranger could check. Everybody sees who signed. Before: look with get-readiness which checks can be attested (can.attest is true), ask the person whether it holds and for the link, and read back what they are about to sign. Never invent evidence, and never sign what the person did not say.
+The last answer to a check stands; the same again changes nothing. It lapses at expiresAt, at the latest after as many days as the check allows.
+    `.trim(),
+    attributes: { readOnly: false, idempotent: true, destructive: false },
+    schema: {
+      input: z =>
+        z.object({
+          target: targetInput(z),
+          check: z
+            .string()
+            .describe('Id of the check, such as governance.security-review'),
+          verdict: z
+            .enum(['pass', 'fail'])
+            .describe('Whether it holds, as the person says'),
+          evidence: z.string().describe('A link, https:// or http://'),
+          note: z.string().nullish().describe('In the words of the person'),
+          expiresAt: z
+            .string()
+            .optional()
+            .describe(
+              'A day such as 2027-03-01; as late as allowed if left out',
+            ),
+        }),
+      output: z => z.object(readinessShape(z)),
+    },
+    examples: [
+      {
+        title: 'A check that holds',
+        input: {
+          target: readinessExample.target,
+          check: attestExample.check,
+          verdict: attestExample.verdict,
+          evidence: attestExample.evidence,
+        },
+        output: readinessExample,
+      },
+    ],
+    action: async ({ input, credentials }) => {
+      const { target: ref, ...body } = input;
+      const target = parseWith(entityRefSchema(), ref);
+      const command = parseWith(attestSchema, body);
+      const asked = person(auth, credentials);
+      const { check } = command;
+      const user = asked.credentials.principal.userEntityRef;
+      const { view } = await audited(
+        auditor,
+        { eventId: 'readiness-attest', meta: { target, check, user } },
+        () => answers.attest(target, command, asked),
+      );
+      return { output: view };
+    },
+  });
+}

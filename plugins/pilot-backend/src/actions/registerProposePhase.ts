@@ -1,0 +1,75 @@
+import {
+  entityRefSchema,
+  phaseTransitions,
+  proposeSchema,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { pilotExample, proposeExample } from '../openapi/examples/pilots';
+import { audited } from '../router/audited';
+import { parseWith } from '../router/parse';
+import { ActionServices, person } from './Actions';
+import { pilotInput, pilotShape } from './phaseShapes';
+import { truth } from './shapes';
+
+export function registerProposePhase({
+  registry,
+  auth,
+  auditor,
+  phases,
+}: ActionServices): void {
+  registry.register({
+    name: 'propose-phase',
+    title: 'Propose another phase for a Pilot',
+    description: `
+Proposes, for the person who is signed in and whose team owns the Pilot, to invest (build-out), to launch (platform), to keep it as a point-solution, to retire it, or to reopen it. Approvers are notified, and somebody else than the person decides. Before: look with get-pilot whether it can be proposed (can has true for the transition) and what is left, ask the person why now, and read back what they are about to propose. Never invent the reason: the decision keeps it for good.
+There is one proposal at a time; the same again, while it waits, changes nothing.
+    `.trim(),
+    attributes: { readOnly: false, idempotent: true, destructive: false },
+    schema: {
+      input: z =>
+        z.object({
+          target: pilotInput(z),
+          to: z.enum(phaseTransitions),
+          reason: z.string().describe('Why now, in the words of the person'),
+          bypass: truth(z)
+            .optional()
+            .describe(
+              'Only to build-out, past a closed gate, where the Pilot declares platformScale and the person asks for it',
+            ),
+          version: z.coerce
+            .number()
+            .int()
+            .optional()
+            .describe('The version that get-pilot answered'),
+        }),
+      output: z =>
+        z.object({
+          created: z
+            .boolean()
+            .describe('A new proposal, or one that was there'),
+          pilot: z.object(pilotShape(z)),
+        }),
+    },
+    examples: [
+      {
+        title: 'To invest in it',
+        input: { target: pilotExample.target, ...proposeExample },
+        output: { created: true, pilot: pilotExample },
+      },
+    ],
+    action: async ({ input, credentials }) => {
+      const { target: ref, ...body } = input;
+      const target = parseWith(entityRefSchema({ kind: 'pilot' }), ref);
+      const command = parseWith(proposeSchema, body);
+      const asked = person(auth, credentials);
+      const { to, bypass = false } = command;
+      const user = asked.credentials.principal.userEntityRef;
+      return {
+        output: await audited(
+          auditor,
+          { eventId: 'phase-propose', meta: { target, to, bypass, user } },
+          () => phases.propose(target, command, asked),
+        ),
+      };
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import {
+  entityRefSchema,
+  rateSchema,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { adoptionExample, rateExample } from '../openapi/examples/pilots';
+import { audited } from '../router/audited';
+import { parseWith } from '../router/parse';
+import { ActionServices, person, typedByPeople } from './Actions';
+import { pilotInput } from './phaseShapes';
+
+export function registerRatePilot({
+  registry,
+  auth,
+  auditor,
+  adoption,
+}: ActionServices): void {
+  registry.register({
+    name: 'rate-pilot',
+    title: 'Say how well a Pilot works for a team',
+    description: `
+Records, for the person who is signed in, how well a Pilot works for one of their teams that is served by it, from 1 (poor) to 5 (great), and answers its adoption: who is served, how fast and how well. One answer counts for each team and quarter, the last one; the same again changes nothing. Ask the person for the score, never guess it. ${typedByPeople}
+    `.trim(),
+    attributes: { readOnly: false, idempotent: true, destructive: false },
+    schema: {
+      input: z =>
+        z.object({
+          target: pilotInput(z),
+          team: z
+            .string()
+            .describe(
+              'Ref of a Group that the person belongs to and that is served',
+            ),
+          score: z.coerce.number().int().describe('1 to 5'),
+          note: z.string().nullish().describe('In the words of the person'),
+        }),
+      output: z =>
+        z.object({
+          target: z.string(),
+          adopters: z.number().describe('Teams that are served'),
+          medianDays: z.number().nullable(),
+          withoutHands: z.number().nullable().describe('0 to 1'),
+          satisfaction: z.object({
+            mean: z.number().nullable().describe('1 to 5'),
+            teams: z.number().describe('How many teams answered'),
+          }),
+          due: z
+            .array(z.string())
+            .describe('Teams of the person that have not answered'),
+        }),
+    },
+    examples: [
+      {
+        title: 'It works well',
+        input: { target: adoptionExample.target, ...rateExample },
+        output: adoptionExample,
+      },
+    ],
+    action: async ({ input, credentials }) => {
+      const { target: ref, ...body } = input;
+      const target = parseWith(entityRefSchema({ kind: 'pilot' }), ref);
+      const command = parseWith(rateSchema, body);
+      const asked = person(auth, credentials);
+      const { team } = command;
+      const user = asked.credentials.principal.userEntityRef;
+      return {
+        output: await audited(
+          auditor,
+          { eventId: 'pilot-rate', meta: { target, team, user } },
+          () => adoption.rate(target, command, asked),
+        ),
+      };
+    },
+  });
+}

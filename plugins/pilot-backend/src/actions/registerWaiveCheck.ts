@@ -1,0 +1,61 @@
+import {
+  entityRefSchema,
+  waiveSchema,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { readinessExample, waiveExample } from '../openapi/examples/readiness';
+import { audited } from '../router/audited';
+import { parseWith } from '../router/parse';
+import { ActionServices, person } from './Actions';
+import { readinessShape } from './phaseShapes';
+import { targetInput } from './shapes';
+
+export function registerWaiveCheck({
+  registry,
+  auth,
+  auditor,
+  answers,
+}: ActionServices): void {
+  registry.register({
+    name: 'waive-check',
+    title: 'Waive a readiness check until a day',
+    description: `
+Exempts an entity from a readiness check until a day, for the person who is signed in, who has to be an approver and must not own the entity. Until then the check counts as passed; everybody sees the reason and who gave it. Before: ask the person why it can wait and until when, and read back what they are about to waive. Never invent a reason. What passes anyway, a waiver does not change. The same again changes nothing.
+    `.trim(),
+    attributes: { readOnly: false, idempotent: true, destructive: false },
+    schema: {
+      input: z =>
+        z.object({
+          target: targetInput(z),
+          check: z
+            .string()
+            .describe('Id of the check, such as automation.monitoring'),
+          reason: z
+            .string()
+            .describe('Why it can wait, in the words of the person'),
+          expiresAt: z.string().describe('A day such as 2027-02-01'),
+        }),
+      output: z => z.object(readinessShape(z)),
+    },
+    examples: [
+      {
+        title: 'Until a contract is signed',
+        input: { target: readinessExample.target, ...waiveExample },
+        output: readinessExample,
+      },
+    ],
+    action: async ({ input, credentials }) => {
+      const { target: ref, ...body } = input;
+      const target = parseWith(entityRefSchema(), ref);
+      const command = parseWith(waiveSchema, body);
+      const asked = person(auth, credentials);
+      const { check } = command;
+      const user = asked.credentials.principal.userEntityRef;
+      const { view } = await audited(
+        auditor,
+        { eventId: 'readiness-waive', meta: { target, check, user } },
+        () => answers.waive(target, command, asked),
+      );
+      return { output: view };
+    },
+  });
+}
