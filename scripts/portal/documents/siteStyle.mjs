@@ -39,7 +39,7 @@ export const siteStyle = `.site {
 }
 .site-page th,
 .site-page td {
-  padding: 0.25rem 1rem 0.25rem 0;
+  padding: 0.25rem 1rem;
   text-align: start;
   vertical-align: top;
 }

@@ -12,11 +12,17 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   pilotAdminPermission,
+  pilotDecisionDecidePermission,
+  pilotDecisionProposePermission,
   pilotInterestCreateOnBehalfPermission,
   pilotInterestCreatePermission,
   pilotInterestReadPermission,
   pilotInterestTriagePermission,
   pilotInterestUpdatePermission,
+  pilotReadinessAttestPermission,
+  pilotReadinessReadPermission,
+  pilotReadinessReportPermission,
+  pilotReadinessWaivePermission,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { SamplePolicy } from './SamplePolicy';
 
@@ -30,6 +36,7 @@ const people = {
     'user:default/finn',
     'group:default/developer-experience',
   ],
+  approver: ['user:default/kwame', 'group:default/pilot-approvers'],
   contractor: [
     'user:default/casey',
     'group:default/delivery',
@@ -54,6 +61,7 @@ function decide(permission: Permission, ownershipEntityRefs: string[]) {
 
 const everyone = Object.keys(people) as Person[];
 const leads: Person[] = ['architect', 'portal operator'];
+const approvers: Person[] = ['architect', 'approver'];
 const employees = everyone.filter(person => person !== 'contractor');
 
 const allowed: Array<[name: string, permission: Permission, who: Person[]]> = [
@@ -61,6 +69,8 @@ const allowed: Array<[name: string, permission: Permission, who: Person[]]> = [
   ['record an interest', pilotInterestCreatePermission, everyone],
   ['record on behalf', pilotInterestCreateOnBehalfPermission, leads],
   ['import and export', pilotAdminPermission, leads],
+  ['waive a check', pilotReadinessWaivePermission, approvers],
+  ['decide a proposal', pilotDecisionDecidePermission, approvers],
   ['refresh an entity', catalogEntityRefreshPermission, everyone],
   ['add a location', catalogLocationCreatePermission, leads],
   ['remove a location', catalogLocationDeletePermission, leads],
@@ -82,20 +92,41 @@ describe.each(allowed)('to %s', (_name, permission, who) => {
   });
 });
 
-describe('to remove an entity', () => {
+const onlyOwned = (person: Person) => ({
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'catalog',
+  resourceType: 'catalog-entity',
+  conditions: {
+    rule: 'IS_ENTITY_OWNER',
+    resourceType: 'catalog-entity',
+    params: { claims: people[person] },
+  },
+});
+
+describe.each([
+  ['remove an entity', catalogEntityDeletePermission],
+  ['attest a check', pilotReadinessAttestPermission],
+  ['report a result', pilotReadinessReportPermission],
+  ['propose a phase', pilotDecisionProposePermission],
+])('to %s', (_name, permission) => {
   it.each(everyone)('as %s only what is owned', async person => {
+    await expect(decide(permission, people[person])).resolves.toEqual(
+      onlyOwned(person),
+    );
+  });
+});
+
+describe('to read readiness', () => {
+  it.each(employees)('as %s always', async person => {
     await expect(
-      decide(catalogEntityDeletePermission, people[person]),
-    ).resolves.toEqual({
-      result: AuthorizeResult.CONDITIONAL,
-      pluginId: 'catalog',
-      resourceType: 'catalog-entity',
-      conditions: {
-        rule: 'IS_ENTITY_OWNER',
-        resourceType: 'catalog-entity',
-        params: { claims: people[person] },
-      },
-    });
+      decide(pilotReadinessReadPermission, people[person]),
+    ).resolves.toEqual({ result: ALLOW });
+  });
+
+  it('as a contractor only of what is owned', async () => {
+    await expect(
+      decide(pilotReadinessReadPermission, people.contractor),
+    ).resolves.toEqual(onlyOwned('contractor'));
   });
 });
 
@@ -175,6 +206,7 @@ describe('to read an entity', () => {
                     'Domain',
                     'System',
                     'Pilot',
+                    'Template',
                   ],
                 },
               },

@@ -8,10 +8,12 @@ import {
   catalogEntityReadPermission,
   catalogLocationCreatePermission,
   catalogLocationDeletePermission,
+  RESOURCE_TYPE_CATALOG_ENTITY,
 } from '@backstage/plugin-catalog-common/alpha';
 import {
   AuthorizeResult,
   isPermission,
+  isResourcePermission,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
@@ -25,11 +27,18 @@ import {
 } from '@pilot-to-platform/plugin-pilot-backend';
 import {
   pilotAdminPermission,
+  pilotDecisionDecidePermission,
+  pilotDecisionProposePermission,
   pilotInterestCreateOnBehalfPermission,
   pilotInterestReadPermission,
   pilotInterestTriagePermission,
   pilotInterestUpdatePermission,
+  pilotReadinessAttestPermission,
+  pilotReadinessReadPermission,
+  pilotReadinessReportPermission,
+  pilotReadinessWaivePermission,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { isApprover } from './approvers';
 import { contractors } from './contractors';
 import { decideCatalogRead } from './decideCatalogRead';
 import { isPlatformLead } from './platformLeads';
@@ -43,11 +52,28 @@ const leadsOnly: ReadonlySet<string> = new Set(
   ].map(permission => permission.name),
 );
 
+/** What people do with what their team owns. */
+const ownersOnly: ReadonlySet<string> = new Set(
+  [
+    catalogEntityDeletePermission,
+    pilotReadinessAttestPermission,
+    pilotReadinessReportPermission,
+    pilotDecisionProposePermission,
+  ].map(permission => permission.name),
+);
+
+const approversOnly: ReadonlySet<string> = new Set(
+  [pilotReadinessWaivePermission, pilotDecisionDecidePermission].map(
+    permission => permission.name,
+  ),
+);
+
 /**
- * Who is signed in reads the interest in whatever they see, records for their
- * own teams, and changes what they recorded. Owners answer interest in what
- * they own and remove it; what concerns all teams is for platform leads.
- * Contractors record, but do not read who else needs what.
+ * Who is signed in reads interest and readiness of whatever they see, records
+ * for their own teams, and changes what they recorded. Owners answer interest in
+ * what they own, attest, report, propose and remove it; approvers waive and
+ * decide; what concerns all teams is for platform leads. Contractors record, but
+ * do not read who else needs what, nor how ready what others own is.
  */
 export class SamplePolicy implements PermissionPolicy {
   readonly #userInfo: UserInfoService;
@@ -67,11 +93,19 @@ export class SamplePolicy implements PermissionPolicy {
     if (isPermission(permission, catalogEntityReadPermission)) {
       return decideCatalogRead(permission, claims);
     }
-    if (isPermission(permission, catalogEntityDeletePermission)) {
+    if (
+      isResourcePermission(permission, RESOURCE_TYPE_CATALOG_ENTITY) &&
+      (ownersOnly.has(permission.name) ||
+        (isPermission(permission, pilotReadinessReadPermission) &&
+          claims.includes(contractors)))
+    ) {
       return createCatalogConditionalDecision(
         permission,
         catalogConditions.isEntityOwner({ claims }),
       );
+    }
+    if (approversOnly.has(permission.name)) {
+      return allowIf(claims.some(isApprover));
     }
     if (isPermission(permission, pilotInterestReadPermission)) {
       return allowIf(!claims.includes(contractors));

@@ -22,6 +22,7 @@ const openToContractors = [
   'Domain',
   'System',
   'Pilot',
+  'Template',
 ];
 
 /** Which entities somebody with these ownership refs sees. */

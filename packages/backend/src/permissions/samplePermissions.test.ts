@@ -7,10 +7,14 @@ import permissionPlugin from '@backstage/plugin-permission-backend';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   pilotAdminPermission,
+  pilotDecisionDecidePermission,
   pilotInterestCreatePermission,
+  pilotReadinessReadPermission,
 } from '@pilot-to-platform/plugin-pilot-common';
 import request from 'supertest';
 import { samplePermissions } from './samplePermissions';
+
+const resourceRef = 'pilot:default/delta-sharing';
 
 it('is the policy that the permission backend asks', async () => {
   const { server } = await startTestBackend({
@@ -39,6 +43,16 @@ it('is the policy that the permission backend asks', async () => {
       items: [
         { id: 'record', permission: pilotInterestCreatePermission },
         { id: 'export', permission: pilotAdminPermission },
+        {
+          id: 'readiness',
+          permission: pilotReadinessReadPermission,
+          resourceRef,
+        },
+        {
+          id: 'decide',
+          permission: pilotDecisionDecidePermission,
+          resourceRef,
+        },
       ],
     });
 
@@ -46,6 +60,8 @@ it('is the policy that the permission backend asks', async () => {
     items: [
       { id: 'record', result: AuthorizeResult.ALLOW },
       { id: 'export', result: AuthorizeResult.DENY },
+      { id: 'readiness', result: AuthorizeResult.ALLOW },
+      { id: 'decide', result: AuthorizeResult.DENY },
     ],
   });
 });

@@ -23,6 +23,7 @@ export async function runStep(
     checkpoints?: Checkpoints;
     credentials?: typeof ada;
     each?: JsonObject;
+    task?: { id: string };
   } = {},
 ) {
   const { checkpoints = new Map(), credentials = ada, ...more } = options;

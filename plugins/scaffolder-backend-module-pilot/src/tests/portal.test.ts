@@ -1,5 +1,6 @@
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import {
+  createMockDirectory,
   mockCredentials,
   mockServices,
   startTestBackend,
@@ -10,34 +11,47 @@ import {
   scaffolderActionsExtensionPoint,
   TemplateAction,
 } from '@backstage/plugin-scaffolder-node';
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 // The story needs both sides of the call.
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import pilotPlugin from '@pilot-to-platform/plugin-pilot-backend';
+import { Decide } from '@pilot-to-platform/plugin-pilot-common';
 import {
   PilotService,
   pilotServiceRef,
 } from '@pilot-to-platform/plugin-pilot-node';
 import scaffolderModulePilot from '..';
+import { Checkpoints, runStep } from '../__testUtils__/runStep';
 
 jest.setTimeout(60_000);
 
 const target = 'api:default/orders';
+const refunds = 'pilot:default/refunds';
 const team = 'group:default/payments';
 const ana = mockCredentials.user('user:default/ana');
 
 const entity = (kind: string, name: string, spec: JsonObject) => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind,
-  metadata: { namespace: 'default', name },
+  metadata: { namespace: 'default', name, title: `The ${name}` },
   spec,
+  relations: spec.owner
+    ? [{ type: 'ownedBy', targetRef: String(spec.owner) }]
+    : [],
 });
 
 describe('a template in a portal with the pilot backend', () => {
   let backend: TestBackend;
   let pilot: PilotService;
-  let action: TemplateAction<any, any>;
+  const actions = new Map<string, TemplateAction<any, any>>();
+  const run = async (
+    id: string,
+    input: JsonObject,
+    options: Parameters<typeof runStep>[2],
+  ) =>
+    (await runStep(actions.get(id)!, input, { credentials: ana, ...options }))
+      .output;
 
   beforeAll(async () => {
     const reader = createBackendPlugin({
@@ -56,9 +70,8 @@ describe('a template in a portal with the pilot backend', () => {
         [
           scaffolderActionsExtensionPoint,
           {
-            addActions: (...added) => {
-              [action] = added;
-            },
+            addActions: (...added) =>
+              added.forEach(action => actions.set(action.id, action)),
           },
         ],
       ],
@@ -69,14 +82,30 @@ describe('a template in a portal with the pilot backend', () => {
         catalogServiceMock.factory({
           entities: [
             entity('API', 'orders', { owner: 'group:default/shop' }),
+            entity('Pilot', 'refunds', {
+              owner: team,
+              problem: 'Slow refunds',
+            }),
             entity('Group', 'payments', { type: 'team' }),
             entity('Group', 'shop', { type: 'team' }),
           ],
         }),
+        mockServices.permissions.factory({ result: AuthorizeResult.ALLOW }),
+        mockServices.rootConfig.factory({
+          data: {
+            permission: { enabled: true },
+            pilot: { decisions: { approvers: ['group:default/architects'] } },
+          },
+        }),
         mockServices.userInfo.mock({
-          getUserInfo: async () => ({
-            userEntityRef: 'user:default/ana',
-            ownershipEntityRefs: ['user:default/ana', team],
+          getUserInfo: async ({ principal }: any) => ({
+            userEntityRef: principal.userEntityRef,
+            ownershipEntityRefs: [
+              principal.userEntityRef,
+              principal.userEntityRef === 'user:default/ana'
+                ? team
+                : 'group:default/architects',
+            ],
           }),
         }).factory,
       ],
@@ -84,19 +113,8 @@ describe('a template in a portal with the pilot backend', () => {
   });
   afterAll(() => backend?.stop());
 
-  async function run(input: JsonObject, task: string) {
-    const output: JsonObject = {};
-    await action.handler({
-      ...createMockActionContext({ workspacePath: '/none' }),
-      input,
-      task: { id: task },
-      output: (name, value) => {
-        output[name as string] = value;
-      },
-      getInitiatorCredentials: async () => ana,
-    });
-    return output;
-  }
+  const record = (input: JsonObject, task: string) =>
+    run('pilot:interest:record', input, { task: { id: task } });
   const standing = async () =>
     (await pilot.listInterests({ target }, { credentials: ana })).items.map(
       ({ id, author, status, useCase }) => ({
@@ -109,7 +127,7 @@ describe('a template in a portal with the pilot backend', () => {
 
   it('records once for its author, however often the task is tried', async () => {
     const input = { target, team, useCase: 'Refunds in the shop' };
-    const { interestId, ...demand } = await run(input, 'a-task');
+    const { interestId, ...demand } = await record(input, 'a-task');
     const interest = {
       id: interestId,
       author: 'user:default/ana',
@@ -126,22 +144,113 @@ describe('a template in a portal with the pilot backend', () => {
     expect(demand).toEqual({ score: expect.closeTo(score, 3), level });
 
     await pilot.withdrawInterest(interestId as string, { credentials: ana });
-    expect(await run(input, 'a-task')).toEqual({
+    expect(await record(input, 'a-task')).toEqual({
       interestId,
       score: 0,
       level: 'none',
     });
     expect(await standing()).toEqual([{ ...interest, status: 'withdrawn' }]);
 
-    await run(input, 'another-task');
+    await record(input, 'another-task');
     expect(await standing()).toEqual([interest]);
   });
 
   it('says what the backend refuses', async () => {
     await expect(
-      run({ target: 'api:default/nothing', team }, 'b-task'),
+      record({ target: 'api:default/nothing', team }, 'b-task'),
     ).rejects.toThrow(
       /^Could not record that group:default\/payments needs api:default\/nothing; caused by NotFoundError: /,
     );
+  });
+
+  it('writes a Pilot, and tells what there is of the kind', async () => {
+    const directory = createMockDirectory();
+    const output = await run(
+      'pilot:register',
+      {
+        name: 'quick-refunds',
+        title: 'The quick refunds',
+        owner: team,
+        problem: 'Slow refunds',
+      },
+      { workspacePath: directory.path },
+    );
+    expect(output.similar).toEqual([
+      expect.objectContaining({
+        target: refunds,
+        title: 'The refunds',
+        similarity: expect.any(Number),
+      }),
+    ]);
+    expect(directory.content()).toEqual({
+      'catalog-info.yaml': output.yaml,
+    });
+  });
+
+  it('reports once, however often the task is tried', async () => {
+    const check = 'docs.examples';
+    const reported = async () =>
+      (await pilot.getReadiness(refunds, { credentials: ana })).checks.find(
+        ({ id }) => id === check,
+      );
+    const input = { target: refunds, check, verdict: 'pass', note: 'All run' };
+    const checkpoints: Checkpoints = new Map();
+    expect(await run('pilot:result:report', input, { checkpoints })).toEqual({
+      accepted: 1,
+    });
+    const first = await reported();
+    expect(first).toMatchObject({
+      verdict: 'pass',
+      source: 'report',
+      note: 'All run',
+    });
+
+    // The task broke off before it could note the answer.
+    const [time] = checkpoints;
+    const again = await run('pilot:result:report', input, {
+      checkpoints: new Map([time]),
+    });
+    expect(again).toEqual({ accepted: 0 });
+    expect(await reported()).toEqual(first);
+  });
+
+  it('proposes once, however often the task is tried, and not after a decision', async () => {
+    const input = {
+      target: refunds,
+      to: 'point-solution',
+      reason: 'It serves us well as it is',
+    };
+    const checkpoints: Checkpoints = new Map();
+    const output = await run('pilot:phase:propose', input, { checkpoints });
+    const { proposal } = await pilot.getPilot(refunds, { credentials: ana });
+    expect(output).toEqual({
+      proposalId: proposal!.id,
+      phase: 'pilot',
+      approvers: ['group:default/architects'],
+    });
+
+    const [version] = checkpoints;
+    const brokenOff = () => ({ checkpoints: new Map([version]) });
+    expect(await run('pilot:phase:propose', input, brokenOff())).toEqual(
+      output,
+    );
+    const rejected = { decision: 'reject', reason: 'Too early', version: 1 };
+    await pilot.decideProposal(refunds, proposal!.id, rejected as Decide, {
+      credentials: mockCredentials.user('user:default/olga'),
+    });
+    await expect(
+      run('pilot:phase:propose', input, brokenOff()),
+    ).rejects.toThrow(
+      /^Could not propose point-solution for pilot:default\/refunds; caused by ConflictError: /,
+    );
+    const { items } = await pilot.listDecisions(
+      refunds,
+      {},
+      { credentials: ana },
+    );
+    expect(items).toHaveLength(1);
+    expect(await pilot.getPilot(refunds, { credentials: ana })).toMatchObject({
+      proposal: null,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import {
   useSimilarWords,
@@ -18,10 +18,10 @@ export function PilotSimilar(props: { words: SimilarWords }) {
       {items === undefined && <Text as="p">{t('similar.hint')}</Text>}
       {items?.length === 0 && <Text as="p">{t('similar.nothing')}</Text>}
       {items && items.length > 0 && (
-        <>
+        <Flex direction="column" gap="4">
           <LooksAlike items={items} />
           <Text as="p">{t('similar.advice')}</Text>
-        </>
+        </Flex>
       )}
     </div>
   );
