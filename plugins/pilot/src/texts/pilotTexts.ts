@@ -112,7 +112,7 @@ export const pilotTexts = {
       notKnown: 'Not known',
     },
     growth: 'Adopters in 12 months',
-    growthIs: 'From {{first}} to {{last}} adopters in 12 months.',
+    growthIs: 'Adopters from {{first}} to {{last}} in 12 months.',
     asTable: 'As a table',
     month: 'Month',
     adopters: 'Adopters',

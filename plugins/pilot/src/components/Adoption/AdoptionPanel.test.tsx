@@ -75,7 +75,7 @@ describe.each(portals)('AdoptionPanel in the $system', ({ show }) => {
 
   it('shows how adopters grew, as bars and as a table', async () => {
     await open();
-    const sentence = 'From 0 to 4 adopters in 12 months.';
+    const sentence = 'Adopters from 0 to 4 in 12 months.';
     const chart = await screen.findByRole('img', { name: sentence });
     expect(chart.querySelectorAll('rect')).toHaveLength(12);
     expect(screen.getByText(sentence)).toBeVisible();

@@ -48,12 +48,13 @@ describe.each(portals)('Rating on My needs in the $system', ({ show }) => {
     );
     expect(
       asked.getByRole('radiogroup', {
-        name: 'How well does Partner data sharing work for payments?',
+        name: 'How well does data-sharing work for payments?',
       }),
     ).toBeInTheDocument();
-    expect(
-      asked.getByRole('link', { name: 'Partner data sharing' }),
-    ).toHaveAttribute('href', '/catalog/default/pilot/data-sharing/demand');
+    expect(asked.getByRole('link', { name: 'data-sharing' })).toHaveAttribute(
+      'href',
+      '/catalog/default/pilot/data-sharing/demand',
+    );
     await userEvent.click(asked.getByRole('radio', { name: '4' }));
     await userEvent.click(asked.getByRole('button', { name: /^Save/ }));
     expect(await asked.findByText(/^Saved for payments\./)).toBeInTheDocument();
@@ -62,6 +63,16 @@ describe.each(portals)('Rating on My needs in the $system', ({ show }) => {
       score: 4,
     });
     expect(asked.queryByRole('radiogroup')).not.toBeInTheDocument();
+  });
+
+  it('asks about the Pilot that an adopted API implements', async () => {
+    await open([{ ...adopted, target: recipientApi }]);
+    const asked = within(
+      await screen.findByRole('region', { name: 'Please rate' }, patient),
+    );
+    expect(
+      asked.getByRole('link', { name: 'data-sharing' }),
+    ).toBeInTheDocument();
   });
 
   it('asks for the chosen team only', async () => {
@@ -80,11 +91,6 @@ describe.each(portals)('Rating on My needs in the $system', ({ show }) => {
 
   it.each([
     { what: 'nothing is due', interests: [adopted], due: [] },
-    {
-      what: 'what was adopted is no Pilot',
-      interests: [{ ...adopted, target: recipientApi }],
-      due: [payments],
-    },
     {
       what: 'it is gone',
       interests: [{ ...adopted, targetGone: true }],

@@ -3,7 +3,7 @@ import { Link, Text } from '@backstage/ui';
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { useDemandLink } from '../../hooks/useDemandLink';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { useRefLabel } from '../../hooks/useRefLabel';
+import { useName } from '../../hooks/useName';
 import { RatePrompts } from '../Adoption/RatePrompts';
 import classes from './MyNeeds.module.css';
 import { useDueRatings } from './useDueRatings';
@@ -15,8 +15,6 @@ export function PleaseRate(props: {
 }) {
   const { interests, team } = props;
   const { t } = usePilotTranslation();
-  const link = useDemandLink();
-  const labelOf = useRefLabel();
   const heading = useId();
   const due = useDueRatings(interests, team);
   if (due.length === 0) return null;
@@ -26,18 +24,24 @@ export function PleaseRate(props: {
         {t('adoption.due')}
       </Text>
       <ul className={classes.rows}>
-        {due.map(({ target, title, teams }) => {
-          const name = title ?? labelOf(target);
-          return (
-            <li key={target} className={classes.row}>
-              <Link href={link(target)} weight="bold">
-                {name}
-              </Link>
-              <RatePrompts target={target} due={teams} pilotName={name} />
-            </li>
-          );
-        })}
+        {due.map(({ target, teams }) => (
+          <RateRow key={target} target={target} teams={teams} />
+        ))}
       </ul>
     </section>
+  );
+}
+
+function RateRow(props: { target: string; teams: readonly string[] }) {
+  const { target, teams } = props;
+  const link = useDemandLink();
+  const name = useName(target);
+  return (
+    <li className={classes.row}>
+      <Link href={link(target)} weight="bold">
+        {name}
+      </Link>
+      <RatePrompts target={target} due={teams} pilotName={name} />
+    </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
+import type { PilotCache } from '../../cache/PilotCache';
 import { Resource } from '../../cache/Resource';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { useResource } from '../../hooks/useResource';
@@ -8,12 +9,11 @@ import { useResource } from '../../hooks/useResource';
 /** A Pilot, and the reader's teams that were not heard about it in this quarter. */
 export interface DueRating {
   readonly target: string;
-  readonly title: string | null;
   readonly teams: readonly string[];
 }
 
 /** As many questions as one visit bears, and as many requests. */
-const mostPilots = 10;
+const mostTargets = 10;
 
 /**
  * What the adopters among the reader's teams can be asked. It stays as it was when
@@ -23,47 +23,58 @@ export function useDueRatings(
   interests: readonly Interest[],
   team: string | undefined,
 ): readonly DueRating[] {
-  const { phases } = usePilotCache();
-  const key = JSON.stringify(adoptedPilots(interests));
+  const cache = usePilotCache();
+  const key = JSON.stringify(adoptedTargets(interests));
   const resource = useMemo(
-    () =>
-      new Resource(async () => {
-        const pilots = JSON.parse(key) as Array<[string, string | null]>;
-        const due = await Promise.all(
-          pilots.map(async ([target, title]) => {
-            const adoption = await phases.adoption(target).settled();
-            // What cannot be had is not asked: the page stands without it.
-            const isAsked =
-              adoption.state === 'ready' && adoption.value.can.rate === true;
-            const teams = isAsked ? adoption.value.due : [];
-            return { target, title, teams };
-          }),
-        );
-        return due;
-      }),
-    [phases, key],
+    () => new Resource(() => loadDue(cache, JSON.parse(key))),
+    [cache, key],
   );
   const loaded = useResource(resource);
   if (loaded.state !== 'ready') return [];
   return loaded.value
-    .map(each => ({
-      ...each,
-      teams: each.teams.filter(ref => !team || ref === team),
+    .map(({ target, teams }) => ({
+      target,
+      teams: teams.filter(ref => !team || ref === team),
     }))
     .filter(({ teams }) => teams.length > 0);
 }
 
-function adoptedPilots(
-  interests: readonly Interest[],
-): Array<[target: string, title: string | null]> {
+function adoptedTargets(interests: readonly Interest[]): string[] {
   const adopted = interests.filter(
-    ({ target, targetGone, status }) =>
-      status === 'adopted' &&
-      !targetGone &&
-      parseEntityRef(target).kind.toLocaleLowerCase('en-US') === 'pilot',
+    ({ status, targetGone }) => status === 'adopted' && !targetGone,
   );
-  const titles = new Map(
-    adopted.map(({ target, targetTitle }) => [target, targetTitle]),
+  const targets = new Set(adopted.map(({ target }) => target));
+  return [...targets].slice(0, mostTargets);
+}
+
+/** What cannot be had is not asked: the page stands without it. */
+async function loadDue(
+  cache: PilotCache,
+  targets: readonly string[],
+): Promise<DueRating[]> {
+  const found = await Promise.all(targets.map(ref => pilotsOf(cache, ref)));
+  const pilots = [...new Set(found.flat())];
+  return await Promise.all(
+    pilots.map(async target => {
+      const adoption = await cache.phases.adoption(target).settled();
+      const isAsked =
+        adoption.state === 'ready' && adoption.value.can.rate === true;
+      return { target, teams: isAsked ? adoption.value.due : [] };
+    }),
   );
-  return [...titles].slice(0, mostPilots);
+}
+
+const isPilot = (ref: string) =>
+  parseEntityRef(ref).kind.toLocaleLowerCase('en-US') === 'pilot';
+
+/** Who adopts what implements a Pilot adopts the Pilot. */
+async function pilotsOf(cache: PilotCache, target: string): Promise<string[]> {
+  if (isPilot(target)) return [target];
+  const entity = await cache.target(target).settled();
+  if (entity.state !== 'ready') return [];
+  return (entity.value.relations ?? [])
+    .filter(
+      ({ type, targetRef }) => type === 'implements' && isPilot(targetRef),
+    )
+    .map(({ targetRef }) => targetRef);
 }

@@ -41,7 +41,7 @@ export function Recommended({ pilot }: { pilot: Pilot }) {
         </Button>
       </div>
       {isOpen && (
-        <div id={id}>
+        <div id={id} className={classes.reasons}>
           <ul className={classes.list}>
             {recommendation.reasons.map(reason => (
               <li key={reason.code}>{textOf(reason)}</li>

@@ -30,7 +30,7 @@ export function PortfolioTable(props: {
   const isWide = useBreakpoint().up('md');
   const columns = portfolioColumns.filter(
     column =>
-      (isWide || !column.isWide) &&
+      (isWide || column.narrowWidth !== undefined) &&
       (isOfPilots(query) || !column.isOfPilots) &&
       (!query.asOf || !column.isOfNow),
   );
@@ -63,7 +63,7 @@ export function PortfolioTable(props: {
               id={column.id}
               isRowHeader={column.isRowHeader}
               allowsSorting={isSortable(column)}
-              style={isWide ? { width: column.width } : undefined}
+              style={{ width: isWide ? column.width : column.narrowWidth }}
             >
               {t(`portfolio.column.${column.id}`)}
             </Column>

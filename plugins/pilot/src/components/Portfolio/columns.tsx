@@ -23,8 +23,8 @@ export interface PortfolioColumn {
   readonly isOfNow?: boolean;
   /** Its part of the table, where all columns are shown. */
   readonly width: string;
-  /** Left out where the screen is too narrow for all. */
-  readonly isWide?: boolean;
+  /** Its part where there is no room for all; without, it is left out there. */
+  readonly narrowWidth?: string;
 }
 
 export const portfolioColumns: readonly PortfolioColumn[] = [
@@ -34,13 +34,13 @@ export const portfolioColumns: readonly PortfolioColumn[] = [
     sortsBy: 'name',
     isRowHeader: true,
     width: '24%',
+    narrowWidth: '40%',
   },
   {
     id: 'phase',
     Content: PhaseCell,
     sortsBy: 'phase',
     isOfPilots: true,
-    isWide: true,
     width: '13%',
   },
   {
@@ -49,13 +49,13 @@ export const portfolioColumns: readonly PortfolioColumn[] = [
     sortsBy: 'score',
     isHighFirst: true,
     width: '25%',
+    narrowWidth: '31%',
   },
   {
     id: 'teams',
     Content: TeamsCell,
     sortsBy: 'teams',
     isHighFirst: true,
-    isWide: true,
     width: '9%',
   },
   {
@@ -64,7 +64,6 @@ export const portfolioColumns: readonly PortfolioColumn[] = [
     sortsBy: 'readiness',
     isHighFirst: true,
     isOfNow: true,
-    isWide: true,
     width: '15%',
   },
   {
@@ -73,5 +72,6 @@ export const portfolioColumns: readonly PortfolioColumn[] = [
     isOfPilots: true,
     isOfNow: true,
     width: '14%',
+    narrowWidth: '29%',
   },
 ];

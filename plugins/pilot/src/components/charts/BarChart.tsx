@@ -13,6 +13,8 @@ export interface Bar {
 
 const height = 140;
 const margin = { top: 18, bottom: 20 };
+/** About what a short name takes. */
+const nameWidth = 32;
 /** A bar is no wider, so that a few of them stay bars. */
 const widest = 40;
 
@@ -29,6 +31,8 @@ export function BarChart(props: {
   const step = width / bars.length;
   const barWidth = Math.min(step * 0.7, widest);
   const bottom = height - margin.bottom;
+  // The last one keeps its name.
+  const every = Math.max(1, Math.ceil(nameWidth / step));
   const most = Math.max(1, ...bars.map(({ value }) => value));
   return (
     <div ref={frame}>
@@ -56,9 +60,11 @@ export function BarChart(props: {
               <text x={middle} y={top - 4}>
                 {text}
               </text>
-              <text x={middle} y={height - 6}>
-                {name}
-              </text>
+              {(bars.length - 1 - index) % every === 0 && (
+                <text x={middle} y={height - 6}>
+                  {name}
+                </text>
+              )}
             </g>
           );
         })}
