@@ -86,7 +86,7 @@ test.describe.serial('a pilot that nobody asked for', () => {
     await page.goto('/pilots/portfolio?q=pallet&phase=point-solution');
     const table = page.getByRole('grid', { name: 'Portfolio' });
     await expect(
-      table.getByRole('row', { name: /Pallet sensors/ }),
+      table.getByRole('row').filter({ hasText: 'Pallet sensors' }),
     ).toContainText('Point solution');
   });
 
