@@ -48,6 +48,8 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     const knex = await databases.init(databaseId);
     await knex.migrate.latest({ directory });
     expect(await tablesOf(knex)).toEqual([
+      'attestation',
+      'check_result',
       'demand_day',
       'dismissal',
       'feed',
@@ -58,15 +60,23 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       'message_sent',
       'outbox',
       'policy',
+      'proposal',
+      'readiness_fact',
+      'readiness_log',
       'request',
+      'satisfaction',
       'secret',
       'target',
       'target_part',
       'team',
       'team_demand',
       'upkeep',
+      'waiver',
     ]);
     expect(await indexesOf(knex)).toEqual([
+      'attestation_expires_at_index',
+      'attestation_standing_unique',
+      'attestation_target_id_index',
       'dismissal_standing_unique',
       'feed_seq_unique',
       'interest_author',
@@ -80,24 +90,76 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       'message_sent_sent_at_index',
       'outbox_due_at_index',
       'outbox_scope',
+      'proposal_decided',
+      'proposal_open_for_unique',
+      'readiness_fact_collected_at_index',
+      'readiness_log_check',
+      'readiness_log_target',
       'request_created_at_index',
       'target_gone',
+      'target_kind_readiness',
       'target_kind_score',
       'target_level_score',
       'target_merged',
       'target_owner_score',
       'target_part_part_id_index',
       'target_phase_score',
+      'target_recommended_score',
       'target_ref_unique',
       'target_score',
       'team_demand_team',
+      'waiver_expires_at_index',
+      'waiver_standing_unique',
+      'waiver_target_id_index',
     ]);
 
     await knex.migrate.rollback({ directory }, true);
     expect(await tablesOf(knex)).toEqual([]);
     // And once more, as after a mistake.
     await knex.migrate.latest({ directory });
-    expect(await tablesOf(knex)).toHaveLength(17);
+    expect(await tablesOf(knex)).toHaveLength(24);
+  });
+
+  it('add readiness to targets that are there, and take it away without them', async () => {
+    const knex = await databases.init(databaseId);
+    const all = (await knex.migrate.list({ directory }))[1] as Array<{
+      file: string;
+    }>;
+    for (const { file } of all) {
+      if (file.startsWith('20261126090000')) {
+        break;
+      }
+      await knex.migrate.up({ directory });
+    }
+    await knex('target').insert({ ref: 'pilot:default/p', kind: 'pilot' });
+    const before = await knex('target').first();
+    await knex.migrate.up({ directory });
+    expect(await knex('target').first()).toEqual({
+      ...before,
+      phase_decision: null,
+      phase_version: 0,
+      readiness: null,
+      weakest: null,
+      weakest_score: null,
+      recommended: null,
+      things_left: null,
+      assessed_at: null,
+    });
+    const signed = { target_id: before.id, check_id: 'c', by: 'u', at: 1 };
+    for (const [table, row] of [
+      ['attestation', { verdict: 'pass', evidence: 'e' }],
+      ['waiver', { reason: 'r' }],
+    ] as const) {
+      const sign = (id: string, standing: string | null) =>
+        knex(table).insert({ ...signed, ...row, id, standing, expires_at: 2 });
+      await sign('1', '1:c');
+      await sign('2', null);
+      // Of one check, one stands.
+      await expect(sign('3', '1:c')).rejects.toThrow(/unique/i);
+    }
+    await knex.migrate.down({ directory });
+    expect(await knex('target').first()).toEqual(before);
+    await knex.migrate.latest({ directory });
   });
 
   it('hold what the largest interest needs', async () => {

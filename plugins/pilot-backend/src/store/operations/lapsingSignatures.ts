@@ -26,7 +26,11 @@ export async function lapsingSignatures(
       .where(`${table}.expires_at`, '<=', until.getTime())
       .whereNull('target.gone_at')
       .whereNull('target.merged_into')
-      .orderBy([`${table}.expires_at`, `${table}.id`])
+      .orderBy([
+        `${table}.expires_at`,
+        `${table}.target_id`,
+        `${table}.check_id`,
+      ])
       .select(
         `${table}.id as id`,
         `${table}.target_id as target_id`,
