@@ -1,11 +1,16 @@
 import { HttpResponse } from 'msw';
 import { phaseCalls, pilot } from './__testUtils__/phaseCalls';
-import { startWire, testCalls } from './__testUtils__/wire';
+import { exchange, expectedOf, startWire } from './__testUtils__/wire';
 
 const wire = startWire();
 const target = 'pilot:default/sharing';
 
-testCalls(wire, phaseCalls);
+it.each(phaseCalls.map(call => [call[0], call] as const))(
+  '%s',
+  async (_name, call) => {
+    expect(await exchange(wire, call)).toEqual(expectedOf(call));
+  },
+);
 
 it.each([
   ['listPilotsCsv', () => wire.client.listPilotsCsv()],

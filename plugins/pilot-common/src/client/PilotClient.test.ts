@@ -4,14 +4,25 @@ import { operationOf, operations } from './__testUtils__/document';
 import { phaseCalls } from './__testUtils__/phaseCalls';
 import { demand, pilotCalls, policy } from './__testUtils__/pilotCalls';
 import { readinessCalls } from './__testUtils__/readinessCalls';
-import { base, fetchApi, startWire, testCalls } from './__testUtils__/wire';
+import {
+  base,
+  exchange,
+  expectedOf,
+  fetchApi,
+  startWire,
+} from './__testUtils__/wire';
 import type { PilotApi } from './PilotApi';
 import { PilotClient } from './PilotClient';
 
 const wire = startWire();
 
 describe('PilotClient', () => {
-  testCalls(wire, pilotCalls);
+  it.each(pilotCalls.map(call => [call[0], call] as const))(
+    '%s',
+    async (_name, call) => {
+      expect(await exchange(wire, call)).toEqual(expectedOf(call));
+    },
+  );
 
   it('answers nothing where nothing is answered', async () => {
     wire.answer = () => new HttpResponse(null, { status: 204 });

@@ -1,11 +1,16 @@
 import { HttpResponse } from 'msw';
 import { readiness, readinessCalls } from './__testUtils__/readinessCalls';
-import { startWire, testCalls } from './__testUtils__/wire';
+import { exchange, expectedOf, startWire } from './__testUtils__/wire';
 
 const wire = startWire();
 const target = 'pilot:default/sharing';
 
-testCalls(wire, readinessCalls);
+it.each(readinessCalls.map(call => [call[0], call] as const))(
+  '%s',
+  async (_name, call) => {
+    expect(await exchange(wire, call)).toEqual(expectedOf(call));
+  },
+);
 
 it('asks for CSV where it wants CSV, and else takes what comes', async () => {
   wire.answer = () => new HttpResponse('check\r\n');

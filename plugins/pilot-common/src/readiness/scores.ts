@@ -2,6 +2,11 @@ import type { DimensionScore } from '../model/readiness';
 import { dimensions, type Dimension } from '../model/vocabulary';
 import type { AssessedCheck } from './assess';
 
+const applies = ({ verdict }: AssessedCheck) => verdict !== 'notApplicable';
+
+const counts = ({ verdict }: AssessedCheck) =>
+  verdict === 'pass' || verdict === 'waived';
+
 /**
  * The weight of what passes or is waived over the weight of what applies, 0 to
  * 1; null where nothing applies. `unknown` holds it down without being a failure.
@@ -42,11 +47,6 @@ export function weakestOf(scores: readonly DimensionScore[]): Dimension | null {
     ? null
     : known.reduce((a, b) => (b.score! < a.score! ? b : a)).dimension;
 }
-
-const applies = ({ verdict }: AssessedCheck) => verdict !== 'notApplicable';
-
-const counts = ({ verdict }: AssessedCheck) =>
-  verdict === 'pass' || verdict === 'waived';
 
 /** Summed in the order of the ids: the order of the checks must not matter. */
 function weightOf(checks: readonly AssessedCheck[]): number {

@@ -49,26 +49,32 @@ export function startWire(): Wire {
   return wire;
 }
 
-/** Tests that each call asks for what it should and parses the answer. */
-export function testCalls(wire: Wire, calls: readonly ClientCall[]): void {
-  it.each(calls.map(call => [call[0], call] as const))(
-    '%s',
-    async (_name, [, call, route, answered, sent = '', contentType = '']) => {
-      wire.answer = () =>
-        typeof answered === 'string'
-          ? new HttpResponse(answered)
-          : HttpResponse.json({ ...answered, addedLater: true });
-      await expect(call(wire.client)).resolves.toEqual(answered);
-      const { request } = wire;
-      expect(`${request.method} ${request.url}`).toBe(
-        route.replace(' ', ` ${base}`),
-      );
-      expect(wire.sent).toBe(sent);
-      expect(request.headers.get('content-type') ?? '').toBe(contentType);
-      expect(request.headers.get('authorization')).toBeNull();
-    },
-  );
+/** What a call asks for, and what it makes of the answer. */
+export async function exchange(wire: Wire, [, call, , answered]: ClientCall) {
+  wire.answer = () =>
+    typeof answered === 'string'
+      ? new HttpResponse(answered)
+      : HttpResponse.json({ ...answered, addedLater: true });
+  const answer = await call(wire.client);
+  const { method, url, headers } = wire.request;
+  return {
+    answer,
+    route: `${method} ${url.replace(base, '')}`,
+    sent: wire.sent,
+    contentType: headers.get('content-type') ?? '',
+    authorization: headers.get('authorization'),
+  };
 }
+
+/** What it should come to. */
+export const expectedOf = ([
+  ,
+  ,
+  route,
+  answer,
+  sent = '',
+  contentType = '',
+]: ClientCall) => ({ answer, route, sent, contentType, authorization: null });
 
 /** The last parts of a call that sends this as JSON. */
 export const sending = (body: object) =>
