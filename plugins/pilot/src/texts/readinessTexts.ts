@@ -63,6 +63,7 @@ export const readinessTexts = {
       'tech-insights': 'Tech Insights',
     },
     lastAnswer: 'Last answer: {{verdict}}, {{when}} ({{source}})',
+    lapsed: 'lapsed {{when}}',
     lastSource: {
       attestation: 'attested by {{who}}',
       report: 'reported by {{who}}',

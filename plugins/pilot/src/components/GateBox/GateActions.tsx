@@ -20,6 +20,7 @@ export function GateActions(props: {
   const wordOf = usePhaseWord();
   const [proposed, setProposed] = useState<Proposed>();
   const to = gate?.to;
+  if (!hasActions(pilot)) return null;
   return (
     <div className={classes.ends}>
       <div className={classes.line}>
@@ -51,6 +52,16 @@ export function GateActions(props: {
         onDone={onDone}
       />
     </div>
+  );
+}
+
+/** While a proposal waits, and where an ending is not the reader's, none. */
+function hasActions({ can, gate }: Pilot): boolean {
+  const answers = Object.values(can);
+  return (
+    answers.includes(true) ||
+    answers.includes('noApprovers') ||
+    (gate !== null && ['gateClosed', 'notOwner'].includes(String(can[gate.to])))
   );
 }
 

@@ -23,7 +23,7 @@ const things = async () =>
     await screen.findByRole('list', { name: 'Things left' }),
   ).findAllByRole('listitem');
 
-const ownersCan = {
+const ownersCan: Pilot['can'] = {
   platform: 'gateClosed',
   'build-out': 'wrongPhase',
   'point-solution': true,

@@ -12,6 +12,7 @@ import { LoadFailed } from '../LoadState/LoadFailed';
 import { LoadingPart } from '../LoadState/LoadingPart';
 import { ShownAsOf } from '../LoadState/ShownAsOf';
 import { GateActions } from './GateActions';
+import classes from './GateBox.module.css';
 import { GateLeftList } from './GateLeftList';
 import { OpenProposal } from './OpenProposal';
 import { PhaseNow } from './PhaseNow';
@@ -45,7 +46,9 @@ export function GateBox({ target }: { target: string }) {
   if (pilot.state === 'failed' && isHidden(pilot.error)) return null;
   return (
     <Panel ref={region} title={title} isBusy={pilot.state === 'loading'}>
-      <div role="status">{status}</div>
+      <div role="status" className={classes.status}>
+        {status}
+      </div>
       {pilot.state === 'loading' && (
         <LoadingPart
           thing={t('gate.heading')}

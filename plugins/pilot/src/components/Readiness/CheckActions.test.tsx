@@ -38,7 +38,7 @@ async function typed(
 
 const asApprover = () => {
   const pilotApi = new FakePilotApi();
-  const can = { attest: 'notOwner', waive: true };
+  const can = { attest: 'notOwner', waive: true } as const;
   pilotApi.readiness = fullReadiness({
     checks: fullReadiness().checks.map(check => ({
       ...check,

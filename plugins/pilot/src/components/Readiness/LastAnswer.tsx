@@ -9,7 +9,7 @@ import { Signer } from '../UserText/Signer';
 export function LastAnswer(props: {
   answer: NonNullable<CheckResult['lastAnswer']>;
 }) {
-  const { verdict, source, by, at } = props.answer;
+  const { verdict, source, by, at, expiresAt } = props.answer;
   const { t } = usePilotTranslation();
   const language = useLanguage();
   const sourceName = useSourceName();
@@ -27,6 +27,9 @@ export function LastAnswer(props: {
             sourceName(source)
           ),
       })}
+      {expiresAt && Date.parse(expiresAt) <= Date.now() && (
+        <>, {t('readiness.lapsed', { when: <Instant iso={expiresAt} /> })}</>
+      )}
     </>
   );
 }

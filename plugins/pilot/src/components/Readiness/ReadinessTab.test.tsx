@@ -126,7 +126,7 @@ describe.each(portals)('ReadinessTab in the $system', ({ show }) => {
     ],
     [
       'what is unknown',
-      /^Is it monitored\?\s?, Unknown\s?, required for launch\s?, Last answer: pass, 8 Jan 2026 \(the catalog\)/,
+      /^Is it monitored\?\s?, Unknown\s?, required for launch\s?, Last answer: pass, 8 Jan 2026 \(the catalog\), lapsed 22 Jan 2026/,
     ],
     [
       'a waiver',

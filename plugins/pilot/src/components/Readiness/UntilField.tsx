@@ -39,18 +39,15 @@ export const UntilField = forwardRef<
     }
   };
   const text = problem();
+  const isMissing = text !== null && value === null;
   return (
     <DatePicker
       ref={ref}
       className={classes.day}
       label={label}
       // A field without a value is not validated by itself.
-      isInvalid={text !== null}
-      description={
-        text !== null && value === null
-          ? text
-          : t('readiness.atMost', { count: days })
-      }
+      {...(isMissing && { isInvalid: true })}
+      description={isMissing ? text : t('readiness.atMost', { count: days })}
       isRequired
       value={value ? parseDate(value) : null}
       onChange={day => onChange(day?.toString() ?? null)}
