@@ -18,7 +18,7 @@ async function get(user: string, path: string) {
 test('the sample pilots stand at every point of the way', async () => {
   const { items } = await get(ines, '/api/pilot/pilots?limit=100');
   const at = (name: string) =>
-    items.find(({ target }) => target === `pilot:default/${name}`);
+    items.find(({ target }: any) => target === `pilot:default/${name}`);
   const stand = (name: string) => {
     const { phase, gate, recommendation } = at(name);
     return [phase, gate?.left ?? null, recommendation.code];
@@ -53,7 +53,7 @@ test('a sample decision waits for Ada, one was approved, and one rejected', asyn
       ines,
       `/api/pilot/pilots/default/${name}/decisions`,
     );
-    return items.map(({ type, to, by }) => [type, to, by]);
+    return items.map(({ type, to, by }: any) => [type, to, by]);
   };
   expect(await decided('test-data')).toEqual([
     ['approved', 'build-out', 'user:default/kwame'],
@@ -68,7 +68,7 @@ test('what was signed, waived, reported and rated shows on the samples', async (
     ines,
     '/api/pilot/readiness/pilot/default/service-credentials',
   );
-  const check = (id: string) => checks.find(each => each.id === id);
+  const check = (id: string) => checks.find((each: any) => each.id === id);
   expect(check('governance.security-review')).toMatchObject({
     verdict: 'pass',
     source: 'attestation',
@@ -95,7 +95,7 @@ test('what was signed, waived, reported and rated shows on the samples', async (
         '/api/pilot/readiness/pilot/default/service-credentials',
       );
       const { verdict, lastAnswer } = readiness.checks.find(
-        ({ id }) => id === 'governance.cost-allocation',
+        ({ id }: any) => id === 'governance.cost-allocation',
       );
       return [verdict, lastAnswer?.verdict];
     })

@@ -136,12 +136,14 @@ function derivedMarkers(
 
 type PhaseMarker = Extract<DemandMarker, { type: 'phase' }>;
 
-const isPhase = (marker: DemandMarker): marker is PhaseMarker =>
-  marker.type === 'phase';
+function isPhase(marker: DemandMarker): marker is PhaseMarker {
+  return marker.type === 'phase';
+}
 
 /** Of these two, only going back to them is ever decided. */
-const isDerived = ({ phase }: PhaseMarker) =>
-  phase === 'pilot' || phase === 'demand';
+function isDerived({ phase }: PhaseMarker): boolean {
+  return phase === 'pilot' || phase === 'demand';
+}
 
 /** When the demand for a Pilot derived another phase, by the day. */
 async function derivedPhases(

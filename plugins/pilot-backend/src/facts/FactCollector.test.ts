@@ -28,7 +28,7 @@ const url = fc.oneof(
   fc.constantFrom(
     'https://grafana.example.com',
     'http://',
-    'javascript:alert(1)',
+    'data:text/html,<script>',
     'https://[',
     'https://x.example/create/templates/default/%E0%A4%A',
   ),
@@ -203,4 +203,59 @@ describe('collecting', () => {
     expect(await own.collect(refs, new Map(), { now })).toHaveLength(100);
     expect(asked).toEqual([100, 200, 100]);
   });
+
+  it.each([
+    [2, [[], ['broken']], 0],
+    [1, [['broken']], 1],
+  ])(
+    'of %i entities, %j are told in part, with %i warnings',
+    async (count, expected, warned) => {
+      const named = (called: string): Entity => ({
+        apiVersion: 'x/v1',
+        kind: 'Component',
+        metadata: { name: called },
+      });
+      const warnings: unknown[] = [];
+      const own = new FactCollector({
+        catalog: {
+          catalog: {
+            getEntitiesByRefs: async ({ entityRefs }: any) => ({
+              items: entityRefs.map(named),
+            }),
+          } as unknown as CatalogService,
+          auth: mockServices.auth(),
+        },
+        checks: [{ ...defaultChecks[0], appliesTo: {}, source: 'broken' }],
+        sources: [
+          {
+            id: 'broken',
+            collect: async (subjects, { onSilent }) => {
+              onSilent?.('component:default/last', new Error('away'));
+              return new Map(
+                subjects.map(({ surroundings, checks }) => [
+                  surroundings.ref,
+                  new Map([[checks[0].id, { verdict: 'pass', note: 'Yes.' }]]),
+                ]),
+              );
+            },
+          },
+        ],
+        logger: mockServices.logger.mock({
+          warn: message => {
+            warnings.push(message);
+          },
+        }),
+        measurements: new Measurements(new TestMetrics().service()),
+      });
+      const refs = ['component:default/first', 'component:default/last'];
+      const collected = await own.collect(refs.slice(-count), new Map(), {
+        now,
+      });
+      expect(collected.map(({ silent }) => silent)).toEqual(expected);
+      expect(collected.map(({ told }) => told.get('broken')?.size)).toEqual(
+        expected.map(() => 1),
+      );
+      expect(warnings).toHaveLength(warned);
+    },
+  );
 });

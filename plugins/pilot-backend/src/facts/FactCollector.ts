@@ -36,7 +36,7 @@ interface Subject {
 }
 
 /** A source that has not answered by then is silent: people may be waiting. */
-const timeoutMs = 30_000;
+const timeoutMs = 15_000;
 
 /** Asks the automatic sources about entities. */
 export class FactCollector {
@@ -104,7 +104,7 @@ export class FactCollector {
       );
       return checks.length > 0 ? [{ subject, checks }] : [];
     });
-    const answers = await this.#ask(
+    const { answers, silent } = await this.#ask(
       source,
       asked.map(({ subject: { surroundings }, checks }) => ({
         surroundings,
@@ -116,7 +116,8 @@ export class FactCollector {
       const told = answers.get(subject.surroundings.ref);
       if (told) {
         subject.told.set(source.id, told);
-      } else {
+      }
+      if (!told || silent.has(subject.surroundings.ref)) {
         subject.silent.push(source.id);
       }
     }
@@ -126,29 +127,42 @@ export class FactCollector {
     source: FactSource,
     subjects: Parameters<FactSource['collect']>[0],
     options: CollectOptions,
-  ): Promise<ReadonlyMap<string, Told>> {
+  ): Promise<{
+    readonly answers: ReadonlyMap<string, Told>;
+    readonly silent: ReadonlyMap<string, unknown>;
+  }> {
+    const silent = new Map<string, unknown>();
+    const onSilent = (ref: string, error: unknown) => silent.set(ref, error);
+    let answers: ReadonlyMap<string, Told> = new Map();
     if (subjects.length === 0) {
-      return new Map();
+      return { answers, silent };
     }
     try {
-      const answers = await inTime(
-        signal => source.collect(subjects, { ...options, signal }),
+      answers = await inTime(
+        signal => source.collect(subjects, { ...options, signal, onSilent }),
         options.signal,
       );
-      this.#failing.delete(source.id);
-      this.#measurements.sourceAsked(source.id, true);
-      return answers;
-    } catch (error) {
-      this.#measurements.sourceAsked(source.id, false);
-      if (!this.#failing.has(source.id)) {
-        this.#logger.warn(
-          `The readiness source ${source.id} cannot be asked; its last answers hold until they are stale`,
-          error as Error,
-        );
+      if (silent.size < subjects.length) {
+        this.#failing.delete(source.id);
+        this.#measurements.sourceAsked(source.id, true);
+      } else {
+        this.#failed(source, [...silent.values()][0]);
       }
-      this.#failing.add(source.id);
-      return new Map();
+    } catch (error) {
+      this.#failed(source, error);
     }
+    return { answers, silent };
+  }
+
+  #failed({ id }: FactSource, error: unknown): void {
+    this.#measurements.sourceAsked(id, false);
+    if (!this.#failing.has(id)) {
+      this.#logger.warn(
+        `The readiness source ${id} cannot be asked; its last answers hold until they are stale`,
+        error as Error,
+      );
+    }
+    this.#failing.add(id);
   }
 }
 

@@ -35,6 +35,21 @@ export function textOf(value: unknown): string | undefined {
     : undefined;
 }
 
+const placeholders = [
+  /^(<[^<>]*>|\[[^[\]]*\]|(\$\{\{?|\{\{)[^{}]*\}\}?|\{\s*\})$/,
+  /^\$[a-z]+:\s*\S+$/i,
+  /^(to ?do|tb[ad]|n\/?a|none|null|undefined|unknown|change ?me|placeholder|x{3,}|[-–—.?_*\s]+)$/i,
+];
+
+/**
+ * Whether a text only holds the place of one: what templates leave behind, what
+ * people write until they know, and `$text: …` that stands in a text of several
+ * lines, where the catalog does not resolve it.
+ */
+export function isPlaceholder(text: string): boolean {
+  return placeholders.some(pattern => pattern.test(text));
+}
+
 /** A number that can be counted with. */
 export function amountOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0

@@ -72,14 +72,19 @@ export async function loadSurroundings(
   });
 }
 
-const ownerOf = (entity: Entity): string | undefined =>
-  relatedTo(entity, RELATION_OWNED_BY)[0];
+function ownerOf(entity: Entity): string | undefined {
+  return relatedTo(entity, RELATION_OWNED_BY)[0];
+}
 
-const systemOf = (entity: Entity): string | undefined =>
-  relatedTo(entity, RELATION_PART_OF).find(ref => ref.startsWith('system:'));
+function systemOf(entity: Entity): string | undefined {
+  return relatedTo(entity, RELATION_PART_OF).find(ref =>
+    ref.startsWith('system:'),
+  );
+}
 
-const apiRefs = (entity: Entity): string[] =>
-  relatedTo(entity, RELATION_PROVIDES_API).slice(0, most);
+function apiRefs(entity: Entity): string[] {
+  return relatedTo(entity, RELATION_PROVIDES_API).slice(0, most);
+}
 
 function partRefs(entity: Entity): string[] {
   const type = isKind(entity, 'system') ? RELATION_HAS_PART : 'implementedBy';

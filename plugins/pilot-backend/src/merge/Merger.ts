@@ -10,7 +10,7 @@ import { interestEvent } from '../announce/interestEvent';
 import { keepDemand } from '../demand/keepDemand';
 import { messagesForMerge } from '../outbox/messages/messagesForMerge';
 import { queueMessages } from '../outbox/queueMessages';
-import { withdrawn } from '../phases/decideWithdrawal';
+import { withdrawnProposal } from '../phases/decideWithdrawal';
 import { savePhaseChange } from '../phases/savePhaseChange';
 import { inTransaction } from '../store/dialect';
 import { appendLog } from '../store/operations/appendLog';
@@ -157,7 +157,7 @@ async function withdrawProposal(
   if (!open) {
     return undefined;
   }
-  const { proposal, change } = withdrawn(open, from.phaseVersion, {
+  const { proposal, change } = withdrawnProposal(open, from.phaseVersion, {
     actor,
     at,
   });

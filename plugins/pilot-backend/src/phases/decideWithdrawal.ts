@@ -19,12 +19,12 @@ export function decideWithdrawal(
     return { proposal };
   }
   return proposal.state === 'open'
-    ? withdrawn(proposal, version, { actor: by, at })
+    ? withdrawnProposal(proposal, version, { actor: by, at })
     : { refusal: 'decided' };
 }
 
 /** What taking an open proposal back adds, by whomever it is done. */
-export function withdrawn(
+export function withdrawnProposal(
   proposal: StoredProposal,
   version: number,
   when: { readonly actor: string; readonly at: Date },

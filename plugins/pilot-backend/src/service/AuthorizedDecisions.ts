@@ -20,6 +20,12 @@ import { toDecisionView, toDeclaredView } from './toPilotView';
 /** Of one request for all of them. */
 const most = 1000;
 
+const isDecided = (
+  proposal: StoredProposal,
+): proposal is StoredProposal & {
+  decided: NonNullable<StoredProposal['decided']>;
+} => proposal.decided !== null;
+
 /** Where a page of a Pilot's decisions begins. */
 type DecisionCursor = DecisionPosition & { readonly target: number };
 
@@ -107,9 +113,3 @@ export class AuthorizedDecisions {
     }
   }
 }
-
-const isDecided = (
-  proposal: StoredProposal,
-): proposal is StoredProposal & {
-  decided: NonNullable<StoredProposal['decided']>;
-} => proposal.decided !== null;

@@ -32,6 +32,18 @@ export interface PilotsQuery extends Omit<RankingQuery, 'only' | 'filter'> {
   readonly expiring?: boolean;
 }
 
+type Next = Pick<
+  PilotListItem,
+  'readiness' | 'gate' | 'recommendation' | 'proposal'
+>;
+
+const unknownNext: Next = {
+  readiness: null,
+  gate: null,
+  recommendation: null,
+  proposal: null,
+};
+
 /** Pilots in lists: their demand, readiness, gate and what is advised. */
 export class AuthorizedPilots {
   readonly #knex: Knex;
@@ -176,18 +188,6 @@ export class AuthorizedPilots {
     );
   }
 }
-
-type Next = Pick<
-  PilotListItem,
-  'readiness' | 'gate' | 'recommendation' | 'proposal'
->;
-
-const unknownNext: Next = {
-  readiness: null,
-  gate: null,
-  recommendation: null,
-  proposal: null,
-};
 
 function nextOf(reading: PhaseReading, mayRead: boolean): Next {
   const { target, gate, proposal, readiness, recommendation } = reading;

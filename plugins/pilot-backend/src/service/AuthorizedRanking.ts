@@ -24,6 +24,8 @@ import { Asked, Door, Viewer } from './Door';
 import { readableOf } from './InterestLister';
 import {
   ListedTargets,
+  narrowedTo,
+  OnlyTargets,
   pastTargets,
   presentTargets,
   seenTargets,
@@ -40,9 +42,7 @@ export interface RankingQuery {
   readonly cursor?: string;
   readonly limit: number;
   /** A further condition, which the database cannot judge. */
-  readonly only?: (
-    targets: readonly StoredTarget[],
-  ) => Promise<(target: StoredTarget) => boolean>;
+  readonly only?: OnlyTargets;
 }
 
 /** Where a page of a list begins. */
@@ -205,18 +205,7 @@ export class AuthorizedRanking {
     policies: readonly PolicyInForce[],
   ): Promise<ListedTargets> {
     const listed = await this.#matching(query, viewer, policies);
-    const { only } = query;
-    if (!only) {
-      return listed;
-    }
-    return {
-      ...listed,
-      seen: async targets => {
-        const isSeen = await listed.seen(targets);
-        const isOne = await only(targets.filter(isSeen));
-        return target => isSeen(target) && isOne(target);
-      },
-    };
+    return query.only ? narrowedTo(listed, query.only) : listed;
   }
 
   async #matching(

@@ -84,6 +84,26 @@ export async function pastTargets(
   };
 }
 
+/** A condition that the database cannot judge, for many targets at once. */
+export type OnlyTargets = (
+  targets: readonly StoredTarget[],
+) => Promise<(target: StoredTarget) => boolean>;
+
+/** Those targets of a list for which a further condition holds. */
+export function narrowedTo(
+  listed: ListedTargets,
+  only: OnlyTargets,
+): ListedTargets {
+  return {
+    ...listed,
+    seen: async targets => {
+      const isSeen = await listed.seen(targets);
+      const isOne = await only(targets.filter(isSeen));
+      return target => isSeen(target) && isOne(target);
+    },
+  };
+}
+
 /** Which targets the viewer sees in the catalog. */
 export async function seenTargets(
   { visibility, viewer }: Pick<Listing, 'visibility' | 'viewer'>,

@@ -5,7 +5,7 @@ jest.setTimeout(60_000);
 
 type World = Awaited<ReturnType<typeof startDecisions>>;
 
-describe.each(databases.eachSupportedId())('at once on %s', databaseId => {
+describe.each(databases.eachSupportedId())('at one time on %s', databaseId => {
   let world: World;
   let other: World;
 
@@ -91,7 +91,7 @@ describe.each(databases.eachSupportedId())('at once on %s', databaseId => {
     expect([await count('proposed'), await count('decided')]).toEqual([1, 1]);
   });
 
-  it('it is withdrawn and approved, and one of both holds', async () => {
+  it('owner and approver take one back and approve it, and one of both holds', async () => {
     const { id } = (await world.propose('dana', {})).body.proposal;
     const [taken, decided] = await Promise.all([
       world.withdraw('dana', id),

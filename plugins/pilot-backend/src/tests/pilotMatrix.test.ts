@@ -142,7 +142,8 @@ describe('who may do what with Pilots', () => {
       return String(status);
     }
     const told = text.includes('docs.runbook') || text.includes('"weakest":"');
-    return `${status}${!text.includes(lake) ? '-' : told ? '+' : '!'}`;
+    const named = told ? '+' : '!';
+    return `${status}${text.includes(lake) ? named : '-'}`;
   }
 
   afterAll(close);

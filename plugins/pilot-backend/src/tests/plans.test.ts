@@ -89,13 +89,14 @@ describe.each(databases.eachSupportedId())('the plans on %s', databaseId => {
     return rows.map((row: any) => row['QUERY PLAN']).join('\n');
   }
 
-  const page = (filter: DemandFilter, after?: DemandPosition) => () =>
-    listDemand(
-      knex,
-      filter,
-      { by: 'score', descending: true },
-      { limit: 100, after },
-    );
+  const page =
+    (
+      filter: DemandFilter,
+      after?: DemandPosition,
+      sort: DemandSort = { by: 'score', descending: true },
+    ) =>
+    () =>
+      listDemand(knex, filter, sort, { limit: 100, after });
 
   it.each<[string, string, DemandFilter]>([
     ['everything', 'target_score', {}],
@@ -132,9 +133,7 @@ describe.each(databases.eachSupportedId())('the plans on %s', databaseId => {
     async (_, index, filter, sort) => {
       const value = sort.by === 'score' ? 3000 : 0.5;
       for (const after of [undefined, { value, id: 17 }]) {
-        const plan = await planOf(() =>
-          listDemand(knex, filter, sort, { limit: 100, after }),
-        );
+        const plan = await planOf(page(filter, after, sort));
         expect(plan).toMatch(new RegExp(`\\b${index}\\b`));
         expect(plan).not.toMatch(/Seq Scan|Sort|TEMP B-TREE/);
       }

@@ -251,7 +251,7 @@ describe.each(databases.eachSupportedId())(
       ],
       [
         'evidence that is a script',
-        () => attest({ evidence: 'javascript:alert(1)' }),
+        () => attest({ evidence: 'data:text/html,<script>' }),
         'evidence: must be a link',
       ],
       [

@@ -21,20 +21,6 @@ describe.each(databases.eachSupportedId())(
     let portal: TestPortal;
     const docs = new TestTechDocs();
 
-    beforeAll(async () => {
-      portal = await startPortal({
-        knex: await databases.init(databaseId),
-        features: [docs.plugin],
-        config: { app: { baseUrl: 'https://portal.example.com' } },
-      });
-      setReadyWorld(portal.catalog);
-      publish(readyTitles);
-      for (const slug of attested) {
-        await attest(slug, 'pass');
-      }
-    });
-    afterAll(() => portal?.backend.stop());
-
     const publish = (titles: Record<string, string>) =>
       docs.sites.set('default/pilot/lake', { titles, build: Math.random() });
     const attest = (slug: string, verdict: string) =>
@@ -77,6 +63,20 @@ describe.each(databases.eachSupportedId())(
       'cost-allocation',
       'tenancy',
     ];
+
+    beforeAll(async () => {
+      portal = await startPortal({
+        knex: await databases.init(databaseId),
+        features: [docs.plugin],
+        config: { app: { baseUrl: 'https://portal.example.com' } },
+      });
+      setReadyWorld(portal.catalog);
+      publish(readyTitles);
+      for (const slug of attested) {
+        await attest(slug, 'pass');
+      }
+    });
+    afterAll(() => portal?.backend.stop());
     const pilotIs = (change: Parameters<typeof readyPilot>[0]) => async () =>
       portal.catalog.set(readyPilot(change));
     const repaired = pilotIs({});

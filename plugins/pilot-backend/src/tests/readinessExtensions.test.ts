@@ -94,7 +94,7 @@ describe('answers', () => {
       {
         check: id,
         verdict: 'pass',
-        evidence: 'javascript:alert(1)',
+        evidence: 'data:text/html,<script>',
         at: new Date(Date.now() + day),
       },
     ];
@@ -183,7 +183,7 @@ describe('a source or a check that does not fit', () => {
                   checks: ['headcount.two-operators'],
                   answer: 'From the rota.',
                   ...source,
-                } as ReadinessSource),
+                } as unknown as ReadinessSource),
             }),
         }),
       );

@@ -204,7 +204,7 @@ describe('rights about readiness', () => {
     expect(
       await linksOf({
         annotations: {
-          'backstage.io/edit-url': 'javascript:alert(1)',
+          'backstage.io/edit-url': 'data:text/html,<script>',
           'backstage.io/view-url': view,
         },
       }),

@@ -22,6 +22,11 @@ export interface FactSource {
    */
   collect(
     subjects: readonly FactSubject[],
-    options: { readonly now: Date; readonly signal?: AbortSignal },
+    options: {
+      readonly now: Date;
+      readonly signal?: AbortSignal;
+      /** Hears of an entity that is answered in part, or not, and why. */
+      readonly onSilent?: (ref: string, error: unknown) => void;
+    },
   ): Promise<ReadonlyMap<string, Told>>;
 }

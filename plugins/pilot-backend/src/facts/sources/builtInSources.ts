@@ -1,11 +1,11 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { documentedBy, DocumentSite, SiteDocument, Sites } from '../documents';
-import { Answerer } from './Answers';
+import { Answer, Answerer } from './Answers';
 import { catalogAnswers } from './catalog';
 import { FactSource, FactSubject, Told } from './FactSource';
 import { pilotAnswers } from './pilot';
 import { predicateAnswer } from './predicate';
-import { techDocsAnswers } from './techdocs';
+import { answersWithoutSites, techDocsAnswers } from './techdocs';
 
 /** Sites that are read at once. */
 const atOnce = 8;
@@ -74,22 +74,25 @@ function techDocsSource(options: {
   };
   return {
     id: 'techdocs',
-    async collect(subjects) {
+    async collect(subjects, { onSilent }) {
       const wanted = new Set(
         subjects.flatMap(({ surroundings }) => documentedBy(surroundings)),
       );
       const { sites, failed } = await readSites(options.sites, [...wanted]);
-      const isReadable = ({ surroundings }: FactSubject) =>
-        !documentedBy(surroundings).some(ref => failed.has(ref));
-      const answerers = techDocsAnswers(sites, pageOf);
-      const told = answered(
-        subjects.filter(isReadable),
-        check => answerers[check],
-      );
-      if (failed.size > 0 && told.size === 0) {
-        throw [...failed.values()][0];
+      const unread = ({ surroundings }: FactSubject) =>
+        documentedBy(surroundings).find(ref => failed.has(ref));
+      const silent = subjects.filter(unread);
+      for (const subject of silent) {
+        onSilent?.(subject.surroundings.ref, failed.get(unread(subject)!));
       }
-      return told;
+      const answerers = techDocsAnswers(sites, pageOf);
+      return new Map([
+        ...answered(
+          subjects.filter(subject => !unread(subject)),
+          check => answerers[check],
+        ),
+        ...answered(silent, check => answersWithoutSites[check]),
+      ]);
     },
   };
 }
@@ -117,7 +120,11 @@ async function readSites(
 
 function answered(
   subjects: readonly FactSubject[],
-  answererOf: (check: string) => Answerer | undefined,
+  answererOf: (
+    check: string,
+  ) =>
+    | ((...args: Parameters<Answerer>) => Answer | null | undefined)
+    | undefined,
 ): Map<string, Told> {
   return new Map(
     subjects.map(({ surroundings, checks }) => [

@@ -123,5 +123,6 @@ function linkOfIts({ entity, owner }: Surroundings, purpose: Purpose) {
   );
 }
 
-const titled = ({ title, url }: { title: string; url: URL }) =>
-  `"${title || url.hostname}"`;
+function titled({ title, url }: { title: string; url: URL }): string {
+  return `"${title || url.hostname}"`;
+}

@@ -1,5 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
-import { annotationsOf, EntityLink, linksOf } from '../entityFields';
+import {
+  annotationsOf,
+  EntityLink,
+  isPlaceholder,
+  linksOf,
+} from '../entityFields';
 
 /** What tells that a link, or an annotation, is one of a purpose. */
 export interface Purpose {
@@ -40,8 +45,9 @@ export const monitoring: Purpose = {
   ],
   titles:
     /\b(dashboards?|monitor(s|ing)?|alert(s|ing)?|metrics|observability|grafana|data ?dog|new ?relic|dynatrace|sentry|prometheus|pager ?duty|opsgenie|kibana|splunk|cloud ?watch|honeycomb|on-?call)\b/i,
-  // Where something is administrated, or sold, says nothing of how it does.
-  not: /\b(admin|administration|business|sales|billing|costs?|finops)\b/i,
+  // Where something is administrated, sold, described or kept, says nothing of
+  // how it does.
+  not: /\b(admin|administration|business|sales|billing|costs?|finops|docs?|documentation|manual|guide|handbook|tutorial|readme|source code|repo|repository)\b/i,
   hosts:
     /(^|[.-])(grafana|datadoghq|newrelic|dynatrace|sentry|pagerduty|opsgenie|kibana|prometheus|honeycomb)([.-]|$)/i,
   annotations: [
@@ -89,8 +95,8 @@ export const support: Purpose = {
   ],
   titles:
     /\b(support|help ?desk|service ?desk|get help|help|slack|discord|mattermost|ms teams|microsoft teams|chat|channel|ask us|contact|mailing list)\b/i,
-  // Office hours are looked for on their own.
-  not: /\boffice[\s-]?hours?\b/i,
+  // Office hours are looked for on their own; announcements are not answered.
+  not: /\b(office[\s-]?hours?|announcements?|news|newsletter|release notes)\b/i,
   hosts: /(^|\.)(slack\.com|discord\.(com|gg)|teams\.microsoft\.com)$/i,
 };
 
@@ -113,11 +119,13 @@ export function annotationOf(
   entity: Entity,
   { annotations = [] }: Purpose,
 ): string | undefined {
-  return [...annotationsOf(entity).keys()].find(key =>
-    annotations.some(known =>
-      known.endsWith('/') ? key.startsWith(known) : key === known,
-    ),
-  );
+  return [...annotationsOf(entity)].find(
+    ([key, value]) =>
+      !isPlaceholder(value) &&
+      annotations.some(known =>
+        known.endsWith('/') ? key.startsWith(known) : key === known,
+      ),
+  )?.[0];
 }
 
 function isOf(

@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { documentedBy, SiteDocument, Sites } from '../documents';
-import { isKind, nameOf, specOf, textOf } from '../entityFields';
+import { isKind, isPlaceholder, nameOf, specOf, textOf } from '../entityFields';
 import { Surroundings } from '../Surroundings';
 import { Answer, Answerers, fail, pass } from './Answers';
 import { isCalled, spellings } from './spellings';
@@ -26,6 +26,11 @@ export function techDocsAnswers(
   };
 }
 
+/** What is known however documentation is published, and whether it can be read. */
+export const answersWithoutSites: Readonly<
+  Record<string, (subject: Surroundings) => Answer | undefined>
+> = { 'docs.api-reference': definitionAnswer };
+
 /** The definition of an API, which is a reference however it is documented. */
 export function definitionAnswer({
   entity,
@@ -44,8 +49,11 @@ export function definitionAnswer({
 }
 
 function isDefined(entity: Entity): boolean {
+  const definition = textOf(specOf(entity).definition);
   return (
-    isKind(entity, 'api') && textOf(specOf(entity).definition) !== undefined
+    isKind(entity, 'api') &&
+    definition !== undefined &&
+    !isPlaceholder(definition)
   );
 }
 

@@ -103,8 +103,8 @@ async function saveSigned(
   signed: StandingAttestation | StandingWaiver,
   says: object,
 ): Promise<void> {
-  const standing = standingOf(targetId, signed.check);
-  await tx(table).where({ standing }).update({ standing: null });
+  const key = standingOf(targetId, signed.check);
+  await tx(table).where({ standing: key }).update({ standing: null });
   await tx(table).insert({
     ...says,
     id: signed.id,
@@ -113,7 +113,7 @@ async function saveSigned(
     by: signed.by,
     at: signed.at.getTime(),
     expires_at: signed.expiresAt.getTime(),
-    standing,
+    standing: key,
   });
 }
 

@@ -79,7 +79,10 @@ describe.each(portals)('Readiness on the DemandCard in the $system', portal => {
   it('counts adopters first once it is a platform', async () => {
     await showPilot(pilotWith({ phase: 'platform', gate: null }), {
       ...pilotEntity,
-      spec: { ...pilotEntity.spec, phase: 'platform' },
+      spec: {
+        ...pilotEntity.spec,
+        phase: 'platform',
+      } as typeof pilotEntity.spec,
     });
     expect(
       await screen.findByText(

@@ -1,0 +1,73 @@
+import { Entity } from '@backstage/catalog-model';
+import { nobodyAdopted, Surroundings } from '../Surroundings';
+import { builtInSources } from './builtInSources';
+import { definitionAnswer } from './techdocs';
+
+const api = (definition: unknown, annotations = {}): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'API',
+  metadata: { name: 'orders', annotations },
+  spec: { type: 'openapi', definition } as Entity['spec'],
+});
+const around = (entity: Entity): Surroundings => ({
+  ref: 'api:default/orders',
+  entity,
+  parts: [],
+  apis: [],
+  find: () => undefined,
+  adoption: nobodyAdopted,
+});
+
+describe('a definition', () => {
+  it.each([
+    ['OpenAPI', 'openapi: "3.0.0"\ninfo: { title: Orders }'],
+    ['JSON', '{"openapi":"3.1.0","info":{"title":"Orders"}}'],
+    ['GraphQL', 'type Query { orders: [Order!]! }'],
+    ['WSDL', '<?xml version="1.0"?><definitions/>'],
+    ['a text of one line', 'syntax = "proto3";'],
+  ])('is a reference: %s', (_name, definition) => {
+    expect(definitionAnswer(around(api(definition)))?.verdict).toBe('pass');
+  });
+
+  it.each([
+    ['missing', undefined],
+    ['empty', ' \n'],
+    ['a placeholder that is not resolved', '$text: ./openapi.yaml\n'],
+    ['one that is an object', { $text: './openapi.yaml' }],
+    ['to come', 'TODO'],
+    ['an empty object', '{}'],
+    ['of a template', '${{ values.definition }}'],
+  ])('is none: %s', (_name, definition) => {
+    expect(definitionAnswer(around(api(definition)))).toBeUndefined();
+  });
+});
+
+it('an API with a definition is answered while TechDocs are away', async () => {
+  const source = builtInSources({
+    sites: { site: async () => Promise.reject(new Error('away')) },
+  }).find(({ id }) => id === 'techdocs')!;
+  const silent = new Map<string, unknown>();
+  const told = await source.collect(
+    [
+      {
+        surroundings: around(
+          api('openapi: 3.1.0', { 'backstage.io/techdocs-ref': 'dir:.' }),
+        ),
+        checks: ['docs.api-reference', 'docs.examples'].map(
+          id => ({ id, source: 'techdocs' } as any),
+        ),
+      },
+    ],
+    {
+      now: new Date('2026-03-01T00:00:00Z'),
+      onSilent: (ref, error) => silent.set(ref, error),
+    },
+  );
+  expect([...told.get('api:default/orders')!]).toEqual([
+    [
+      'docs.api-reference',
+      { verdict: 'pass', note: 'It is an API with a definition.' },
+    ],
+  ]);
+  expect(silent).toEqual(new Map([['api:default/orders', new Error('away')]]));
+});
