@@ -1,5 +1,7 @@
 import { screen } from '@testing-library/react';
+import { FakePilotApi } from './__testUtils__/FakePilotApi';
 import { portals } from './__testUtils__/portals';
+import { fullReadiness } from './__testUtils__/readinessWorld';
 import {
   ScaffolderFieldExtensions,
   useCustomFieldExtensions,
@@ -14,6 +16,7 @@ import {
 import {
   EntityDemandCard,
   EntityDemandContent,
+  EntityReadinessContent,
   EntityPilotCard,
   EntityTeamNeedsCard,
   HomePilots,
@@ -22,7 +25,6 @@ import {
   PilotSearchResultListItem,
   PilotSimilarFieldExtension,
 } from './legacy';
-import { FakePilotApi } from './__testUtils__/FakePilotApi';
 
 const { show } = portals.find(({ system }) => system.startsWith('old'))!;
 
@@ -50,6 +52,15 @@ describe('pilotPlugin of the old frontend system', () => {
     await show(<EntityDemandContent />, { entity: pilotEntity });
     expect(
       await screen.findByRole('region', { name: 'Score' }),
+    ).toBeInTheDocument();
+  });
+
+  it('has the content of the Readiness tab', async () => {
+    const pilotApi = new FakePilotApi();
+    pilotApi.readiness = fullReadiness();
+    await show(<EntityReadinessContent />, { entity: pilotEntity, pilotApi });
+    expect(
+      await screen.findByRole('region', { name: 'Dimensions' }),
     ).toBeInTheDocument();
   });
 

@@ -13,6 +13,7 @@ import { MockSearchApi, searchApiRef } from '@backstage/plugin-search-react';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { FakePilotApi } from './__testUtils__/FakePilotApi';
+import { fullReadiness } from './__testUtils__/readinessWorld';
 import { entities, payments } from './__testUtils__/world';
 import { pilotApiRef } from './api/pilotApiRef';
 import pilotPlugin from './index';
@@ -64,6 +65,7 @@ const found = (kind: string, name: string) => ({
 /** A portal with this plugin and its neighbours, opened at an address. */
 function openPortal(path: string, given: { teams?: string[] } = {}) {
   const pilotApi = new FakePilotApi();
+  pilotApi.readiness = fullReadiness();
   renderTestApp({
     features: [catalogPlugin, homePlugin, plainHome, searchPlugin, pilotPlugin],
     config,
@@ -152,6 +154,16 @@ describe('pilotPlugin', () => {
       openPortal(`/catalog/default/${entity}/demand`);
       expect(
         await screen.findByRole('region', { name: 'Score' }, patient),
+      ).toBeInTheDocument();
+    },
+  );
+
+  it.each(['pilot/data-sharing', 'api/recipient-api'])(
+    'gives %s a Readiness tab',
+    async entity => {
+      openPortal(`/catalog/default/${entity}/readiness`);
+      expect(
+        await screen.findByRole('region', { name: 'Dimensions' }, patient),
       ).toBeInTheDocument();
     },
   );
