@@ -27,9 +27,8 @@ test('a pilot is registered by template, which names what looks alike before any
   await expect(page.getByText('group:default/payments')).toBeVisible();
   await page.getByRole('button', { name: 'Create', exact: true }).click();
 
-  const file = page.getByRole('main').locator('pre');
-  await expect(file.getByText('apiVersion')).toBeVisible();
-  await expect(file).toContainText('kind: Pilot');
+  const file = page.locator('pre').filter({ hasText: 'partner-files' }).first();
+  await expect(file).toContainText('kind: Pilot', { timeout: 30_000 });
   await expect(file).toContainText('owner: group:default/payments');
   await page.getByRole('button', { name: 'Looks alike' }).click();
   await expect(

@@ -34,6 +34,8 @@ const pilot = {
 const ref = 'pilot:default/sharing';
 const dayMs = 86_400_000;
 
+jest.setTimeout(60_000);
+
 describe('readiness by Tech Insights', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   let facts: Facts[];

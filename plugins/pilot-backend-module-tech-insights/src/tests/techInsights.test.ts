@@ -53,6 +53,8 @@ const mapped = {
   'quality.tested': 'tested',
 };
 
+jest.setTimeout(60_000);
+
 describe('the real Tech Insights', () => {
   const warned: string[] = [];
   const askedBy = new Set<string>();
