@@ -11,7 +11,9 @@ const checkout = 'group:default/checkout';
 const ads = 'group:default/ads';
 const owner = 'group:default/partner-tech';
 const dayMs = 86_400_000;
-const ago = (days: number) => new Date(Date.now() - days * dayMs).toISOString();
+// One instant for all of them, so that the days between two are whole.
+const started = Date.now();
+const ago = (days: number) => new Date(started - days * dayMs).toISOString();
 const quarterOf = (at: Date) =>
   `${at.getUTCFullYear()}-Q${Math.floor(at.getUTCMonth() / 3) + 1}`;
 
