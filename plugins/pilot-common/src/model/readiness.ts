@@ -113,7 +113,10 @@ export const readinessSchema = z.object({
   collectedAt: z.string().nullable(),
   /** The automatic sources that did not answer the last time. */
   silent: z.array(z.string()),
-  /** Pilots that the entity implements, whose launch looks at its checks too. */
+  /**
+   * Pilots that the entity implements. What automatic sources find of it counts
+   * for them too; what is signed or reported for it does not.
+   */
   pilots: z.array(z.string()),
   /** The Groups whose members waive. */
   approvers: z.array(z.string()),
