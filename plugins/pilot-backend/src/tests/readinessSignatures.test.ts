@@ -74,6 +74,27 @@ describe.each(databases.eachSupportedId())('signatures on %s', databaseId => {
     expect(await log()).toHaveLength(4);
   });
 
+  it.each(['\u0000', '\u0007', '\ud800'])(
+    'and reports refuse a link with %j, which not every database can store',
+    async character => {
+      await begin();
+      const link = `${evidence}/${character}`;
+      const signed = await attest({ evidence: link });
+      expect([signed.status, signed.body.error.message]).toEqual([
+        400,
+        'evidence: must not contain control characters',
+      ]);
+      const reported = await portal
+        .asService()
+        .post(`${path}/results`)
+        .send([{ check: review, verdict: 'pass', evidence: link }]);
+      expect([reported.status, reported.body.error.message]).toEqual([
+        400,
+        '0.evidence: must not contain control characters',
+      ]);
+    },
+  );
+
   it('sent several times at once are one', async () => {
     await begin();
     await look();

@@ -39,8 +39,16 @@ export function entityRefSchema(options: { kind?: string } = {}) {
 const unstorable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]|\p{Surrogate}/u;
 
 /**
- * Text that a person typed: trimmed, empty means none. Control characters and
- * lone surrogates are refused, because PostgreSQL cannot store them.
+ * Refuses control characters and lone surrogates, because PostgreSQL cannot store
+ * them.
+ */
+const storable = z.refine<string>(
+  value => !unstorable.test(value),
+  'must not contain control characters',
+);
+
+/**
+ * Text that a person typed: trimmed, empty means none.
  *
  * @param missing - what to answer to something else, or to nothing
  */
@@ -48,10 +56,7 @@ export function freeText(max: number, missing?: string) {
   return z
     .string({ error: missing })
     .max(max, `must have at most ${max} characters`)
-    .refine(
-      value => !unstorable.test(value),
-      'must not contain control characters',
-    )
+    .check(storable)
     .transform(value => value.trim() || null);
 }
 
@@ -65,6 +70,15 @@ export function requiredText(max: number, message: string) {
     return value;
   });
 }
+
+/** A link that a browser may follow. */
+export const webAddress = z
+  .url({
+    protocol: /^https?$/,
+    error: 'must be a link that begins with https:// or http://',
+  })
+  .max(2000, 'must have at most 2000 characters')
+  .check(storable);
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date('must be a date such as 2027-03-01');

@@ -78,6 +78,12 @@ describe('attestSchema', () => {
       'evidence',
       'at most 2000',
     ],
+    [
+      'a NUL character in a link',
+      { evidence: `${evidence}/\u0000` },
+      'evidence',
+      'control characters',
+    ],
     ['a long note', { note: 'x'.repeat(2001) }, 'note', 'at most 2000'],
     ['a NUL character', { note: 'a\u0000b' }, 'note', 'control characters'],
     [

@@ -6,6 +6,7 @@ import {
   freeText,
   instant,
   requiredText,
+  webAddress,
 } from './fields';
 import { gateSchema } from './gate';
 import { canSchema } from './interest';
@@ -172,13 +173,6 @@ export const readinessByRefsResultSchema = z.object({
 /** What {@link readinessByRefsResultSchema} describes. @public */
 export type ReadinessByRefsResult = z.infer<typeof readinessByRefsResultSchema>;
 
-const url = z
-  .url({
-    protocol: /^https?$/,
-    error: 'must be a link that begins with https:// or http://',
-  })
-  .max(2000, 'must have at most 2000 characters');
-
 /** A day means its end in UTC. */
 const until = z.union([day, instant], {
   error: 'must be a date such as 2027-03-01',
@@ -192,7 +186,7 @@ export const attestSchema = z.strictObject({
   check: checkIdSchema,
   verdict: answered,
   /** A link that a stranger could check. */
-  evidence: url,
+  evidence: webAddress,
   note: freeText(2000).nullish(),
   /** As long as the check allows, if absent. */
   expiresAt: until.optional(),
@@ -225,7 +219,7 @@ export const reportSchema = z
     z.strictObject({
       check: checkIdSchema,
       verdict: answered,
-      evidence: url.nullish(),
+      evidence: webAddress.nullish(),
       note: freeText(2000).nullish(),
       /** When it was found out; now if absent. */
       at: instant.optional(),
