@@ -2,7 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import { ForwardedError, NotFoundError } from '@backstage/errors';
 import Router from 'express-promise-router';
 
 /** A published site: titles by location, or the names of its files alone. */
@@ -13,13 +13,18 @@ export interface TestSite {
   build?: number;
 }
 
-/** A TechDocs backend with what a test publishes. */
+/**
+ * A TechDocs backend with what a test publishes. As the real one does, it answers
+ * 404 for whatever its storage says, and lists the search index among the files.
+ */
 export class TestTechDocs {
   /** By `namespace/kind/name`. */
   readonly sites = new Map<string, TestSite>();
   /** How often an index was read. */
   indexReads = 0;
   isDown = false;
+  /** Whether metadata are served, and the files of the sites are not. */
+  areFilesDown = false;
 
   readonly plugin = createBackendPlugin({
     pluginId: 'techdocs',
@@ -35,33 +40,41 @@ export class TestTechDocs {
 
   #router() {
     const router = Router();
-    const site = (params: Record<string, string>): TestSite => {
-      if (this.isDown) {
-        throw new Error('The storage is away');
-      }
-      const { namespace, kind, name } = params;
-      const found = this.sites.get(`${namespace}/${kind}/${name}`);
-      if (!found) {
-        throw new NotFoundError(`Unable to get metadata for '${name}'`);
-      }
-      return found;
-    };
+    const site = (params: Record<string, string>): TestSite | undefined =>
+      this.sites.get(`${params.namespace}/${params.kind}/${params.name}`);
     const path = ':namespace/:kind/:name';
     router.get(`/metadata/techdocs/${path}`, (request, response) => {
-      const { files, build } = site(request.params);
+      const { name } = request.params;
+      const found = site(request.params);
+      if (this.isDown || !found) {
+        throw new NotFoundError(
+          `Unable to get metadata for '${name}'`,
+          new ForwardedError(
+            'TechDocs metadata fetch failed',
+            new Error(
+              this.isDown
+                ? 'connect ECONNREFUSED 10.0.0.7:443'
+                : 'The specified key does not exist.',
+            ),
+          ),
+        );
+      }
       response.json({
         site_name: 'docs',
         etag: 'e',
-        build_timestamp: build ?? 1,
-        files: files ?? ['index.html'],
+        build_timestamp: found.build ?? 1,
+        files: [
+          ...(found.files ?? ['index.html']),
+          ...(found.titles ? ['search/search_index.json'] : []),
+        ],
       });
     });
     router.get(
       `/static/docs/${path}/search/search_index.json`,
       (request, response) => {
         this.indexReads += 1;
-        const { titles } = site(request.params);
-        if (!titles) {
+        const titles = site(request.params)?.titles;
+        if (!titles || this.isDown || this.areFilesDown) {
           // As the storage answers, not as the API does.
           response.status(404).send('File Not Found');
           return;

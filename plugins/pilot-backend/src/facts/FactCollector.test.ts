@@ -258,4 +258,54 @@ describe('collecting', () => {
       expect(warnings).toHaveLength(warned);
     },
   );
+
+  it('keeps what a source hands in when its time is over', async () => {
+    const asking = new AbortController();
+    const own = new FactCollector({
+      catalog: {
+        catalog: {
+          getEntitiesByRefs: async ({ entityRefs }: any) => ({
+            items: entityRefs.map(
+              (each: string): Entity => ({
+                apiVersion: 'x/v1',
+                kind: 'Component',
+                metadata: { name: each.split('/')[1] },
+              }),
+            ),
+          }),
+        } as unknown as CatalogService,
+        auth: mockServices.auth(),
+      },
+      checks: [{ ...defaultChecks[0], appliesTo: {}, source: 'slow' }],
+      sources: [
+        {
+          id: 'slow',
+          collect: async ([first, second], { signal, onSilent }) => {
+            asking.abort(new Error('time is over'));
+            await new Promise(resolve => setTimeout(resolve, 0));
+            onSilent?.(second.surroundings.ref, signal?.reason);
+            return new Map([
+              [
+                first.surroundings.ref,
+                new Map([
+                  [first.checks[0].id, { verdict: 'pass', note: 'Yes.' }],
+                ]),
+              ],
+            ]);
+          },
+        },
+      ],
+      logger: mockServices.logger.mock(),
+      measurements: new Measurements(new TestMetrics().service()),
+    });
+    const collected = await own.collect(
+      ['component:default/first', 'component:default/second'],
+      new Map(),
+      { now, signal: asking.signal },
+    );
+    expect(collected.map(({ told, silent }) => [told.size, silent])).toEqual([
+      [1, []],
+      [0, ['slow']],
+    ]);
+  });
 });

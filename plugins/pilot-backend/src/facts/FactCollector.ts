@@ -37,6 +37,8 @@ interface Subject {
 
 /** A source that has not answered by then is silent: people may be waiting. */
 const timeoutMs = 15_000;
+/** For a source that heard that its time is over to hand in what it has. */
+const handInMs = 1000;
 
 /** Asks the automatic sources about entities. */
 export class FactCollector {
@@ -166,16 +168,22 @@ export class FactCollector {
   }
 }
 
-/** What is answered before a source is given up, whether it listens or not. */
+/**
+ * What is answered before a source is given up. One that listens hands in what it
+ * has when it hears that the time is over; one that does not is not waited for.
+ */
 async function inTime<T>(
   ask: (signal: AbortSignal) => Promise<T>,
   outer: AbortSignal | undefined,
 ): Promise<T> {
   const timeout = AbortSignal.timeout(timeoutMs);
   const signal = outer ? AbortSignal.any([outer, timeout]) : timeout;
+  let last: NodeJS.Timeout | undefined;
   let giveUp = () => {};
   const aborted = new Promise<never>((_, reject) => {
-    giveUp = () => reject(signal.reason);
+    giveUp = () => {
+      last = setTimeout(() => reject(signal.reason), handInMs);
+    };
     signal.addEventListener('abort', giveUp, { once: true });
   });
   try {
@@ -183,5 +191,6 @@ async function inTime<T>(
     return await Promise.race([ask(signal), aborted]);
   } finally {
     signal.removeEventListener('abort', giveUp);
+    clearTimeout(last);
   }
 }

@@ -9,6 +9,14 @@ const timeoutMs = 10_000;
 const mostSites = 2000;
 const mostDocuments = 5000;
 
+/**
+ * How storages say that there is no such file. The TechDocs backend answers 404
+ * for whatever they say, that they are away or refuse included; a bucket that is
+ * missing is a mistake of the set-up, not documentation that nobody published.
+ */
+const saysMissing =
+  /\bENOENT\b|\bNoSuchKey\b|\bBlobNotFound\b|\bNo such object\b|\b(key|blob|file)\b[^;]* does not exist\b/i;
+
 /** What of the web this needs. */
 export type Fetch = (
   url: string,
@@ -39,12 +47,23 @@ export class TechDocsSites {
   /**
    * The site of an entity; none where nothing is published for it.
    *
-   * @throws where the TechDocs backend cannot be asked
+   * @throws where the TechDocs backend, or its storage, cannot be asked
    */
-  async site(ref: string): Promise<DocumentSite | undefined> {
+  async site(
+    ref: string,
+    signal?: AbortSignal,
+  ): Promise<DocumentSite | undefined> {
     const { kind, namespace, name } = parseEntityRef(ref);
     const path = [namespace, kind, name].map(encodeURIComponent).join('/');
-    const metadata = await this.#json(`/metadata/techdocs/${path}`);
+    const metadata = await this.#json(
+      `/metadata/techdocs/${path}`,
+      signal,
+    ).catch(error => {
+      if (isUnpublished(error)) {
+        return undefined;
+      }
+      throw error;
+    });
     if (metadata === undefined) {
       return undefined;
     }
@@ -56,9 +75,11 @@ export class TechDocsSites {
     }
     const index = await this.#json(
       `/static/docs/${path}/search/search_index.json`,
+      signal,
     ).catch(error => {
-      // A site without a search plugin still has the names of its files.
-      if (Array.isArray(files)) {
+      // A site without a search plugin still has the names of its files. One
+      // that has an index is not read while its index is not.
+      if (Array.isArray(files) && !files.some(isIndex)) {
         return undefined;
       }
       throw error;
@@ -67,7 +88,9 @@ export class TechDocsSites {
       ref,
       documents: [...ofIndex(index), ...ofFiles(files)].slice(0, mostDocuments),
     };
-    this.#keep(ref, { build, site });
+    if (index !== undefined) {
+      this.#keep(ref, { build, site });
+    }
     return site;
   }
 
@@ -79,27 +102,43 @@ export class TechDocsSites {
     }
   }
 
-  /** What is answered; nothing for what does not exist. */
-  async #json(path: string): Promise<unknown> {
+  async #json(path: string, signal?: AbortSignal): Promise<unknown> {
     const { token } = await this.#auth.getPluginRequestToken({
       onBehalfOf: await this.#auth.getOwnServiceCredentials(),
       targetPluginId: 'techdocs',
     });
     const base = await this.#discovery.getBaseUrl('techdocs');
+    const timeout = AbortSignal.timeout(timeoutMs);
     const response = await this.#fetch(`${base}${path}`, {
       headers: { authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
-    if (response.ok) {
-      return response.json();
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response as any);
     }
-    const error = await ResponseError.fromResponse(response as any);
-    // A backend without the plugin answers 404, too, but not in these words.
-    if (response.status === 404 && error.body.error.name === 'NotFoundError') {
-      return undefined;
-    }
-    throw error;
+    return response.json();
   }
+}
+
+/** Whether an answer says that nothing is published, not that it is out of reach. */
+function isUnpublished(error: unknown): boolean {
+  if (!(error instanceof ResponseError) || error.statusCode !== 404) {
+    return false;
+  }
+  // A backend without the plugin answers 404, too, but not in these words.
+  const { name, cause } = error.body.error;
+  return name === 'NotFoundError' && (!cause || saysMissing.test(words(cause)));
+}
+
+/** What an error says of itself: storages use the name, the code or the message. */
+function words(cause: unknown): string {
+  const { name, code, message } = recordOf(cause);
+  return [name, code, message].map(textOf).filter(Boolean).join(' ');
+}
+
+/** Whether a file is the search index, in the spelling of any system. */
+function isIndex(file: unknown): boolean {
+  return /^search[\\/]search_index\.json$/.test(textOf(file) ?? '');
 }
 
 function ofIndex(index: unknown): SiteDocument[] {

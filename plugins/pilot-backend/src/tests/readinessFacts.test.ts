@@ -221,6 +221,19 @@ describe.each(databases.eachSupportedId())('facts on %s', databaseId => {
     expect(check(await look(), 'docs.examples').verdict).toBe('pass');
   });
 
+  it('of documentation whose files are out of reach stay, and are right again afterwards', async () => {
+    await begin();
+    docs.areFilesDown = true;
+    expect((await look()).silent).toEqual(['techdocs']);
+    expect(check(await look(), 'docs.examples').verdict).toBe('unknown');
+    // The site was not built anew: nothing of the failure was kept.
+    docs.areFilesDown = false;
+    await age(20 * minute);
+    await collect();
+    expect(check(await look(), 'docs.examples').verdict).toBe('pass');
+    expect((await look()).silent).toEqual([]);
+  });
+
   it('are kept from no entity by one that is unlike all others', async () => {
     await begin();
     portal.catalog.set(

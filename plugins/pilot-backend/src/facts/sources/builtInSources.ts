@@ -12,7 +12,7 @@ const atOnce = 8;
 
 /** Where published documentation comes from. */
 export interface SiteReader {
-  site(ref: string): Promise<DocumentSite | undefined>;
+  site(ref: string, signal?: AbortSignal): Promise<DocumentSite | undefined>;
 }
 
 /** Whether one of our own sources knows how to answer a check. */
@@ -74,11 +74,15 @@ function techDocsSource(options: {
   };
   return {
     id: 'techdocs',
-    async collect(subjects, { onSilent }) {
+    async collect(subjects, { onSilent, signal }) {
       const wanted = new Set(
         subjects.flatMap(({ surroundings }) => documentedBy(surroundings)),
       );
-      const { sites, failed } = await readSites(options.sites, [...wanted]);
+      const { sites, failed } = await readSites(
+        options.sites,
+        [...wanted],
+        signal,
+      );
       const unread = ({ surroundings }: FactSubject) =>
         documentedBy(surroundings).find(ref => failed.has(ref));
       const silent = subjects.filter(unread);
@@ -97,10 +101,14 @@ function techDocsSource(options: {
   };
 }
 
-/** Reads sites, some at a time; one that fails leaves the others. */
+/**
+ * Reads sites, some at a time; one that fails leaves the others. Once the time is
+ * over, what is not read yet has failed, and what is read stays.
+ */
 async function readSites(
   reader: SiteReader,
   refs: readonly string[],
+  signal: AbortSignal | undefined,
 ): Promise<{ sites: Sites; failed: ReadonlyMap<string, unknown> }> {
   const sites = new Map<string, DocumentSite | undefined>();
   const failed = new Map<string, unknown>();
@@ -108,7 +116,8 @@ async function readSites(
     await Promise.all(
       refs.slice(i, i + atOnce).map(async ref => {
         try {
-          sites.set(ref, await reader.site(ref));
+          signal?.throwIfAborted();
+          sites.set(ref, await reader.site(ref, signal));
         } catch (error) {
           failed.set(ref, error);
         }

@@ -71,3 +71,46 @@ it('an API with a definition is answered while TechDocs are away', async () => {
   ]);
   expect(silent).toEqual(new Map([['api:default/orders', new Error('away')]]));
 });
+
+it('what is read when the time is over is answered, and the rest is not', async () => {
+  const asking = new AbortController();
+  const asked: string[] = [];
+  const source = builtInSources({
+    sites: {
+      site: async (ref, signal) => {
+        asked.push(ref);
+        expect(signal).toBe(asking.signal);
+        // The ninth is in the second round.
+        if (asked.length === 8) {
+          asking.abort(new Error('time is over'));
+        }
+        return { ref, documents: [{ title: 'Examples', location: 'e/' }] };
+      },
+    },
+  }).find(({ id }) => id === 'techdocs')!;
+  const silent: string[] = [];
+  const refs = [...Array(20).keys()].map(index => `api:default/a${index}`);
+  const told = await source.collect(
+    refs.map(ref => ({
+      surroundings: {
+        ...around(api('TODO', { 'backstage.io/techdocs-ref': 'dir:.' })),
+        ref,
+      },
+      checks: [{ id: 'docs.examples', source: 'techdocs' } as any],
+    })),
+    {
+      now: new Date('2026-03-01T00:00:00Z'),
+      signal: asking.signal,
+      onSilent: (ref, error) => silent.push(`${ref}: ${error}`),
+    },
+  );
+  expect(asked).toEqual(refs.slice(0, 8));
+  expect(
+    [...told].flatMap(([ref, answers]) =>
+      answers.get('docs.examples')?.verdict === 'pass' ? [ref] : [],
+    ),
+  ).toEqual(refs.slice(0, 8));
+  expect(silent).toEqual(
+    refs.slice(8).map(ref => `${ref}: Error: time is over`),
+  );
+});
