@@ -1,5 +1,7 @@
 import { databases } from '../__testUtils__/databases';
 import { lake, startDecisions } from '../__testUtils__/decisionWorld';
+import { inTransaction } from '../store/dialect';
+import { proposalsByIds, saveProposal } from '../store/operations/proposals';
 
 jest.setTimeout(60_000);
 
@@ -100,6 +102,23 @@ describe.each(databases.eachSupportedId())('at one time on %s', databaseId => {
     expect([taken.status, decided.status].sort()).toEqual([200, 409]);
     const { phase } = await world.see();
     expect(phase).toBe(decided.status === 200 ? 'build-out' : 'demand');
+  });
+
+  it('whoever writes a decision again finds it closed, and it stays as it was', async () => {
+    const { knex } = world.portal;
+    const { id } = (await world.propose('dana', {})).body.proposal;
+    await world.decide('ada.architects', id);
+    const before = await knex('proposal');
+    const stored = (await proposalsByIds(knex, [id])).get(id)!;
+    const rewritten = {
+      ...stored,
+      state: 'rejected' as const,
+      decided: { ...stored.decided!, reason: 'On second thoughts' },
+    };
+    await expect(
+      inTransaction(knex, tx => saveProposal(tx, rewritten)),
+    ).rejects.toThrow('decisions are never edited');
+    expect(await knex('proposal')).toEqual(before);
   });
 
   it('interest is recorded and taken back while it is approved, and the gate is that of the decision', async () => {

@@ -1,3 +1,4 @@
+import { ConflictError } from '@backstage/errors';
 import { Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import {
@@ -8,12 +9,26 @@ import {
 } from '../proposalRows';
 import { LogRow, TargetRow, toLogEntry } from '../rows';
 
-/** Writes a proposal as it is now. Of one that is decided nothing changes. */
+/**
+ * Writes a proposal as it is now.
+ *
+ * @throws ConflictError for one that is decided or withdrawn: it is never edited
+ */
 export async function saveProposal(
   tx: Knex.Transaction,
   proposal: StoredProposal,
 ): Promise<void> {
-  await tx('proposal').insert(toProposalRow(proposal)).onConflict('id').merge();
+  const written = await tx<ProposalRow>('proposal')
+    .insert(toProposalRow(proposal))
+    .onConflict('id')
+    .merge()
+    .where('proposal.state', 'open')
+    .returning('id');
+  if (written.length === 0) {
+    throw new ConflictError(
+      `Proposal ${proposal.id} is closed; decisions are never edited`,
+    );
+  }
 }
 
 /** One proposal for a target. */
