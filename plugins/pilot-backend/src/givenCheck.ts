@@ -2,7 +2,11 @@ import {
   createZodV4FilterPredicateSchema,
   FilterPredicate,
 } from '@backstage/filter-predicates';
-import { dimensions } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  CheckDefinition,
+  checkIdSchema,
+  dimensions,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
 
 const predicateSchema = createZodV4FilterPredicateSchema();
@@ -26,6 +30,8 @@ const link = z
     )}`,
   );
 
+const attestation = z.strictObject({ maxDays: z.number().int().positive() });
+
 /** A check as the operator changes or adds it. */
 export const givenCheckSchema = z.strictObject({
   enabled: z.boolean().optional(),
@@ -43,12 +49,7 @@ export const givenCheckSchema = z.strictObject({
   /** Of an added check: what it holds for passes. */
   predicate: predicate.optional(),
   /** Days that an attestation holds at most; false: it cannot be attested. */
-  attestation: z
-    .union([
-      z.literal(false),
-      z.strictObject({ maxDays: z.number().int().positive() }),
-    ])
-    .optional(),
+  attestation: z.union([z.literal(false), attestation]).optional(),
   report: z.boolean().optional(),
   staleAfterDays: z.number().positive().optional(),
   fix: z
@@ -61,3 +62,30 @@ export const givenCheckSchema = z.strictObject({
 });
 /** What {@link givenCheckSchema} describes. */
 export type GivenCheck = z.infer<typeof givenCheckSchema>;
+
+/** A check as a module defines it: by the same rules, and with nothing left to guess. */
+export const definedCheckSchema: z.ZodType<CheckDefinition> = givenCheckSchema
+  .omit({ enabled: true })
+  .required({
+    ...{ dimension: true, question: true, weight: true, required: true },
+    ...{ appliesTo: true, report: true, staleAfterDays: true },
+  })
+  .extend({
+    id: checkIdSchema,
+    answer: z.string().min(1),
+    source: z.string().min(1).optional(),
+    attestation: attestation.optional(),
+    fix: z.strictObject({
+      text: z.string().min(1),
+      link: link.optional(),
+    }),
+  })
+  .refine(
+    ({ source, predicate: given }) =>
+      (source === 'predicate') === (given !== undefined),
+    {
+      path: ['predicate'],
+      error:
+        'goes with the source predicate: give a check both of them, or neither',
+    },
+  );

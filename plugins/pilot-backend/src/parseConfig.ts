@@ -19,13 +19,25 @@ export function parseConfig<T extends z.ZodType>(
   if (result.success) {
     return result.data;
   }
-  const problems = result.error.issues.flatMap(issue => {
-    const path = [key, ...issue.path].join('.');
-    return issue.code === 'unrecognized_keys'
-      ? issue.keys.map(unknown => `${path}.${unknown}: is not a known key`)
-      : `${path}: ${issue.message}`;
-  });
-  throw new InputError(`Invalid configuration: ${problems.join('; ')}`);
+  const problems = describeProblems(result.error, [key]);
+  throw new InputError(`Invalid configuration: ${problems}`);
+}
+
+/** Names each bad key below a path, and what it must be. */
+export function describeProblems(
+  { issues }: z.core.$ZodError,
+  below: readonly string[] = [],
+): string {
+  return issues
+    .flatMap(issue => {
+      const path = [...below, ...issue.path];
+      return issue.code === 'unrecognized_keys'
+        ? issue.keys.map(
+            unknown => `${[...path, unknown].join('.')}: is not a known key`,
+          )
+        : `${path.join('.')}: ${issue.message}`;
+    })
+    .join('; ');
 }
 
 /**

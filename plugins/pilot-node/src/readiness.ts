@@ -73,7 +73,8 @@ export interface PilotReadinessExtensionPoint {
   /**
    * Adds checks beside the default ones; the configuration can change them too.
    *
-   * @throws for an id that is taken
+   * @throws for an id that is taken, and for a check that cannot be asked, such
+   *   as one with a misspelt predicate or a weight of 0
    */
   addChecks(...checks: CheckDefinition[]): void;
   /**

@@ -1,6 +1,5 @@
 import {
   CheckDefinition,
-  checkIdSchema,
   defaultChecks,
 } from '@pilot-to-platform/plugin-pilot-common';
 import {
@@ -9,6 +8,8 @@ import {
 } from '@pilot-to-platform/plugin-pilot-node';
 import { InputError } from '@backstage/errors';
 import { isBuiltIn } from '../facts/sources/builtInSources';
+import { definedCheckSchema } from '../givenCheck';
+import { describeProblems } from '../parseConfig';
 
 /** Names that tell where an answer comes from already. */
 const taken = [
@@ -28,9 +29,11 @@ export class ReadinessExtensions implements PilotReadinessExtensionPoint {
 
   addChecks(...checks: CheckDefinition[]): void {
     for (const check of checks) {
-      if (!checkIdSchema.safeParse(check.id).success) {
+      // One that cannot be asked would fail every answer of every entity later on.
+      const { error } = definedCheckSchema.safeParse(check);
+      if (error) {
         throw new InputError(
-          `The check ${check.id} was not added: an id must be lower-case letters and digits, joined by single dots and dashes`,
+          `The check ${check.id} was not added: ${describeProblems(error)}`,
         );
       }
       if (

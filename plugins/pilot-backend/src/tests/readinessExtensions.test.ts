@@ -3,10 +3,12 @@ import {
   pilotReadinessExtensionPoint,
   ReadinessSource,
 } from '@pilot-to-platform/plugin-pilot-node';
+import { defaultChecks } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { lake, readyTitles, setReadyWorld } from '../__testUtils__/readyPilot';
 import { TestTechDocs } from '../__testUtils__/techDocsPlugin';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
+import { definedCheckSchema } from '../givenCheck';
 
 jest.setTimeout(60_000);
 
@@ -199,7 +201,37 @@ describe('a source or a check that does not fit', () => {
       { id: 'docs.lessons' },
       /there is one with this id/,
     ],
-    ['has a bad id', { id: 'Docs Lessons' }, /must be lower-case/],
+    ['has a bad id', { id: 'Docs Lessons' }, /id: must be lower-case/],
+    [
+      'is asked about what cannot be told',
+      {
+        id: 'docs.more',
+        appliesTo: { $all: [{ 'spec.type': 'data' }], kind: 'Pilot' },
+      },
+      /docs\.more was not added: appliesTo: must be a filter predicate/,
+    ],
+    [
+      'has a misspelt operator',
+      { id: 'docs.more', appliesTo: { kind: { $inn: ['Pilot'] } } },
+      /appliesTo: must be a filter predicate/,
+    ],
+    ['weighs nothing', { id: 'docs.more', weight: 0 }, /weight: /],
+    ['weighs no number', { id: 'docs.more', weight: NaN }, /weight: /],
+    [
+      'is required for a phase without a gate',
+      { id: 'docs.more', required: ['demand'] },
+      /required\.0: must be build-out or platform/,
+    ],
+    [
+      'has a predicate that nothing reads',
+      { id: 'docs.more', predicate: { kind: 'Pilot' } },
+      /predicate: goes with the source predicate/,
+    ],
+    [
+      'has a field that is not known',
+      { id: 'docs.more', stale: 7 },
+      /stale: is not a known key/,
+    ],
     [
       'waits for a source that is not there',
       { id: 'docs.more', source: 'elsewhere' },
@@ -235,3 +267,8 @@ describe('a source or a check that does not fit', () => {
     ).rejects.toThrow(message);
   });
 });
+
+it.each(defaultChecks.map(check => [check.id, check]))(
+  'the rules for a check hold for %s too',
+  (_, check) => expect(definedCheckSchema.parse(check)).toEqual(check),
+);
