@@ -26,7 +26,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 const batch = 200;
 
 /** What a list of Pilots is asked for: as with demand, and what comes next. */
-export interface PilotsQuery extends Omit<RankingQuery, 'only' | 'filter'> {
+export interface PilotsQuery
+  extends Omit<RankingQuery, 'only' | 'lapsing' | 'filter'> {
   readonly filter: Omit<RankingQuery['filter'], 'kinds' | 'expiring'>;
   /** Only those with answers that lapse soon, or without. */
   readonly expiring?: boolean;
@@ -119,11 +120,8 @@ export class AuthorizedPilots {
     const until = new Date(now.getTime() + expiringDays * dayMs);
     return {
       ...query,
-      filter: {
-        ...filter,
-        kinds: ['pilot'],
-        ...(expiring && { expiring: { after: now, until } }),
-      },
+      filter: { ...filter, kinds: ['pilot'], expiring },
+      ...(expiring && { lapsing: { after: now, until } }),
       ...(needsReadiness && {
         only: targets => this.#matches(targets, { expiring, credentials }),
       }),
@@ -190,7 +188,7 @@ export class AuthorizedPilots {
 }
 
 function nextOf(reading: PhaseReading, mayRead: boolean): Next {
-  const { target, gate, proposal, readiness, recommendation } = reading;
+  const { target, gate, proposal, readiness } = reading;
   return {
     readiness: mayRead
       ? readinessSummaryOf(target, readiness, reading.asOf)
@@ -199,7 +197,7 @@ function nextOf(reading: PhaseReading, mayRead: boolean): Next {
       gate && mayRead
         ? { to: gate.to, open: gate.open, left: gate.left.length }
         : null,
-    recommendation: shownAdvice(recommendation, mayRead),
+    recommendation: shownAdvice(reading, mayRead),
     proposal: proposal
       ? {
           id: proposal.id,

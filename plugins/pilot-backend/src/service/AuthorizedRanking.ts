@@ -34,7 +34,11 @@ import { Visibility } from './Visibility';
 
 /** What a list of demand is asked for. */
 export interface RankingQuery {
-  readonly filter: Omit<DemandFilter, 'readable'>;
+  readonly filter: Omit<DemandFilter, 'readable' | 'expiring'> & {
+    readonly expiring?: boolean;
+  };
+  /** The time of an `expiring` list: it moves on, and the list stays the same. */
+  readonly lapsing?: DemandFilter['expiring'];
   readonly sort: DemandSort;
   readonly asOf?: Date;
   readonly weeks: boolean;
@@ -209,7 +213,7 @@ export class AuthorizedRanking {
   }
 
   async #matching(
-    { filter, sort, asOf }: RankingQuery,
+    { filter, lapsing: expiring, sort, asOf }: RankingQuery,
     viewer: Viewer,
     policies: readonly PolicyInForce[],
   ): Promise<ListedTargets> {
@@ -217,7 +221,7 @@ export class AuthorizedRanking {
       knex: this.#knex,
       visibility: this.#visibility,
       viewer,
-      filter: { ...filter, readable: readableOf(viewer) },
+      filter: { ...filter, expiring, readable: readableOf(viewer) },
       sort,
     };
     return asOf

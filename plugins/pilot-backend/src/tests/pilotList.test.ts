@@ -98,6 +98,20 @@ describe.each(databases.eachSupportedId())('lists of Pilots on %s', id => {
     (await list(query, person)).items.map(({ target }: { target: string }) =>
       target.slice(ref('').length),
     );
+  /** All pages of a list, some Pilots at a time. */
+  const paged = async (query: string, limit: number) => {
+    const targets: string[] = [];
+    for (let cursor = ''; ; ) {
+      const page = await list(
+        `${query}&limit=${limit}${cursor && `&cursor=${cursor}`}`,
+      );
+      targets.push(...page.items.map(({ target }: any) => target));
+      cursor = page.nextCursor ?? '';
+      if (!cursor) {
+        return targets;
+      }
+    }
+  };
 
   it('show demand, readiness, gate, recommendation and proposal of each', async () => {
     const { items, total } = await list('total=true');
@@ -176,18 +190,9 @@ describe.each(databases.eachSupportedId())('lists of Pilots on %s', id => {
       'idle',
     ]);
     for (const orderBy of ['-readiness', 'phase']) {
-      const paged: string[] = [];
-      for (let cursor = ''; ; ) {
-        const page = await list(
-          `orderBy=${orderBy}&limit=2${cursor && `&cursor=${cursor}`}`,
-        );
-        paged.push(...page.items.map(({ target }: any) => target));
-        cursor = page.nextCursor ?? '';
-        if (!cursor) {
-          break;
-        }
-      }
-      expect(paged).toEqual((await names(`orderBy=${orderBy}`)).map(ref));
+      expect(await paged(`orderBy=${orderBy}`, 2)).toEqual(
+        (await names(`orderBy=${orderBy}`)).map(ref),
+      );
     }
   });
 
@@ -322,5 +327,26 @@ describe.each(databases.eachSupportedId())('lists of Pilots on %s', id => {
     await portal.as('ana').delete(`/interests/${interest.id}`).expect(200);
     await portal.runTask('pilot-demand-sweep');
     expect(await names('recommended=invest')).toEqual(['asked']);
+  });
+
+  it('of what lapses soon come in pages, though soon moves on', async () => {
+    await portal
+      .as('dana')
+      .post('/readiness/pilot/default/asked/attestations')
+      .send({
+        ...{ check: 'docs.one', verdict: 'pass', expiresAt: inDays(12) },
+        evidence: 'https://wiki.example.com',
+      })
+      .expect(201);
+    expect(await paged('expiring=true', 1)).toEqual(
+      ['built', 'asked'].map(ref),
+    );
+    const { nextCursor } = await list('expiring=true&limit=1');
+    for (const query of ['', 'expiring=false&']) {
+      await portal
+        .as('cleo')
+        .get(`/pilots?${query}limit=1&cursor=${nextCursor}`)
+        .expect(400);
+    }
   });
 });
