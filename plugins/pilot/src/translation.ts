@@ -538,6 +538,8 @@ export const pilotTranslationRef = createTranslationRef({
       justNow: 'just now',
       stale: 'Shown as of {{time}}. The latest could not be loaded.',
       changed: 'This changed in the meantime. Your text is kept.',
+      changedOnly: 'This changed in the meantime.',
+      changedBy: 'Changed by {{who}} {{when}}.',
       latest: 'Show latest',
       conflict: 'Changed by {{who}} {{when}}. Your text is kept.',
       nothing: 'There is nothing here that you can see.',

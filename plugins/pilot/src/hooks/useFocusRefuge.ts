@@ -8,9 +8,13 @@ const allLooks = 20;
 
 /**
  * After a change that takes away what was pressed, puts the focus on an element
- * as soon as it stays nowhere.
+ * as soon as it stays nowhere: on the first one of these that is there.
  */
-export function useFocusRefuge(refuge: RefObject<HTMLElement>): () => void {
+export function useFocusRefuge(
+  ...refuges: ReadonlyArray<RefObject<HTMLElement>>
+): () => void {
+  const latest = useRef(refuges);
+  latest.current = refuges;
   const timer = useRef<ReturnType<typeof setInterval>>();
   useEffect(() => () => clearInterval(timer.current), []);
   return useCallback(() => {
@@ -20,10 +24,12 @@ export function useFocusRefuge(refuge: RefObject<HTMLElement>): () => void {
     timer.current = setInterval(() => {
       looks += 1;
       lost = document.activeElement === document.body ? lost + 1 : 0;
-      if (lost === patientLooks) refuge.current?.focus();
+      if (lost === patientLooks) {
+        latest.current.find(({ current }) => current)?.current?.focus();
+      }
       if (lost === patientLooks || looks === allLooks) {
         clearInterval(timer.current);
       }
     }, lookEveryMs);
-  }, [refuge]);
+  }, []);
 }

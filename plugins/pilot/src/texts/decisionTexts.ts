@@ -76,9 +76,9 @@ export const decisionTexts = {
       readiness: 'readiness {{percent}}',
       left: '{{number}} left',
     },
-    decides: '{{approvers}} decides.',
+    decides: '{{approvers}} can decide.',
     proposeButton: 'Propose',
-    proposed: 'Proposed. {{approvers}} decides.',
+    proposed: 'Proposed. {{approvers}} can decide.',
     open: '{{who}} proposed {{what}} {{when}}:',
     changed: 'Since then',
     was: {
@@ -110,7 +110,12 @@ export const decisionTexts = {
         'The pilot does not say any more that it is of platform scale, so it can only be rejected.',
       wrongPhase: 'Its phase has changed since, so it can only be rejected.',
     },
-    conflictProposal: '{{who}} proposed {{what}} {{when}}.',
+    conflictProposal: 'Proposed: {{what}}.',
+    conflictDecided: {
+      approved: 'The proposal is approved. It is in phase {{phase}} now.',
+      rejected: 'The proposal is rejected. It is in phase {{phase}} now.',
+    },
+    conflictWithdrawn: '{{who}} withdrew the proposal.',
     conflictPhase: 'It is in phase {{phase}} now.',
   },
   decisions: {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
@@ -39,7 +39,10 @@ export function PresentDemand(props: {
     [api, target],
   );
   const phase = usePilotPhase(target);
-  const hasGateFirst = phase === 'pilot' || phase === 'demand';
+  const gateOf = useRef<string>();
+  if (phase === 'pilot' || phase === 'demand') gateOf.current = target;
+  // A decision made meanwhile must not take away what is typed or said there.
+  const hasGateFirst = gateOf.current === target;
   const isAdopted = phase === 'platform' || demand.counts.adopters > 0;
   useChanges([demand.watch], () => {
     cache.demand(target).reload();

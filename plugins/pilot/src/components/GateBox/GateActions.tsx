@@ -1,24 +1,26 @@
-import { useState, type ReactNode } from 'react';
+import type { RefObject } from 'react';
 import { Button } from '@backstage/ui';
 import type { Pilot } from '@pilot-to-platform/plugin-pilot-common';
 import { usePhaseWord } from '../../hooks/usePhaseWord';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { EntityName } from '../UserText/EntityName';
 import classes from './GateBox.module.css';
+import type { GateDialog } from './GateDialog';
 import { OtherEndings } from './OtherEndings';
-import { ProposeDialog } from './ProposeDialog';
 import type { Proposed } from './Proposed';
 
 /** What the reader can propose, or why not: a sentence instead of a button. */
 export function GateActions(props: {
   pilot: Pilot;
-  onDone: (status: ReactNode) => void;
+  endings: RefObject<HTMLButtonElement>;
+  onOpen: (dialog: GateDialog) => void;
 }) {
-  const { pilot, onDone } = props;
+  const { pilot, endings, onOpen } = props;
   const { gate, can, platformScale } = pilot;
   const { t } = usePilotTranslation();
   const wordOf = usePhaseWord();
-  const [proposed, setProposed] = useState<Proposed>();
+  const propose = (proposed: Proposed) =>
+    onOpen({ type: 'propose', pilot, proposed });
   const to = gate?.to;
   if (!hasActions(pilot)) return null;
   return (
@@ -28,7 +30,7 @@ export function GateActions(props: {
           <Button
             size="small"
             variant="primary"
-            onPress={() => setProposed({ to, bypass: false })}
+            onPress={() => propose({ to, bypass: false })}
           >
             {t('gate.propose', { phase: wordOf(to) })}
           </Button>
@@ -38,25 +40,20 @@ export function GateActions(props: {
           <Button
             size="small"
             variant="secondary"
-            onPress={() => setProposed({ to: 'build-out', bypass: true })}
+            onPress={() => propose({ to: 'build-out', bypass: true })}
           >
             {t('gate.bypass')}
           </Button>
         )}
       </div>
-      <OtherEndings pilot={pilot} onDone={onDone} />
-      <ProposeDialog
-        pilot={pilot}
-        proposed={proposed}
-        onClose={() => setProposed(undefined)}
-        onDone={onDone}
-      />
+      <OtherEndings pilot={pilot} button={endings} onOpen={onOpen} />
     </div>
   );
 }
 
 /** While a proposal waits, and where an ending is not the reader's, none. */
-function hasActions({ can, gate }: Pilot): boolean {
+function hasActions({ can, gate, proposal }: Pilot): boolean {
+  if (proposal) return false;
   const answers = Object.values(can);
   return (
     answers.includes(true) ||

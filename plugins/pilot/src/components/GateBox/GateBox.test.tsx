@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Pilot } from '@pilot-to-platform/plugin-pilot-common';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
@@ -7,7 +7,9 @@ import { pilotWith } from '../../__testUtils__/pilotsWorld';
 import { portals } from '../../__testUtils__/portals';
 import {
   council,
+  decisions,
   fullReadiness,
+  proposalWith,
   twoOperators,
 } from '../../__testUtils__/readinessWorld';
 import { dataSharing, partnerTech } from '../../__testUtils__/world';
@@ -147,7 +149,7 @@ describe.each(portals)('GateBox in the $system', ({ show }) => {
     expect(dialog).toHaveTextContent(
       'Recorded with it: score 47 Strong, 2 teams, readiness 62%, 0 left.',
     );
-    expect(dialog).toHaveTextContent('council decides.');
+    expect(dialog).toHaveTextContent('council can decide.');
     await pressed('button', 'Propose');
     expect(await reason()).toHaveFocus();
     expect(await reason()).toHaveAccessibleDescription(
@@ -158,7 +160,7 @@ describe.each(portals)('GateBox in the $system', ({ show }) => {
     await userEvent.type(await reason(), 'All is there');
     await pressed('button', 'Propose');
     expect(await screen.findByText(/^Proposed\./)).toHaveTextContent(
-      'Proposed. council decides.',
+      'Proposed. council can decide.',
     );
     expect(pilotApi.proposePhase).toHaveBeenCalledWith(dataSharing, {
       to: 'platform',
@@ -180,8 +182,82 @@ describe.each(portals)('GateBox in the $system', ({ show }) => {
       phase: 'platform' as const,
       gate: null,
     };
+    pilotApi.decisions = [
+      { ...decisions[0], at: '2026-11-20T15:00:00.000Z', phase: 'platform' },
+      ...decisions,
+    ];
     pilotApi.proposePhase.mockRejectedValueOnce(
       await refused(409, 'It has been changed', { current }),
+    );
+    await look(pilotApi);
+    await pressed('button', 'Propose launch');
+    await userEvent.type(await reason(), 'All is there');
+    await pressed('button', 'Propose');
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveFocus();
+    await waitFor(() =>
+      expect(alert).toHaveTextContent(/^Changed by ada .*Your text is kept\./),
+    );
+    expect(alert).toHaveTextContent(
+      'The proposal is approved. It is in phase platform now.',
+    );
+    expect(await reason()).toHaveValue('All is there');
+    await pressed('button', 'Show latest');
+    const latest = await box('This is a platform');
+    await waitFor(() => expect(latest).toHaveFocus());
+  });
+
+  it.each([
+    ['Propose launch', 'button'],
+    ['Retire', 'menuitem'],
+  ])(
+    'keeps what is typed while a colleague proposes: %s',
+    async (name, role) => {
+      const pilotApi = ready();
+      const { signals } = await look(pilotApi);
+      if (role === 'menuitem') await pressed('button', 'Other endings');
+      await pressed(role, name);
+      await userEvent.type(await reason(), 'It is time');
+      pilotApi.pilot = {
+        ...pilotApi.pilot!,
+        version: 4,
+        proposal: proposalWith(),
+        can: { platform: 'openProposal', retired: 'openProposal' },
+      };
+      pilotApi.proposePhase.mockRejectedValueOnce(
+        await refused(409, 'Proposed already', { current: pilotApi.pilot }),
+      );
+      act(() => signals.change(pilotApi.pilot!.watch));
+      await screen.findByText(/^Waiting for/);
+      expect(await reason()).toHaveValue('It is time');
+      await pressed('button', 'Propose');
+      const alert = await screen.findByRole('alert');
+      expect(alert).toHaveTextContent(
+        'Changed by eve 2 days ago. Your text is kept.',
+      );
+      expect(alert).toHaveTextContent('Proposed: launch.');
+      expect(await reason()).toHaveValue('It is time');
+    },
+  );
+
+  it.each([
+    [
+      'nobody is there to decide',
+      { approvers: [], can: { platform: 'noApprovers' } },
+      'No approvers are configured, so nothing can be proposed or decided.',
+    ],
+    [
+      'something is left again',
+      {
+        gate: withPilot().pilot!.gate,
+        can: { platform: 'gateClosed', retired: true },
+      },
+      'You can propose launch when nothing is left.',
+    ],
+  ])('says why a proposal is refused: %s', async (_, part, why) => {
+    const pilotApi = ready();
+    pilotApi.proposePhase.mockRejectedValueOnce(
+      await refused(409, 'no', { current: { ...pilotApi.pilot!, ...part } }),
     );
     await look(pilotApi);
     await pressed('button', 'Propose launch');
@@ -191,12 +267,7 @@ describe.each(portals)('GateBox in the $system', ({ show }) => {
     expect(alert).toHaveTextContent(
       'This changed in the meantime. Your text is kept.',
     );
-    expect(alert).toHaveTextContent('It is in phase platform now.');
-    expect(alert).toHaveFocus();
-    expect(await reason()).toHaveValue('All is there');
-    await pressed('button', 'Show latest');
-    const latest = await box('This is a platform');
-    await waitFor(() => expect(latest).toHaveFocus());
+    expect(alert).toHaveTextContent(why);
   });
 
   it('keeps the reason when saving fails', async () => {

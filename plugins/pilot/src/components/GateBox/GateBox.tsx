@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Skeleton } from '@backstage/ui';
 import type { Pilot } from '@pilot-to-platform/plugin-pilot-common';
 import { isHidden } from '../../errorStatus';
@@ -13,6 +13,8 @@ import { LoadingPart } from '../LoadState/LoadingPart';
 import { ShownAsOf } from '../LoadState/ShownAsOf';
 import { GateActions } from './GateActions';
 import classes from './GateBox.module.css';
+import type { GateDialog } from './GateDialog';
+import { GateDialogs } from './GateDialogs';
 import { GateLeftList } from './GateLeftList';
 import { OpenProposal } from './OpenProposal';
 import { PhaseNow } from './PhaseNow';
@@ -30,8 +32,11 @@ export function GateBox({ target }: { target: string }) {
   const region = useRef<HTMLElement>(null);
   const value = pilot.state === 'ready' ? pilot.value : undefined;
   const title = useGateTitle(value);
+  const endings = useRef<HTMLButtonElement>(null);
   const keepFocus = useFocusRefuge(region);
+  const returnFocus = useFocusRefuge(endings, region);
   const [status, setStatus] = useState<ReactNode>('');
+  const [opened, setOpened] = useState<GateDialog>();
   useChanges(value ? [value.watch] : [], () => resource.reload());
   const retry = () => {
     // The pressed button goes away, and focus must not go with it.
@@ -41,6 +46,10 @@ export function GateBox({ target }: { target: string }) {
   const done = (said: ReactNode) => {
     setStatus(said);
     keepFocus();
+  };
+  const close = () => {
+    setOpened(undefined);
+    returnFocus();
   };
 
   if (pilot.state === 'failed' && isHidden(pilot.error)) return null;
@@ -61,19 +70,40 @@ export function GateBox({ target }: { target: string }) {
       {pilot.state === 'ready' && (
         <>
           {pilot.error && <ShownAsOf asOf={pilot.value.asOf} onRetry={retry} />}
-          <Loaded pilot={pilot.value} onDone={done} />
+          <Loaded
+            pilot={pilot.value}
+            endings={endings}
+            onOpen={setOpened}
+            onDone={done}
+          />
         </>
       )}
+      <GateDialogs
+        target={target}
+        opened={opened}
+        onClose={close}
+        onDone={done}
+      />
     </Panel>
   );
 }
 
-function Loaded(props: { pilot: Pilot; onDone: (status: ReactNode) => void }) {
-  const { pilot, onDone } = props;
+function Loaded(props: {
+  pilot: Pilot;
+  endings: RefObject<HTMLButtonElement>;
+  onOpen: (dialog: GateDialog) => void;
+  onDone: (status: ReactNode) => void;
+}) {
+  const { pilot, endings, onOpen, onDone } = props;
   return (
     <>
       {pilot.proposal && (
-        <OpenProposal pilot={pilot} proposal={pilot.proposal} onDone={onDone} />
+        <OpenProposal
+          pilot={pilot}
+          proposal={pilot.proposal}
+          onOpen={onOpen}
+          onDone={onDone}
+        />
       )}
       {pilot.gate ? (
         <GateLeftList pilot={pilot} gate={pilot.gate} onDone={onDone} />
@@ -81,7 +111,7 @@ function Loaded(props: { pilot: Pilot; onDone: (status: ReactNode) => void }) {
         <PhaseNow pilot={pilot} />
       )}
       <RecommendationLine pilot={pilot} />
-      <GateActions pilot={pilot} onDone={onDone} />
+      <GateActions pilot={pilot} endings={endings} onOpen={onOpen} />
     </>
   );
 }

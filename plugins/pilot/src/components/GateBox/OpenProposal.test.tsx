@@ -1,16 +1,21 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Proposal } from '@pilot-to-platform/plugin-pilot-common';
+import type {
+  Decision,
+  Pilot,
+  Proposal,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { pilotWith } from '../../__testUtils__/pilotsWorld';
 import { portals } from '../../__testUtils__/portals';
 import {
   council,
+  decisions,
   fullReadiness,
   proposalWith,
 } from '../../__testUtils__/readinessWorld';
-import { dataSharing, reader } from '../../__testUtils__/world';
+import { dataSharing, daysAgo, reader } from '../../__testUtils__/world';
 import { GateBox } from './GateBox';
 
 const pressed = async (role: string, name: string | RegExp) =>
@@ -34,6 +39,21 @@ function proposed(
   });
   return pilotApi;
 }
+
+function proposedWith(pilot: Partial<Pilot>, part: Partial<Proposal> = {}) {
+  const pilotApi = proposed(part);
+  pilotApi.pilot = { ...pilotApi.pilot!, ...pilot };
+  return pilotApi;
+}
+
+/** As Ada decided it. */
+const decided = ({ by, at, reason: why }: Proposal): Decision => ({
+  ...decisions[0],
+  to: 'platform',
+  phase: 'platform',
+  at: daysAgo(1),
+  proposed: { by, at, reason: why },
+});
 
 const toApprover = { can: { decide: true, withdraw: 'notProposer' } } as const;
 const toProposer = {
@@ -139,6 +159,7 @@ describe.each(portals)('An open proposal in the $system', ({ show }) => {
       proposal: null,
       version: 5,
     };
+    pilotApi.decisions = [decided(pilotApi.pilot!.proposal!), ...decisions];
     pilotApi.decideProposal.mockRejectedValueOnce(
       await refused(409, 'It is decided', { current }),
     );
@@ -147,14 +168,121 @@ describe.each(portals)('An open proposal in the $system', ({ show }) => {
     await userEvent.type(await reason(), 'Well done');
     await pressed('button', 'Approve');
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('Your text is kept.');
-    expect(alert).toHaveTextContent('It is in phase platform now.');
+    await waitFor(() =>
+      expect(alert).toHaveTextContent(/^Changed by ada .*Your text is kept\./),
+    );
+    expect(alert).toHaveTextContent(
+      'The proposal is approved. It is in phase platform now.',
+    );
     expect(await reason()).toHaveValue('Well done');
     await pressed('button', 'Show latest');
     expect(
       await screen.findByRole('region', { name: 'This is a platform' }),
     ).toBeInTheDocument();
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('says that it was withdrawn meanwhile', async () => {
+    const pilotApi = proposed(toApprover);
+    const current = { ...pilotApi.pilot!, proposal: null, version: 5 };
+    pilotApi.decisions = decisions;
+    pilotApi.decideProposal.mockRejectedValueOnce(
+      await refused(409, 'It was withdrawn', { current }),
+    );
+    await look(pilotApi);
+    await pressed('button', 'Approve');
+    await userEvent.type(await reason(), 'Well done');
+    await pressed('button', 'Approve');
+    expect(
+      await screen.findByText('eve withdrew the proposal.'),
+    ).toBeInTheDocument();
+  });
+
+  it('says why it cannot be approved any more', async () => {
+    const pilotApi = proposed(toApprover);
+    const { pilot } = pilotApi;
+    const can = { decide: 'gateClosed', withdraw: 'notProposer' };
+    const current = { ...pilot!, proposal: { ...pilot!.proposal!, can } };
+    pilotApi.decideProposal.mockRejectedValueOnce(
+      await refused(409, 'The gate is closed', { current }),
+    );
+    await look(pilotApi);
+    await pressed('button', 'Approve');
+    await userEvent.type(await reason(), 'Well done');
+    await pressed('button', 'Approve');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'This changed in the meantime. Your text is kept.It can be approved when nothing is left.',
+    );
+  });
+
+  it('keeps no text where none was typed', async () => {
+    const pilotApi = proposed(toProposer);
+    const current = { ...pilotApi.pilot!, proposal: null, version: 5 };
+    pilotApi.decisions = [decided(pilotApi.pilot!.proposal!), ...decisions];
+    pilotApi.withdrawProposal.mockRejectedValueOnce(
+      await refused(409, 'It is decided', { current }),
+    );
+    await look(pilotApi);
+    await pressed('button', 'Withdraw proposal');
+    const alert = await screen.findByRole('alert');
+    await waitFor(() => expect(alert).toHaveTextContent('Changed by ada'));
+    expect(alert).not.toHaveTextContent('Your text is kept.');
+  });
+
+  it('offers no proposal beside it', async () => {
+    await look(
+      proposedWith({
+        can: { platform: 'notOwner', retired: 'notOwner' },
+      }),
+    );
+    const region = await box();
+    expect(region).toHaveTextContent('eve proposed launch');
+    expect(region).not.toHaveTextContent('can propose');
+  });
+
+  it.each([
+    ['who waits', {}],
+    ['who proposed', toProposer],
+  ])('tells %s that nobody is left to decide', async (_, part) => {
+    await look(proposedWith({ approvers: [] }, part));
+    const region = await box();
+    expect(region).toHaveTextContent(
+      'No approvers are configured, so nothing can be proposed or decided.',
+    );
+    expect(region).not.toHaveTextContent('Waiting for');
+  });
+
+  it('keeps what is typed while a colleague decides, and then says so', async () => {
+    const pilotApi = proposed(toApprover);
+    const current = {
+      ...pilotApi.pilot!,
+      phase: 'platform' as const,
+      gate: null,
+      proposal: null,
+      can: {},
+      version: 5,
+    };
+    pilotApi.decideProposal.mockRejectedValueOnce(
+      await refused(409, 'It is decided', { current }),
+    );
+    const { signals } = await look(pilotApi);
+    await pressed('button', 'Reject');
+    await userEvent.type(await reason(), 'Too early');
+    pilotApi.pilot = current;
+    act(() => signals.change(current.watch));
+    await screen.findByText('This is a platform');
+    expect(await reason()).toHaveValue('Too early');
+    await pressed('button', 'Reject');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Your text is kept.',
+    );
+    expect(await reason()).toHaveValue('Too early');
+    await pressed('button', 'Show latest');
+    const region = await screen.findByRole('region', {
+      name: 'This is a platform',
+    });
+    // What opened the dialog has gone.
+    await waitFor(() => expect(region).toHaveFocus());
   });
 
   it('opens as it was when it was proposed', async () => {

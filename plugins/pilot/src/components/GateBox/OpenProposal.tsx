@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Text } from '@backstage/ui';
 import type { Pilot, Proposal } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
@@ -8,6 +8,7 @@ import { Signer } from '../UserText/Signer';
 import { UserText } from '../UserText/UserText';
 import { ChangedSince } from './ChangedSince';
 import classes from './GateBox.module.css';
+import type { GateDialog } from './GateDialog';
 import { ProposalActions } from './ProposalActions';
 import { wordsOf } from './Proposed';
 
@@ -15,9 +16,10 @@ import { wordsOf } from './Proposed';
 export function OpenProposal(props: {
   pilot: Pilot;
   proposal: Proposal;
+  onOpen: (dialog: GateDialog) => void;
   onDone: (status: ReactNode) => void;
 }) {
-  const { pilot, proposal, onDone } = props;
+  const { proposal } = props;
   const { t } = usePilotTranslation();
   return (
     <div className={classes.proposal}>
@@ -31,7 +33,7 @@ export function OpenProposal(props: {
       <UserText>{proposal.reason}</UserText>
       <ChangedSince changed={proposal.changed} />
       <Snapshot title={t('gate.then')} snapshot={proposal.snapshot} />
-      <ProposalActions pilot={pilot} proposal={proposal} onDone={onDone} />
+      <ProposalActions {...props} />
     </div>
   );
 }

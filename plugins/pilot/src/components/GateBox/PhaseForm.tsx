@@ -10,7 +10,7 @@ import { FailureAlert } from '../NeedDialog/FailureAlert';
 import { DraftKept } from '../Readiness/DraftKept';
 import classes from './GateBox.module.css';
 import { pilotOf } from './pilotOf';
-import { PhaseConflict } from './PhaseConflict';
+import { PhaseConflict, type Attempt } from './PhaseConflict';
 
 /** The longest text that the API takes. */
 const reasonLimit = 4000;
@@ -19,7 +19,7 @@ const reasonLimit = 4000;
 export function PhaseForm(props: {
   /** Names what is typed, for when it is opened again. */
   form: string;
-  target: string;
+  attempt: Omit<Attempt, 'isTyped'>;
   label: string;
   missing: string;
   submit: string;
@@ -29,7 +29,7 @@ export function PhaseForm(props: {
   onLatest: () => void;
   onSubmit: (reason: string) => Promise<void>;
 }) {
-  const { target, missing, onClose, onSubmit } = props;
+  const { attempt, missing, onClose, onSubmit } = props;
   const { t } = usePilotTranslation();
   const cache = usePilotCache();
   const form = useFormDraft(props.form, { reason: '' });
@@ -49,10 +49,10 @@ export function PhaseForm(props: {
   };
   const showLatest = () => {
     const current = error && pilotOf(error);
-    onClose();
     if (current) cache.showPilot(current);
-    else cache.phases.pilot(target).reload();
+    else cache.phases.pilot(attempt.pilot.target).reload();
     props.onLatest();
+    onClose();
   };
 
   return (
@@ -80,7 +80,11 @@ export function PhaseForm(props: {
             ),
         )}
         {error && errorStatus(error) === 409 && (
-          <PhaseConflict error={error} onLatest={showLatest} />
+          <PhaseConflict
+            error={error}
+            attempt={{ ...attempt, isTyped: true }}
+            onLatest={showLatest}
+          />
         )}
         {error && errorStatus(error) !== 409 && (
           <FailureAlert

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
@@ -13,30 +13,30 @@ import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { FailureAlert } from '../NeedDialog/FailureAlert';
 import { Approvers } from '../UserText/Approvers';
-import { DecideDialog } from './DecideDialog';
 import classes from './GateBox.module.css';
+import type { GateDialog } from './GateDialog';
+import { onlyReject } from './onlyReject';
 import { PhaseConflict } from './PhaseConflict';
 import { pilotOf } from './pilotOf';
-
-/** Why an approver can reject a proposal and not approve it. */
-const onlyReject = ['gateClosed', 'notStated', 'wrongPhase'] as const;
 
 /** What the reader can do about a proposal, or who can. */
 export function ProposalActions(props: {
   pilot: Pilot;
   proposal: Proposal;
+  onOpen: (dialog: GateDialog) => void;
   onDone: (status: ReactNode) => void;
 }) {
-  const { pilot, proposal, onDone } = props;
+  const { pilot, proposal, onOpen, onDone } = props;
   const { target } = pilot;
   const { id, can } = proposal;
   const { t } = usePilotTranslation();
   const api = useApi(pilotApiRef);
   const cache = usePilotCache();
-  const [decision, setDecision] = useState<Decide['decision']>();
   const { run, retry, isPending, error } = useAction();
   const mayOnlyReject = onlyReject.find(code => code === can.decide);
   const isDecider = can.decide === true || mayOnlyReject !== undefined;
+  const decide = (decision: Decide['decision']) =>
+    onOpen({ type: 'decide', pilot, proposal, decision });
   const withdraw = () =>
     run(async () => {
       cache.showPilot(await api.withdrawProposal(target, id));
@@ -58,7 +58,7 @@ export function ProposalActions(props: {
             <Button
               size="small"
               variant="primary"
-              onPress={() => setDecision('approve')}
+              onPress={() => decide('approve')}
             >
               {t('gate.approve')}
             </Button>
@@ -66,7 +66,7 @@ export function ProposalActions(props: {
           <Button
             size="small"
             variant="secondary"
-            onPress={() => setDecision('reject')}
+            onPress={() => decide('reject')}
           >
             {t('gate.reject')}
           </Button>
@@ -74,17 +74,7 @@ export function ProposalActions(props: {
       )}
       {!isDecider && (
         <div className={classes.line}>
-          <span>
-            {can.withdraw === true ? (
-              t('gate.own')
-            ) : (
-              <>
-                {t('gate.waiting', {
-                  approvers: <Approvers approvers={pilot.approvers} isLink />,
-                })}
-              </>
-            )}
-          </span>
+          <WhoDecides pilot={pilot} isOwn={can.withdraw === true} />
           {can.withdraw === true && (
             <Button
               size="small"
@@ -98,7 +88,11 @@ export function ProposalActions(props: {
         </div>
       )}
       {error && errorStatus(error) === 409 && (
-        <PhaseConflict error={error} onLatest={showLatest} />
+        <PhaseConflict
+          error={error}
+          attempt={{ pilot, proposal, isTyped: false }}
+          onLatest={showLatest}
+        />
       )}
       {error && errorStatus(error) !== 409 && (
         <FailureAlert
@@ -108,13 +102,23 @@ export function ProposalActions(props: {
           onLatest={showLatest}
         />
       )}
-      <DecideDialog
-        pilot={pilot}
-        proposal={proposal}
-        decision={decision}
-        onClose={() => setDecision(undefined)}
-        onDone={onDone}
-      />
     </div>
+  );
+}
+
+function WhoDecides(props: { pilot: Pilot; isOwn: boolean }) {
+  const { pilot, isOwn } = props;
+  const { approvers } = pilot;
+  const { t } = usePilotTranslation();
+  // They may have been removed from the configuration while it waits.
+  if (approvers.length === 0) return <span>{t('gate.noApprovers')}</span>;
+  return isOwn ? (
+    <span>{t('gate.own')}</span>
+  ) : (
+    <span>
+      {t('gate.waiting', {
+        approvers: <Approvers approvers={approvers} isLink />,
+      })}
+    </span>
   );
 }
