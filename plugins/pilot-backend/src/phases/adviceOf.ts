@@ -32,41 +32,48 @@ export interface AdviceInput {
 export interface Advice {
   readonly gate: Gate | null;
   readonly recommendation: Recommendation;
+  /** What demand and adoption alone advise, for who may not read readiness. */
+  readonly withoutReadiness: Recommendation;
 }
 
 /** Asks the engines what comes next. */
 export function adviceOf(input: AdviceInput): Advice {
   const { phase, demand, checks, gates } = input;
   const gate = gateOf({ phase, demand, checks, gates });
-  const toBuildOut = gateOf({ phase: 'demand', demand, checks, gates })!;
+  return {
+    gate,
+    recommendation: advised(input, gate),
+    withoutReadiness: advised({ ...input, checks: [] }, null),
+  };
+}
+
+function advised(input: AdviceInput, gate: Gate | null): Recommendation {
+  const { demand, checks, gates } = input;
   const verdictOf = (id: string): Verdict =>
     checks.find(({ definition }) => definition.id === id)?.verdict ??
     'notApplicable';
-  return {
+  return recommend({
+    phase: input.phase,
+    phaseSince: input.phaseSince,
+    demand: {
+      ...{ score: demand.score, counts: demand.counts },
+      newestAt: input.newestAt,
+      emerging: input.emerging,
+    },
     gate,
-    recommendation: recommend({
-      phase,
-      phaseSince: input.phaseSince,
-      demand: {
-        ...{ score: demand.score, counts: demand.counts },
-        newestAt: input.newestAt,
-        emerging: input.emerging,
-      },
-      gate,
-      toBuildOut,
-      lapsed: checks.filter(
-        ({ definition, verdict }) =>
-          definition.required.includes('platform') &&
-          (verdict === 'fail' || verdict === 'unknown'),
-      ).length,
-      people: {
-        enough: verdictOf('headcount.enough-people'),
-        operators: verdictOf('headcount.two-operators'),
-      },
-      handOff: input.handOff,
-      platformScale: input.platformScale,
-      satisfaction: input.satisfaction,
-      now: input.now,
-    }),
-  };
+    toBuildOut: gateOf({ phase: 'demand', demand, checks, gates })!,
+    lapsed: checks.filter(
+      ({ definition, verdict }) =>
+        definition.required.includes('platform') &&
+        (verdict === 'fail' || verdict === 'unknown'),
+    ).length,
+    people: {
+      enough: verdictOf('headcount.enough-people'),
+      operators: verdictOf('headcount.two-operators'),
+    },
+    handOff: input.handOff,
+    platformScale: input.platformScale,
+    satisfaction: input.satisfaction,
+    now: input.now,
+  });
 }

@@ -189,17 +189,15 @@ export class AuthorizedPhases {
         `There is no such proposal for ${reading.target.ref}`,
       );
     }
+    const current = await this.#views.of(reading, viewer);
     const message = describeRefusal(
       refusal,
-      reading,
-      to ?? reading.proposal?.to,
+      current,
+      to ?? current.proposal?.to,
     );
     if (refusal === 'ownProposal' || refusal === 'notProposer') {
       throw new NotAllowedError(message);
     }
-    throw new ConflictWithCurrentError(
-      message,
-      await this.#views.of(reading, viewer),
-    );
+    throw new ConflictWithCurrentError(message, current);
   }
 }

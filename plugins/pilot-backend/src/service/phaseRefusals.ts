@@ -1,23 +1,33 @@
-import { PhaseTransition } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  Pilot,
+  PhaseTransition,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { PhaseRefusal } from '../phases/PhaseSituation';
-import { PhaseReading } from '../phases/readPhases';
 
-/** Why something cannot be done about a phase, in words for whoever tried. */
+/**
+ * Why something cannot be done about a phase, in words for whoever tried.
+ *
+ * @param pilot - as they may see it
+ */
 export function describeRefusal(
   refusal: PhaseRefusal,
-  { target, gate, proposal }: PhaseReading,
+  pilot: Pick<Pilot, 'target' | 'phase' | 'gate' | 'proposal'>,
   to?: PhaseTransition,
 ): string {
+  const { target, phase, gate, proposal } = pilot;
   switch (refusal) {
     case 'wrongPhase':
-      return `to: ${target.ref} is in phase ${target.phase}, from which nothing leads to ${to}`;
+      return `to: ${target} is in phase ${phase}, from which nothing leads to ${to}`;
     case 'gateClosed': {
-      const left = gate?.left.length ?? 0;
+      if (!gate) {
+        return `to: the gate to ${to} is closed`;
+      }
+      const left = gate.left.length;
       const things = left === 1 ? '1 thing' : `${left} things`;
       return `to: the gate to ${to} is closed, with ${things} left; current.gate says what`;
     }
     case 'notStated':
-      return `bypass: ${target.ref} does not declare spec.platformScale, so its gate has to open`;
+      return `bypass: ${target} does not declare spec.platformScale, so its gate has to open`;
     case 'noApprovers':
       return 'to: nobody is configured to decide; an operator has to set pilot.decisions.approvers first';
     case 'openProposal':

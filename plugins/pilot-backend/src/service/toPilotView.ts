@@ -71,7 +71,7 @@ export function toPilotView(
           context,
         })
       : null,
-    recommendation: shownAdvice(reading.recommendation, may.read),
+    recommendation: shownAdvice(reading, may.read),
     handOff: statement.handOff,
     platformScale: statement.platformScale,
     approvers: [...approvers],
@@ -158,24 +158,15 @@ function decidability(
     : approvability(situation, proposal.to, proposal.bypass);
 }
 
-/** Reasons that say what a check came to. */
-const fromReadiness: ReadonlyArray<Recommendation['reasons'][number]['code']> =
-  ['fewPeople', 'oneOperator', 'nothingLeft', 'thingsLeft', 'checksLapsed'];
-
-/** Without what follows from readiness, for who may not read it. */
+/** What is advised, as far as somebody may know what it follows from. */
 export function shownAdvice(
-  { code, reasons }: Recommendation,
+  { recommendation, withoutReadiness }: PhaseReading,
   mayRead: boolean,
 ): Recommendation {
-  return {
-    code,
-    reasons: reasons.filter(
-      reason => mayRead || !fromReadiness.includes(reason.code),
-    ),
-  };
+  return mayRead ? recommendation : withoutReadiness;
 }
 
-/** The same for what a proposal or decision was made on. */
+/** What a proposal or decision was made on, without readiness for who may not read it. */
 function shownSnapshot(
   snapshot: DecisionSnapshot,
   mayRead: boolean,

@@ -1,3 +1,4 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { databases } from '../__testUtils__/databases';
 import {
   lake,
@@ -124,6 +125,45 @@ describe.each(databases.eachSupportedId())(
       expect(await decisions(`?limit=1&cursor=${first.nextCursor}`)).toEqual({
         items: [items[1]],
       });
+    });
+
+    it('are advised and refused without a word about readiness to who may not read it', async () => {
+      const { portal, propose, attest, see } = await begin({
+        entity: lakeWith({ platformScale: { rationale: 'All' } }, 'build-out'),
+        decide: (permission, person) =>
+          permission === 'pilot.readiness.read' &&
+          person === 'dora.partner-tech'
+            ? { result: AuthorizeResult.DENY }
+            : undefined,
+      });
+      const refusal = async (person: string) => {
+        const { status, body } = await propose(person, { to: 'platform' });
+        expect(status).toBe(409);
+        return [body.error.message, body.current.gate];
+      };
+      const advice = async (person: string) => {
+        const { recommendation } = await see(person);
+        const { body } = await portal.as(person).get('/pilots').expect(200);
+        expect(body.items).toMatchObject([{ target: lake, recommendation }]);
+        return recommendation;
+      };
+      expect(await refusal('dana')).toEqual([
+        'to: the gate to platform is closed, with 1 thing left; current.gate says what',
+        expect.objectContaining({ open: false }),
+      ]);
+      expect(await refusal('dora.partner-tech')).toEqual([
+        'to: the gate to platform is closed',
+        null,
+      ]);
+      const untold = { code: 'continue', reasons: [] };
+      expect(await advice('dana')).toEqual({
+        code: 'continue',
+        reasons: [{ code: 'thingsLeft', value: 1 }],
+      });
+      expect(await advice('dora.partner-tech')).toEqual(untold);
+      await attest();
+      expect((await advice('dana')).code).toBe('launch');
+      expect(await advice('dora.partner-tech')).toEqual(untold);
     });
 
     it('belong to the owner that the catalog names now', async () => {

@@ -20,7 +20,7 @@ export interface RecommendInput {
     /** From which score on a level is `emerging`. */
     readonly emerging: number;
   };
-  /** The gate before the next phase, if there is one. */
+  /** The gate before the next phase; null where there is none, or it is not told. */
   readonly gate: Gate | null;
   /** What is left of the gate to build-out, also where it is passed. */
   readonly toBuildOut: Gate;
@@ -109,11 +109,14 @@ function building(input: RecommendInput): Recommendation {
       ],
     };
   }
-  return gate?.open
+  if (!gate) {
+    return { code: 'continue', reasons: [] };
+  }
+  return gate.open
     ? { code: 'launch', reasons: [{ code: 'nothingLeft' }] }
     : {
         code: 'continue',
-        reasons: [{ code: 'thingsLeft', value: gate?.left.length ?? 0 }],
+        reasons: [{ code: 'thingsLeft', value: gate.left.length }],
       };
 }
 
