@@ -15,8 +15,9 @@ const retryMs = 60_000;
 export type ReportedAnswer = CheckAnswer & { readonly by: string };
 
 /**
- * Decides which reported results are news: those that are not older than what is
- * known, and not the same.
+ * Decides which reported results are news: those that are newer than what is
+ * known. Of several of one time in a request the last one counts, and what comes
+ * again with a time that is known is a retry, whatever it says.
  *
  * @throws InputError for a check that is not asked or not reported, and for a time
  *   to come
@@ -39,17 +40,20 @@ export function decideReports(
     const field = `${index}.`;
     const check = checkAmong(checks, result.check, field);
     requireReportable(check, field);
+    const last = known.get(result.check);
     const answer: ReportedAnswer = {
       check: result.check,
       verdict: result.verdict,
       source: 'report',
-      at: timeOf(result.at, now, field),
+      at: timeOf(result.at, { now, last, field }),
       by,
       note: result.note ?? null,
       evidence: result.evidence ?? null,
     };
-    const last = known.get(answer.check);
-    if (!last || isNews(answer, last, result.at !== undefined)) {
+    const isReplaced = command
+      .slice(index + 1)
+      .some(other => isOfOneTime(other, result));
+    if (!isReplaced && isNews(answer, last, result.at !== undefined)) {
       known.set(answer.check, answer);
       news.push(answer);
     }
@@ -73,24 +77,58 @@ function requireReportable(
   }
 }
 
-function timeOf(given: string | undefined, now: Date, field: string): Date {
-  const at = given === undefined ? now : new Date(given);
-  if (at.getTime() > now.getTime() + skewMs) {
-    throw new InputError(`${field}at: must not be in the future`);
+/**
+ * When it was found out. A clock that is a little ahead is believed: a time that
+ * was cut to ours would be another one at each retry. What has no time is the
+ * newest, after what such a clock said too.
+ */
+function timeOf(
+  given: string | undefined,
+  known: {
+    readonly now: Date;
+    readonly last?: CheckAnswer;
+    readonly field: string;
+  },
+): Date {
+  const now = known.now.getTime();
+  if (given === undefined) {
+    return new Date(Math.max(now, known.last?.at.getTime() ?? now));
   }
-  return at < now ? at : now;
+  const at = new Date(given);
+  if (at.getTime() > now + skewMs) {
+    throw new InputError(`${known.field}at: must not be in the future`);
+  }
+  return at;
+}
+
+function isOfOneTime(
+  a: ReportCommand[number],
+  b: ReportCommand[number],
+): boolean {
+  const isSameTime =
+    a.at === b.at ||
+    (a.at !== undefined &&
+      b.at !== undefined &&
+      Date.parse(a.at) === Date.parse(b.at));
+  return a.check === b.check && isSameTime;
 }
 
 function isNews(
   answer: CheckAnswer,
-  last: CheckAnswer,
+  last: CheckAnswer | undefined,
   hasTime: boolean,
 ): boolean {
+  if (!last) {
+    return true;
+  }
   const age = answer.at.getTime() - last.at.getTime();
+  if (hasTime) {
+    return age > 0;
+  }
   const isSame =
     answer.verdict === last.verdict &&
     answer.by === last.by &&
     answer.note === last.note &&
     answer.evidence === last.evidence;
-  return isSame ? age > (hasTime ? 0 : retryMs) : age >= 0;
+  return !isSame || age > retryMs;
 }

@@ -98,6 +98,45 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
+    const lines = async () => {
+      const { body } = await portal
+        .as('ana')
+        .get(`${path}/log?check=${review}`)
+        .expect(200);
+      return body.items.map(({ verdict }: any) => verdict);
+    };
+
+    it('of a clock that is ahead are no news when they are sent again', async () => {
+      await begin();
+      const ahead = { check: review, verdict: 'fail', at: ago(-4 * 60_000) };
+      expect((await report(ahead)).body.accepted).toBe(1);
+      expect((await report(ahead)).body.accepted).toBe(0);
+      expect(await lines()).toEqual(['fail']);
+      expect((await look()).at).toBe(ahead.at);
+      // What comes without a time is newer still.
+      const undated = { check: review, verdict: 'pass' };
+      expect((await report(undated)).body.accepted).toBe(1);
+      expect((await look()).verdict).toBe('pass');
+    });
+
+    it.each([{ at: ago(hour) }, {}])(
+      'of one time that contradict each other (%j) come to the last one, once',
+      async time => {
+        await begin();
+        const both = [
+          { check: review, verdict: 'fail', ...time },
+          { check: review, verdict: 'pass', ...time },
+        ];
+        expect((await report(...both)).body).toMatchObject({
+          accepted: 1,
+          unchanged: 1,
+        });
+        expect((await report(...both)).body.accepted).toBe(0);
+        expect(await lines()).toEqual(['pass']);
+        expect((await look()).verdict).toBe('pass');
+      },
+    );
+
     it('go stale into unknown, with what was said last', async () => {
       await begin();
       await report({ check: review, verdict: 'pass', at: ago(31 * 24 * hour) });
