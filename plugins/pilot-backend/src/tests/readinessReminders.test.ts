@@ -123,13 +123,14 @@ describe.each(databases.eachSupportedId())(
     it('gather several targets in one message, and leave out what is gone', async () => {
       await attest('tenancy', 10);
       portal.catalog.set(component('share-server', { owner }));
-      await attest('tenancy', 10, '/readiness/pilot/default/delta-sharing');
+      await attest('tenancy', 9, '/readiness/pilot/default/delta-sharing');
       expect(await round(1)).toEqual([
         {
           to: owner,
           title: '2 answers expire soon',
-          description: 'The lake: Tenancy. The delta-sharing: Tenancy.',
-          link: '/pilots?expiring=true',
+          description: 'The delta-sharing: Tenancy. The lake: Tenancy.',
+          // What lapses first.
+          link: '/catalog/default/pilot/delta-sharing/readiness',
           topic: 'expiry',
           scope: 'expiry',
         },

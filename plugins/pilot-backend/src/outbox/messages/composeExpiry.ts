@@ -17,7 +17,8 @@ export function composeExpiry(
     title:
       count === 1 ? '1 answer expires soon' : `${count} answers expire soon`,
     description: `${some(expiring.map(describe), '. ')}.`,
-    link: isOne ? pageOf(first.target, 'readiness') : '/pilots?expiring=true',
+    // Of several, what lapses first: they need not be Pilots, so no list has all.
+    link: pageOf(first.target, 'readiness'),
     topic: 'expiry',
     scope: isOne ? `expiry:${first.target.id}` : 'expiry',
   };

@@ -9,6 +9,7 @@ export interface LapsingSignature {
   readonly check: string;
   readonly by: string;
   readonly owner: string | null;
+  readonly expiresAt: number;
 }
 
 /** What lapses in a time, of targets that are there; the first to lapse first. */
@@ -36,6 +37,7 @@ export async function lapsingSignatures(
         `${table}.target_id as target_id`,
         `${table}.check_id as check_id`,
         `${table}.by as by`,
+        `${table}.expires_at as expires_at`,
         'target.owner as owner',
       );
     if (recipient !== undefined) {
@@ -55,10 +57,11 @@ export async function lapsingSignatures(
         check: row.check_id,
         by: row.by,
         owner: row.owner,
+        expiresAt: Number(row.expires_at),
       });
     }
   }
-  return result;
+  return result.sort((a, b) => a.expiresAt - b.expiresAt);
 }
 
 /** Notes when somebody was last told that signatures lapse. */
