@@ -351,7 +351,6 @@ export async function startPortal(options: {
         confirmAfterDays: 120,
         approvers,
         checks: defaultChecks,
-        showAuthors,
       }).run(now);
     },
     /** What the scheduled look for who is to be asked does. */

@@ -41,7 +41,6 @@ export class OutboxSender {
     confirmAfterDays: number;
     approvers: readonly string[];
     checks: readonly CheckDefinition[];
-    showAuthors: boolean;
   };
   /** One warning while it fails: the next attempt is never far. */
   #failing = false;
@@ -56,7 +55,6 @@ export class OutboxSender {
     confirmAfterDays: number;
     approvers: readonly string[];
     checks: readonly CheckDefinition[];
-    showAuthors: boolean;
   }) {
     this.#options = options;
   }

@@ -46,12 +46,10 @@ export async function gatherFacts(
   const phases = await phaseFacts(sources, messages);
   return {
     interests,
-    teamTitle: await teamTitles(sources, [
-      ...[...interests.values()].map(({ interest }) => interest.team),
-      ...[...(phases?.proposals.values() ?? [])].flatMap(
-        ({ target }) => target.owner ?? [],
-      ),
-    ]),
+    teamTitle: await teamTitles(
+      sources,
+      [...interests.values()].map(({ interest }) => interest.team),
+    ),
     open:
       present && ofTopic('inbox') ? await countOpen(knex, present.target) : 0,
     toConfirm: confirm

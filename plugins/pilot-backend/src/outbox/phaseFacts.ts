@@ -15,7 +15,6 @@ export interface PhaseSources {
   readonly catalog: CatalogService;
   readonly auth: AuthService;
   readonly approvers: readonly string[];
-  readonly showAuthors: boolean;
 }
 
 const topics: ReadonlyArray<Message['topic']> = [
@@ -33,7 +32,7 @@ export async function phaseFacts(
   if (about.length === 0) {
     return undefined;
   }
-  const { knex, showAuthors, approvers } = sources;
+  const { knex, approvers } = sources;
   const proposals = new Map<string, PresentProposal>();
   const found = await proposalsByIds(
     knex,
@@ -46,13 +45,13 @@ export async function phaseFacts(
   const persons = [...found.values()].flatMap(({ by, decided }) =>
     decided ? [by, decided.by] : [by],
   );
-  const nameOf = await teamTitles(sources, showAuthors ? persons : []);
   return {
     proposals,
     asked: await askedFor(knex, about, proposals),
     offers: await offersOf(sources, about, proposals),
     approvers,
-    personName: user => (showAuthors ? nameOf(user) : undefined),
+    // To propose and to decide are acts of office: privacy is for who asked.
+    personName: await teamTitles(sources, persons),
   };
 }
 

@@ -29,8 +29,8 @@ export interface PhaseFacts {
   readonly offers: readonly string[];
   /** Groups whose members decide. */
   readonly approvers: readonly string[];
-  /** What people call a person; nobody where authors are not shown. */
-  readonly personName: (user: string) => string | undefined;
+  /** What people call a person. */
+  readonly personName: (user: string) => string;
 }
 
 /** Answers about one target that lapse soon. */

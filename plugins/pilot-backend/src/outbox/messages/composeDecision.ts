@@ -9,20 +9,18 @@ export function composeDecision(
   facts: MessageFacts,
 ): Notice | undefined {
   const [{ recipient }] = messages;
-  const found = latest(messages, facts, ({ proposal, target }) =>
-    Boolean(
-      proposal.state === 'open' &&
-        target.goneAt === null &&
-        facts.phases?.approvers.includes(recipient),
-    ),
+  const { phases } = facts;
+  const found = latest(
+    messages,
+    facts,
+    ({ proposal, target }) =>
+      proposal.state === 'open' && target.goneAt === null,
   );
-  if (!found) {
+  if (!found || !phases?.approvers.includes(recipient)) {
     return undefined;
   }
   const { proposal, target } = found;
-  const who =
-    facts.phases?.personName(proposal.by) ??
-    (target.owner ? facts.teamTitle(target.owner) : 'The owner');
+  const who = phases.personName(proposal.by);
   return {
     title: `Decision needed: ${asked(proposal.to, titleOf(target))}`,
     description: `${who} proposed it: ${quote(proposal.reason)}${left(found)}`,
@@ -39,6 +37,7 @@ export function composeDecided(
   facts: MessageFacts,
 ): Notice | undefined {
   const [{ recipient }] = messages;
+  const { phases } = facts;
   const found = latest(
     messages,
     facts,
@@ -48,15 +47,16 @@ export function composeDecided(
       target.owner === recipient,
   );
   const decided = found?.proposal.decided;
-  if (!found || !decided) {
+  if (!found || !decided || !phases) {
     return undefined;
   }
   const { proposal, target } = found;
   const word = proposal.state === 'approved' ? 'Approved' : 'Rejected';
-  const who = facts.phases?.personName(decided.by) ?? 'an approver';
   return {
     title: `${word}: ${asked(proposal.to, titleOf(target))}`,
-    description: `By ${who}: ${quote(decided.reason)}`,
+    description: `By ${phases.personName(decided.by)}: ${quote(
+      decided.reason,
+    )}`,
     link: pageOf(target, 'readiness'),
     topic: 'decision',
     scope: `decision:${proposal.id}`,
