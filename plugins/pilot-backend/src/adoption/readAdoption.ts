@@ -1,13 +1,15 @@
 import { TeamRating } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { automationChanges } from '../store/operations/automationChanges';
-import { partTargets } from '../store/operations/findTargets';
+import { partsOfPilots } from '../store/operations/findTargets';
 import { firstAdoptions } from '../store/operations/firstAdoptions';
 import { interestsOfTargets } from '../store/operations/interests';
 import { mergedIds } from '../store/operations/merges';
+import { resultsOfCheck } from '../store/operations/readinessLog';
 import { ratingsOf } from '../store/operations/satisfaction';
 import { StoredTarget } from '../store/rows';
 import { ServedInterest } from './adoptersOf';
+
+const manualSteps = 'automation.manual-steps';
 
 /** What the adoption of a Pilot is computed from. */
 export interface AdoptionReading {
@@ -21,31 +23,61 @@ export interface AdoptionReading {
   readonly ratings: readonly TeamRating[];
 }
 
-/** Reads whom a Pilot serves, from its log and from those of its parts. */
+type Source = Pick<StoredTarget, 'id' | 'ref' | 'owner'>;
+
+/**
+ * Reads whom Pilots serve, from their logs and from those of their parts, in a
+ * few queries, however many they are; at most some hundreds.
+ */
+export async function readAdoptions(
+  db: Knex,
+  pilots: readonly Source[],
+): Promise<Map<number, AdoptionReading>> {
+  const ids = pilots.map(({ id }) => id);
+  if (ids.length === 0) {
+    return new Map();
+  }
+  const parts = await partsOfPilots(db, ids);
+  const sources = [...new Set([...ids, ...parts.map(({ part }) => part.id)])];
+  const found = await interestsOfTargets(db, sources);
+  const merged = await mergedIds(db, sources);
+  const adoptions = await firstAdoptions(db, [...sources, ...merged]);
+  const results = await resultsOfCheck(db, ids, manualSteps);
+  const ratings = await ratingsOf(db, ids);
+  const servedBy = (pilot: Source, source: Source): ServedInterest[] =>
+    (found.get(source.id) ?? []).map(interest => ({
+      interest,
+      source: source.ref,
+      owners: [pilot.owner, source.owner],
+      adoptedAt: adoptions.get(interest.id) ?? presentAdoption(interest),
+    }));
+  return new Map(
+    pilots.map(pilot => [
+      pilot.id,
+      {
+        interests: [
+          ...servedBy(pilot, pilot),
+          ...parts
+            .filter(({ pilotId }) => pilotId === pilot.id)
+            .flatMap(({ part }) => servedBy(pilot, part)),
+        ],
+        automated: (results.get(pilot.id) ?? []).map(({ at, verdict }) => ({
+          at,
+          // Where the question does not arise, nothing is done by hand.
+          isAutomated: verdict !== 'fail',
+        })),
+        ratings: ratings.get(pilot.id) ?? [],
+      },
+    ]),
+  );
+}
+
+/** The same of one Pilot. */
 export async function readAdoption(
   db: Knex,
-  pilot: StoredTarget,
+  pilot: Source,
 ): Promise<AdoptionReading> {
-  const sources = [pilot, ...(await partTargets(db, pilot.id))];
-  const ids = sources.map(({ id }) => id);
-  const merged: number[] = [];
-  for (const id of ids) {
-    merged.push(...(await mergedIds(db, id)));
-  }
-  const found = await interestsOfTargets(db, ids);
-  const adoptions = await firstAdoptions(db, [...ids, ...merged]);
-  return {
-    interests: sources.flatMap(source =>
-      (found.get(source.id) ?? []).map(interest => ({
-        interest,
-        source: source.ref,
-        owners: [pilot.owner, source.owner],
-        adoptedAt: adoptions.get(interest.id) ?? presentAdoption(interest),
-      })),
-    ),
-    automated: await automationChanges(db, pilot.id),
-    ratings: (await ratingsOf(db, [pilot.id])).get(pilot.id) ?? [],
-  };
+  return (await readAdoptions(db, [pilot])).get(pilot.id)!;
 }
 
 /** Of an interest whose log does not say when it was adopted. */

@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { AdoptionInput } from '@pilot-to-platform/plugin-pilot-common';
 
 /** What an entity names: its ref, and the entity if the catalog has it. */
 export interface Named {
@@ -24,21 +25,7 @@ export interface Surroundings {
   readonly adoption: AdoptionFacts;
 }
 
-/** Whom a Pilot serves, and whether no manual step was left at the time. */
-export interface AdoptionFacts {
-  /** Teams that are served now. */
-  readonly adopters: number;
-  /** When each of them was first served, as far as that is known. */
-  readonly adoptedAt: readonly Date[];
-  /** Every change of whether no manual step is left, oldest first. */
-  readonly automated: ReadonlyArray<{
-    readonly at: Date;
-    readonly isAutomated: boolean;
-  }>;
-}
+/** The teams that a Pilot serves now, and every change of its manual steps. */
+export type AdoptionFacts = Pick<AdoptionInput, 'adopters' | 'automated'>;
 
-export const nobodyAdopted: AdoptionFacts = {
-  adopters: 0,
-  adoptedAt: [],
-  automated: [],
-};
+export const nobodyAdopted: AdoptionFacts = { adopters: [], automated: [] };

@@ -1,12 +1,10 @@
 import { Knex } from 'knex';
+import { adoptersOf } from '../adoption/adoptersOf';
+import { readAdoptions } from '../adoption/readAdoption';
 import { AdoptionFacts } from '../facts/Surroundings';
-import { adoptionTimes } from '../store/operations/adoptionTimes';
-import { automaticVerdicts } from '../store/operations/readinessLog';
 import { StoredTarget } from '../store/rows';
 
-const manualSteps = 'automation.manual-steps';
-
-/** Whom Pilots serve, by ref, and whether no manual step was left at the time. */
+/** Whom Pilots serve, by ref, as the page about adoption says it. */
 export async function adoptionFacts(
   db: Knex,
   targets: readonly StoredTarget[],
@@ -14,30 +12,11 @@ export async function adoptionFacts(
   const pilots = targets.filter(
     ({ kind, sums }) => kind === 'pilot' && sums.adopters > 0,
   );
-  const ids = pilots.map(({ id }) => id);
-  const adoptions = await adoptionTimes(db, ids);
-  const verdicts =
-    ids.length > 0
-      ? await automaticVerdicts(db, ids, {
-          check: manualSteps,
-          source: 'pilot',
-        })
-      : [];
+  const readings = await readAdoptions(db, pilots);
   return new Map(
-    pilots.map(({ id, ref, sums }) => [
-      ref,
-      {
-        adopters: sums.adopters,
-        adoptedAt: adoptions
-          .filter(({ pilotId }) => pilotId === id)
-          .map(({ at }) => at),
-        automated: verdicts
-          .filter(({ targetId }) => targetId === id)
-          .map(({ line }) => ({
-            at: line.at,
-            isAutomated: line.verdict === 'pass',
-          })),
-      },
-    ]),
+    pilots.map(({ id, ref }) => {
+      const { interests, automated } = readings.get(id)!;
+      return [ref, { adopters: adoptersOf(interests), automated }];
+    }),
   );
 }

@@ -143,7 +143,7 @@ async function readWholeLog(
   targetId: number,
 ): Promise<NewLogEntry[]> {
   const log: NewLogEntry[] = [];
-  for (const id of [...(await mergedIds(tx, targetId)).reverse(), targetId]) {
+  for (const id of [...(await mergedIds(tx, [targetId])).reverse(), targetId]) {
     log.push(...(await readLog(tx, id)));
   }
   return log;

@@ -1,6 +1,8 @@
 import { databases } from '../__testUtils__/databases';
 import { api, component, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
+import { readAdoptions } from '../adoption/readAdoption';
+import { findTargets } from '../store/operations/findTargets';
 
 jest.setTimeout(60_000);
 
@@ -138,6 +140,96 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
       false,
       true,
     ]);
+  });
+
+  it('is the same on the page and in the check, whatever was noted or revoked since', async () => {
+    const seal = 'component:default/seal';
+    portal.catalog.set(
+      pilot('lake', { parts: [engine, seal] }),
+      component('seal', { owner: 'user:default/mia', pilots: [lake] }),
+    );
+    // Who makes a part does not serve herself, whatever her team is.
+    const own = {
+      ...{ target: seal, team: ads, author: 'user:default/mia' },
+      useCaseKey: 'x',
+    };
+    await portal.importAll([
+      { type: 'interest', ...own, createdAt: ago(50) },
+      {
+        ...{ type: 'status', ...own, status: 'adopted' },
+        ...{ by: 'user:default/mia', at: ago(45) },
+      },
+    ]);
+    await adoption();
+    const { id } = await portal.knex('target').where({ ref: lake }).first('id');
+    const line = (days: number, verdict: string, actor: string) => ({
+      ...{ target_id: id, check_id: 'automation.manual-steps' },
+      ...{ at: Date.parse(ago(days)), recorded_at: Date.now() },
+      ...{ type: 'result', actor, payload: JSON.stringify({ verdict }) },
+    });
+    // By hand before Payments, and a module says that nothing is, before Checkout.
+    await portal
+      .knex('readiness_log')
+      .insert([line(90, 'fail', 'pilot'), line(50, 'notApplicable', 'rota')]);
+    const { items } = (await portal.as('dana').get('/interests')).body;
+    const { id: asked, version } = items.find(
+      ({ team }: { team: string }) => team === payments,
+    );
+    await portal
+      .as('dana')
+      .put(`/interests/${asked}/status`)
+      .send({ status: 'adopted', note: 'Moved to the new cluster', version })
+      .expect(200);
+    const seen = await adoption();
+    expect(
+      seen.teams.map((each: any) => [each.team, each.withoutHands]),
+    ).toEqual([
+      [payments, false],
+      [checkout, true],
+    ]);
+    const { body } = await portal
+      .as('cleo')
+      .get('/readiness/pilot/default/lake')
+      .expect(200);
+    const check = (of: string) =>
+      body.checks.find((each: any) => each.id === of).note;
+    expect(check('automation.hands-off-adopters')).toBe(
+      '1 of 2 adopters of the last 180 days came when no manual step was left; 80% are needed.',
+    );
+    expect(seen).toMatchObject({ adopters: 2, withoutHands: 0.5 });
+  });
+
+  it('is read in as many queries for many Pilots and parts as for one', async () => {
+    await adoption();
+    const pilots = [...Array(5).keys()].map(index =>
+      pilot(`p${index}`, { parts: [`component:default/c${index}`, engine] }),
+    );
+    portal.catalog.set(
+      ...pilots,
+      ...pilots.map((_, index) =>
+        component(`c${index}`, { pilots: [`pilot:default/p${index}`] }),
+      ),
+    );
+    await portal.sync();
+    const counted = async (refs: readonly string[]) => {
+      const targets = await findTargets(portal.knex, refs);
+      let queries = 0;
+      const count = () => {
+        queries += 1;
+      };
+      portal.knex.on('query', count);
+      const readings = await readAdoptions(portal.knex, targets);
+      portal.knex.off('query', count);
+      return { queries, readings };
+    };
+    const one = await counted([lake]);
+    const all = await counted([
+      lake,
+      ...pilots.map((_, index) => `pilot:default/p${index}`),
+    ]);
+    expect(all.readings.size).toBe(6);
+    expect(all.queries).toBe(one.queries);
+    expect([...all.readings.values()][0].interests).toHaveLength(4);
   });
 
   it('takes one answer for each adopting team and quarter, the last of which counts', async () => {

@@ -73,7 +73,7 @@ export const catalogAnswers: Answerers = {
   },
 
   'headcount.enough-people': (subject, { options }) => {
-    const { adopters } = subject.adoption;
+    const adopters = subject.adoption.adopters.length;
     const needed = Math.max(
       options?.people ?? 2,
       Math.ceil(adopters / (options?.adoptersPerPerson ?? 4)),

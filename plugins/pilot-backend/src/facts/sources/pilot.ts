@@ -1,3 +1,4 @@
+import { assessAdoption } from '@pilot-to-platform/plugin-pilot-common';
 import {
   amountOf,
   isKind,
@@ -75,20 +76,21 @@ export const pilotAnswers = (now: Date): Answerers => ({
     const days = options?.days ?? 180;
     const needed = options?.share ?? 0.8;
     const since = now.getTime() - days * dayMs;
-    const recent = adoption.adoptedAt.filter(at => at.getTime() > since);
+    const { teams } = assessAdoption({ ...adoption, ratings: [], now });
+    const recent = teams.filter(
+      ({ adoptedAt }) => Date.parse(adoptedAt) > since,
+    );
     if (recent.length === 0) {
       return {
         verdict: 'notApplicable',
         note: `No team was adopted in the last ${days} days.`,
       };
     }
-    const known = recent.flatMap(
-      at => adoption.automated.findLast(change => change.at <= at) ?? [],
-    );
+    const known = recent.flatMap(({ withoutHands }) => withoutHands ?? []);
     if (known.length === 0) {
       return null;
     }
-    const handsOff = known.filter(change => change.isAutomated).length;
+    const handsOff = known.filter(withoutHands => withoutHands).length;
     const note = `${handsOff} of ${counted(
       known.length,
       'adopter',

@@ -30,15 +30,19 @@ export async function survivorOf(
   return current;
 }
 
-/** The ids of everything that was ever merged into a target, through others too. */
-export async function mergedIds(db: Knex, intoId: number): Promise<number[]> {
+/** The ids of everything that was ever merged into targets, through others too. */
+export async function mergedIds(
+  db: Knex,
+  intoIds: readonly number[],
+): Promise<number[]> {
   const found: number[] = [];
-  for (let next = [intoId]; next.length > 0; ) {
+  for (let next = [...intoIds]; next.length > 0; ) {
     const rows = await db<TargetRow>('target')
-      .whereIn('merged_into', next)
+      .whereIn('merged_into', next.slice(0, 500))
       .select('id');
-    next = rows.map(({ id }) => Number(id));
-    found.push(...next);
+    const ids = rows.map(({ id }) => Number(id));
+    found.push(...ids);
+    next = [...next.slice(500), ...ids];
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { byTarget } from '../byTarget';
 import { insertAll } from '../dialect';
 import {
   ReadinessLine,
@@ -45,18 +46,15 @@ export async function pageReadinessLog(
   return (await query).map(toReadinessLine);
 }
 
-/** Every change of an automatic verdict of one check of targets, oldest first. */
-export async function automaticVerdicts(
+/** Every result of one check, by the target that it is of, oldest first. */
+export async function resultsOfCheck(
   db: Knex,
   targetIds: readonly number[],
-  { check, source }: { readonly check: string; readonly source: string },
-): Promise<Array<{ readonly targetId: number; readonly line: ReadinessLine }>> {
+  check: string,
+): Promise<Map<number, ReadinessLine[]>> {
   const rows = await db<ReadinessLogRow>('readiness_log')
     .whereIn('target_id', [...targetIds])
-    .andWhere({ check_id: check, type: 'result', actor: source })
+    .andWhere({ check_id: check, type: 'result' })
     .orderBy(['at', 'seq']);
-  return rows.map(row => ({
-    targetId: Number(row.target_id),
-    line: toReadinessLine(row),
-  }));
+  return byTarget(rows, toReadinessLine);
 }
