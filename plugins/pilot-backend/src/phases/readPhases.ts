@@ -1,5 +1,4 @@
 import {
-  assessAdoption,
   CheckDefinition,
   DemandSummary,
   GatePolicy,
@@ -8,10 +7,10 @@ import {
   summaryAt,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { readSatisfaction } from '../adoption/readSatisfaction';
 import { readDemand } from '../demand/readDemand';
 import { ReadinessReading, readReadiness } from '../readiness/readReadiness';
 import { openProposals } from '../store/operations/proposals';
-import { ratingsOf } from '../store/operations/satisfaction';
 import { StoredProposal } from '../store/proposalRows';
 import { PilotStatement } from '../store/readinessRows';
 import { StoredTarget } from '../store/rows';
@@ -51,7 +50,9 @@ export async function readPhases(
   const ids = pilots.map(({ id }) => id);
   const readiness = await readReadiness(db, pilots, { checks, now });
   const proposals = await openProposals(db, ids);
-  const ratings = await ratingsOf(db, ids);
+  // Nothing else is advised by it.
+  const running = pilots.filter(({ phase }) => phase === 'platform');
+  const satisfaction = await readSatisfaction(db, running, now);
   const { policy, fingerprint } = policyAt(policies, now);
   const result = new Map<number, PhaseReading>();
   for (const target of pilots) {
@@ -81,11 +82,7 @@ export async function readPhases(
         gates,
         handOff: statement.handOff !== null,
         platformScale: statement.platformScale,
-        satisfaction: assessAdoption({
-          ...{ adopters: [], automated: [] },
-          ratings: ratings.get(target.id) ?? [],
-          now,
-        }).satisfaction.mean,
+        satisfaction: satisfaction.get(target.id) ?? null,
         now: asOf,
       }),
     });

@@ -326,6 +326,24 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
       value: 2,
       needed: 3,
     });
+    // Who left is not asked again, and holds nothing up.
+    const [{ version }] = await portal
+      .knex('interest')
+      .where('id', interest.id);
+    await portal
+      .as('dana')
+      .put(`/interests/${interest.id}/status`)
+      .send({ status: 'planned', version })
+      .expect(200);
+    const { body: after } = await portal.as('cleo').get('/pilots/default/done');
+    expect(
+      after.recommendation.reasons.map(({ code }: any) => code),
+    ).not.toContain('unsatisfied');
+    const { body: left } = await portal
+      .as('cleo')
+      .get('/pilots/default/done/adoption');
+    expect(left.satisfaction).toMatchObject({ mean: null, teams: 0 });
+    expect(left.satisfaction.quarters).toMatchObject([{ mean: 2, teams: 1 }]);
   });
 
   it('is exported and imported as before, whatever else the log says', async () => {

@@ -44,6 +44,8 @@ export const workedExample: AdoptionExample = {
     ],
     ratings: [
       rating('ads', '2026-Q2', 2),
+      // Not served any more.
+      rating('billing', '2026-Q2', 1),
       rating('ads', '2026-Q3', 4),
       rating('checkout', '2026-Q3', 3),
       rating('payments', '2026-Q4', 5),
@@ -62,7 +64,7 @@ export const workedExample: AdoptionExample = {
       mean: 4,
       teams: 3,
       quarters: [
-        { quarter: '2026-Q2', mean: 2, teams: 1 },
+        { quarter: '2026-Q2', mean: 1.5, teams: 2 },
         { quarter: '2026-Q3', mean: 3.5, teams: 2 },
         { quarter: '2026-Q4', mean: 5, teams: 1 },
       ],
@@ -96,7 +98,7 @@ export const adoptionExamples: readonly AdoptionExample[] = [
     expected: { adopters: 0, ...none },
   },
   {
-    name: 'ninety days ago is no longer new, and an answer of a team that left stays',
+    name: 'ninety days ago is no longer new, and an answer of a team that left stays in its quarter alone',
     input: {
       adopters: [
         // To the instant, and adopted before the first ask that is known.
@@ -115,8 +117,8 @@ export const adoptionExamples: readonly AdoptionExample[] = [
       medianDays: 5,
       withoutHands: 0,
       satisfaction: {
-        mean: 1,
-        teams: 1,
+        mean: null,
+        teams: 0,
         quarters: [{ quarter: '2025-Q4', mean: 1, teams: 1 }],
       },
       hands: { ads: null, checkout: false },

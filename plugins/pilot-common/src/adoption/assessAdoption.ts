@@ -69,7 +69,9 @@ const gainedDays = 90;
  */
 export function assessAdoption(input: AdoptionInput): AdoptionAssessment {
   const { adopters, ratings, now } = input;
-  const latest = latestRatings(ratings);
+  const served = new Set(adopters.map(({ team }) => team));
+  // Who left cannot change an answer any more, and would be unhappy for ever.
+  const latest = latestRatings(ratings.filter(({ team }) => served.has(team)));
   const since = now.getTime() - gainedDays * dayMs;
   const teams = teamsOf(input, latest);
   return {

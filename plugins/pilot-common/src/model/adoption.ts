@@ -24,10 +24,11 @@ export const adoptionSchema = z.object({
    */
   withoutHands: z.number().nullable(),
   satisfaction: z.object({
-    /** Mean of the latest answer of each team, 1 to 5; null without one. */
+    /** Mean of the latest answer of each adopter, 1 to 5; null without one. */
     mean: z.number().nullable(),
-    /** How many teams answered. */
+    /** How many of the adopters answered. */
     teams: z.number().int(),
+    /** All answers, those of teams that left included. */
     quarters: z.array(
       z.object({
         /** Such as 2026-Q4, in UTC. */
