@@ -14,7 +14,7 @@ import { addedSource } from './facts/sources/addedSource';
 import { builtInSources } from './facts/sources/builtInSources';
 import { TechDocsSites } from './facts/TechDocsSites';
 import { Measurements } from './metrics/Measurements';
-import { keepAdvice } from './phases/keepAdvice';
+import { refreshAdvice } from './phases/keepAdvice';
 import { FactKeeper } from './readiness/FactKeeper';
 import { ReadinessWriter } from './readiness/ReadinessWriter';
 import { AuthorizedAnswers } from './service/AuthorizedAnswers';
@@ -70,9 +70,9 @@ export function createReadiness(given: {
     ...given,
     collector,
     checks: config.checks,
-    keepAdvice: async (targets, now) => {
+    refreshAdvice: async (targets, now) => {
       const policies = await readPolicies(knex);
-      await keepAdvice(knex, targets, { ...config, policies, now });
+      await refreshAdvice(knex, targets, { ...config, policies, now });
     },
   });
   const readinessDoor = new ReadinessDoor({ ...given, keeper });

@@ -3,7 +3,7 @@ import { pageTargets } from '../store/operations/findTargets';
 import { readPolicies } from '../store/operations/policies';
 import { unassessedTargets } from '../store/operations/unassessedTargets';
 import { StoredTarget } from '../store/rows';
-import { keepAdvice } from './keepAdvice';
+import { refreshAdvice } from './keepAdvice';
 import { PhaseConfig } from './ProposalWriter';
 
 const batch = 200;
@@ -49,7 +49,7 @@ export class PhaseUpkeep {
     if (pilots.length > 0) {
       const policies = await readPolicies(this.#knex);
       const options = { ...this.#config, policies, now };
-      await keepAdvice(this.#knex, pilots, options);
+      await refreshAdvice(this.#knex, pilots, options);
     }
   }
 }

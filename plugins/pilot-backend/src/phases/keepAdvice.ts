@@ -1,39 +1,102 @@
 import { Knex } from 'knex';
-import { keepAssessed } from '../readiness/keepAssessed';
+import { Assessed, keepAssessed } from '../readiness/keepAssessed';
 import { readReadiness } from '../readiness/readReadiness';
 import { StoredTarget } from '../store/rows';
 import { PhaseOptions, PhaseReading, readPhases } from './readPhases';
 
 /**
  * Keeps what lists sort and filter by beside demand: readiness, and of a Pilot
- * what is advised and how much is left before its next phase.
+ * what is advised and how much is left before its next phase. The targets are
+ * locked, so what is read is the present, whatever a clock says.
  */
 export async function keepAdvice(
-  db: Knex,
+  tx: Knex.Transaction,
   targets: readonly StoredTarget[],
   options: PhaseOptions,
 ): Promise<void> {
-  const pilots = targets.filter(({ kind }) => kind === 'pilot');
-  const others = targets.filter(({ kind }) => kind !== 'pilot');
-  const phases = await readPhases(db, pilots, options);
-  for (const phase of phases.values()) {
-    await keepAdviceOf(db, phase, options.now);
-  }
-  const readings = await readReadiness(db, others, options);
-  for (const [id, reading] of readings) {
-    await keepAssessed(db, id, { reading }, options.now);
+  for (const [target, assessed] of await assess(tx, targets, options)) {
+    await keepPresent(tx, target, assessed, options.now);
   }
 }
 
 /** The same of one Pilot that was read already. */
 export async function keepAdviceOf(
-  db: Knex,
-  { target, readiness, recommendation, gate }: PhaseReading,
+  tx: Knex.Transaction,
+  reading: PhaseReading,
   now: Date,
 ): Promise<void> {
-  const advice = {
-    recommended: recommendation.code,
-    left: gate && gate.left.length,
+  await keepPresent(tx, reading.target, assessedOf(reading), now);
+}
+
+/**
+ * Brings the same up to date for targets that are not locked, at most some
+ * hundreds: what did not change is not written again, and what was written for
+ * a later instant stays.
+ */
+export async function refreshAdvice(
+  db: Knex,
+  targets: readonly StoredTarget[],
+  options: PhaseOptions,
+): Promise<void> {
+  for (const [target, assessed] of await assess(db, targets, options)) {
+    if (!isKept(target, assessed)) {
+      await keepAssessed(db, target.id, assessed, options.now);
+    }
+  }
+}
+
+async function assess(
+  db: Knex,
+  targets: readonly StoredTarget[],
+  options: PhaseOptions,
+): Promise<Map<StoredTarget, Assessed>> {
+  const pilots = targets.filter(({ kind }) => kind === 'pilot');
+  const others = targets.filter(({ kind }) => kind !== 'pilot');
+  const phases = await readPhases(db, pilots, options);
+  const readings = await readReadiness(db, others, options);
+  return new Map<StoredTarget, Assessed>([
+    ...pilots.map(pilot => [pilot, assessedOf(phases.get(pilot.id)!)] as const),
+    ...others.map(
+      other => [other, { reading: readings.get(other.id)! }] as const,
+    ),
+  ]);
+}
+
+function assessedOf({
+  readiness,
+  recommendation,
+  gate,
+}: PhaseReading): Assessed {
+  return {
+    reading: readiness,
+    advice: {
+      recommended: recommendation.code,
+      left: gate && gate.left.length,
+    },
   };
-  await keepAssessed(db, target.id, { reading: readiness, advice }, now);
+}
+
+/** Whether a target has all of it already, and is known to. */
+function isKept(target: StoredTarget, { reading, advice }: Assessed): boolean {
+  if (target.readiness !== reading.assessment.score) {
+    return false;
+  }
+  // A Pilot is looked at until it was assessed after its demand changed.
+  const { assessedAt, changedAt } = target;
+  return (
+    advice === undefined ||
+    (target.recommended === advice.recommended &&
+      assessedAt !== null &&
+      !(changedAt && changedAt > assessedAt))
+  );
+}
+
+async function keepPresent(
+  tx: Knex.Transaction,
+  { id, assessedAt }: StoredTarget,
+  assessed: Assessed,
+  now: Date,
+): Promise<void> {
+  const at = assessedAt && assessedAt > now ? assessedAt : now;
+  await keepAssessed(tx, id, assessed, at);
 }

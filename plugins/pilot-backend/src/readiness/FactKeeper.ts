@@ -23,7 +23,7 @@ const pauseMs = 10_000;
 const mostComputed = 500;
 
 /** Keeps what follows from the facts of targets, for order and filters of lists. */
-export type KeepAdvice = (
+export type RefreshAdvice = (
   targets: readonly StoredTarget[],
   now: Date,
 ) => Promise<void>;
@@ -34,7 +34,7 @@ export class FactKeeper {
   readonly #collector: FactCollector;
   readonly #checks: readonly CheckDefinition[];
   readonly #announcers: ReadinessAnnouncers;
-  readonly #keepAdvice: KeepAdvice;
+  readonly #refreshAdvice: RefreshAdvice;
   /** What is being collected: who asks for the same waits for the same. */
   readonly #running = new Map<number, Promise<void>>();
   /** Of entities of which nothing is kept. */
@@ -48,14 +48,14 @@ export class FactKeeper {
       knex: Knex;
       collector: FactCollector;
       checks: readonly CheckDefinition[];
-      keepAdvice: KeepAdvice;
+      refreshAdvice: RefreshAdvice;
     } & ReadinessAnnouncers,
   ) {
     this.#knex = options.knex;
     this.#collector = options.collector;
     this.#checks = options.checks;
     this.#announcers = options;
-    this.#keepAdvice = options.keepAdvice;
+    this.#refreshAdvice = options.refreshAdvice;
   }
 
   /** Collects a target that was never collected, or not under these checks. */
@@ -136,7 +136,7 @@ export class FactKeeper {
       }
     }
     await touchFacts(this.#knex, same, now);
-    await this.#keepAdvice(
+    await this.#refreshAdvice(
       collected.map(({ ref }) => byRef.get(ref)!),
       now,
     );

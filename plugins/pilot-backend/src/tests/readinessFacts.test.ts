@@ -234,6 +234,76 @@ describe.each(databases.eachSupportedId())('facts on %s', databaseId => {
     expect((await look()).silent).toEqual([]);
   });
 
+  describe('and what lists sort by', () => {
+    const stored = async () =>
+      (await portal.knex('target').where('ref', lake).first()).readiness;
+    /** Everything collected and assessed once. */
+    const settle = async () => {
+      await begin();
+      await portal.sync();
+      await collect();
+      await portal.runTask('pilot-phase-follow');
+    };
+    const attest = () =>
+      portal
+        .as('dana')
+        .post(`${path}/attestations`)
+        .send({
+          ...{ check: 'governance.tenancy', verdict: 'pass' },
+          evidence: 'https://wiki.example.com/tenancy',
+        })
+        .expect(201);
+
+    it('are written only where they differ, and of Pilots after their demand changed', async () => {
+      await settle();
+      const written = async (run: () => Promise<unknown>) => {
+        let count = 0;
+        const look = ({ sql }: { sql: string }) => {
+          count += Number(/^update .*assessed_at/.test(sql));
+        };
+        portal.knex.on('query', look);
+        await run();
+        portal.knex.off('query', look);
+        return count;
+      };
+      const again = async () => {
+        await age(20 * minute);
+        await collect();
+        await portal.runTask('pilot-demand-sweep');
+        await portal.runTask('pilot-phase-follow');
+      };
+      expect(await written(again)).toBe(0);
+      portal.catalog.set(readyPilot({ spec: { decisions: [] } }));
+      expect(await written(again)).toBe(1);
+      expect(await stored()).toBeCloseTo((await look()).score, 9);
+      await portal.record('ana', 'pilot:default/delta-sharing', {
+        team: 'group:default/payments',
+      });
+      expect(await written(again)).toBe(1);
+      expect(await written(again)).toBe(0);
+    });
+
+    it('stay as they were written meanwhile, though a slow collection began before', async () => {
+      await settle();
+      const assessed = (ms: number) =>
+        portal
+          .knex('target')
+          .where('ref', lake)
+          .update({ readiness: 0.123, assessed_at: Date.now() + ms });
+      await assessed(minute);
+      await age(20 * minute);
+      await collect();
+      await portal.runTask('pilot-demand-sweep');
+      expect(await stored()).toBe(0.123);
+      // Who holds the lock knows the present, whatever the clock said.
+      await attest();
+      expect(await stored()).toBeCloseTo((await look()).score, 9);
+      await assessed(-minute);
+      await portal.runTask('pilot-demand-sweep');
+      expect(await stored()).toBeCloseTo((await look()).score, 9);
+    });
+  });
+
   it('are kept from no entity by one that is unlike all others', async () => {
     await begin();
     portal.catalog.set(

@@ -4,7 +4,10 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 
-/** Writes what lists sort and filter by; what is absent stays as it is. */
+/**
+ * Writes what lists sort and filter by, unless that was done for a later instant;
+ * what is absent stays as it is.
+ */
 export async function saveAssessed(
   db: Knex,
   targetId: number,
@@ -20,6 +23,11 @@ export async function saveAssessed(
   const { recommended, left } = assessed;
   await db('target')
     .where('id', targetId)
+    .andWhere(known =>
+      known
+        .whereNull('assessed_at')
+        .orWhere('assessed_at', '<=', assessed.assessedAt.getTime()),
+    )
     .update({
       readiness: assessed.readiness,
       weakest: assessed.weakest,
