@@ -34,6 +34,7 @@ export {
 } from './adoption';
 
 export {
+  gateNeeds,
   gateOf,
   isEnded,
   leadsTo,
@@ -101,6 +102,7 @@ export {
 export {
   defaultGatePolicy,
   gateLeftSchema,
+  gateNeedsSchema,
   gatePolicySchema,
   gateSchema,
   type Gate,

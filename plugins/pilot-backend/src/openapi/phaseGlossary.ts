@@ -36,6 +36,10 @@ export const phaseGlossary: Readonly<Record<string, string | Meaning>> = {
   'left.value': count('What it is'),
   'left.needed': count('What it would have to be'),
   gates: 'What the gates ask for',
+  needs:
+    'What the gate asked for; null without one, absent where it was not kept yet',
+  'needs.numbers': 'The numbers; null where it looked at checks alone',
+  'needs.checks': 'Ids of the required checks that applied',
   'build-out': 'Before a Pilot is invested in',
 
   // Readiness beside a phase

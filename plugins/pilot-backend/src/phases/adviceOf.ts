@@ -1,6 +1,8 @@
 import {
   DemandSummary,
   Gate,
+  GateNeeds,
+  gateNeeds,
   gateOf,
   GatePolicy,
   Phase,
@@ -31,6 +33,8 @@ export interface AdviceInput {
 /** What stands before the next phase of a Pilot, and what is advised. */
 export interface Advice {
   readonly gate: Gate | null;
+  /** What the gate asks for, reached or not. */
+  readonly needs: GateNeeds | null;
   readonly recommendation: Recommendation;
   /** What demand and adoption alone advise, for who may not read readiness. */
   readonly withoutReadiness: Recommendation;
@@ -42,6 +46,7 @@ export function adviceOf(input: AdviceInput): Advice {
   const gate = gateOf({ phase, demand, checks, gates });
   return {
     gate,
+    needs: gateNeeds({ phase, checks, gates }),
     recommendation: advised(input, gate),
     withoutReadiness: advised({ ...input, checks: [] }, null),
   };

@@ -104,7 +104,7 @@ export function situationOf(
   reading: PhaseReading,
   approvers: readonly string[],
 ): PhaseSituation {
-  const { target, demand, gate, statement, proposal, policy } = reading;
+  const { target, demand, gate, needs, statement, proposal, policy } = reading;
   const { assessment } = reading.readiness;
   return {
     targetId: target.id,
@@ -115,6 +115,9 @@ export function situationOf(
     hasApprovers: approvers.length > 0,
     version: target.phaseVersion,
     proposal,
-    snapshot: snapshotOf({ demand, policy, gate, assessment }, reading.asOf),
+    snapshot: snapshotOf(
+      { demand, policy, gate, needs, assessment },
+      reading.asOf,
+    ),
   };
 }

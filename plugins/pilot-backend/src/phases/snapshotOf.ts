@@ -2,6 +2,7 @@ import {
   DecisionSnapshot,
   DemandSummary,
   Gate,
+  GateNeeds,
   ReadinessAssessment,
 } from '@pilot-to-platform/plugin-pilot-common';
 
@@ -15,17 +16,19 @@ export function snapshotOf(
     /** Fingerprint of the demand policy. */
     readonly policy: string;
     readonly gate: Gate | null;
+    /** What the gate asks for: the policy of demand does not hold that. */
+    readonly needs: GateNeeds | null;
     readonly assessment: ReadinessAssessment;
   },
   at: Date,
 ): DecisionSnapshot {
-  const { demand, policy, gate, assessment } = standing;
+  const { demand, policy, gate, needs, assessment } = standing;
   const { interests, teams, useCases, adopters } = demand.counts;
   return {
     asOf: at.toISOString(),
     score: demand.score,
     level: demand.level,
-    ...{ teams, interests, useCases, adopters, policy, gate },
+    ...{ teams, interests, useCases, adopters, policy, gate, needs },
     readiness: assessment.score,
     weakest: assessment.weakest,
     dimensions: assessment.dimensions.map(({ dimension, score }) => ({

@@ -175,7 +175,7 @@ function shownSnapshot(
     ? snapshot
     : {
         ...snapshot,
-        ...{ gate: null, readiness: null, weakest: null },
+        ...{ gate: null, needs: null, readiness: null, weakest: null },
         ...{ dimensions: [], checks: [] },
       };
 }

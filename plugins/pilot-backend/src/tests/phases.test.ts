@@ -69,6 +69,10 @@ describe.each(databases.eachSupportedId())('phases on %s', databaseId => {
           interests: 1,
           level: 'faint',
           gate: { to: 'build-out', open: true, left: [] },
+          needs: {
+            numbers: { teams: 1, useCases: 0, score: 0 },
+            checks: [],
+          },
           readiness: 0,
           weakest: 'docs',
           checks: [
@@ -151,6 +155,7 @@ describe.each(databases.eachSupportedId())('phases on %s', databaseId => {
           readiness: 1,
           checks: [{ id: onlyCheck, verdict: 'pass' }],
           gate: { to: 'platform', open: true },
+          needs: { numbers: null, checks: [onlyCheck] },
         },
       },
       {
@@ -170,6 +175,16 @@ describe.each(databases.eachSupportedId())('phases on %s', databaseId => {
     expect(first.items).toEqual(items.slice(0, 1));
     const second = await decisions(`?limit=1&cursor=${first.nextCursor}`);
     expect(second).toEqual({ items: items.slice(1) });
+
+    // What was recorded before it was kept says nothing of what was asked for.
+    const { id, snapshot } = items[1];
+    const { needs, ...older } = snapshot;
+    expect(needs.numbers.teams).toBe(1);
+    await portal
+      .knex('proposal')
+      .where({ id })
+      .update({ decided_snapshot: JSON.stringify(older) });
+    expect((await decisions()).items[1].snapshot).toEqual(older);
 
     const csv = await portal
       .as('cleo')

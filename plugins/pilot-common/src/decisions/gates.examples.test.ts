@@ -1,9 +1,10 @@
 import { markdownTable, tablesOf } from '../__testUtils__/documentation';
 import { deepFreeze } from '../demand/__testUtils__/asks';
-import { defaultGatePolicy, type Gate } from '../model/gate';
+import { defaultGatePolicy, type Gate, type GateNeeds } from '../model/gate';
+import type { Phase, Verdict } from '../model/vocabulary';
 import { checkOf } from '../readiness/__testUtils__/inputs';
 import { gateExamples, type GateExample } from './gates.examples';
-import { gateOf } from './gates';
+import { gateNeeds, gateOf } from './gates';
 
 const checksOf = ({ checks = {} }: GateExample) => Object.entries(checks);
 
@@ -22,8 +23,42 @@ it.each(gateExamples.map(example => [example.name, example] as const))(
       gates: asks ? { 'build-out': asks } : defaultGatePolicy,
     });
     expect(gateOf(input)).toEqual(example.gate);
+    // What is left is part of what is asked for.
+    const needs = gateNeeds(input);
+    expect(needs === null).toBe(example.gate === null);
+    for (const left of example.gate?.left ?? []) {
+      if (left.code === 'check') {
+        expect(needs?.checks).toContain(left.check);
+      } else {
+        expect(needs?.numbers?.[left.code]).toBe(left.needed);
+      }
+    }
   },
 );
+
+it.each<[Phase, GateNeeds | null]>([
+  ['pilot', { numbers: { teams: 2, useCases: 1, score: 20 }, checks: ['b'] }],
+  ['demand', { numbers: { teams: 2, useCases: 1, score: 20 }, checks: ['b'] }],
+  ['build-out', { numbers: null, checks: ['a', 'c'] }],
+  ['platform', null],
+  ['retired', null],
+])('in phase %s is asked for %j, reached or not', (phase, expected) => {
+  const check = (id: string, required: Phase, verdict: Verdict) => ({
+    definition: checkOf({ id, required: [required] }),
+    verdict,
+  });
+  const input = {
+    phase,
+    checks: [
+      check('c', 'platform', 'pass'),
+      check('b', 'build-out', 'waived'),
+      check('a', 'platform', 'fail'),
+      check('d', 'platform', 'notApplicable'),
+    ],
+    gates: { 'build-out': { teams: 2, useCases: 1, score: 20 } },
+  };
+  expect(gateNeeds(deepFreeze(input))).toEqual(expected);
+});
 
 const leftOf = (left: Gate['left'][number]) =>
   left.code === 'check'

@@ -1,5 +1,5 @@
 import type { DemandCounts } from '../model/demand';
-import type { Gate, GateLeft, GatePolicy } from '../model/gate';
+import type { Gate, GateLeft, GateNeeds, GatePolicy } from '../model/gate';
 import type { Phase } from '../model/vocabulary';
 import type { AssessedCheck } from '../readiness/assess';
 import { isOpen } from '../readiness/verdict';
@@ -37,6 +37,28 @@ export function gateOf(input: GateInput): Gate | null {
     ...checksLeft(input.checks, to),
   ];
   return { to, open: left.length === 0, left };
+}
+
+/**
+ * What the gate to the next phase asks for, reached or not: the numbers of the
+ * policy, and the required checks that apply. Nothing where there is no gate.
+ * @public
+ */
+export function gateNeeds(input: Omit<GateInput, 'demand'>): GateNeeds | null {
+  const to = nextGate(input.phase);
+  if (!to) {
+    return null;
+  }
+  return {
+    numbers: to === 'build-out' ? { ...input.gates['build-out'] } : null,
+    checks: input.checks
+      .filter(
+        ({ definition, verdict }) =>
+          definition.required.includes(to) && verdict !== 'notApplicable',
+      )
+      .map(({ definition }) => definition.id)
+      .sort(),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-export { gateOf, nextGate, type GateInput } from './gates';
+export { gateNeeds, gateOf, nextGate, type GateInput } from './gates';
 export { recommend, type RecommendInput } from './recommend';
 export {
   isEnded,

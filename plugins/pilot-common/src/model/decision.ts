@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requiredText } from './fields';
-import { gateSchema } from './gate';
+import { gateNeedsSchema, gateSchema } from './gate';
 import { canSchema } from './interest';
 import {
   demandLevels,
@@ -65,6 +65,11 @@ export const decisionSnapshotSchema = z.object({
   /** Fingerprint of the demand policy in force then. */
   policy: z.string(),
   gate: gateSchema.nullable(),
+  /**
+   * What the gate asked for; null without one, and absent in what was recorded
+   * before this was kept.
+   */
+  needs: gateNeedsSchema.nullish(),
   /** 0 to 1; null where no check applied. */
   readiness: z.number().nullable(),
   weakest: z.enum(dimensions).nullable(),

@@ -47,6 +47,20 @@ export const gatePolicySchema = z.strictObject({
 export type GatePolicy = z.infer<typeof gatePolicySchema>;
 
 /**
+ * What a gate asks for, whether it is reached or not: a policy that changes later
+ * does not change what was asked for then.
+ * @public
+ */
+export const gateNeedsSchema = z.object({
+  /** Null for the gate to `platform`, which looks at checks alone. */
+  numbers: gatePolicySchema.shape['build-out'].nullable(),
+  /** Ids of the required checks that apply. */
+  checks: z.array(z.string()),
+});
+/** What {@link gateNeedsSchema} describes. @public */
+export type GateNeeds = z.infer<typeof gateNeedsSchema>;
+
+/**
  * The gates that hold when the operator sets nothing.
  * @public
  */

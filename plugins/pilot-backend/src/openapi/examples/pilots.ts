@@ -40,6 +40,7 @@ const snapshot: DecisionSnapshot = {
   adopters: 0,
   policy: '56e2a9548981',
   gate: { to: 'build-out', open: true, left: [] },
+  needs: { numbers: { teams: 3, useCases: 3, score: 40 }, checks: [] },
   readiness: 0.62,
   weakest: 'headcount',
   dimensions: [
