@@ -11,9 +11,6 @@ import {
 } from './support/readiness';
 import { requestAs } from './support/requestAs';
 
-// Several people, each in a browser of their own.
-test.describe.configure({ timeout: 150_000 });
-
 /** The owner proposes an ending; somebody else decides. */
 async function proposeEnding(
   browser: Browser,
@@ -136,15 +133,12 @@ test('a hand-off is recorded in the catalog, and the advice follows', async ({
   });
   expect(refreshed.status()).toBe(200);
   await expect
-    .poll(
-      async () => {
-        const response = await api.get(
-          `/api/catalog/entities/by-name/pilot/default/${pilot}`,
-        );
-        return (await response.json()).spec.handOff?.to;
-      },
-      { timeout: 30_000 },
-    )
+    .poll(async () => {
+      const response = await api.get(
+        `/api/catalog/entities/by-name/pilot/default/${pilot}`,
+      );
+      return (await response.json()).spec.handOff?.to;
+    })
     .toBe('group:default/data-platform');
   await api.dispose();
 

@@ -57,7 +57,6 @@ test.describe('a confidential pilot', () => {
       portfolioNames(page).filter({ hasText: hidden.title }),
     ).toHaveCount(1);
     // The index is written once a minute.
-    test.setTimeout(120_000);
     await expect(async () => {
       await search(page, hidden.title);
       await expect(page.getByRole('link', { name: hidden.title })).toBeVisible({

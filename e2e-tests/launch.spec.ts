@@ -14,7 +14,6 @@ import {
 import { requestAs } from './support/requestAs';
 
 // Several people, each in a browser of their own.
-test.describe.configure({ timeout: 150_000 });
 
 const pilot = 'label-printing';
 const title = 'Label printing';
@@ -157,7 +156,6 @@ test.describe.serial('a team works its checklist up to a launch', () => {
 
   test('an approver is told, and decides', async ({ browser }) => {
     // A message waits a minute, so that a change of mind is not sent.
-    test.setTimeout(180_000);
     const heard = async () => {
       const api = await requestAs(ada.ref);
       const response = await api.get('/api/notifications');

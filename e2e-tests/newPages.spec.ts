@@ -120,10 +120,11 @@ for (const { name, path, part, shown } of places) {
     page,
   }) => {
     await signIn(page, 'Priya Nair');
+    await page.setViewportSize(wide);
+    await page.goto(path);
     for (const { size, colorScheme } of looks) {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme });
-      await page.goto(path);
       await shown(page);
       await expectAccessible(page, part ? [part] : []);
       const overflow = await page.evaluate(

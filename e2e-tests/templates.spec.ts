@@ -28,7 +28,7 @@ test('a pilot is registered by template, which names what looks alike before any
   await page.getByRole('button', { name: 'Create', exact: true }).click();
 
   const file = page.locator('pre').filter({ hasText: 'partner-files' }).first();
-  await expect(file).toContainText('kind: Pilot', { timeout: 30_000 });
+  await expect(file).toContainText('kind: Pilot');
   await expect(file).toContainText('owner: group:default/payments');
   await page.getByRole('button', { name: 'Looks alike' }).click();
   await expect(

@@ -111,7 +111,6 @@ test.describe.serial('an owner answers, and the author is told', () => {
     page,
   }) => {
     // A message waits a minute, so that a change of mind is not sent.
-    test.setTimeout(180_000);
     await expect
       .poll(() => messagesFor(tomas.ref), { timeout: 120_000 })
       .toEqual([
