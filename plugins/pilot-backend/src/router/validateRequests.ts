@@ -32,7 +32,15 @@ export function validateRequests(): RequestHandler[] {
   return [...followDocument(), refuseNull()];
 }
 
+/** Made once in a process: to read the document and compile its schemas takes as long as many requests. */
+let following: RequestHandler[] | undefined;
+
 function followDocument(): RequestHandler[] {
+  following ??= compileDocument();
+  return following;
+}
+
+function compileDocument(): RequestHandler[] {
   return middleware({
     // Requests come here without the path that the plugin is mounted at.
     apiSpec: { ...openapiDocument, servers: [{ url: '/' }] } as any,
