@@ -22,14 +22,11 @@ exports.up = async function up(knex) {
       .comment('Counts proposals and decisions');
     // For order and filters of lists; an answer is computed.
     table.double('readiness').nullable();
-    table.string('weakest').nullable();
-    table.double('weakest_score').nullable();
     table.string('recommended').nullable();
-    table.integer('things_left').nullable();
     table
       .bigInteger('assessed_at')
       .nullable()
-      .comment('When readiness, recommended and things_left were exact');
+      .comment('When readiness and recommended were exact');
   });
   // What was never assessed comes before all others, on every database.
   await knex.raw(
@@ -104,10 +101,6 @@ exports.up = async function up(knex) {
         .comment('Target and check, as long as it is the last and not revoked');
       table.string('revoked_by', 600).nullable();
       table.bigInteger('revoked_at').nullable();
-      table
-        .bigInteger('reminded_at')
-        .nullable()
-        .comment('When somebody was last told that it lapses');
     });
   }
 
@@ -192,10 +185,7 @@ exports.down = async function down(knex) {
       'phase_decision',
       'phase_version',
       'readiness',
-      'weakest',
-      'weakest_score',
       'recommended',
-      'things_left',
       'assessed_at',
     );
   });

@@ -6,8 +6,8 @@ import { PhaseOptions, PhaseReading, readPhases } from './readPhases';
 
 /**
  * Keeps what lists sort and filter by beside demand: readiness, and of a Pilot
- * what is advised and how much is left before its next phase. The targets are
- * locked, so what is read is the present, whatever a clock says.
+ * what is advised. The targets are locked, so what is read is the present,
+ * whatever a clock says.
  */
 export async function keepAdvice(
   tx: Knex.Transaction,
@@ -62,30 +62,23 @@ async function assess(
   ]);
 }
 
-function assessedOf({
-  readiness,
-  recommendation,
-  gate,
-}: PhaseReading): Assessed {
-  return {
-    reading: readiness,
-    advice: {
-      recommended: recommendation.code,
-      left: gate && gate.left.length,
-    },
-  };
+function assessedOf({ readiness, recommendation }: PhaseReading): Assessed {
+  return { reading: readiness, recommended: recommendation.code };
 }
 
 /** Whether a target has all of it already, and is known to. */
-function isKept(target: StoredTarget, { reading, advice }: Assessed): boolean {
+function isKept(
+  target: StoredTarget,
+  { reading, recommended }: Assessed,
+): boolean {
   if (target.readiness !== reading.assessment.score) {
     return false;
   }
   // A Pilot is looked at until it was assessed after its demand changed.
   const { assessedAt, changedAt } = target;
   return (
-    advice === undefined ||
-    (target.recommended === advice.recommended &&
+    recommended === undefined ||
+    (target.recommended === recommended &&
       assessedAt !== null &&
       !(changedAt && changedAt > assessedAt))
   );

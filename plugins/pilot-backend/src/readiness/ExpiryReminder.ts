@@ -1,9 +1,6 @@
 import { Knex } from 'knex';
 import { inTransaction } from '../store/dialect';
-import {
-  lapsingSignatures,
-  markReminded,
-} from '../store/operations/lapsingSignatures';
+import { lapsingSignatures } from '../store/operations/lapsingSignatures';
 import { lockHeard } from '../store/operations/outboxClaims';
 import { findWaiting, insertMessage } from '../store/operations/outboxMessages';
 import { expiringDays } from './readinessSummaryOf';
@@ -35,7 +32,6 @@ export class ExpiryReminder {
     for (const recipient of [...recipients].sort()) {
       await this.#remind(recipient, now);
     }
-    await markReminded(this.#knex, lapsing, now);
   }
 
   async #remind(recipient: string, now: Date): Promise<void> {

@@ -7,11 +7,7 @@ import { ReadinessReading } from './readReadiness';
 export interface Assessed {
   readonly reading: ReadinessReading;
   /** Of a Pilot; as it was kept, if absent. */
-  readonly advice?: {
-    readonly recommended: RecommendationCode;
-    /** How many things are left before the next phase; null without a gate. */
-    readonly left: number | null;
-  };
+  readonly recommended?: RecommendationCode;
 }
 
 /**
@@ -21,16 +17,12 @@ export interface Assessed {
 export async function keepAssessed(
   db: Knex,
   targetId: number,
-  { reading, advice }: Assessed,
+  { reading, recommended }: Assessed,
   now: Date,
 ): Promise<void> {
-  const { score, weakest, dimensions } = reading.assessment;
   await saveAssessed(db, targetId, {
-    readiness: score,
-    weakest,
-    weakestScore:
-      dimensions.find(({ dimension }) => dimension === weakest)?.score ?? null,
-    ...advice,
+    readiness: reading.assessment.score,
+    recommended,
     assessedAt: now,
   });
 }

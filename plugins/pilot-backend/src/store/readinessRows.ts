@@ -110,7 +110,6 @@ interface SignedRow {
   standing: string | null;
   revoked_by: string | null;
   revoked_at: number | string | null;
-  reminded_at: number | string | null;
 }
 
 /** A row of `attestation`. */

@@ -27,10 +27,7 @@ export interface TargetRow {
   phase_decision: string | null;
   phase_version: number;
   readiness: number | null;
-  weakest: string | null;
-  weakest_score: number | null;
   recommended: string | null;
-  things_left: number | null;
   assessed_at: number | string | null;
   level: string | null;
   merged_into: number | string | null;

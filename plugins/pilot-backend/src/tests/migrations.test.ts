@@ -139,10 +139,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       phase_decision: null,
       phase_version: 0,
       readiness: null,
-      weakest: null,
-      weakest_score: null,
       recommended: null,
-      things_left: null,
       assessed_at: null,
     });
     const signed = { target_id: before.id, check_id: 'c', by: 'u', at: 1 };

@@ -308,12 +308,10 @@ describe.each(databases.eachSupportedId())('lists of Pilots on %s', id => {
       portal
         .knex('target')
         .where({ ref: ref(name) })
-        .first('readiness', 'weakest', 'recommended', 'things_left');
+        .first('readiness', 'recommended');
     expect(await stored('asked')).toEqual({
       readiness: 0,
-      weakest: 'docs',
       recommended: 'invest',
-      things_left: 0,
     });
     const { interest } = await portal.record('ana', ref('idle'), {
       team: 'group:default/payments',

@@ -63,21 +63,3 @@ export async function lapsingSignatures(
   }
   return result.sort((a, b) => a.expiresAt - b.expiresAt);
 }
-
-/** Notes when somebody was last told that signatures lapse. */
-export async function markReminded(
-  db: Knex,
-  lapsing: readonly LapsingSignature[],
-  now: Date,
-): Promise<void> {
-  for (const table of ['attestation', 'waiver'] as const) {
-    const ids = lapsing
-      .filter(each => each.table === table)
-      .map(({ id }) => id);
-    for (let i = 0; i < ids.length; i += 500) {
-      await db(table)
-        .whereIn('id', ids.slice(i, i + 500))
-        .update({ reminded_at: now.getTime() });
-    }
-  }
-}

@@ -1,7 +1,4 @@
-import {
-  Dimension,
-  RecommendationCode,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { RecommendationCode } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 
 /**
@@ -13,14 +10,11 @@ export async function saveAssessed(
   targetId: number,
   assessed: {
     readonly readiness: number | null;
-    readonly weakest: Dimension | null;
-    readonly weakestScore: number | null;
     readonly recommended?: RecommendationCode;
-    readonly left?: number | null;
     readonly assessedAt: Date;
   },
 ): Promise<void> {
-  const { recommended, left } = assessed;
+  const { recommended } = assessed;
   await db('target')
     .where('id', targetId)
     .andWhere(known =>
@@ -30,10 +24,7 @@ export async function saveAssessed(
     )
     .update({
       readiness: assessed.readiness,
-      weakest: assessed.weakest,
-      weakest_score: assessed.weakestScore,
       ...(recommended !== undefined && { recommended }),
-      ...(left !== undefined && { things_left: left }),
       assessed_at: assessed.assessedAt.getTime(),
     });
 }
