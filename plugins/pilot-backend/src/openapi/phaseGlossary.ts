@@ -131,6 +131,8 @@ export const phaseGlossary: Readonly<Record<string, string | Meaning>> = {
     minimum: 1,
     maximum: 5,
   },
+  'teams.note':
+    'What the team said with it; null without a note, and for who neither owns the Pilot nor approves',
   due: 'Adopting teams of the caller without an answer in this quarter',
   'Rate.score': { description: '1 poor to 5 great', minimum: 1, maximum: 5 },
   'Rate.team': 'Ref of an adopting Group that the caller belongs to',

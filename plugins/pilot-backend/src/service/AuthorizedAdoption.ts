@@ -13,6 +13,7 @@ import { RatingWriter } from '../adoption/RatingWriter';
 import { AdoptionReading, readAdoption } from '../adoption/readAdoption';
 import { Mirror } from '../catalog/Mirror';
 import { StoredTarget } from '../store/rows';
+import { owns } from './Caller';
 import { DemandViews } from './DemandViews';
 import { Asked, Door, Viewer } from './Door';
 import { namingSurvivor } from './namingSurvivor';
@@ -106,10 +107,24 @@ export class AuthorizedAdoption {
       target: stringifyEntityRef(entity),
       asOf: now.toISOString(),
       ...assessAdoption({ adopters, automated, ratings, now }),
-      teams: assessAdoption({ adopters: shown, automated, ratings, now }).teams,
+      teams: assessAdoption({
+        ...{ adopters: shown, automated, now },
+        ratings: this.#heard(target, ratings, viewer),
+      }).teams,
       due: rate === true ? teamsToAsk(own, ratings, now) : [],
       can: { rate },
     };
+  }
+
+  /** Notes are for those who run the Pilot, or decide about it. */
+  #heard(
+    { owner }: StoredTarget,
+    ratings: AdoptionReading['ratings'],
+    viewer: Viewer,
+  ): AdoptionReading['ratings'] {
+    return owns(viewer.caller, owner) || this.#door.isApprover(viewer)
+      ? ratings
+      : ratings.map(({ note, ...rating }) => rating);
   }
 
   async #shown(

@@ -31,6 +31,9 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
     portal = await startPortal({
       knex: await databases.init(databaseId),
       conditional: true,
+      config: {
+        pilot: { decisions: { approvers: ['group:default/architects'] } },
+      },
     });
     portal.catalog.set(
       pilot('lake', { parts: [engine] }),
@@ -271,6 +274,24 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
     ).toHaveLength(4);
     const [, last] = [...portal.signals].slice(-2);
     expect(last.channel).toBe('pilot:changes');
+  });
+
+  it('shows what a team says to the owner and to approvers alone', async () => {
+    const said = await rate('ana', { team: payments, score: 2, note: 'Slow' });
+    const notes = ({ teams }: any) => teams.map(({ note }: any) => note);
+    expect(notes(said.body)).toEqual([null, null]);
+    for (const person of ['dana', 'ada.architects', 'olga']) {
+      expect([person, notes(await adoption(person))]).toEqual([
+        person,
+        ['Slow', null],
+      ]);
+    }
+    for (const person of ['ana', 'cleo', 'otto.architects2']) {
+      expect([person, notes(await adoption(person))]).toEqual([
+        person,
+        [null, null],
+      ]);
+    }
   });
 
   it('takes it from members of an adopting team alone', async () => {

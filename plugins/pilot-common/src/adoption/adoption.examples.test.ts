@@ -35,13 +35,19 @@ it('names the months that it counts', () => {
   ]);
 });
 
-it('gives each team its dates and its latest answer', () => {
-  expect(assessAdoption(workedExample.input).teams[0]).toEqual({
+it('gives each team its dates and its latest answer, with its note', () => {
+  const { input } = workedExample;
+  const ratings = input.ratings.map(rating => ({
+    ...rating,
+    note: `Of ${rating.quarter}`,
+  }));
+  expect(assessAdoption({ ...input, ratings }).teams[0]).toEqual({
     team: 'group:default/ads',
     askedAt: '2026-01-10T00:00:00.000Z',
     adoptedAt: '2026-02-09T00:00:00.000Z',
     withoutHands: null,
     score: 4,
+    note: 'Of 2026-Q3',
   });
 });
 

@@ -24,6 +24,8 @@ export interface TeamRating {
   readonly quarter: string;
   /** 1 to 5 */
   readonly score: number;
+  /** In the words of the team. */
+  readonly note?: string | null;
 }
 
 /**
@@ -125,6 +127,7 @@ function teamsOf(
       withoutHands:
         changes.findLast(({ at }) => at <= adoptedAt)?.isAutomated ?? null,
       score: latest.get(team)?.score ?? null,
+      note: latest.get(team)?.note ?? null,
     }));
 }
 

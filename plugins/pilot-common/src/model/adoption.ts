@@ -47,6 +47,8 @@ export const adoptionSchema = z.object({
       withoutHands: z.boolean().nullable(),
       /** The latest answer, 1 to 5. */
       score: z.number().int().nullable(),
+      /** What the team said with it; null for who neither owns nor approves. */
+      note: z.string().nullable(),
     }),
   ),
   /** Adopting teams of the caller that have not answered in this quarter. */

@@ -131,6 +131,7 @@ export function adoptionWith(part: Partial<Adoption> = {}): Adoption {
         adoptedAt: '2026-04-01T08:00:00.000Z',
         withoutHands: false,
         score: 4,
+        note: null,
       },
       {
         team: checkout,
@@ -138,6 +139,7 @@ export function adoptionWith(part: Partial<Adoption> = {}): Adoption {
         adoptedAt: '2026-10-01T08:00:00.000Z',
         withoutHands: null,
         score: null,
+        note: null,
       },
     ],
     due: [],

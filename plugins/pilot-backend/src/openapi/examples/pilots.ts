@@ -242,6 +242,7 @@ export const adoptionExample: Adoption = {
       adoptedAt: '2026-05-01T09:00:00.000Z',
       withoutHands: false,
       score: 4,
+      note: null,
     },
     {
       team: 'group:default/payments',
@@ -249,6 +250,7 @@ export const adoptionExample: Adoption = {
       adoptedAt: '2026-10-11T09:00:00.000Z',
       withoutHands: true,
       score: null,
+      note: null,
     },
   ],
   due: ['group:default/payments'],

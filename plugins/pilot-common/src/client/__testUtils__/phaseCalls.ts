@@ -123,6 +123,7 @@ const adoption = {
       adoptedAt: at,
       withoutHands: null,
       score: 4,
+      note: 'Quick',
     },
   ],
   due: [],

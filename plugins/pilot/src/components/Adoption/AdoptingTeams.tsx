@@ -6,6 +6,7 @@ import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { Explanation } from '../DemandCard/Explanation';
 import { DataTable } from '../DemandTab/DataTable';
 import { formatDay } from '../DemandTab/formatDay';
+import { UserText } from '../UserText/UserText';
 
 /** The teams behind the numbers. */
 export function AdoptingTeams({ teams }: { teams: Adoption['teams'] }) {
@@ -48,10 +49,14 @@ export function AdoptingTeams({ teams }: { teams: Adoption['teams'] }) {
           {
             key: 'rating',
             label: t('adoption.rating'),
-            cell: ({ score }) =>
-              score === null
-                ? t('adoption.notAnswered')
-                : t('adoption.meanOf', { mean: numbers.rating(score) }),
+            cell: ({ score, note }) => (
+              <>
+                {score === null
+                  ? t('adoption.notAnswered')
+                  : t('adoption.meanOf', { mean: numbers.rating(score) })}
+                {note && <UserText>{`"${note}"`}</UserText>}
+              </>
+            ),
           },
         ]}
       />

@@ -112,6 +112,19 @@ describe.each(portals)('AdoptionPanel in the $system', ({ show }) => {
     ]);
   });
 
+  it('shows what a team said with its answer, as text', async () => {
+    const note = 'Slow on Mondays, <b>see</b> https://wiki.example.com/lake';
+    const [first, ...others] = adoptionWith().teams;
+    await open({ teams: [{ ...first, note }, ...others] });
+    await screen.findByText(/^4 adopters/);
+    await pressed('Adopting teams');
+    const [[, , , , answer]] = cells('Adopting teams');
+    expect(answer).toBe(`4 of 5"${note}"`);
+    expect(
+      screen.getByRole('link', { name: 'https://wiki.example.com/lake' }),
+    ).toHaveAttribute('rel', 'noopener noreferrer');
+  });
+
   it('asks an adopter how well it works, and saves the answer', async () => {
     const pilotApi = await open({ due: [payments], can: { rate: true } });
     const question = await screen.findByRole('radiogroup', {
