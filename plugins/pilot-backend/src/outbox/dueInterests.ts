@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { targetById } from '../store/operations/findTargets';
+import { targetsByIds } from '../store/operations/findTargets';
 import { dueOf } from '../store/operations/reminders';
 import { PresentInterest } from './messages/MessageFacts';
 
@@ -10,9 +10,12 @@ export async function dueInterests(
   before: Date,
 ): Promise<PresentInterest[]> {
   const due = await dueOf(knex, author, before);
-  const result: PresentInterest[] = [];
-  for (const { interest, targetId } of due) {
-    result.push({ interest, target: await targetById(knex, targetId) });
-  }
-  return result;
+  const ids = new Set(due.map(({ targetId }) => targetId));
+  const targets = new Map(
+    (await targetsByIds(knex, [...ids])).map(target => [target.id, target]),
+  );
+  return due.map(({ interest, targetId }) => ({
+    interest,
+    target: targets.get(targetId)!,
+  }));
 }

@@ -10,6 +10,7 @@ import { lapsingSignatures } from '../store/operations/lapsingSignatures';
 import { ExpiringOf } from './messages/MessageFacts';
 
 const dayMs = 24 * 60 * 60 * 1000;
+const batch = 200;
 
 /**
  * What a recipient can renew that lapses soon, as it is now: only answers that
@@ -23,25 +24,25 @@ export async function expiringFacts(
   const until = new Date(now.getTime() + expiringDays * dayMs);
   const lapsing = await lapsingSignatures(knex, { now, until }, recipient);
   const ids = [...new Set(lapsing.map(({ targetId }) => targetId))];
-  const targets = new Map(
-    (await targetsByIds(knex, ids)).map(target => [target.id, target]),
-  );
   const result: ExpiringOf[] = [];
-  for (const id of ids) {
-    const target = targets.get(id)!;
-    const readings = await readReadiness(knex, [target], { checks, now });
-    const holding = new Set(
-      expiringAnswers(readings.get(id)!.assessment, {
-        now,
-        days: expiringDays,
-      }).map(each => each.id),
+  for (let i = 0; i < ids.length; i += batch) {
+    const targets = await targetsByIds(knex, ids.slice(i, i + batch));
+    const readings = await readReadiness(knex, targets, { checks, now });
+    const byId = new Map(targets.map(target => [target.id, target]));
+    result.push(
+      ...ids.slice(i, i + batch).flatMap(id => {
+        const { assessment } = readings.get(id)!;
+        const holding = new Set(
+          expiringAnswers(assessment, { now, days: expiringDays }).map(
+            each => each.id,
+          ),
+        );
+        const own = lapsing
+          .filter(each => each.targetId === id && holding.has(each.id))
+          .map(({ check }) => check);
+        return own.length > 0 ? [{ target: byId.get(id)!, checks: own }] : [];
+      }),
     );
-    const own = lapsing.filter(
-      each => each.targetId === id && holding.has(each.id),
-    );
-    if (own.length > 0) {
-      result.push({ target, checks: own.map(({ check }) => check) });
-    }
   }
   return result;
 }

@@ -2,9 +2,11 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
-import { targetById } from '../store/operations/findTargets';
+import { targetsByIds } from '../store/operations/findTargets';
 import { interestsBy } from '../store/operations/interests';
 import { proposalsByIds } from '../store/operations/proposals';
+import { StoredProposal } from '../store/proposalRows';
+import { StoredTarget } from '../store/rows';
 import { Message } from './messages/Message';
 import { AskedFor, PhaseFacts, PresentProposal } from './messages/MessageFacts';
 import { teamTitles } from './teamTitles';
@@ -33,21 +35,23 @@ export async function phaseFacts(
     return undefined;
   }
   const { knex, approvers } = sources;
-  const proposals = new Map<string, PresentProposal>();
   const found = await proposalsByIds(
     knex,
     about.map(({ subject }) => subject),
   );
-  for (const proposal of found.values()) {
-    const target = await targetById(knex, proposal.targetId);
-    proposals.set(proposal.id, { proposal, target });
-  }
+  const targets = await targetsOf(knex, about, [...found.values()]);
+  const proposals = new Map<string, PresentProposal>(
+    [...found.values()].map(proposal => [
+      proposal.id,
+      { proposal, target: targets.get(proposal.targetId)! },
+    ]),
+  );
   const persons = [...found.values()].flatMap(({ by, decided }) =>
     decided ? [by, decided.by] : [by],
   );
   return {
     proposals,
-    asked: await askedFor(knex, about, proposals),
+    asked: await askedFor(knex, about, { proposals, targets }),
     offers: await offersOf(sources, about, proposals),
     approvers,
     // To propose and to decide are acts of office: privacy is for who asked.
@@ -55,11 +59,31 @@ export async function phaseFacts(
   };
 }
 
+/** The targets that proposals are about, and those that messages go through. */
+async function targetsOf(
+  knex: Knex,
+  messages: readonly Message[],
+  proposals: readonly StoredProposal[],
+): Promise<Map<number, StoredTarget>> {
+  const through = messages.flatMap(message =>
+    message.topic === 'phase' ? message.payload.through ?? [] : [],
+  );
+  const ids = new Set([...proposals.map(each => each.targetId), ...through]);
+  const found = await targetsByIds(knex, [...ids]);
+  return new Map(found.map(target => [target.id, target]));
+}
+
 /** What the recipient asks for that the messages are about, as far as they do. */
 async function askedFor(
   knex: Knex,
   messages: readonly Message[],
-  proposals: ReadonlyMap<string, PresentProposal>,
+  {
+    proposals,
+    targets,
+  }: {
+    readonly proposals: ReadonlyMap<string, PresentProposal>;
+    readonly targets: ReadonlyMap<number, StoredTarget>;
+  },
 ): Promise<Map<number, AskedFor>> {
   const result = new Map<number, AskedFor>();
   for (const message of messages) {
@@ -68,7 +92,7 @@ async function askedFor(
       continue;
     }
     const { through } = message.payload;
-    const asked = through === null ? target : await targetById(knex, through);
+    const asked = through === null ? target : targets.get(through)!;
     const [first] = (
       await interestsBy(knex, asked.id, message.recipient)
     ).filter(({ withdrawn, status }) => !withdrawn && status !== 'declined');

@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { databases } from '../__testUtils__/databases';
 import {
   architects,
@@ -7,6 +8,8 @@ import {
   startDecisions,
 } from '../__testUtils__/decisionWorld';
 import { component } from '../__testUtils__/testCatalog';
+import { Message } from '../outbox/messages/Message';
+import { phaseFacts } from '../outbox/phaseFacts';
 
 jest.setTimeout(60_000);
 
@@ -213,6 +216,43 @@ describe.each(databases.eachSupportedId())('news of phases on %s', id => {
     ]);
     expect(JSON.stringify(news[1])).not.toMatch(/lake|secret/);
     expect(news[1].link).toBe('/catalog/default/component/engine');
+  });
+
+  it('read as much for many proposals as for one', async () => {
+    const { portal, ask, propose, withdraw } = await begin();
+    await ask();
+    const messages: Message[] = [];
+    for (const reason of ['One', 'Two', 'Three']) {
+      const { id: subject } = (await propose('dana', { reason })).body.proposal;
+      await withdraw('dana', subject);
+      messages.push({
+        topic: 'decision',
+        ...{ recipient: architects, scope: 'x', subject },
+        ...{ payload: {}, dueAt: new Date(start) },
+      });
+    }
+    const read = async (about: readonly Message[]) => {
+      let queries = 0;
+      const count = () => {
+        queries += 1;
+      };
+      portal.knex.on('query', count);
+      const facts = await phaseFacts(
+        {
+          ...{ knex: portal.knex, catalog: portal.catalog.service() },
+          ...{ auth: mockServices.auth(), approvers: [architects] },
+        },
+        about,
+      );
+      portal.knex.off('query', count);
+      return { queries, proposals: facts!.proposals };
+    };
+    const one = await read(messages.slice(0, 1));
+    const all = await read(messages);
+    expect([...all.proposals.values()].map(each => each.target.ref)).toEqual(
+      Array(3).fill(lake),
+    );
+    expect(all.queries).toBe(one.queries);
   });
 
   it('name who proposed and decided, and never who asked, where authors are not shown', async () => {

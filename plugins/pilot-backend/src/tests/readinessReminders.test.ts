@@ -1,7 +1,9 @@
+import { defaultChecks } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { lake, setReadyWorld } from '../__testUtils__/readyPilot';
-import { component } from '../__testUtils__/testCatalog';
+import { component, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
+import { expiringFacts } from '../outbox/expiringFacts';
 import { ExpiryReminder } from '../readiness/ExpiryReminder';
 
 jest.setTimeout(60_000);
@@ -141,6 +143,37 @@ describe.each(databases.eachSupportedId())(
       expect((await round(8.1)).map(({ description }) => description)).toEqual([
         'The delta-sharing: Tenancy.',
       ]);
+    });
+
+    it('read as much for many targets as for one', async () => {
+      await attest('tenancy', 10);
+      const now = new Date(start + day);
+      const read = async () => {
+        let queries = 0;
+        const count = () => {
+          queries += 1;
+        };
+        portal.knex.on('query', count);
+        const facts = await expiringFacts(
+          { knex: portal.knex, checks: defaultChecks },
+          owner,
+          now,
+        );
+        portal.knex.off('query', count);
+        return { queries, targets: facts.map(({ target }) => target.ref) };
+      };
+      const one = await read();
+      expect(one.targets).toEqual([lake]);
+      const names = ['a', 'b', 'c', 'd'];
+      portal.catalog.set(...names.map(name => pilot(name, { owner })));
+      for (const name of names) {
+        await attest('tenancy', 5, `/readiness/pilot/default/${name}`);
+      }
+      const all = await read();
+      // What lapses first comes first.
+      expect(all.targets.at(-1)).toBe(lake);
+      expect(all).toEqual({ ...one, targets: expect.any(Array) });
+      expect(all.targets).toHaveLength(5);
     });
 
     it('are what the scheduler runs', async () => {
