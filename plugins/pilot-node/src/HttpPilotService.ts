@@ -1,5 +1,6 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import {
+  Attest,
   Decide,
   DemandByRefs,
   DemandHistoryQuery,
@@ -9,11 +10,13 @@ import {
   PilotApi,
   PilotRequestOptions,
   Propose,
+  Rate,
   ReadinessByRefs,
   RecordInterest,
   Report,
   SetStatus,
   SimilarQuery,
+  Waive,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { PilotService, PilotServiceOptions } from './PilotService';
 
@@ -105,6 +108,46 @@ export class HttpPilotService implements PilotService {
     return this.#api.getReadinessByRefs(request, await this.#as(options));
   }
 
+  async collectReadiness(target: string, options: PilotServiceOptions) {
+    return this.#api.collectReadiness(target, await this.#as(options));
+  }
+
+  async attestCheck(
+    target: string,
+    attestation: Attest,
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.attestCheck(target, attestation, await this.#as(options));
+  }
+
+  async revokeAttestation(
+    target: string,
+    id: string,
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.revokeAttestation(target, id, await this.#as(options));
+  }
+
+  async waiveCheck(
+    target: string,
+    waiver: Waive,
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.waiveCheck(target, waiver, await this.#as(options));
+  }
+
+  async revokeWaiver(target: string, id: string, options: PilotServiceOptions) {
+    return this.#api.revokeWaiver(target, id, await this.#as(options));
+  }
+
+  async getReadinessLog(
+    target: string,
+    query: { check?: string; cursor?: string; limit?: number },
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.getReadinessLog(target, query, await this.#as(options));
+  }
+
   async reportResults(
     target: string,
     results: Report,
@@ -161,6 +204,14 @@ export class HttpPilotService implements PilotService {
 
   async getAdoption(target: string, options: PilotServiceOptions) {
     return this.#api.getAdoption(target, await this.#as(options));
+  }
+
+  async rateSatisfaction(
+    target: string,
+    rating: Rate,
+    options: PilotServiceOptions,
+  ) {
+    return this.#api.rateSatisfaction(target, rating, await this.#as(options));
   }
 
   async getPolicy(options: PilotServiceOptions) {

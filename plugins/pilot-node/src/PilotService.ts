@@ -1,6 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Adoption,
+  Attest,
   CheckList,
   Decide,
   DecisionPage,
@@ -19,9 +20,11 @@ import {
   PilotPage,
   Policy,
   Propose,
+  Rate,
   Readiness,
   ReadinessByRefs,
   ReadinessByRefsResult,
+  ReadinessLog,
   Recorded,
   RecordInterest,
   Report,
@@ -29,6 +32,7 @@ import {
   SetStatus,
   Similar,
   SimilarQuery,
+  Waive,
 } from '@pilot-to-platform/plugin-pilot-common';
 
 /**
@@ -147,6 +151,53 @@ export interface PilotService {
     options: PilotServiceOptions,
   ): Promise<ReadinessByRefsResult>;
 
+  /** Asks the automatic sources about an entity now. */
+  collectReadiness(
+    target: string,
+    options: PilotServiceOptions,
+  ): Promise<Readiness>;
+
+  /**
+   * Signs, as the owner, whether a check holds. It may be repeated: what stands
+   * already changes nothing.
+   */
+  attestCheck(
+    target: string,
+    attestation: Attest,
+    options: PilotServiceOptions,
+  ): Promise<Readiness>;
+
+  /** Takes an attestation of the owner's back. */
+  revokeAttestation(
+    target: string,
+    id: string,
+    options: PilotServiceOptions,
+  ): Promise<Readiness>;
+
+  /**
+   * Exempts an entity from a check for a while, as one of the approvers. It may
+   * be repeated.
+   */
+  waiveCheck(
+    target: string,
+    waiver: Waive,
+    options: PilotServiceOptions,
+  ): Promise<Readiness>;
+
+  /** Takes a waiver back, as one of the approvers. */
+  revokeWaiver(
+    target: string,
+    id: string,
+    options: PilotServiceOptions,
+  ): Promise<Readiness>;
+
+  /** What was ever said about the checks of an entity, newest first, in pages. */
+  getReadinessLog(
+    target: string,
+    query: { check?: string; cursor?: string; limit?: number },
+    options: PilotServiceOptions,
+  ): Promise<ReadinessLog>;
+
   /**
    * Reports results of checks. It is for services and for owners to whom it is
    * granted, and may be repeated: what is known already changes nothing.
@@ -210,6 +261,16 @@ export interface PilotService {
 
   /** Who a Pilot serves, how fast, and how well. */
   getAdoption(target: string, options: PilotServiceOptions): Promise<Adoption>;
+
+  /**
+   * Says how well a Pilot works for a team of the user's that it serves. The
+   * last answer of a quarter counts.
+   */
+  rateSatisfaction(
+    target: string,
+    rating: Rate,
+    options: PilotServiceOptions,
+  ): Promise<Adoption>;
 
   /** The policy that scores are made by now. */
   getPolicy(options: PilotServiceOptions): Promise<Policy>;

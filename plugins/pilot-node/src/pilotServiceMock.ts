@@ -19,6 +19,12 @@ const mock: (partial?: Partial<PilotService>) => ServiceMock<PilotService> =
     listChecks: jest.fn(),
     getReadiness: jest.fn(),
     getReadinessByRefs: jest.fn(),
+    collectReadiness: jest.fn(),
+    attestCheck: jest.fn(),
+    revokeAttestation: jest.fn(),
+    waiveCheck: jest.fn(),
+    revokeWaiver: jest.fn(),
+    getReadinessLog: jest.fn(),
     reportResults: jest.fn(),
     listPilots: jest.fn(),
     getPilot: jest.fn(),
@@ -27,6 +33,7 @@ const mock: (partial?: Partial<PilotService>) => ServiceMock<PilotService> =
     withdrawProposal: jest.fn(),
     listDecisions: jest.fn(),
     getAdoption: jest.fn(),
+    rateSatisfaction: jest.fn(),
     getPolicy: jest.fn(),
   }));
 

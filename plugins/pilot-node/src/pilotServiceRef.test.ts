@@ -162,6 +162,26 @@ describe('pilotServiceRef', () => {
     await Promise.allSettled([service.listChecks(options)]);
     await Promise.allSettled([service.getReadiness(target, options)]);
     await Promise.allSettled([service.getReadinessByRefs(refs, options)]);
+    const attestation = {
+      ...{ check: 'docs.examples', verdict: 'pass' as const },
+      evidence: 'https://wiki.example.com/examples',
+    };
+    const waiver = {
+      ...{ check: 'docs.examples', reason: 'In spring' },
+      expiresAt: '2027-03-01',
+    };
+    await Promise.allSettled([service.collectReadiness(target, options)]);
+    await Promise.allSettled([
+      service.attestCheck(target, attestation, options),
+    ]);
+    await Promise.allSettled([
+      service.revokeAttestation(target, 'a1', options),
+    ]);
+    await Promise.allSettled([service.waiveCheck(target, waiver, options)]);
+    await Promise.allSettled([service.revokeWaiver(target, 'w1', options)]);
+    await Promise.allSettled([
+      service.getReadinessLog(target, { limit: 2 }, options),
+    ]);
     await Promise.allSettled([
       service.reportResults(target, [...report], options),
     ]);
@@ -178,6 +198,10 @@ describe('pilotServiceRef', () => {
       service.listDecisions(pilot, { limit: 3 }, options),
     ]);
     await Promise.allSettled([service.getAdoption(pilot, options)]);
+    const rating = { team, score: 4 };
+    await Promise.allSettled([
+      service.rateSatisfaction(pilot, rating, options),
+    ]);
     const planned = { status: 'planned', version: 1 } as const;
     await Promise.allSettled([
       service.setInterestStatus('some-id', planned, options),
@@ -200,6 +224,18 @@ describe('pilotServiceRef', () => {
       ['GET /api/pilot/readiness/checks', ''],
       ['GET /api/pilot/readiness/api/default/orders', ''],
       ['POST /api/pilot/readiness/by-refs', JSON.stringify(refs)],
+      ['POST /api/pilot/readiness/api/default/orders/collect', ''],
+      [
+        'POST /api/pilot/readiness/api/default/orders/attestations',
+        JSON.stringify(attestation),
+      ],
+      ['DELETE /api/pilot/readiness/api/default/orders/attestations/a1', ''],
+      [
+        'POST /api/pilot/readiness/api/default/orders/waivers',
+        JSON.stringify(waiver),
+      ],
+      ['DELETE /api/pilot/readiness/api/default/orders/waivers/w1', ''],
+      ['GET /api/pilot/readiness/api/default/orders/log?limit=2', ''],
       [
         'POST /api/pilot/readiness/api/default/orders/results',
         JSON.stringify(report),
@@ -217,6 +253,10 @@ describe('pilotServiceRef', () => {
       ['DELETE /api/pilot/pilots/default/sharing/proposals/p1', ''],
       ['GET /api/pilot/pilots/default/sharing/decisions?limit=3', ''],
       ['GET /api/pilot/pilots/default/sharing/adoption', ''],
+      [
+        'PUT /api/pilot/pilots/default/sharing/satisfaction',
+        JSON.stringify(rating),
+      ],
       ['PUT /api/pilot/interests/some-id/status', JSON.stringify(planned)],
     ]);
     expect(new Set(asked.map(({ token }) => token)).size).toBe(1);
