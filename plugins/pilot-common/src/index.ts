@@ -258,10 +258,13 @@ export {
   interestTopic,
   readinessEventSchema,
   readinessTopic,
+  satisfactionEventSchema,
+  satisfactionTopic,
   type ChangesSignal,
   type DecisionEvent,
   type InterestEvent,
   type ReadinessEvent,
+  type SatisfactionEvent,
 } from './model/changes';
 
 export {

@@ -1,14 +1,20 @@
-import { RateCommand } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  RateCommand,
+  SatisfactionEvent,
+  satisfactionTopic,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { Announcer } from '../announce/Announcer';
 import { refuseMerged } from '../merge/refuseMerged';
 import { keepAdvice } from '../phases/keepAdvice';
+import { Measurements } from '../metrics/Measurements';
 import { PhaseConfig } from '../phases/ProposalWriter';
 import { inTransaction } from '../store/dialect';
 import { appendLog } from '../store/operations/appendLog';
 import { lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
 import { ratingsOf, saveRating } from '../store/operations/satisfaction';
+import { StoredRating } from '../store/ratingRows';
 import { adoptersOf } from './adoptersOf';
 import { decideRating } from './decideRating';
 import { readAdoption } from './readAdoption';
@@ -18,17 +24,20 @@ export class RatingWriter {
   readonly #knex: Knex;
   readonly #config: PhaseConfig;
   readonly #announcer: Announcer;
+  readonly #measurements: Measurements;
   readonly #clock: () => Date;
 
   constructor(options: {
     knex: Knex;
     config: PhaseConfig;
     announcer: Announcer;
+    measurements: Measurements;
     clock: () => Date;
   }) {
     this.#knex = options.knex;
     this.#config = options.config;
     this.#announcer = options.announcer;
+    this.#measurements = options.measurements;
     this.#clock = options.clock;
   }
 
@@ -52,11 +61,24 @@ export class RatingWriter {
       await appendLog(tx, target.id, [entry], now);
       const policies = await readPolicies(tx);
       await keepAdvice(tx, [target], { ...this.#config, policies, now: at });
-      return 'written';
+      return rating;
     });
-    if (written === 'written') {
-      this.#announcer.announce({ targets: [ref] });
+    if (typeof written === 'object') {
+      this.#announce(ref, written);
     }
     return written !== 'notAdopter';
+  }
+
+  #announce(target: string, rating: StoredRating): void {
+    const { team, quarter, score, at } = rating;
+    const eventPayload: SatisfactionEvent = {
+      ...{ target, team, quarter, score },
+      at: at.toISOString(),
+    };
+    this.#measurements.satisfactionRated(eventPayload);
+    this.#announcer.announce({
+      others: [{ topic: satisfactionTopic, eventPayload }],
+      targets: [target],
+    });
   }
 }

@@ -4,6 +4,7 @@ import {
   DecisionEvent,
   InterestEvent,
   ReadinessEvent,
+  SatisfactionEvent,
 } from '@pilot-to-platform/plugin-pilot-common';
 
 /** What operators can watch; nothing happens where no one collects it. */
@@ -14,6 +15,7 @@ export class Measurements {
   readonly #notifications;
   readonly #answers;
   readonly #sources;
+  readonly #ratings;
 
   constructor(metrics: MetricsService) {
     this.#recorded = metrics.createCounter('pilot.interest.recorded', {
@@ -35,6 +37,9 @@ export class Measurements {
     this.#sources = metrics.createCounter('pilot.readiness.asked', {
       description:
         'How often automatic sources were asked, and whether they answered',
+    });
+    this.#ratings = metrics.createCounter('pilot.satisfaction.rated', {
+      description: 'Answers of adopters to how well a Pilot works, by score',
     });
   }
 
@@ -62,6 +67,10 @@ export class Measurements {
 
   sourceAsked(source: string, answered: boolean): void {
     this.#sources.add(1, { source, answered });
+  }
+
+  satisfactionRated({ score }: SatisfactionEvent): void {
+    this.#ratings.add(1, { score });
   }
 
   notificationSent(topic: string): void {

@@ -1,19 +1,31 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
-import { rateSchema } from '@pilot-to-platform/plugin-pilot-common';
+import { Adoption, rateSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { AuthorizedAdoption } from '../service/AuthorizedAdoption';
+import { answerCsv, Columns, wantsCsv } from './answerCsv';
 import { audited } from './audited';
 import { parsePilotRef } from './createPhaseRouter';
 import { parseWith } from './parse';
+
+/** The columns of adopting teams as CSV. */
+const columns: Columns<Adoption['teams'][number]> = [
+  ['team', each => each.team],
+  ['askedAt', each => each.askedAt],
+  ['adoptedAt', each => each.adoptedAt],
+  ['withoutHands', ({ withoutHands: is }) => (is === null ? '' : String(is))],
+  ['score', each => each.score],
+  ['note', each => each.note],
+];
 
 /** Whom Pilots serve, and how well it works for them. */
 export function createAdoptionRouter(options: {
   adoption: AuthorizedAdoption;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
+  clock: () => Date;
 }): Router {
-  const { adoption, httpAuth, auditor } = options;
+  const { adoption, httpAuth, auditor, clock } = options;
   const router = PromiseRouter();
   const person = async (request: Request) => ({
     credentials: await httpAuth.credentials(request as any, {
@@ -23,7 +35,16 @@ export function createAdoptionRouter(options: {
 
   router.get('/pilots/:namespace/:name/adoption', async (request, response) => {
     const target = parsePilotRef(request.params);
-    response.json(await adoption.adoption(target, await person(request)));
+    const found = await adoption.adoption(target, await person(request));
+    if (!wantsCsv(request)) {
+      response.json(found);
+      return;
+    }
+    const name = `${request.params.name}-adoption`;
+    const rows = async function* rows() {
+      yield* found.teams;
+    };
+    await answerCsv(response, { name, now: clock() }, columns, rows());
   });
 
   router.put(

@@ -1,3 +1,7 @@
+import {
+  satisfactionEventSchema,
+  satisfactionTopic,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { api, component, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
@@ -292,6 +296,53 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
         [null, null],
       ]);
     }
+  });
+
+  it('tells other backends and operators what is new about it, once', async () => {
+    const said = { team: payments, score: 4, note: 'Quick' };
+    await rate('ana', said).expect(200);
+    await rate('ana', said).expect(200);
+    await rate('cleo', said).expect(403);
+    const told = portal.published.filter(
+      ({ topic }) => topic === satisfactionTopic,
+    );
+    expect(told.map(({ eventPayload }) => eventPayload)).toEqual([
+      {
+        ...{ target: lake, team: payments, score: 4 },
+        quarter: quarterOf(new Date()),
+        at: expect.any(String),
+      },
+    ]);
+    expect(satisfactionEventSchema.parse(told[0].eventPayload)).toEqual(
+      told[0].eventPayload,
+    );
+    expect(portal.metrics.of('pilot.satisfaction.rated')).toEqual([
+      { name: 'pilot.satisfaction.rated', value: 1, attributes: { score: 4 } },
+    ]);
+  });
+
+  it('gives the teams that one sees as a table that a spreadsheet does not execute', async () => {
+    await rate('ana', { team: payments, score: 4, note: '=1+1' }).expect(200);
+    const table = async (person: string) => {
+      const { text, headers } = await portal
+        .as(person)
+        .get('/pilots/default/lake/adoption')
+        .set('accept', 'text/csv')
+        .expect(200);
+      expect(headers['content-disposition']).toMatch(/lake-adoption-.*\.csv/);
+      const [head, ...rows] = text.trimEnd().split('\r\n');
+      expect(head).toBe('team,askedAt,adoptedAt,withoutHands,score,note');
+      return rows.map(row => {
+        const [team, askedAt, adoptedAt, ...rest] = row.split(',');
+        expect([askedAt, adoptedAt].map(Date.parse)).not.toContain(NaN);
+        return [team, ...rest];
+      });
+    };
+    expect(await table('dana')).toEqual([
+      [payments, '', '4', "'=1+1"],
+      [checkout, '', '', ''],
+    ]);
+    expect(await table('sam')).toEqual([[payments, '', '4', '']]);
   });
 
   it('takes it from members of an adopting team alone', async () => {

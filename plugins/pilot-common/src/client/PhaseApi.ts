@@ -48,6 +48,11 @@ export interface PhaseApi {
     request?: PilotRequestOptions,
   ): Promise<string>;
   getAdoption(target: string, request?: PilotRequestOptions): Promise<Adoption>;
+  /** @returns the adopting teams as CSV that a spreadsheet cannot execute */
+  getAdoptionCsv(
+    target: string,
+    request?: PilotRequestOptions,
+  ): Promise<string>;
   /** For a member of an adopting team; the last answer of a quarter counts. */
   rateSatisfaction(
     target: string,

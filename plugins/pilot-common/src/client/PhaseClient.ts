@@ -123,6 +123,14 @@ export class PhaseClient extends ReadinessClient implements PhaseApi {
     return this.parsed(adoptionSchema, pilotPath(target, 'adoption'), request);
   }
 
+  /** {@inheritdoc PhaseApi.getAdoptionCsv} */
+  async getAdoptionCsv(
+    target: string,
+    request: PilotRequestOptions = {},
+  ): Promise<string> {
+    return this.csv(pilotPath(target, 'adoption'), request);
+  }
+
   /** {@inheritdoc PhaseApi.rateSatisfaction} */
   async rateSatisfaction(
     target: string,

@@ -95,3 +95,26 @@ export const decisionEventSchema = z.object({
 });
 /** What {@link decisionEventSchema} describes. @public */
 export type DecisionEvent = z.infer<typeof decisionEventSchema>;
+
+/**
+ * The events topic on which it is told how well Pilots work for teams.
+ * @public
+ */
+export const satisfactionTopic = 'pilot.satisfaction';
+
+/**
+ * The payload of {@link satisfactionTopic}. It names no person, and has no note.
+ * @public
+ */
+export const satisfactionEventSchema = z.object({
+  target: z.string(),
+  /** Ref of the Group that it works for so well. */
+  team: z.string(),
+  /** Such as 2026-Q4, in UTC. */
+  quarter: z.string(),
+  /** 1 poor to 5 great */
+  score: z.number().int(),
+  at: z.string(),
+});
+/** What {@link satisfactionEventSchema} describes. @public */
+export type SatisfactionEvent = z.infer<typeof satisfactionEventSchema>;

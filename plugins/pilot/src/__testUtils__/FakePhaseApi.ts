@@ -121,6 +121,7 @@ export class FakePhaseApi implements ReadinessApi, PhaseApi {
   listPilots: Fake<PhaseApi['listPilots']> = jest.fn(unknown);
   listPilotsCsv: Fake<PhaseApi['listPilotsCsv']> = jest.fn(unknown);
   getAdoption: Fake<PhaseApi['getAdoption']> = jest.fn(unknown);
+  getAdoptionCsv: Fake<PhaseApi['getAdoptionCsv']> = jest.fn(unknown);
   rateSatisfaction: Fake<PhaseApi['rateSatisfaction']> = jest.fn(unknown);
 
   #idBy(mark: Partial<CheckResult>): string {

@@ -257,6 +257,15 @@ export const adoptionExample: Adoption = {
   can: { rate: true },
 };
 
+export const adoptionCsvExample = [
+  'team,askedAt,adoptedAt,withoutHands,score,note',
+  ...adoptionExample.teams.map(
+    ({ team, askedAt, adoptedAt, withoutHands, score }) =>
+      [team, askedAt, adoptedAt, withoutHands, score, ''].join(','),
+  ),
+  '',
+].join('\r\n');
+
 export const rateExample: Rate = {
   team: 'group:default/payments',
   score: 4,

@@ -3,6 +3,7 @@ import {
   recommendations,
 } from '@pilot-to-platform/plugin-pilot-common';
 import {
+  adoptionCsvExample,
   adoptionExample,
   bypassExample,
   decideExample,
@@ -203,14 +204,17 @@ export const pilotPaths = {
       tags: ['pilots'],
       summary: 'Whom a Pilot serves, how fast and how well',
       description:
-        'Interest in what implements it counts too. The numbers are the same for everybody; teams that are known only from what the caller cannot see are left out of the rows.',
+        'Interest in what implements it counts too. The numbers are the same for everybody; teams that are known only from what the caller cannot see are left out of the rows. As text/csv the teams alone.',
       parameters: pilot,
       responses: {
         200: {
-          description: 'The adoption',
-          content: json('Adoption', {
-            adoption: { summary: 'Two teams', value: adoptionExample },
-          }),
+          description: 'The adoption; or its teams as CSV',
+          content: {
+            ...json('Adoption', {
+              adoption: { summary: 'Two teams', value: adoptionExample },
+            }),
+            ...csv(adoptionCsvExample),
+          },
         },
         ...errors(400, 403, 404, 503),
       },

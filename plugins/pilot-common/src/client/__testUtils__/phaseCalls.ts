@@ -205,6 +205,12 @@ export const phaseCalls: readonly ClientCall[] = [
     adoption,
   ],
   [
+    'getAdoptionCsv',
+    api => api.getAdoptionCsv(target),
+    `GET ${path}/adoption`,
+    'team,askedAt\r\n',
+  ],
+  [
     'rateSatisfaction',
     api => api.rateSatisfaction(target, rate),
     `PUT ${path}/satisfaction`,
