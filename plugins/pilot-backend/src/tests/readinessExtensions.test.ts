@@ -255,7 +255,7 @@ describe('a source or a check that does not fit', () => {
               report: true,
               staleAfterDays: 7,
               fix: { text: 'Write more.' },
-              ...given,
+              ...(given as { id: string }),
             }),
         }),
     });

@@ -258,12 +258,12 @@ describe.each(databases.eachSupportedId())('facts on %s', databaseId => {
       await settle();
       const written = async (run: () => Promise<unknown>) => {
         let count = 0;
-        const look = ({ sql }: { sql: string }) => {
+        const hear = ({ sql }: { sql: string }) => {
           count += Number(/^update .*assessed_at/.test(sql));
         };
-        portal.knex.on('query', look);
+        portal.knex.on('query', hear);
         await run();
-        portal.knex.off('query', look);
+        portal.knex.off('query', hear);
         return count;
       };
       const again = async () => {
