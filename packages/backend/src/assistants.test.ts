@@ -99,16 +99,21 @@ describe('an assistant that speaks MCP', () => {
       'pilot.decide-proposal': false,
       'pilot.explain-demand': true,
       'pilot.find-similar': true,
+      'pilot.get-adoption': true,
       'pilot.get-demand': true,
       'pilot.get-pilot': true,
       'pilot.get-readiness': true,
+      'pilot.list-decisions': true,
       'pilot.list-demand': true,
       'pilot.list-my-interests': true,
       'pilot.list-pilots': true,
       'pilot.propose-phase': false,
       'pilot.rate-pilot': false,
       'pilot.record-interest': false,
+      'pilot.report-results': false,
+      'pilot.revoke-signature': false,
       'pilot.waive-check': false,
+      'pilot.withdraw-proposal': false,
     });
     expect(
       ours

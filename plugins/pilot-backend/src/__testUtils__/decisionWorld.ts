@@ -25,6 +25,7 @@ const checks = {
     question: 'Is there a runbook?',
     required: ['platform'],
     attestation: { maxDays: 365 },
+    report: true,
     fix: { text: 'Write one' },
   },
 };

@@ -8,6 +8,7 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizedAdoption } from '../service/AuthorizedAdoption';
 import { AuthorizedAnswers } from '../service/AuthorizedAnswers';
+import { AuthorizedDecisions } from '../service/AuthorizedDecisions';
 import { AuthorizedListing } from '../service/AuthorizedListing';
 import { AuthorizedPhases } from '../service/AuthorizedPhases';
 import { AuthorizedPilots } from '../service/AuthorizedPilots';
@@ -29,6 +30,7 @@ export interface ActionServices {
   readonly answers: AuthorizedAnswers;
   readonly pilots: AuthorizedPilots;
   readonly phases: AuthorizedPhases;
+  readonly decisions: AuthorizedDecisions;
   readonly adoption: AuthorizedAdoption;
 }
 
@@ -48,6 +50,20 @@ export function person(
     );
   }
   return { credentials };
+}
+
+/**
+ * The same for what services do too.
+ *
+ * @throws NotAllowedError for nobody
+ */
+export function somebody(
+  auth: AuthService,
+  credentials: BackstageCredentials,
+): { readonly credentials: BackstageCredentials } {
+  return auth.isPrincipal(credentials, 'service')
+    ? { credentials }
+    : person(auth, credentials);
 }
 
 /** Said of every action that shows what people typed. */

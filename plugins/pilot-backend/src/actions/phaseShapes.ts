@@ -67,6 +67,37 @@ const gateShape = (z: ActionZod) =>
     .nullable()
     .describe('What stands before the next phase; null where nothing does');
 
+export const snapshotShape = (z: ActionZod) =>
+  z
+    .object({
+      asOf: z.string(),
+      score: z.number().describe('0 to 100'),
+      level: z.string(),
+      teams: z.number(),
+      interests: z.number(),
+      useCases: z.number(),
+      adopters: z.number(),
+      policy: z.string(),
+      gate: gateShape(z),
+      needs: z
+        .object({
+          numbers: z.record(z.number()).nullable(),
+          checks: z.array(z.string()),
+        })
+        .nullish()
+        .describe('What the gate asked for'),
+      readiness: z.number().nullable().describe('0 to 1'),
+      weakest: z.enum(dimensions).nullable(),
+      checks: z.array(
+        z.object({
+          id: z.string(),
+          question: z.string(),
+          verdict: z.enum(verdicts),
+        }),
+      ),
+    })
+    .describe('As it was on that day');
+
 export const pilotShape = (z: ActionZod) => ({
   target: z.string(),
   title: z.string().nullable(),
@@ -144,6 +175,14 @@ export const readinessShape = (z: ActionZod) => ({
         note: z.string().nullable(),
         at: z.string().nullable(),
         expiresAt: z.string().nullable(),
+        attestation: z
+          .string()
+          .nullable()
+          .describe('Id of the one that stands, to take it back by'),
+        waiver: z
+          .string()
+          .nullable()
+          .describe('Id of the one that stands, to take it back by'),
         fix: z.object({
           text: z.string(),
           link: z.string().nullable(),

@@ -6,6 +6,7 @@ import { adoptionExample, rateExample } from '../openapi/examples/pilots';
 import { audited } from '../router/audited';
 import { parseWith } from '../router/parse';
 import { ActionServices, person, typedByPeople } from './Actions';
+import { adoptionShape } from './adoptionShape';
 import { pilotInput } from './phaseShapes';
 
 export function registerRatePilot({
@@ -33,20 +34,7 @@ Records, for the person who is signed in, how well a Pilot works for one of thei
           score: z.coerce.number().int().describe('1 to 5'),
           note: z.string().nullish().describe('In the words of the person'),
         }),
-      output: z =>
-        z.object({
-          target: z.string(),
-          adopters: z.number().describe('Teams that are served'),
-          medianDays: z.number().nullable(),
-          withoutHands: z.number().nullable().describe('0 to 1'),
-          satisfaction: z.object({
-            mean: z.number().nullable().describe('1 to 5'),
-            teams: z.number().describe('How many teams answered'),
-          }),
-          due: z
-            .array(z.string())
-            .describe('Teams of the person that have not answered'),
-        }),
+      output: z => z.object(adoptionShape(z)),
     },
     examples: [
       {

@@ -58,16 +58,21 @@ describe.each(databases.eachSupportedId())('actions on %s', databaseId => {
       ['decide-proposal', false],
       ['explain-demand', true],
       ['find-similar', true],
+      ['get-adoption', true],
       ['get-demand', true],
       ['get-pilot', true],
       ['get-readiness', true],
+      ['list-decisions', true],
       ['list-demand', true],
       ['list-my-interests', true],
       ['list-pilots', true],
       ['propose-phase', false],
       ['rate-pilot', false],
       ['record-interest', false],
+      ['report-results', false],
+      ['revoke-signature', false],
       ['waive-check', false],
+      ['withdraw-proposal', false],
     ]);
     for (const { name, schema, description, attributes } of actions) {
       // What is decided stays decided.
@@ -262,15 +267,25 @@ describe.each(databases.eachSupportedId())('actions on %s', databaseId => {
         ...{ reason: 'x', version: 1 },
       },
       'rate-pilot': { target: sharing, team: payments, score: 3 },
+      'get-adoption': { target: sharing },
+      'list-decisions': { target: sharing },
+      'withdraw-proposal': { target: sharing, proposal: 'x' },
+      'revoke-signature': { target: sharing, type: 'waiver', id: 'x' },
+      'report-results': {
+        target: sharing,
+        results: [{ check: 'docs.examples', verdict: 'pass' }],
+      },
     };
+    const forServices = ['report-results'];
     expect(Object.keys(inputs).sort()).toEqual(
       (await registry.list()).actions.map(({ name }) => name).sort(),
     );
-    for (const credentials of [
-      mockCredentials.service('external:script'),
-      mockCredentials.none(),
-    ]) {
-      for (const [name, input] of Object.entries(inputs)) {
+    const service = mockCredentials.service('external:script');
+    for (const credentials of [service, mockCredentials.none()]) {
+      const refused = Object.entries(inputs).filter(
+        ([name]) => credentials !== service || !forServices.includes(name),
+      );
+      for (const [name, input] of refused) {
         await expect(
           registry.invoke({
             id: `test:${name}`,

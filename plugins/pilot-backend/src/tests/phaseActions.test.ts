@@ -1,4 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  BackstageCredentials,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
   actionsRegistryServiceMock,
@@ -115,6 +118,97 @@ describe.each(databases.eachSupportedId())('actions on phases on %s', id => {
     ).rejects.toThrow(/^evidence: /);
   });
 
+  it('take back what was signed and proposed, and tell what was decided', async () => {
+    const attested = await invoke(
+      'attest-check',
+      { check: onlyCheck, verdict: 'pass', evidence: 'https://x.example.com' },
+      'dana',
+    );
+    const signature = {
+      type: 'attestation',
+      id: attested.checks[0].attestation,
+    };
+    await expect(invoke('revoke-signature', signature)).rejects.toMatchObject({
+      name: 'NotAllowedError',
+    });
+    const revoked = await invoke('revoke-signature', signature, 'dana');
+    expect(revoked.checks[0]).toMatchObject({
+      verdict: 'unknown',
+      attestation: null,
+    });
+    const waived = await invoke(
+      'waive-check',
+      { check: onlyCheck, reason: 'In spring', expiresAt: inAMonth() },
+      'ada.architects',
+    );
+    const waiver = { type: 'waiver', id: waived.checks[0].waiver };
+    await expect(
+      invoke('revoke-signature', waiver, 'dana'),
+    ).rejects.toMatchObject({ name: 'NotAllowedError' });
+    const open = await invoke('revoke-signature', waiver, 'amy.architects');
+    expect(open.checks[0]).toMatchObject({ verdict: 'unknown', waiver: null });
+
+    const { pilot } = await invoke(
+      'propose-phase',
+      { to: 'retired', reason },
+      'dana',
+    );
+    const proposal = { proposal: pilot.proposal.id };
+    await expect(
+      invoke('withdraw-proposal', proposal, 'dora.partner-tech'),
+    ).rejects.toMatchObject({ name: 'NotAllowedError' });
+    expect(await invoke('withdraw-proposal', proposal, 'dana')).toMatchObject({
+      phase: 'demand',
+      proposal: null,
+    });
+    expect((await invoke('list-decisions', {})).items).toEqual([]);
+
+    await world.move({ to: 'build-out', reason });
+    expect(await invoke('list-decisions', { limit: '1' })).toMatchObject({
+      items: [
+        {
+          ...{ type: 'approved', from: 'demand', to: 'build-out' },
+          by: 'user:default/ada.architects',
+          proposed: { by: 'user:default/dana', reason },
+          snapshot: { teams: 1, needs: { numbers: { teams: 1 } } },
+        },
+      ],
+    });
+    expect(
+      world.portal.audits
+        .filter(
+          ({ eventId, end }) =>
+            end === 'success' && /revoke|withdraw/.test(eventId),
+        )
+        .map(({ eventId, meta }) => [eventId, meta?.user]),
+    ).toEqual([
+      ['readiness-attest-revoke', 'user:default/dana'],
+      ['readiness-waive-revoke', 'user:default/amy.architects'],
+      ['phase-withdraw', 'user:default/dana'],
+    ]);
+  });
+
+  it('report what services found out, and nobody else', async () => {
+    const report = (credentials: BackstageCredentials) =>
+      registry.invoke({
+        id: 'test:report-results',
+        input: {
+          target: lake,
+          results: [{ check: onlyCheck, verdict: 'fail', note: '2 of 3' }],
+        } as any,
+        credentials,
+      });
+    expect(
+      (await report(mockCredentials.service('external:ci'))).output,
+    ).toEqual({ target: lake, accepted: 1, unchanged: 0 });
+    await expect(
+      report(mockCredentials.user('user:default/ana')),
+    ).rejects.toMatchObject({ name: 'NotAllowedError' });
+    expect((await invoke('get-readiness', {})).checks).toMatchObject([
+      { verdict: 'fail', source: 'report', note: '2 of 3' },
+    ]);
+  });
+
   it('rate for a team that is served', async () => {
     await expect(
       invoke('rate-pilot', { team: payments, score: '4' }),
@@ -128,6 +222,11 @@ describe.each(databases.eachSupportedId())('actions on phases on %s', id => {
     expect(
       await invoke('rate-pilot', { team: payments, score: '4' }),
     ).toMatchObject({ adopters: 1, satisfaction: { mean: 4, teams: 1 } });
+    expect(await invoke('get-adoption', {}, 'cleo')).toMatchObject({
+      adopters: 1,
+      teams: [{ team: payments, score: 4, note: null }],
+      due: [],
+    });
   });
 
   it.each<[string, object]>([
@@ -139,6 +238,10 @@ describe.each(databases.eachSupportedId())('actions on phases on %s', id => {
       { proposal: 'x', decision: 'reject', reason, version: 1 },
     ],
     ['rate-pilot', { team: payments, score: 3 }],
+    ['get-adoption', {}],
+    ['list-decisions', {}],
+    ['withdraw-proposal', { proposal: 'x' }],
+    ['revoke-signature', { type: 'waiver', id: 'x' }],
   ])('%s says not found of what cannot be seen', async (name, input) => {
     await expect(invoke(name, input, 'sam')).rejects.toMatchObject({
       name: 'NotFoundError',

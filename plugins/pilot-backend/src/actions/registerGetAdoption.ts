@@ -1,0 +1,40 @@
+import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
+import { adoptionExample } from '../openapi/examples/pilots';
+import { parseWith } from '../router/parse';
+import { ActionServices, person, typedByPeople } from './Actions';
+import { adoptionShape } from './adoptionShape';
+import { pilotInput } from './phaseShapes';
+
+export function registerGetAdoption({
+  registry,
+  auth,
+  adoption,
+}: ActionServices): void {
+  registry.register({
+    name: 'get-adoption',
+    title: 'Get whom a Pilot serves, how fast and how well',
+    description: `
+The adoption of one Pilot: how many teams it serves and how that grew, how many days a team waits, the share served when no manual step was left, and how satisfied the adopters are, in all and by quarter. Null means not known: never tell it as 0. Teams that the person cannot see are counted and not named. Nothing is written; use rate-pilot to answer for a team. ${typedByPeople}
+    `.trim(),
+    attributes: { readOnly: true, idempotent: true, destructive: false },
+    schema: {
+      input: z => z.object({ target: pilotInput(z) }),
+      output: z => z.object(adoptionShape(z)),
+    },
+    examples: [
+      {
+        title: 'Two teams are served',
+        input: { target: adoptionExample.target },
+        output: adoptionExample,
+      },
+    ],
+    action: async ({ input, credentials }) => {
+      const target = parseWith(
+        entityRefSchema({ kind: 'pilot' }),
+        input.target,
+      );
+      const asked = person(auth, credentials);
+      return { output: await adoption.adoption(target, asked) };
+    },
+  });
+}

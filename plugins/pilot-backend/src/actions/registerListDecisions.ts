@@ -1,0 +1,72 @@
+import {
+  entityRefSchema,
+  phases,
+  phaseTransitions,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { decisionPageExample } from '../openapi/examples/pilots';
+import { parseWith } from '../router/parse';
+import { ActionServices, person, typedByPeople } from './Actions';
+import { pilotInput, snapshotShape } from './phaseShapes';
+import { limitInput } from './shapes';
+
+const usual = 20;
+
+export function registerListDecisions({
+  registry,
+  auth,
+  decisions,
+}: ActionServices): void {
+  registry.register({
+    name: 'list-decisions',
+    title: 'List what was decided about a Pilot',
+    description: `
+Every phase change of one Pilot that was approved or rejected, newest first: who proposed it and who decided, when and why, and the demand, gate and readiness as they were on that day. A phase that the catalog declared at first sight is the oldest, decided by nobody. Use it for "why is it in this phase" and "what did we know then"; get-pilot has what holds now. Only an absent nextCursor means that there is no more. ${typedByPeople}
+    `.trim(),
+    attributes: { readOnly: true, idempotent: true, destructive: false },
+    schema: {
+      input: z =>
+        z.object({
+          target: pilotInput(z),
+          limit: limitInput(z, 100, usual),
+          cursor: z
+            .string()
+            .optional()
+            .describe('nextCursor of the page before'),
+        }),
+      output: z =>
+        z.object({
+          items: z.array(
+            z.object({
+              id: z.string(),
+              type: z.enum(['approved', 'rejected', 'declared']),
+              from: z.enum(phases).nullable(),
+              to: z.enum(phaseTransitions),
+              phase: z.enum(phases).describe('That held afterwards'),
+              bypass: z.boolean().describe('Past a closed gate'),
+              at: z.string(),
+              by: z.string().nullable(),
+              reason: z.string().nullable(),
+              proposed: z
+                .object({ by: z.string(), at: z.string(), reason: z.string() })
+                .nullable(),
+              snapshot: snapshotShape(z).nullable(),
+            }),
+          ),
+          nextCursor: z.string().optional(),
+        }),
+    },
+    examples: [
+      {
+        title: 'One decision',
+        input: { target: decisionPageExample.items[0].target },
+        output: decisionPageExample,
+      },
+    ],
+    action: async ({ input, credentials }) => {
+      const { target: ref, cursor, limit = usual } = input;
+      const target = parseWith(entityRefSchema({ kind: 'pilot' }), ref);
+      const asked = person(auth, credentials);
+      return { output: await decisions.list(target, { cursor, limit }, asked) };
+    },
+  });
+}

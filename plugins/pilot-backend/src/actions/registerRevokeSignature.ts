@@ -1,0 +1,68 @@
+import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
+import { readinessExample } from '../openapi/examples/readiness';
+import { audited } from '../router/audited';
+import { parseWith } from '../router/parse';
+import { ActionServices, person } from './Actions';
+import { readinessShape } from './phaseShapes';
+import { targetInput } from './shapes';
+
+export function registerRevokeSignature({
+  registry,
+  auth,
+  auditor,
+  answers,
+}: ActionServices): void {
+  registry.register({
+    name: 'revoke-signature',
+    title: 'Take an attestation or a waiver back',
+    description: `
+Takes back, for the person who is signed in, the attestation that stands for a check of an entity that their team owns, or the waiver that stands for it, as an approver of another team. What was reported or found out counts again, so a gate may close. The log keeps what was signed and that it was taken back. Only call it when the person says so: look with get-readiness for the id in attestation or waiver of the check, and whether can.revokeAttestation or can.revokeWaiver is true. The same again changes nothing.
+    `.trim(),
+    attributes: { readOnly: false, idempotent: true, destructive: false },
+    schema: {
+      input: z =>
+        z.object({
+          target: targetInput(z),
+          type: z.enum(['attestation', 'waiver']),
+          id: z
+            .string()
+            .max(64)
+            .describe('What get-readiness answered as attestation or waiver'),
+        }),
+      output: z => z.object(readinessShape(z)),
+    },
+    examples: [
+      {
+        title: 'An attestation that holds no more',
+        input: {
+          target: readinessExample.target,
+          type: 'attestation',
+          id: '5f3c8f8e-3a55-4a7e-9d1b-0f6a3b8f2c11',
+        },
+        output: readinessExample,
+      },
+    ],
+    action: async ({ input, credentials }) => {
+      const { target: ref, type, id } = input;
+      const target = parseWith(entityRefSchema(), ref);
+      const asked = person(auth, credentials);
+      const meta = {
+        ...{ target, id },
+        user: asked.credentials.principal.userEntityRef,
+      };
+      const output =
+        type === 'attestation'
+          ? await audited(
+              auditor,
+              { eventId: 'readiness-attest-revoke', meta },
+              () => answers.revokeAttestation(target, id, asked),
+            )
+          : await audited(
+              auditor,
+              { eventId: 'readiness-waive-revoke', meta },
+              () => answers.revokeWaiver(target, id, asked),
+            );
+      return { output };
+    },
+  });
+}
