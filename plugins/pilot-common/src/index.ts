@@ -107,6 +107,7 @@ export {
   gateSchema,
   type Gate,
   type GateLeft,
+  type GateNeeds,
   type GatePolicy,
 } from './model/gate';
 
