@@ -173,9 +173,8 @@ export async function startPortal(options: {
   notify?: (notification: NotificationSendOptions) => Promise<void>;
 }) {
   const { knex } = options;
-  const { decisions, privacy } = (options.config as any)?.pilot ?? {};
+  const { decisions } = (options.config as any)?.pilot ?? {};
   const approvers: string[] = decisions?.approvers ?? [];
-  const showAuthors: boolean = privacy?.showAuthors ?? true;
   const catalog = options.catalog ?? new TestCatalog();
   const audits: Audit[] = [];
   const published: EventParams[] = [];
