@@ -46,6 +46,8 @@ export const phaseGlossary: Readonly<Record<string, string | Meaning>> = {
   'Pilot.readiness': 'In short; null for who may not read readiness',
   'PilotListItem.readiness':
     'In short; null for who may not read it, and at a past date',
+  readinessHidden:
+    'True for who may not read readiness: gate, readiness and checks are left out, and may have been there',
   'DecisionSnapshot.readiness': fraction('The readiness; null without checks'),
   'DecisionSnapshot.weakest': 'The dimension with the lowest score',
   'DecisionSnapshot.dimensions': 'The score of each dimension',

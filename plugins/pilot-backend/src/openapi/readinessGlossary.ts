@@ -35,6 +35,8 @@ export const readinessGlossary: Readonly<Record<string, string | Meaning>> = {
   'Readiness.score': fraction('Over all checks that apply; null without one'),
   'Readiness.weakest':
     'The dimension with the lowest score; null where no check applies',
+  'Readiness.weakestScore': fraction('Its score'),
+  'Readiness.unknown': count('Of all that apply, those that nobody answered'),
   dimensions: 'The scores of the dimensions',
   applicable: count('Checks that apply'),
   passed: count('Checks that pass'),

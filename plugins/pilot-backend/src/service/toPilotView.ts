@@ -175,6 +175,7 @@ function shownSnapshot(
     ? snapshot
     : {
         ...snapshot,
+        readinessHidden: true,
         ...{ gate: null, needs: null, readiness: null, weakest: null },
         ...{ dimensions: [], checks: [] },
       };

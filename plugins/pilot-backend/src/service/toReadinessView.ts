@@ -7,6 +7,7 @@ import {
   GivenAnswer,
   Readiness,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { readinessSummaryOf } from '../readiness/readinessSummaryOf';
 import { ReadinessReading } from '../readiness/readReadiness';
 import { fixLink } from './fixLink';
 import {
@@ -36,19 +37,23 @@ export interface ReadinessViewContext {
 
 /** Readiness in the words of the API. */
 export function toReadinessView(
-  { assessment, facts }: ReadinessReading,
+  reading: ReadinessReading,
   context: ReadinessViewContext,
 ): Readiness {
+  const { assessment, facts } = reading;
   const { now, rights } = context;
   const soon = new Set(
     expiringAnswers(assessment, { now, days: soonDays }).map(({ id }) => id),
   );
+  const summary = readinessSummaryOf({ ref: context.ref }, reading, now);
   return {
     target: context.ref,
     asOf: now.toISOString(),
     owner: context.owner,
     score: assessment.score,
     weakest: assessment.weakest,
+    weakestScore: summary.weakestScore,
+    unknown: summary.unknown,
     dimensions: [...assessment.dimensions],
     checks: assessment.checks.map(check => toCheckView(check, soon, context)),
     gate: context.gate,

@@ -257,7 +257,10 @@ describe.each(databases.eachSupportedId())('lists of Pilots on %s', id => {
       readiness: null,
       gate: null,
       proposal: {
-        snapshot: { gate: null, readiness: null, checks: [], dimensions: [] },
+        snapshot: {
+          readinessHidden: true,
+          ...{ gate: null, readiness: null, checks: [], dimensions: [] },
+        },
       },
     });
     expect(JSON.stringify(body)).not.toContain('docs.');

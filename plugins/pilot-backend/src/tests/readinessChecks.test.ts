@@ -237,7 +237,7 @@ describe.each(databases.eachSupportedId())(
           note: 'No team was adopted in the last 180 days.',
         }),
       ]);
-      expect(body.score).toBe(1);
+      expect(body).toMatchObject({ score: 1, weakestScore: 1, unknown: 0 });
       expect(
         body.checks.find((each: any) => each.id === 'docs.examples').evidence,
       ).toBe('https://portal.example.com/docs/default/pilot/lake/examples/');

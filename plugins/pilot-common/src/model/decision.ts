@@ -64,6 +64,11 @@ export const decisionSnapshotSchema = z.object({
   adopters: z.number().int(),
   /** Fingerprint of the demand policy in force then. */
   policy: z.string(),
+  /**
+   * For who may not read readiness: gate, readiness and checks are left out here,
+   * and may have been there.
+   */
+  readinessHidden: z.boolean().optional(),
   gate: gateSchema.nullable(),
   /**
    * What the gate asked for; null without one, and absent in what was recorded

@@ -105,6 +105,10 @@ export const readinessSchema = z.object({
   score: z.number().nullable(),
   /** The dimension with the lowest score; null where no check applies. */
   weakest: z.enum(dimensions).nullable(),
+  /** Its score, 0 to 1; null where no check applies. */
+  weakestScore: z.number().nullable(),
+  /** Of all that apply, those that nobody answered. */
+  unknown: z.number().int(),
   dimensions: z.array(dimensionScoreSchema),
   /** Those to work on first, first; what does not apply last. */
   checks: z.array(checkResultSchema),

@@ -159,6 +159,8 @@ export function fullReadiness(part: Partial<Readiness> = {}): Readiness {
     owner: partnerTech,
     score: 0.629,
     weakest: 'automation',
+    weakestScore: 0,
+    unknown: 1,
     dimensions: [
       {
         dimension: 'governance',

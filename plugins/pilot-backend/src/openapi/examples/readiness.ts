@@ -38,6 +38,8 @@ export const readinessExample: Readiness = {
   owner: 'group:default/partner-tech',
   score: 0.5,
   weakest: 'headcount',
+  weakestScore: 0,
+  unknown: 0,
   dimensions: [
     {
       dimension: 'governance',
@@ -181,3 +183,9 @@ export const readinessLogExample: ReadinessLog = {
   ],
   nextCursor: 'q83vEjRWeJA',
 };
+
+export const readinessLogCsvExample = [
+  'at,type,check,verdict,by,source,note,evidence,expiresAt',
+  '2026-11-17T09:00:00.000Z,attested,headcount.two-operators,fail,user:default/dana,,The second one joins in January.,https://rota.example.com/partner-tech,2027-02-01T23:59:59.999Z',
+  '',
+].join('\r\n');

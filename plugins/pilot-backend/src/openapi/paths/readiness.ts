@@ -6,6 +6,7 @@ import {
   readinessByRefsResultExample,
   readinessCsvExample,
   readinessExample,
+  readinessLogCsvExample,
   readinessLogExample,
   reportedExample,
   reportExample,
@@ -170,7 +171,7 @@ export const readinessPaths = {
       tags,
       summary: 'What was ever said about the checks of an entity',
       description:
-        'Newest first: what was signed, revoked and reported, and every change of an automatic verdict. Only an absent nextCursor ends the list.',
+        'Newest first: what was signed, revoked and reported, and every change of an automatic verdict. Only an absent nextCursor ends the list. As text/csv all pages at once, without cursor and limit.',
       parameters: [
         ...target,
         query('check', 'Only about this check', 'headcount.two-operators', {
@@ -182,10 +183,13 @@ export const readinessPaths = {
       ],
       responses: {
         200: {
-          description: 'A page of the log',
-          content: json('ReadinessLog', {
-            page: { summary: 'One line', value: readinessLogExample },
-          }),
+          description: 'A page of the log; or all of it as CSV',
+          content: {
+            ...json('ReadinessLog', {
+              page: { summary: 'One line', value: readinessLogExample },
+            }),
+            ...csv(readinessLogCsvExample),
+          },
         },
         ...errors(400, 403, 404),
       },

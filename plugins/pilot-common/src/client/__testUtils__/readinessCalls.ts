@@ -56,6 +56,8 @@ export const readiness = {
   owner: 'group:default/partner-tech',
   score: 0,
   weakest: 'governance',
+  weakestScore: 0,
+  unknown: 1,
   dimensions: [
     dimension('governance', 1),
     dimension('docs', 0),
@@ -144,13 +146,23 @@ export const readinessCalls: readonly ClientCall[] = [
     'getReadiness of a ref in mixed case with odd characters',
     api => api.getReadiness('Component:NS/a B?c'),
     'GET /readiness/component/ns/a%20b%3Fc',
-    { ...readiness, score: null, weakest: null, gate: null, checks: [] },
+    {
+      ...readiness,
+      ...{ score: null, weakest: null, weakestScore: null, unknown: 0 },
+      ...{ gate: null, checks: [] },
+    },
   ],
   [
     'getReadinessCsv',
     api => api.getReadinessCsv(target),
     `GET ${path}`,
     'check,verdict\r\n',
+  ],
+  [
+    'getReadinessLogCsv',
+    api => api.getReadinessLogCsv(target, { check: 'docs.examples' }),
+    `GET ${path}/log?check=docs.examples`,
+    'at,type\r\n',
   ],
   [
     'getReadinessByRefs',

@@ -1,10 +1,12 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { Readiness } from '@pilot-to-platform/plugin-pilot-common';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { pilotWith, readinessWith } from '../../__testUtils__/pilotsWorld';
 import { portals } from '../../__testUtils__/portals';
 import {
   apiEntity,
+  dataSharing,
   pilotEntity,
   strongDemand,
 } from '../../__testUtils__/world';
@@ -15,11 +17,9 @@ const tab = '/catalog/default/pilot/data-sharing/readiness';
 const apiReadiness = {
   score: 0.75,
   weakest: 'docs',
-  dimensions: [
-    { dimension: 'governance', score: 1, unknown: 0 },
-    { dimension: 'docs', score: 0.5, unknown: 2 },
-    { dimension: 'headcount', score: null, unknown: 0 },
-  ],
+  weakestScore: 0.5,
+  unknown: 2,
+  asOf: '2026-11-20T14:02:00.000Z',
 } as Readiness;
 
 describe.each(portals)('Readiness on the DemandCard in the $system', portal => {
@@ -107,13 +107,14 @@ describe.each(portals)('Readiness on the DemandCard in the $system', portal => {
       ...apiReadiness,
       score: null,
       weakest: null,
+      weakestScore: null,
     });
     await screen.findByText('Strong');
     await cache.phases.readiness('api:default/recipient-api').settled();
     expect(screen.queryByText(/Readiness/)).not.toBeInTheDocument();
   });
 
-  it.each([404, 500])('stands without what fails by %d', async status => {
+  it.each([403, 404])('stands without what a %d hides', async status => {
     const pilotApi = new FakePilotApi({ demand: strongDemand });
     pilotApi.getPilot.mockRejectedValue(await refused(status, 'no'));
     await portal.show(<DemandCard />, { pilotApi, entity: pilotEntity });
@@ -121,5 +122,40 @@ describe.each(portals)('Readiness on the DemandCard in the $system', portal => {
     await waitFor(() => expect(pilotApi.getPilot).toHaveBeenCalled());
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     expect(screen.queryByText(/Readiness/)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['getPilot', pilotEntity],
+    ['getReadiness', apiEntity],
+  ] as const)(
+    'offers to load again what %s could not',
+    async (call, entity) => {
+      const pilotApi = new FakePilotApi({ demand: strongDemand });
+      pilotApi[call].mockRejectedValueOnce(await refused(500, 'down'));
+      await portal.show(<DemandCard />, { pilotApi, entity });
+      expect(await screen.findByRole('alert')).toHaveTextContent(
+        'Readiness could not be loaded.',
+      );
+      expect(screen.getByText('Strong')).toBeInTheDocument();
+      if (call === 'getPilot') pilotApi.pilot = pilotWith();
+      else pilotApi.readiness = apiReadiness;
+      await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+      expect(
+        await screen.findByRole('link', { name: /^Readiness \d+%, weakest/ }),
+      ).toBeInTheDocument();
+    },
+  );
+
+  it('keeps older readiness, with its date', async () => {
+    const { pilotApi, cache } = await showPilot();
+    await screen.findByRole('link', { name: /^Readiness 62%/ });
+    pilotApi.getPilot.mockRejectedValue(await refused(500, 'down'));
+    act(() => cache.phases.pilot(dataSharing).reload());
+    expect(
+      await screen.findByText(/^Shown as of 20 Nov 2026/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: /^Readiness 62%/ }),
+    ).toBeInTheDocument();
   });
 });

@@ -1,15 +1,19 @@
+import { useRef, type ReactNode } from 'react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Link, Text } from '@backstage/ui';
 import type {
   Gate,
-  Readiness,
   ReadinessSummary,
 } from '@pilot-to-platform/plugin-pilot-common';
+import type { Resource } from '../../cache/Resource';
+import { isHidden } from '../../errorStatus';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useReadinessLink } from '../../hooks/useReadinessLink';
 import { useReadinessText } from '../../hooks/useReadinessText';
 import { useResource } from '../../hooks/useResource';
+import { LoadFailed } from '../LoadState/LoadFailed';
+import { ShownAsOf } from '../LoadState/ShownAsOf';
 import classes from './DemandCard.module.css';
 
 type Shown = Pick<
@@ -19,7 +23,7 @@ type Shown = Pick<
 
 /**
  * How ready the target is, and what is left before its next phase. The card does
- * not wait for it, and stands without what cannot be had.
+ * not wait for it, and stands where it cannot be had.
  */
 export function ReadinessLines({ target }: { target: string }) {
   const { kind } = parseEntityRef(target);
@@ -31,25 +35,57 @@ export function ReadinessLines({ target }: { target: string }) {
 }
 
 function PilotLines({ target }: { target: string }) {
-  const pilot = useResource(usePilotCache().phases.pilot(target));
-  if (pilot.state !== 'ready') return null;
-  const { readiness, gate } = pilot.value;
+  const resource = usePilotCache().phases.pilot(target);
   return (
-    <>
-      {readiness && <ReadinessLine target={target} readiness={readiness} />}
-      {gate && <GateLine target={target} gate={gate} />}
-    </>
+    <LoadedLines resource={resource}>
+      {({ readiness, gate }) => (
+        <>
+          {readiness && <ReadinessLine target={target} readiness={readiness} />}
+          {gate && <GateLine target={target} gate={gate} />}
+        </>
+      )}
+    </LoadedLines>
   );
 }
 
 /** Other kinds have no gate, and often no check. */
 function OtherLines({ target }: { target: string }) {
-  const readiness = useResource(usePilotCache().phases.readiness(target));
-  if (readiness.state !== 'ready' || readiness.value.score === null) {
-    return null;
-  }
+  const resource = usePilotCache().phases.readiness(target);
   return (
-    <ReadinessLine target={target} readiness={summaryOf(readiness.value)} />
+    <LoadedLines resource={resource}>
+      {readiness => <ReadinessLine target={target} readiness={readiness} />}
+    </LoadedLines>
+  );
+}
+
+/** Says so where it could not be had, unless the reader may not see it. */
+function LoadedLines<T extends { asOf: string }>(props: {
+  resource: Resource<T>;
+  children: (value: T) => ReactNode;
+}) {
+  const { resource, children } = props;
+  const { t } = usePilotTranslation();
+  const loaded = useResource(resource);
+  const region = useRef<HTMLDivElement>(null);
+  const retry = () => {
+    // The pressed button goes away, and focus must not go with it.
+    region.current?.focus();
+    resource.reload();
+  };
+  return (
+    <div ref={region} tabIndex={-1} className={classes.lines}>
+      {loaded.state === 'failed' && !isHidden(loaded.error) && (
+        <LoadFailed thing={t('readinessLine.thing')} onRetry={retry} />
+      )}
+      {loaded.state === 'ready' && (
+        <>
+          {loaded.error && (
+            <ShownAsOf asOf={loaded.value.asOf} onRetry={retry} />
+          )}
+          {children(loaded.value)}
+        </>
+      )}
+    </div>
   );
 }
 
@@ -84,14 +120,4 @@ function GateLine({ target, gate }: { target: string; gate: Gate }) {
       </Link>
     </Text>
   );
-}
-
-function summaryOf({ score, weakest, dimensions }: Readiness): Shown {
-  const found = dimensions.find(({ dimension }) => dimension === weakest);
-  return {
-    score,
-    weakest,
-    weakestScore: found?.score ?? null,
-    unknown: dimensions.reduce((sum, { unknown }) => sum + unknown, 0),
-  };
 }

@@ -38,6 +38,11 @@ export function DimensionChecks(props: {
               percent: numbers.percent(score.score),
             })
       }
+      actions={
+        score.unknown > 0 && (
+          <span>{t('readiness.unknown', { count: score.unknown })}</span>
+        )
+      }
     >
       <AccordionGroup
         allowsMultiple

@@ -6,20 +6,20 @@ import classes from './Readiness.module.css';
 
 /** "62% ready, weakest Headcount 40%": the overall number never stands alone. */
 export function ReadinessSentence({ readiness }: { readiness: Readiness }) {
-  const { score, weakest, dimensions } = readiness;
+  const { score, weakest, weakestScore, unknown } = readiness;
   const { t } = usePilotTranslation();
   const numbers = useNumbers();
-  const lowest = dimensions.find(({ dimension }) => dimension === weakest);
-  if (score === null || !lowest || lowest.score === null) return null;
+  if (score === null || weakest === null || weakestScore === null) return null;
   return (
     <Text as="p" className={classes.text}>
-      {lowest.score < 1
+      {weakestScore < 1
         ? t('readiness.summary', {
             percent: numbers.percent(score),
-            dimension: t(`dimension.${lowest.dimension}`),
-            weakest: numbers.percent(lowest.score),
+            dimension: t(`dimension.${weakest}`),
+            weakest: numbers.percent(weakestScore),
           })
         : t('readiness.full', { percent: numbers.percent(score) })}
+      {unknown > 0 && ` · ${t('readiness.unknown', { count: unknown })}`}
     </Text>
   );
 }
