@@ -118,6 +118,8 @@ export class FakePhaseApi implements ReadinessApi, PhaseApi {
     jest.fn(unknown);
   reportResults: Fake<ReadinessApi['reportResults']> = jest.fn(unknown);
   getReadinessLog: Fake<ReadinessApi['getReadinessLog']> = jest.fn(unknown);
+  getReadinessLogCsv: Fake<ReadinessApi['getReadinessLogCsv']> =
+    jest.fn(unknown);
   listPilots: Fake<PhaseApi['listPilots']> = jest.fn(unknown);
   listPilotsCsv: Fake<PhaseApi['listPilotsCsv']> = jest.fn(unknown);
   getAdoption: Fake<PhaseApi['getAdoption']> = jest.fn(unknown);
@@ -144,6 +146,7 @@ export class FakePhaseApi implements ReadinessApi, PhaseApi {
       );
       const gate = { ...this.pilot.gate, left, open: left.length === 0 };
       this.pilot = { ...this.pilot, gate };
+      this.readiness = { ...this.readiness!, gate };
     }
     this.readiness = { ...this.readiness!, checks };
     return this.readiness;

@@ -64,8 +64,16 @@ export class PhaseCache {
   answered(readiness: Readiness): void {
     this.#readiness.get(readiness.target).set(readiness);
     this.#summaries.get(readiness.target).expire();
+    this.#showGate(readiness);
     // Its gate looks at the checks, and so does that of what it implements.
     this.#pilots.expireAll();
+  }
+
+  /** What was answered is not left any more, as soon as that is known. */
+  #showGate({ target, gate }: Readiness): void {
+    const pilot = this.#pilots.get(target);
+    const now = pilot.current();
+    if (gate && now.state === 'ready') pilot.set({ ...now.value, gate });
   }
 
   /** Shows where a proposal or a decision led to. */

@@ -30,7 +30,10 @@ export function SatisfactionByQuarter(props: {
             {
               key: 'quarter',
               label: t('adoption.quarter'),
-              cell: ({ quarter }) => quarter.split('-').reverse().join(' '),
+              cell: ({ quarter }) => {
+                const [year, number] = quarter.split('-Q');
+                return t('adoption.quarterOf', { year, quarter: number });
+              },
             },
             {
               key: 'mean',

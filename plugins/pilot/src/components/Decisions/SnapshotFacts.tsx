@@ -31,27 +31,30 @@ export function SnapshotFacts({ snapshot }: { snapshot: DecisionSnapshot }) {
           {t('decisions.demandIs', {
             score: numbers.score(snapshot.score),
             level: t(`level.${snapshot.level}`),
+            counts: t('demand.counts', {
+              first: t('demand.teams', { count: snapshot.teams }),
+              second: t('demand.interests', { count: snapshot.interests }),
+              third: t('demand.adopters', { count: snapshot.adopters }),
+            }),
           })}
-          {': '}
-          {t('demand.counts', {
-            first: t('demand.teams', { count: snapshot.teams }),
-            second: t('demand.interests', { count: snapshot.interests }),
-            third: t('demand.adopters', { count: snapshot.adopters }),
-          })}
         </Fact>
-        <Fact name={t('decisions.gate')}>
-          <SnapshotGate snapshot={snapshot} />
-        </Fact>
-        <Fact name={t('decisions.readiness')}>
-          {snapshot.readiness === null
-            ? t('decisions.noChecks')
-            : [
-                t('readiness.full', {
-                  percent: numbers.percent(snapshot.readiness),
-                }),
-                ...dimensions,
-              ].join(' · ')}
-        </Fact>
+        {!snapshot.readinessHidden && (
+          <>
+            <Fact name={t('decisions.gate')}>
+              <SnapshotGate snapshot={snapshot} />
+            </Fact>
+            <Fact name={t('decisions.readiness')}>
+              {snapshot.readiness === null
+                ? t('decisions.noChecks')
+                : [
+                    t('readiness.full', {
+                      percent: numbers.percent(snapshot.readiness),
+                    }),
+                    ...dimensions,
+                  ].join(' · ')}
+            </Fact>
+          </>
+        )}
         {snapshot.checks.length > 0 && (
           <Fact name={t('decisions.checks')}>
             <ul className={classes.checks}>
@@ -65,8 +68,10 @@ export function SnapshotFacts({ snapshot }: { snapshot: DecisionSnapshot }) {
         )}
       </dl>
       <span>
-        {t('demand.asOf', { time })} ·{' '}
-        {t('demand.policy', { fingerprint: snapshot.policy })}
+        {t('decisions.asOf', {
+          asOf: t('demand.asOf', { time }),
+          policy: t('demand.policy', { fingerprint: snapshot.policy }),
+        })}
       </span>
     </div>
   );

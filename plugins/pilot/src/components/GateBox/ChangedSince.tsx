@@ -18,7 +18,7 @@ export function ChangedSince({ changed }: { changed: readonly Changed[] }) {
   }
   return (
     <div className={classes.lines}>
-      <span>{t('gate.changed')}:</span>
+      <span>{t('gate.changed')}</span>
       <ul className={classes.reasons}>
         {changed.map(({ code, was, is }) => (
           <li key={code}>

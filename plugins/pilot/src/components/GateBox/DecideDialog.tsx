@@ -41,10 +41,11 @@ function DecideForm(props: Closing & { opened: DecideOpened }) {
   const { t } = usePilotTranslation();
   const api = useApi(pilotApiRef);
   const cache = usePilotCache();
-  const what = t(`gate.what.${wordsOf(proposal)}`);
   return (
     <>
-      <DialogHeader>{t(`gate.${decision}Title`, { what })}</DialogHeader>
+      <DialogHeader>
+        {t(`gate.${decision}Title.${wordsOf(proposal)}`)}
+      </DialogHeader>
       <PhaseForm
         form={`decide ${id} ${decision}`}
         attempt={{ pilot, proposal }}

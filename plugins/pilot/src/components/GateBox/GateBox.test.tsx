@@ -123,7 +123,7 @@ describe.each(portals)('GateBox in the $system', ({ show }) => {
   it('recommends, with its reasons one press away', async () => {
     await look(withPilot());
     expect(
-      await screen.findByText('Recommended: Hand off.'),
+      await screen.findByText('Recommended: hand off.'),
     ).toBeInTheDocument();
     expect(screen.queryByText(/fewer than two people/)).toBeNull();
     const why = screen.getByRole('button', { name: 'Why?' });

@@ -19,6 +19,7 @@ import { GateLeftList } from './GateLeftList';
 import { OpenProposal } from './OpenProposal';
 import { PhaseNow } from './PhaseNow';
 import { RecommendationLine } from './RecommendationLine';
+import { useGateStatus } from './useGateStatus';
 import { useGateTitle } from './useGateTitle';
 
 /**
@@ -35,7 +36,7 @@ export function GateBox({ target }: { target: string }) {
   const endings = useRef<HTMLButtonElement>(null);
   const keepFocus = useFocusRefuge(region);
   const returnFocus = useFocusRefuge(endings, region);
-  const [status, setStatus] = useState<ReactNode>('');
+  const [status, say] = useGateStatus(target, value);
   const [opened, setOpened] = useState<GateDialog>();
   useChanges(value ? [value.watch] : [], () => resource.reload());
   const retry = () => {
@@ -44,7 +45,7 @@ export function GateBox({ target }: { target: string }) {
     resource.reload();
   };
   const done = (said: ReactNode) => {
-    setStatus(said);
+    say(said);
     keepFocus();
   };
   const close = () => {

@@ -55,7 +55,9 @@ export function LeftCheck(props: {
           <FixText target={target} fix={check.fix} />
         </span>
         <span>
-          {t('readiness.who')}: <WhoFixes readiness={readiness} check={check} />
+          {t('readiness.whoIs', {
+            who: <WhoFixes readiness={readiness} check={check} />,
+          })}
         </span>
       </div>
       <div className={classes.actions}>

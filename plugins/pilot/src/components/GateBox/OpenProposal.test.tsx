@@ -121,6 +121,16 @@ describe.each(portals)('An open proposal in the $system', ({ show }) => {
     );
   });
 
+  it('names an ending as what is done, in the titles of its dialogs', async () => {
+    await look(proposed({ ...toApprover, to: 'point-solution' }));
+    await pressed('button', 'Reject');
+    expect(
+      await screen.findByRole('dialog', {
+        name: 'Reject keeping it as a point solution',
+      }),
+    ).toBeInTheDocument();
+  });
+
   it('can only be rejected while the gate is closed', async () => {
     await look(
       proposed(

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { Pilot } from '@pilot-to-platform/plugin-pilot-common';
+import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useReasonText } from '../../hooks/useReasonText';
 import classes from './GateBox.module.css';
@@ -10,6 +11,7 @@ import classes from './GateBox.module.css';
 export function RecommendationLine({ pilot }: { pilot: Pilot }) {
   const { recommendation, handOff } = pilot;
   const { t } = usePilotTranslation();
+  const language = useLanguage();
   const textOf = useReasonText();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
@@ -18,7 +20,9 @@ export function RecommendationLine({ pilot }: { pilot: Pilot }) {
       <div className={classes.line}>
         <span>
           {t('gate.recommended', {
-            what: t(`recommendation.${recommendation.code}`),
+            what: t(`recommendation.${recommendation.code}`).toLocaleLowerCase(
+              language,
+            ),
           })}
         </span>
         <Button

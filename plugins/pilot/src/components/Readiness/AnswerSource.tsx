@@ -8,7 +8,7 @@ import { LastAnswer } from './LastAnswer';
 /** Where the verdict of a check comes from, in a sentence. */
 export function AnswerSource({ check }: { check: CheckResult }) {
   const { t } = usePilotTranslation();
-  const { source, by, at, expiresAt, lastAnswer, verdict } = check;
+  const { source, by, at, expiresAt, note, lastAnswer, verdict } = check;
   const who = <Signer by={by} />;
   if (verdict === 'unknown' || !source) {
     return lastAnswer ? (
@@ -18,12 +18,12 @@ export function AnswerSource({ check }: { check: CheckResult }) {
     );
   }
   if (source === 'waiver') {
-    return expiresAt ? (
+    const until = expiresAt && <Limit iso={expiresAt} />;
+    return until ? (
       <>
-        {t('readiness.by.waiverUntil', {
-          who,
-          until: <Limit iso={expiresAt} />,
-        })}
+        {note
+          ? t('readiness.by.waiverUntilWhy', { who, until, reason: note })
+          : t('readiness.by.waiverUntil', { who, until })}
       </>
     ) : (
       <>{t('readiness.by.waiver', { who })}</>

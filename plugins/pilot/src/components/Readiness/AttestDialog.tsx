@@ -5,11 +5,15 @@ import type { CheckDialogProps } from './CheckDialogProps';
 
 /** The owner's signed answer to a check. */
 export function AttestDialog(props: CheckDialogProps) {
-  const { isOpen, onOpenChange } = props;
+  const { check, isOpen, onOpenChange } = props;
   const { t } = usePilotTranslation();
   return (
     <Dialog isOpen={isOpen} onOpenChange={onOpenChange} width={560}>
-      <DialogHeader>{t('readiness.attestTitle')}</DialogHeader>
+      <DialogHeader>
+        {t('readiness.attestTitle', {
+          question: check.question,
+        })}
+      </DialogHeader>
       <AttestForm {...props} />
     </Dialog>
   );

@@ -5,7 +5,6 @@ import {
   DialogFooter,
   Radio,
   RadioGroup,
-  Text,
   TextAreaField,
   TextField,
 } from '@backstage/ui';
@@ -81,9 +80,6 @@ export function AttestForm(props: CheckDialogProps) {
   return (
     <>
       <DialogBody className={classes.body}>
-        <Text as="p" weight="bold" className={classes.text}>
-          {check.question}
-        </Text>
         {form.isKept && <DraftKept />}
         <RadioGroup
           label={t('readiness.holds')}

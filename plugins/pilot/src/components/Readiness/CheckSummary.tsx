@@ -35,7 +35,7 @@ export function CheckSummary({ check }: { check: CheckResult }) {
           <VisuallyHidden>, </VisuallyHidden>
           <AnswerSource check={check} />
         </span>
-        {isSigned && expiresAt && !check.expiresSoon && (
+        {isSigned && expiresAt && (
           <span className={classes.piece}>
             <VisuallyHidden>, </VisuallyHidden>
             {t('readiness.expires', { when: <Limit iso={expiresAt} /> })}

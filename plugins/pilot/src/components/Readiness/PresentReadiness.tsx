@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Text, VisuallyHidden } from '@backstage/ui';
 import type { Readiness } from '@pilot-to-platform/plugin-pilot-common';
@@ -6,6 +5,7 @@ import { useChanges } from '../../hooks/useChanges';
 import { useKindWord } from '../../hooks/useKindWord';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useSaying } from '../../hooks/useSaying';
 import { DecisionHistory } from '../Decisions/DecisionHistory';
 import { GateBox } from '../GateBox/GateBox';
 import { applicableOf } from './checkFilter';
@@ -22,18 +22,19 @@ export function PresentReadiness({ readiness }: { readiness: Readiness }) {
   const { kind } = parseEntityRef(target);
   const kindWord = useKindWord(kind);
   const isPilot = kind === 'pilot';
-  const [status, setStatus] = useState('');
+  const hasChecks = applicableOf(readiness).length > 0;
+  const [status, say] = useSaying();
   useChanges([watch], () => {
     cache.phases.changed(target);
-    setStatus(t('readiness.updated'));
+    say(t('readiness.updated'));
   });
   return (
     <>
       <VisuallyHidden role="status">{status}</VisuallyHidden>
       <ReadinessHeader readiness={readiness} />
-      {!isPilot && <OtherKindNote readiness={readiness} />}
+      {!isPilot && hasChecks && <OtherKindNote readiness={readiness} />}
       {isPilot && <GateBox target={target} />}
-      {applicableOf(readiness).length > 0 ? (
+      {hasChecks ? (
         <Checks readiness={readiness} />
       ) : (
         <Text as="p" className={classes.text}>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text } from '@backstage/ui';
@@ -8,10 +7,12 @@ import { useAction } from '../../hooks/useAction';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useSaying } from '../../hooks/useSaying';
 import { useSourceName } from '../../hooks/useSourceName';
 import { DownloadCsv } from '../DownloadCsv/DownloadCsv';
 import { FailureAlert } from '../NeedDialog/FailureAlert';
 import { Instant } from '../UserText/Instant';
+import { applicableOf } from './checkFilter';
 import classes from './Readiness.module.css';
 import { ReadinessSentence } from './ReadinessSentence';
 
@@ -23,12 +24,12 @@ export function ReadinessHeader({ readiness }: { readiness: Readiness }) {
   const cache = usePilotCache();
   const sourceName = useSourceName();
   const list = new Intl.ListFormat(useLanguage());
-  const [status, setStatus] = useState('');
+  const [status, say] = useSaying();
   const { run, retry, isPending, error } = useAction();
   const collect = () =>
     run(async () => {
       cache.showReadiness(await api.collectReadiness(target));
-      setStatus(t('readiness.checkedNow'));
+      say(t('readiness.checkedNow'));
     });
   return (
     <div className={classes.lines}>
@@ -44,32 +45,36 @@ export function ReadinessHeader({ readiness }: { readiness: Readiness }) {
           </Text>
           <ReadinessSentence readiness={readiness} />
         </div>
-        <div className={classes.line}>
-          <span>
-            {collectedAt
-              ? t('readiness.checked', { when: <Instant iso={collectedAt} /> })
-              : t('readiness.neverChecked')}
-          </span>
-          {can.collect === true && (
-            <Button
-              size="small"
-              variant="secondary"
-              isPending={isPending}
-              onPress={collect}
-            >
-              {t('readiness.checkAgain')}
-            </Button>
-          )}
-          <span role="status">{status}</span>
-          <DownloadCsv
-            load={() => api.getReadinessCsv(target)}
-            fileName={() =>
-              `${parseEntityRef(target).name}-readiness-${new Date()
-                .toISOString()
-                .slice(0, 10)}.csv`
-            }
-          />
-        </div>
+        {applicableOf(readiness).length > 0 && (
+          <div className={classes.line}>
+            <span>
+              {collectedAt
+                ? t('readiness.checked', {
+                    when: <Instant iso={collectedAt} />,
+                  })
+                : t('readiness.neverChecked')}
+            </span>
+            {can.collect === true && (
+              <Button
+                size="small"
+                variant="secondary"
+                isPending={isPending}
+                onPress={collect}
+              >
+                {t('readiness.checkAgain')}
+              </Button>
+            )}
+            <span role="status">{status}</span>
+            <DownloadCsv
+              load={() => api.getReadinessCsv(target)}
+              fileName={() =>
+                `${parseEntityRef(target).name}-readiness-${new Date()
+                  .toISOString()
+                  .slice(0, 10)}.csv`
+              }
+            />
+          </div>
+        )}
       </div>
       {error && (
         <FailureAlert

@@ -63,7 +63,7 @@ describe.each(portals)('ReadinessTab in the $system', ({ show }) => {
   it('says how ready it is, never without the weakest', async () => {
     await open();
     expect(
-      await screen.findByText('62% ready, weakest Automation 0%'),
+      await screen.findByText('62% ready, weakest Automation 0% · 1 unknown'),
     ).toBeInTheDocument();
     expect(screen.getByText(/^checked$/)).toHaveTextContent(
       'checked 5 minutes ago',
@@ -130,11 +130,11 @@ describe.each(portals)('ReadinessTab in the $system', ({ show }) => {
     ],
     [
       'a waiver',
-      /^Are there enough people\?\s?, Waived\s?, required for launch\s?, waived by ada until \d+ \w+ 20\d\d \(in 60 days\)/,
+      /^Are there enough people\?\s?, Waived\s?, required for launch\s?, waived by ada until \d+ \w+ 20\d\d \(in 60 days\): "Sourcing contract signed"/,
     ],
     [
       'what lapses soon',
-      /^Has it passed a security review\?\s?, Pass.*, Expires in 12 days$/,
+      /^Has it passed a security review\?\s?, Pass.*, expires \d+ \w+ 20\d\d \(in 12 days\)\s?, Expires in 12 days$/,
     ],
     ['a pass', /^Does a team own it\?\s?, Pass\s?, checked automatically, /],
   ])('reads %s as question, verdict and source', async (_, name) => {
@@ -198,6 +198,11 @@ describe.each(portals)('ReadinessTab in the $system', ({ show }) => {
     expect(await screen.findByText('Checked.')).toBeInTheDocument();
     expect(pilotApi.collectReadiness).toHaveBeenCalledWith(dataSharing);
     expect(screen.queryByText(/did not answer/)).toBeNull();
+    // Put in anew: a screen reader speaks only what changes.
+    const said = screen.getByText('Checked.');
+    await pressed('button', 'Check again');
+    await waitFor(() => expect(said).not.toBeInTheDocument());
+    expect(screen.getByText('Checked.')).toBeInTheDocument();
   });
 
   it('offers no check to whom may not ask for one', async () => {
@@ -212,9 +217,12 @@ describe.each(portals)('ReadinessTab in the $system', ({ show }) => {
     pilotApi.readiness = fullReadiness({ score: 0.999 });
     await act(async () => signals.change('watch-data-sharing'));
     expect(
-      await screen.findByText('99% ready, weakest Automation 0%'),
+      await screen.findByText('99% ready, weakest Automation 0% · 1 unknown'),
     ).toBeInTheDocument();
-    expect(screen.getByText('Updated.')).toHaveAttribute('role', 'status');
+    expect(screen.getByText('Updated.').parentElement).toHaveAttribute(
+      'role',
+      'status',
+    );
   });
 
   it('tries again what failed', async () => {
@@ -264,7 +272,7 @@ describe.each(portals)('ReadinessTab in the $system', ({ show }) => {
     await show(<ReadinessTab />, { pilotApi, entity: apiEntity });
     expect(await screen.findByText('Checks for this API')).toBeInTheDocument();
     expect(screen.getByText(/^Implements/)).toHaveTextContent(
-      'Implements data-sharing. Its launch looks at these checks too.',
+      'Implements data-sharing. What is found here counts for its launch too; what is signed or reported here does not.',
     );
     expect(screen.getByRole('link', { name: 'data-sharing' })).toHaveAttribute(
       'href',
@@ -283,11 +291,17 @@ describe.each(portals)('ReadinessTab in the $system', ({ show }) => {
       score: null,
       weakest: null,
       gate: null,
+      pilots: [dataSharing],
     });
     await show(<ReadinessTab />, { pilotApi, entity: apiEntity });
     expect(
       await screen.findByText('No readiness checks apply to this API.'),
     ).toBeInTheDocument();
+    // One sentence, and nothing else.
+    expect(screen.queryByText('Checks for this API')).toBeNull();
+    expect(screen.queryByText(/^Implements/)).toBeNull();
+    expect(screen.queryByText(/checked/)).toBeNull();
+    expect(screen.queryByRole('button')).toBeNull();
     expect(screen.queryByRole('region', { name: 'Dimensions' })).toBeNull();
   });
 

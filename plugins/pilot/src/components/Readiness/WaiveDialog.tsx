@@ -5,11 +5,15 @@ import { WaiveForm } from './WaiveForm';
 
 /** An approver's exemption from a check. */
 export function WaiveDialog(props: CheckDialogProps) {
-  const { isOpen, onOpenChange } = props;
+  const { check, isOpen, onOpenChange } = props;
   const { t } = usePilotTranslation();
   return (
     <Dialog isOpen={isOpen} onOpenChange={onOpenChange} width={560}>
-      <DialogHeader>{t('readiness.waiveTitle')}</DialogHeader>
+      <DialogHeader>
+        {t('readiness.waiveTitle', {
+          question: check.question,
+        })}
+      </DialogHeader>
       <WaiveForm {...props} />
     </Dialog>
   );

@@ -62,9 +62,6 @@ export function WaiveForm(props: CheckDialogProps) {
   return (
     <>
       <DialogBody className={classes.body}>
-        <Text as="p" weight="bold" className={classes.text}>
-          {check.question}
-        </Text>
         {form.isKept && <DraftKept />}
         <TextAreaField
           ref={fields.ref('reason')}

@@ -11,22 +11,23 @@ export function WhoFixes(props: { readiness: Readiness; check: CheckResult }) {
   const { readiness, check } = props;
   const { t } = usePilotTranslation();
   const { approvers } = readiness;
-  const mayAsk = approvers.length > 0 && check.can.waive !== true;
+  const { waive } = check.can;
+  const isOwn = waive === 'ownsIt';
+  const mayAsk = approvers.length > 0 && waive !== true && !isOwn;
   return (
     <>
-      {check.fix.by ? (
-        <EntityRefLink entityRef={check.fix.by} defaultKind="group" />
-      ) : (
-        t('readiness.whoNobody')
-      )}
-      {mayAsk && (
-        <>
-          {'. '}
-          {t('readiness.askApprovers', {
-            approvers: <Approvers approvers={approvers} isLink />,
-          })}
-        </>
-      )}
+      {check.fix.by
+        ? t('readiness.whoOwner', {
+            owner: (
+              <EntityRefLink entityRef={check.fix.by} defaultKind="group" />
+            ),
+          })
+        : t('readiness.whoNobody')}{' '}
+      {isOwn && t('readiness.askOthers')}
+      {mayAsk &&
+        t('readiness.askApprovers', {
+          approvers: <Approvers approvers={approvers} isLink />,
+        })}
     </>
   );
 }
