@@ -16,6 +16,8 @@ export interface Pages<P extends Page> {
   readonly isPending: boolean;
   /** Why it could not be had, or not again. */
   readonly error?: Error;
+  /** When the first page in hand was loaded. */
+  readonly loadedAt?: string;
   /** Loads one more page; absent at the end of the list. */
   readonly more?: () => void;
   readonly isMorePending: boolean;
@@ -32,6 +34,7 @@ interface State<P> {
   readonly triedKey?: string;
   readonly pending?: 'all' | 'more';
   readonly error?: Error;
+  readonly loadedAt?: string;
   readonly moreError?: Error;
 }
 
@@ -81,12 +84,24 @@ export function usePages<P extends Page>(
       error: isSame ? now.error : undefined,
     }));
     run().then(
-      pages => become(() => ({ pages, key: wanted, triedKey: wanted })),
+      pages =>
+        become(({ loadedAt }) => ({
+          pages,
+          key: wanted,
+          triedKey: wanted,
+          loadedAt: kind === 'more' ? loadedAt : new Date().toISOString(),
+        })),
       (error: Error) =>
         become(now =>
           kind === 'more'
             ? { ...now, pending: undefined, moreError: error }
-            : { pages: old, key: wanted, triedKey: wanted, error },
+            : {
+                pages: old,
+                key: wanted,
+                triedKey: wanted,
+                loadedAt: now.loadedAt,
+                error,
+              },
         ),
     );
   }, []);
@@ -103,6 +118,7 @@ export function usePages<P extends Page>(
     isOutdated: state.key !== key,
     isPending: state.pending === 'all' || state.triedKey !== key,
     error: state.error,
+    loadedAt: state.loadedAt,
     more: isLast || state.key !== key ? undefined : () => start(key!, 'more'),
     isMorePending: state.pending === 'more',
     moreError: state.moreError,

@@ -1,10 +1,10 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { pilotWith } from '../../__testUtils__/pilotsWorld';
 import { portals } from '../../__testUtils__/portals';
-import { decisions } from '../../__testUtils__/readinessWorld';
+import { decisions, snapshot } from '../../__testUtils__/readinessWorld';
 import { dataSharing } from '../../__testUtils__/world';
 import { DecisionHistory } from './DecisionHistory';
 
@@ -58,6 +58,39 @@ describe.each(portals)('DecisionHistory in the $system', ({ show }) => {
     );
     expect(approved).toHaveTextContent('Fail Are there examples?');
     expect(approved).toHaveTextContent('Policy a1b2c3');
+  });
+
+  it('keeps what is in hand, with its time, when the latest cannot be had', async () => {
+    const { pilotApi, cache } = await look();
+    expect(await items()).toHaveLength(3);
+    pilotApi.listDecisions.mockRejectedValueOnce(await refused(500, 'down'));
+    act(() => cache.showPilot(pilotWith({ version: 4 })));
+    const stale = await screen.findByText(/^Shown as of/);
+    expect(stale).toHaveTextContent('The latest could not be loaded.');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(await items()).toHaveLength(3);
+    await pressed('button', 'Try again');
+    await waitFor(() => expect(stale).not.toBeInTheDocument());
+  });
+
+  it('claims nothing of readiness where that was left out', async () => {
+    const pilotApi = decided();
+    pilotApi.decisions = [
+      {
+        ...decisions[0],
+        snapshot: {
+          ...snapshot,
+          ...{ gate: null, readiness: null, weakest: null },
+          ...{ dimensions: [], checks: [], readinessHidden: true },
+        },
+      },
+    ];
+    await look(pilotApi);
+    await pressed('button', 'As it was that day, 3 Oct 2026');
+    const [approved] = await items();
+    expect(approved).toHaveTextContent('41 Strong');
+    expect(within(approved).queryByText('Gate')).toBeNull();
+    expect(within(approved).queryByText('Readiness')).toBeNull();
   });
 
   it('says so where nothing was decided', async () => {

@@ -12,6 +12,7 @@ import { Panel } from '../DemandTab/Panel';
 import { DownloadCsv } from '../DownloadCsv/DownloadCsv';
 import { LoadFailed } from '../LoadState/LoadFailed';
 import { LoadingPart } from '../LoadState/LoadingPart';
+import { ShownAsOf } from '../LoadState/ShownAsOf';
 import { DecisionItem } from './DecisionItem';
 import classes from './Decisions.module.css';
 import { NoDecision } from './NoDecision';
@@ -70,11 +71,14 @@ export function DecisionHistory({ target }: { target: string }) {
           outline={<Skeleton width="100%" height="4rem" />}
         />
       )}
-      {(list.error ?? list.moreError) && (
-        <LoadFailed
-          thing={title}
-          onRetry={list.moreError && list.more ? list.more : retry}
-        />
+      {list.error && items.length === 0 && (
+        <LoadFailed thing={title} onRetry={retry} />
+      )}
+      {list.error && items.length > 0 && list.loadedAt && (
+        <ShownAsOf asOf={list.loadedAt} onRetry={retry} />
+      )}
+      {list.moreError && (
+        <LoadFailed thing={title} onRetry={list.more ?? retry} />
       )}
       {!isLoading && !list.error && items.length === 0 && (
         <NoDecision pilot={pilot.state === 'ready' ? pilot.value : undefined} />
