@@ -70,6 +70,35 @@ describe.each(portals)('HomeWidget in the $system', ({ show }) => {
     expect(waiting.getAllByRole('listitem')).toHaveLength(1);
   });
 
+  it('leads approvers past many proposals of their own', async () => {
+    const proposedBy = (by: string, target: string) =>
+      pilotItemWith({
+        target,
+        title: target,
+        proposal: { id: target, to: 'platform', by, at: daysAgo(2) },
+      });
+    const own = Array.from({ length: 7 }, (_, index) =>
+      proposedBy(reader, `pilot:default/own-${index}`),
+    );
+    const pilotApi = new FakePilotApi({
+      listed: [...own, proposedBy('user:default/ada', 'pilot:default/other')],
+    });
+    await show(<HomeWidget />, { pilotApi, teams: [partnerTech] });
+    expect(
+      await screen.findByText('Decision needed: launch pilot:default/other'),
+    ).toBeInTheDocument();
+  });
+
+  it('does not say that nothing waits while the policy is not known', async () => {
+    const pilotApi = new FakePilotApi();
+    pilotApi.getPolicy.mockRejectedValue(await refused(500, 'down'));
+    await show(<HomeWidget />, { pilotApi, teams: [partnerTech] });
+    expect(
+      await screen.findByText('Waiting for you could not be loaded.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Nothing waits for you.')).toBeNull();
+  });
+
   it('does not ask who is no approver to decide', async () => {
     const pilotApi = new FakePilotApi({
       listed: [

@@ -5,6 +5,8 @@ import type { WaitingItem } from './useWaiting';
 
 /** Of each kind; the portfolio has all of them. */
 const shown = 5;
+/** Some of those proposed are the reader's own, and wait for somebody else. */
+const asked = 50;
 /** As many owners as one request may name. */
 const mostOwners = 50;
 
@@ -28,14 +30,15 @@ export async function loadWaitingPilots(
   const isApprover = groups.some(ref => approvers.includes(ref));
   const proposed = async (): Promise<WaitingItem[]> => {
     if (!isApprover) return [];
-    const query = { proposed: true, limit: shown };
+    const query = { proposed: true, limit: asked };
     const { items } = await api.listPilots(query, { signal });
-    return items.flatMap(({ target, title, proposal }) =>
+    const toDecide = items.flatMap(({ target, title, proposal }) =>
       // Nobody decides what they proposed.
       proposal && proposal.by !== reader.userEntityRef
         ? [{ type: 'decide' as const, target, title, to: proposal.to }]
         : [],
     );
+    return toDecide.slice(0, shown);
   };
   const expiring = async (): Promise<WaitingItem[]> => {
     if (groups.length === 0) return [];

@@ -51,12 +51,13 @@ export function useWaiting(): Pages<{ items: readonly WaitingItem[] }> {
       );
       return page.total ?? page.items.length;
     };
+    // It says whether the reader decides: what is not known is not nothing.
     const policy = await cache.policy.settled();
+    if (policy.state !== 'ready') throw new Error('The policy is not known');
     const [ofPilots, toConfirm, ...open] = await Promise.all([
       loadWaitingPilots(api, {
         reader: await identityApi.getBackstageIdentity(),
-        approvers:
-          policy.state === 'ready' ? policy.value.decisions.approvers : [],
+        approvers: policy.value.decisions.approvers,
         signal,
       }).catch((error: Error): WaitingItem[] => {
         // What the reader may not see does not wait for them.
