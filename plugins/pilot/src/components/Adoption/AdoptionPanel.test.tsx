@@ -137,6 +137,7 @@ describe.each(portals)('AdoptionPanel in the $system', ({ show }) => {
     ).toEqual(['1 Poor', '2', '3', '4', '5 Great']);
     await pressed(/^Save/);
     expect(screen.getByRole('alert')).toHaveTextContent('Choose 1 to 5.');
+    expect(screen.getByRole('radio', { name: '1 Poor' })).toHaveFocus();
     expect(pilotApi.rateSatisfaction).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('radio', { name: '5 Great' }));
     await pressed(/^Save/);

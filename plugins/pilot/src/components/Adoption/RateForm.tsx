@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Button, Radio, RadioGroup, Text } from '@backstage/ui';
 import { useAction } from '../../hooks/useAction';
+import { useFirstBadField } from '../../hooks/useFirstBadField';
 import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
@@ -23,13 +24,14 @@ export function RateForm(props: {
   const action = useAction();
   const [score, setScore] = useState<string>();
   const [isMissing, setIsMissing] = useState(false);
+  const fields = useFirstBadField(['score']);
   const problem = useId();
   const question = pilotName
     ? t('adoption.askOf', { pilot: pilotName, team: teamName })
     : t('adoption.ask', { team: teamName });
   const save = () => {
     setIsMissing(!score);
-    if (!score) return;
+    if (fields.refuse({ score: !score })) return;
     action.run(async () => {
       await phases.rate(target, { team, score: Number(score) });
       onRated();
@@ -38,6 +40,7 @@ export function RateForm(props: {
   return (
     <div className={classes.part}>
       <RadioGroup
+        ref={fields.ref('score')}
         label={question}
         orientation="horizontal"
         className={classes.radios}

@@ -190,6 +190,9 @@ describe.each(portals)('PilotCard in the $system', ({ show }) => {
       'step',
     );
     expect(within(card).getByText('2 of 3 steps')).toBeInTheDocument();
+    expect(
+      await within(card).findByText('Loading Where it stands'),
+    ).toHaveAttribute('role', 'status');
   });
 
   it('offers to load again only what could not be loaded', async () => {

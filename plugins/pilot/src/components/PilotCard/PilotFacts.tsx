@@ -6,6 +6,7 @@ import type {
   PilotEntityV1alpha1,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { LoadingPart } from '../LoadState/LoadingPart';
 import { UserText } from '../UserText/UserText';
 import { builtWith } from './builtWith';
 import { ByHand } from './ByHand';
@@ -36,7 +37,10 @@ export function PilotFacts(props: {
           {pilot ? (
             <Recommended pilot={pilot} />
           ) : (
-            <Skeleton width="12rem" height="1.5rem" />
+            <LoadingPart
+              thing={t('pilotCard.standing')}
+              outline={<Skeleton width="12rem" height="1.5rem" />}
+            />
           )}
         </Fact>
       )}
