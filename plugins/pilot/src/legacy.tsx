@@ -30,7 +30,9 @@ import {
 } from './components/SearchResult/pilotRefOf';
 import {
   catalogIndexRouteRef,
+  guideRouteRef,
   rootRouteRef,
+  templateRouteRef,
   templatesRouteRef,
 } from './routes';
 
@@ -55,6 +57,8 @@ export const pilotPlugin = createPlugin({
   externalRoutes: {
     catalogIndex: catalogIndexRouteRef,
     templates: templatesRouteRef,
+    template: templateRouteRef,
+    guide: guideRouteRef,
   },
 });
 

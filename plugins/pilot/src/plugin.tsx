@@ -19,7 +19,9 @@ import { useNeedMenuItem } from './components/NeedButton/useNeedMenuItem';
 import { isPilotDocument } from './components/SearchResult/pilotRefOf';
 import {
   catalogIndexRouteRef,
+  guideRouteRef,
   rootRouteRef,
+  templateRouteRef,
   templatesRouteRef,
 } from './routes';
 
@@ -248,6 +250,8 @@ export const pilotPlugin = createFrontendPlugin({
   externalRoutes: {
     catalogIndex: catalogIndexRouteRef,
     templates: templatesRouteRef,
+    template: templateRouteRef,
+    guide: guideRouteRef,
   },
   extensions: [
     pilotsPage,

@@ -22,3 +22,17 @@ export const templatesRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'scaffolder.root',
 });
+
+/** The form of one template. */
+export const templateRouteRef = createExternalRouteRef({
+  id: 'template',
+  optional: true,
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
+});
+
+/** Where an adopter explains what Pilots are; bound by whoever has such a page. */
+export const guideRouteRef = createExternalRouteRef({
+  id: 'guide',
+  optional: true,
+});

@@ -401,7 +401,6 @@ export const pilotTranslationRef = createTranslationRef({
       recommended: 'Recommended',
       leftTo_one: '{{count}} left to {{phase}}',
       leftTo_other: '{{count}} left to {{phase}}',
-      noneLeftTo: 'Nothing left to {{phase}}',
       decisionWaits: 'Decision waits',
       pastReadiness:
         'Readiness and what is recommended are not kept for past days.',
@@ -449,6 +448,7 @@ export const pilotTranslationRef = createTranslationRef({
       step2: 'Engineers press I need this on any entity.',
       step3: 'Demand and readiness say what comes next.',
       create: 'Create a pilot',
+      guide: 'Read the guide',
       noMatch: 'No pilot matches.',
       noMatchOther: 'Nothing matches.',
       saveDefault: 'Save as my default',

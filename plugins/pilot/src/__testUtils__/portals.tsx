@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { ExternalRouteRef } from '@backstage/core-plugin-api';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
 import {
   mockApis,
@@ -39,6 +40,8 @@ export interface Given {
   storage?: StorageApi;
   /** The entity of the page, for what needs one. */
   entity?: Entity;
+  /** Pages of the portal that the plugin leads to, by path. */
+  routes?: Record<string, ExternalRouteRef<any, any>>;
 }
 
 /** A portal with a reader in it. */
@@ -95,7 +98,7 @@ export const portals = [
       const { portal, apis } = worldOf(given);
       renderInNewApp(onPageOf(given.entity, element), {
         apis: [...apis] as never,
-        mountedRoutes: mountedRoutes as never,
+        mountedRoutes: { ...mountedRoutes, ...given.routes } as never,
       });
       return portal;
     },
@@ -108,7 +111,7 @@ export const portals = [
         <TestApiProvider apis={[...apis] as never}>
           {onPageOf(given.entity, element)}
         </TestApiProvider>,
-        { mountedRoutes },
+        { mountedRoutes: { ...mountedRoutes, ...given.routes } },
       );
       return portal;
     },

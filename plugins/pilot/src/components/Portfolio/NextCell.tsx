@@ -28,7 +28,7 @@ export function NextCell({ item }: { item: PortfolioItem }) {
                   count: gate.left,
                   phase: t(`nextPhase.${gate.to}`),
                 })
-              : t('portfolio.noneLeftTo', { phase: t(`nextPhase.${gate.to}`) })}
+              : t('gate.none', { phase: t(`nextPhase.${gate.to}`) })}
           </Text>
         )
       )}

@@ -1,7 +1,7 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { Button, ButtonLink, Text } from '@backstage/ui';
+import { Button, ButtonLink, Link, Text } from '@backstage/ui';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { templatesRouteRef } from '../../routes';
+import { guideRouteRef } from '../../routes';
 import classes from './Portfolio.module.css';
 import {
   endedPhases,
@@ -10,6 +10,7 @@ import {
   withoutFilters,
   type PortfolioQuery,
 } from './PortfolioQuery';
+import { useCreateLink } from './useCreateLink';
 import type { Ended } from './useEnded';
 
 /** Why a view is empty, and the one thing to do about it. */
@@ -63,7 +64,8 @@ export function PortfolioEmpty(props: {
 /** How a first pilot comes about. */
 function NoPilots() {
   const { t } = usePilotTranslation();
-  const templates = useRouteRef(templatesRouteRef);
+  const create = useCreateLink();
+  const guide = useRouteRef(guideRouteRef);
   return (
     <div className={classes.stacked}>
       <Text as="h3" variant="title-x-small">
@@ -74,11 +76,12 @@ function NoPilots() {
         <li>{t('portfolio.step2')}</li>
         <li>{t('portfolio.step3')}</li>
       </ol>
-      {templates && (
-        <ButtonLink variant="secondary" href={templates()}>
+      {create && (
+        <ButtonLink variant="secondary" href={create}>
           {t('portfolio.create')}
         </ButtonLink>
       )}
+      {guide && <Link href={guide()}>{t('portfolio.guide')}</Link>}
     </div>
   );
 }

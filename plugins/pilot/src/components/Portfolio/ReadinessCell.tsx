@@ -19,9 +19,13 @@ export function ReadinessCell({ item }: { item: PortfolioItem }) {
 /** Lists of other kinds come without it; it is asked for the whole page at once. */
 function LoadedReadiness({ target }: { target: string }) {
   const readiness = useResource(usePilotCache().phases.summary(target));
-  // The row stands without it.
-  if (readiness.state !== 'ready') return null;
-  return <ReadinessText readiness={readiness.value} />;
+  // The row does not wait for it.
+  if (readiness.state === 'loading') return null;
+  return (
+    <ReadinessText
+      readiness={readiness.state === 'ready' ? readiness.value : null}
+    />
+  );
 }
 
 function ReadinessText({ readiness }: { readiness: ReadinessSummary | null }) {
