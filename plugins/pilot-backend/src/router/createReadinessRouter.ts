@@ -4,6 +4,7 @@ import {
   attestSchema,
   CheckResult,
   readinessByRefsSchema,
+  ReadinessLogEntry,
   reportSchema,
   waiveSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
@@ -34,6 +35,19 @@ const columns: Columns<CheckResult> = [
   ['fix', check => check.fix.text],
   ['fixLink', check => check.fix.link],
   ['fixBy', check => check.fix.by],
+];
+
+/** The columns of what was said of them as CSV. */
+const logColumns: Columns<ReadinessLogEntry> = [
+  ['at', line => line.at],
+  ['type', line => line.type],
+  ['check', line => line.check],
+  ['verdict', line => line.verdict],
+  ['by', line => line.by],
+  ['source', line => line.source],
+  ['note', line => line.note],
+  ['evidence', line => line.evidence],
+  ['expiresAt', line => line.expiresAt],
 ];
 
 const path = '/readiness/:kind/:namespace/:name';
@@ -81,6 +95,13 @@ export function createReadinessRouter(options: {
   router.get(`${path}/log`, async (request, response) => {
     const target = parseTargetRef(request.params);
     const { check, cursor, limit } = request.query as Record<string, any>;
+    if (wantsCsv(request)) {
+      const by = await asked(request);
+      const rows = await readiness.wholeLog(target, { check }, by);
+      const name = `${parseEntityRef(target).name}-readiness-log`;
+      await answerCsv(response, { name, now: clock() }, logColumns, rows);
+      return;
+    }
     const query = { check, cursor, limit: limit ?? 50 };
     response.json(await readiness.log(target, query, await asked(request)));
   });

@@ -6,6 +6,7 @@ import {
   Readiness,
   ReadinessByRefsResult,
   ReadinessLog,
+  ReadinessLogEntry,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { PilotConfig } from '../config';
@@ -25,6 +26,9 @@ import { toCheck, toLogEntryView } from './toCheck';
 import { toReadinessView } from './toReadinessView';
 import { Visibility } from './Visibility';
 import { Watch } from './Watch';
+
+/** Lines of one request for all of them. */
+const most = 1000;
 
 /** Where a page of the log ends. */
 export interface LogPosition {
@@ -136,6 +140,25 @@ export class AuthorizedReadiness {
         nextCursor: cursors.encode({ seq: page.at(-1)!.seq }),
       }),
     };
+  }
+
+  /** All of that; who may not read it is refused before the first line. */
+  async wholeLog(
+    ref: string,
+    query: { readonly check?: string },
+    asked: Asked,
+  ): Promise<AsyncIterable<ReadinessLogEntry>> {
+    const page = { ...query, limit: most };
+    const first = await this.log(ref, page, asked);
+    const next = (cursor: string) => this.log(ref, { ...page, cursor }, asked);
+    return (async function* lines() {
+      for (let at = first; ; at = await next(at.nextCursor)) {
+        yield* at.items;
+        if (!at.nextCursor) {
+          return;
+        }
+      }
+    })();
   }
 
   /** Readiness for whoever asked, as it is now. */

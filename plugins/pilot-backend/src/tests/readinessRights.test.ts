@@ -144,6 +144,7 @@ describe('rights about readiness', () => {
     const calls = [
       cleo.get(path),
       cleo.get(`${path}/log`),
+      cleo.get(`${path}/log`).set('accept', 'text/csv'),
       cleo.post(`${path}/collect`),
       cleo
         .post(`${path}/attestations`)
@@ -158,7 +159,7 @@ describe('rights about readiness', () => {
         .send([{ check: 'docs.examples', verdict: 'pass' }]),
     ];
     const statuses = (await Promise.all(calls)).map(({ status }) => status);
-    expect(statuses).toEqual(Array(8).fill(404));
+    expect(statuses).toEqual(calls.map(() => 404));
     const { body } = await cleo
       .post('/readiness/by-refs')
       .send({ targets: [lake, 'component:default/lake-server'] });
@@ -247,6 +248,22 @@ describe('rights about readiness', () => {
     expect(pages.slice(0, -1).every(page => page.length === 5)).toBe(true);
     expect(new Set(checks).size).toBe(checks.length);
     expect(checks).toContain('automation.manual-steps');
+    const csv = async (query = '') => {
+      const { text, headers } = await portal
+        .as('ana')
+        .get(`${path}/log${query}`)
+        .set('accept', 'text/csv')
+        .expect(200);
+      expect(headers['content-disposition']).toMatch(
+        /lake-readiness-log-.*\.csv/,
+      );
+      const [head, ...rows] = text.trim().split('\r\n');
+      expect(head).toMatch(/^at,type,check,verdict,by,source/);
+      return rows.map(row => row.split(',')[2]);
+    };
+    expect(await csv()).toEqual(checks);
+    const [first] = checks;
+    expect(await csv(`?check=${first}`)).toEqual([first]);
     const { status } = await portal.as('ana').get(`${path}/log?cursor=zzz`);
     expect(status).toBe(400);
   });

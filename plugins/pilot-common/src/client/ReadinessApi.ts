@@ -69,4 +69,10 @@ export interface ReadinessApi {
     query?: { check?: string; cursor?: string; limit?: number },
     request?: PilotRequestOptions,
   ): Promise<ReadinessLog>;
+  /** @returns all of it as CSV that a spreadsheet cannot execute */
+  getReadinessLogCsv(
+    target: string,
+    query?: { check?: string },
+    request?: PilotRequestOptions,
+  ): Promise<string>;
 }

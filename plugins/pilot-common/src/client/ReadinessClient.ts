@@ -147,4 +147,16 @@ export class ReadinessClient extends HttpClient implements ReadinessApi {
       { ...request, query },
     );
   }
+
+  /** {@inheritdoc ReadinessApi.getReadinessLogCsv} */
+  async getReadinessLogCsv(
+    target: string,
+    query: { check?: string } = {},
+    request: PilotRequestOptions = {},
+  ): Promise<string> {
+    return this.csv(targetPath('readiness', target, 'log'), {
+      ...request,
+      query,
+    });
+  }
 }
