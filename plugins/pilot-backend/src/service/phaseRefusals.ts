@@ -1,7 +1,4 @@
-import {
-  Pilot,
-  PhaseTransition,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { Pilot, PhaseTransition } from '@pilot-to-platform/plugin-pilot-common';
 import { PhaseRefusal } from '../phases/PhaseSituation';
 
 /**
