@@ -7,6 +7,7 @@ import {
 } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import { isWebAddress } from '../format/isWebAddress';
 import { templatesRouteRef } from '../routes';
 import { usePilotCache } from './usePilotCache';
 import { useResource } from './useResource';
@@ -87,9 +88,4 @@ function isDescription(link: string, entity: Entity | undefined): boolean {
 /** The API writes addresses out in full. */
 function sameAddress(a: string, b: string): boolean {
   return a === b || encodeURI(a) === b || `${a}/` === b;
-}
-
-/** Whether an address opens a page, instead of running code. */
-export function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url);
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Skeleton, Text } from '@backstage/ui';
+import { Skeleton } from '@backstage/ui';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { Resource } from '../../cache/Resource';
 import { isHidden } from '../../errorStatus';
@@ -13,6 +13,7 @@ import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
 import { LoadFailed } from '../LoadState/LoadFailed';
 import { LoadingPart } from '../LoadState/LoadingPart';
+import { NothingToSee } from '../LoadState/NothingToSee';
 import { ShownAsOf } from '../LoadState/ShownAsOf';
 import classes from './DemandTab.module.css';
 import { PastDemand } from './PastDemand';
@@ -89,11 +90,6 @@ function AllowedDemandTab({ target }: { target: string }) {
       )}
     </div>
   );
-}
-
-function NothingToSee() {
-  const { t } = usePilotTranslation();
-  return <Text as="p">{t('state.nothing')}</Text>;
 }
 
 function Outline() {

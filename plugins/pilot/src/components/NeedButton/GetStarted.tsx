@@ -2,6 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { ButtonLink } from '@backstage/ui';
+import { isWebAddress } from '../../format/isWebAddress';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 
 /** Of documentation of its own, and of that of another entity. */
@@ -44,9 +45,4 @@ export function GetStarted({ entity }: { entity: Entity }) {
       {t('need.getStarted')}
     </ButtonLink>
   );
-}
-
-/** The catalog takes addresses that run code instead of opening a page. */
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url);
 }

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
 import { Alert, Button } from '@backstage/ui';
 import { errorStatus, refusal } from '../../errorStatus';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { Conflict } from '../LoadState/Conflict';
 
 /**
  * Why a change was not made, and the one thing to do about it. What was typed
@@ -16,28 +16,14 @@ export function FailureAlert(props: {
 }) {
   const { error, attempt, onRetry, onLatest } = props;
   const { t } = usePilotTranslation();
-  const ref = useRef<HTMLDivElement>(null);
   const status = errorStatus(error);
-  const isConflict = status === 409;
-  useEffect(() => {
-    if (isConflict) ref.current?.focus();
-  }, [isConflict, error]);
 
-  if (isConflict) {
+  if (status === 409) {
     return (
-      <Alert
-        ref={ref}
-        tabIndex={-1}
-        status="warning"
-        role="alert"
-        icon
-        title={t('state.changed')}
+      <Conflict
+        error={error}
         description={refusal(error)}
-        customActions={
-          <Button size="small" variant="secondary" onPress={onLatest}>
-            {t('state.latest')}
-          </Button>
-        }
+        onLatest={onLatest}
       />
     );
   }

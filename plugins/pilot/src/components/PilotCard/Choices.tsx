@@ -1,10 +1,8 @@
 import { Link } from '@backstage/ui';
 import type { PilotEntityV1alpha1 } from '@pilot-to-platform/plugin-pilot-common';
+import { isWebAddress } from '../../format/isWebAddress';
 import { UserText } from '../UserText/UserText';
 import classes from './PilotCard.module.css';
-
-/** The catalog takes addresses that run code instead of opening a page. */
-const isWebAddress = (url: string) => /^https?:\/\//i.test(url);
 
 /** Technology choices with why, each with the way to read more. */
 export function Choices(props: {

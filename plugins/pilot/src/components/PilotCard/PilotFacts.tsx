@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
 import type {
@@ -7,6 +6,8 @@ import type {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { LoadingPart } from '../LoadState/LoadingPart';
+import { Fact } from '../Readiness/Fact';
+import { hasAdvice } from '../Recommendation/hasAdvice';
 import { UserText } from '../UserText/UserText';
 import { builtWith } from './builtWith';
 import { ByHand } from './ByHand';
@@ -32,7 +33,7 @@ export function PilotFacts(props: {
           <UserText>{spec.problem}</UserText>
         </Fact>
       )}
-      {(pilot || isLoading) && (
+      {(pilot ? hasAdvice(pilot) || pilot.proposal : isLoading) && (
         <Fact name={t('recommendation.title')}>
           {pilot ? (
             <Recommended pilot={pilot} />
@@ -91,14 +92,5 @@ export function PilotFacts(props: {
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact(props: { name: string; children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, Text } from '@backstage/ui';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useReadinessLink } from '../../hooks/useReadinessLink';
+import { hasAdvice } from '../Recommendation/hasAdvice';
 import classes from './Portfolio.module.css';
 import type { PortfolioItem } from './usePortfolioPages';
 
@@ -11,7 +12,7 @@ export function NextCell({ item }: { item: PortfolioItem }) {
   const { recommendation, gate, proposal } = item;
   return (
     <div className={classes.stacked}>
-      {recommendation && (
+      {recommendation && hasAdvice(item) && (
         <Text variant="body-medium" weight="bold">
           {t(`recommendation.${recommendation.code}`)}
         </Text>

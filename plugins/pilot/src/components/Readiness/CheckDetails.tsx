@@ -3,7 +3,7 @@ import type {
   CheckResult,
   Readiness,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { isWebAddress } from '../../hooks/useFixLink';
+import { isWebAddress } from '../../format/isWebAddress';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { UserText } from '../UserText/UserText';
 import { CheckActions } from './CheckActions';

@@ -1,0 +1,44 @@
+import { useId, useState, type ReactNode } from 'react';
+import { Button } from '@backstage/ui';
+import type { Pilot } from '@pilot-to-platform/plugin-pilot-common';
+import { formatAsOf } from '../../format/formatInstant';
+import { useLanguage } from '../../hooks/useLanguage';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useReasonText } from '../../hooks/useReasonText';
+import classes from './Recommendation.module.css';
+
+/** What is recommended, with all reasons one press away: advice, nothing more. */
+export function WithReasons(props: { pilot: Pilot; children: ReactNode }) {
+  const { pilot, children } = props;
+  const { t } = usePilotTranslation();
+  const textOf = useReasonText();
+  const time = formatAsOf(pilot.asOf, useLanguage());
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <div className={classes.line}>
+        <span>{children}</span>
+        <Button
+          size="small"
+          variant="tertiary"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onPress={() => setIsOpen(!isOpen)}
+        >
+          {t('recommendation.why')}
+        </Button>
+      </div>
+      {isOpen && (
+        <div id={id} className={classes.reasons}>
+          <ul className={classes.list}>
+            {pilot.recommendation.reasons.map(reason => (
+              <li key={reason.code}>{textOf(reason)}</li>
+            ))}
+          </ul>
+          <p className={classes.text}>{t('recommendation.advice', { time })}</p>
+        </div>
+      )}
+    </>
+  );
+}
