@@ -9,7 +9,7 @@ import type {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { pageOf } from './pageOf';
 import { refused } from './refused';
-import { proposalWith } from './readinessWorld';
+import { proposalWith } from './decisionsWorld';
 import { reader } from './world';
 
 const unknown = async (..._any: any[]): Promise<any> => {

@@ -32,7 +32,6 @@ export const decisionTexts = {
     noApprovers:
       'No approvers are configured, so nothing can be proposed or decided.',
     recommended: 'Recommended: {{what}}.',
-    why: 'Why?',
     handOffTo: '{{team}} takes over, as the pilot states.',
     endings: 'Other endings',
     ending: {
@@ -151,7 +150,6 @@ export const decisionTexts = {
     bypass: 'as platform-scale, past the gate',
     proposal: 'Why it was proposed',
     decision: 'Why it was decided so',
-    asItWas: 'As it was that day',
     asItWasOf: 'As it was that day, {{date}}',
     demand: 'Demand',
     demandIs: '{{score}} {{level}}: {{counts}}',

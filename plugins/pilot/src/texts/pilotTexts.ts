@@ -15,7 +15,6 @@ export const pilotTexts = {
   map: {
     title: 'Map',
     most: 'Showing the {{number}} with most demand.',
-    policy: 'The policy',
     x: 'Readiness of the weakest dimension',
     y: 'Demand',
     quadrant: {
@@ -37,7 +36,6 @@ export const pilotTexts = {
     nameUnknown_one: 'Readiness of {{count}} more is unknown.',
     nameUnknown_other: 'Readiness of {{count}} more is unknown.',
     list: '{{quadrant}} ({{number}})',
-    none: 'None',
     facts:
       'phase {{phase}}, {{score}} {{level}}, weakest {{dimension}} {{weakest}}',
     factsUnknown: 'phase {{phase}}, {{score}} {{level}}, readiness unknown',

@@ -4,7 +4,7 @@ import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { pilotWith } from '../../__testUtils__/pilotsWorld';
 import { portals } from '../../__testUtils__/portals';
-import { decisions, snapshot } from '../../__testUtils__/readinessWorld';
+import { decisions, snapshot } from '../../__testUtils__/decisionsWorld';
 import { dataSharing } from '../../__testUtils__/world';
 import { DecisionHistory } from './DecisionHistory';
 

@@ -1,7 +1,5 @@
-import { useEffect, useState } from 'react';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useLocation, useNavigate } from 'react-router-dom';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { portals } from '../../__testUtils__/portals';
@@ -16,24 +14,8 @@ import {
   recipientApi,
   strongDemand,
 } from '../../__testUtils__/world';
+import { TabAt } from '../../__testUtils__/TabAt';
 import { DemandTab } from './DemandTab';
-
-/** The tab at an address such as `?asOf=2026-03-01`, which it shows. */
-function TabAt({ address = '' }: { address?: string }) {
-  const navigate = useNavigate();
-  const { search } = useLocation();
-  const [hasArrived, setHasArrived] = useState(address === '');
-  useEffect(() => {
-    if (address !== '') navigate(address);
-    setHasArrived(true);
-  }, [address, navigate]);
-  return (
-    <main>
-      <p>{`Address ${search}`}</p>
-      {hasArrived && <DemandTab />}
-    </main>
-  );
-}
 
 const pressed = async (role: string, name: string) =>
   userEvent.click(await screen.findByRole(role, { name }));

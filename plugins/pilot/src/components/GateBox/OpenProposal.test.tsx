@@ -9,12 +9,8 @@ import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { pilotWith } from '../../__testUtils__/pilotsWorld';
 import { portals } from '../../__testUtils__/portals';
-import {
-  council,
-  decisions,
-  fullReadiness,
-  proposalWith,
-} from '../../__testUtils__/readinessWorld';
+import { decisions, proposalWith } from '../../__testUtils__/decisionsWorld';
+import { council, fullReadiness } from '../../__testUtils__/readinessWorld';
 import { dataSharing, daysAgo, reader } from '../../__testUtils__/world';
 import { GateBox } from './GateBox';
 

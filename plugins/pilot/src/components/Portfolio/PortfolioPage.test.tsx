@@ -2,7 +2,6 @@ import '../../__testUtils__/wideScreen';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReadinessByRefs } from '@pilot-to-platform/plugin-pilot-common';
-import { mockApis } from '@backstage/frontend-test-utils';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { At } from '../../__testUtils__/At';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
@@ -318,36 +317,6 @@ describe.each(portals)('PortfolioPage in the $system', ({ show }) => {
     expect(screen.queryByText('Hand off')).not.toBeInTheDocument();
     await pressed('Back to today');
     await waitFor(() => expect(address()).toHaveTextContent(''));
-  });
-
-  it('opens with what was saved as the default', async () => {
-    const storage = mockApis.storage();
-    await storage.forBucket('pilot').set('portfolio', 'level=strong');
-    const { pilotApi } = await open('', { storage });
-    await screen.findByRole('link', { name: 'Partner data sharing' });
-    expect(address()).toHaveTextContent('?level=strong');
-    expect(pilotApi.listPilots.mock.calls[0][0]).toMatchObject({
-      level: ['strong'],
-    });
-    await pressed('Reset my default');
-    expect(
-      await screen.findByText(
-        'Reset. Portfolio opens without filters from now on.',
-      ),
-    ).toBeInTheDocument();
-    expect(storage.forBucket('pilot').snapshot('portfolio').presence).toBe(
-      'absent',
-    );
-  });
-
-  it('saves a view as the default', async () => {
-    const { storage } = await open('?sort=name');
-    await screen.findByRole('link', { name: 'Partner data sharing' });
-    await pressed('Save as my default');
-    await screen.findByText('Saved. Portfolio opens like this from now on.');
-    expect(storage.forBucket('pilot').snapshot('portfolio').value).toBe(
-      'sort=name',
-    );
   });
 
   it('keeps rows where they are when a signal comes', async () => {
