@@ -246,6 +246,9 @@ test('a person in two teams chooses once and finds the choice again', async ({
   await expect(
     dialog.getByText('Recorded for Pricing, important.'),
   ).toBeVisible();
+  // Nobody asks for it in the samples, and so it stays.
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog.getByText('Withdrawn.')).toBeVisible();
   await page.keyboard.press('Escape');
 
   await page.goto('/catalog/default/component/recipient-console');
