@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { FakePilotApi } from './__testUtils__/FakePilotApi';
-import { portals } from './__testUtils__/portals';
+import { showInOldSystem } from './__testUtils__/portals';
 import { fullReadiness } from './__testUtils__/readinessWorld';
 import {
   ScaffolderFieldExtensions,
@@ -26,8 +27,6 @@ import {
   PilotSimilarFieldExtension,
 } from './legacy';
 
-const { show } = portals.find(({ system }) => system.startsWith('old'))!;
-
 describe('pilotPlugin of the old frontend system', () => {
   it('brings the APIs that its components use', () => {
     const ids = [...pilotPlugin.getApis()].map(({ api }) => api.id);
@@ -35,21 +34,21 @@ describe('pilotPlugin of the old frontend system', () => {
   });
 
   it('has the card', async () => {
-    await show(<EntityDemandCard />, { entity: pilotEntity });
+    await showInOldSystem(<EntityDemandCard />, { entity: pilotEntity });
     expect(
       await screen.findByRole('region', { name: 'Demand' }),
     ).toBeInTheDocument();
   });
 
   it('has the card of a Pilot', async () => {
-    await show(<EntityPilotCard />, { entity: pilotEntity });
+    await showInOldSystem(<EntityPilotCard />, { entity: pilotEntity });
     expect(
       await screen.findByRole('region', { name: 'Pilot' }),
     ).toBeInTheDocument();
   });
 
   it('has the content of the Demand tab', async () => {
-    await show(<EntityDemandContent />, { entity: pilotEntity });
+    await showInOldSystem(<EntityDemandContent />, { entity: pilotEntity });
     expect(
       await screen.findByRole('region', { name: 'Score' }),
     ).toBeInTheDocument();
@@ -58,29 +57,48 @@ describe('pilotPlugin of the old frontend system', () => {
   it('has the content of the Readiness tab', async () => {
     const pilotApi = new FakePilotApi();
     pilotApi.readiness = fullReadiness();
-    await show(<EntityReadinessContent />, { entity: pilotEntity, pilotApi });
+    await showInOldSystem(<EntityReadinessContent />, {
+      entity: pilotEntity,
+      pilotApi,
+    });
     expect(
       await screen.findByRole('region', { name: 'Dimensions' }),
     ).toBeInTheDocument();
   });
 
   it('has the button', async () => {
-    await show(<NeedButton entityRef={dataSharing} />);
+    await showInOldSystem(<NeedButton entityRef={dataSharing} />);
     expect(
       await screen.findByRole('button', { name: 'I need this' }),
     ).toBeInTheDocument();
   });
 
+  it('records what is needed', async () => {
+    const { pilotApi } = await showInOldSystem(
+      <NeedButton entityRef={dataSharing} />,
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'I need this' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Record' }),
+    );
+    expect(
+      await screen.findByText('Recorded for Payments, important.'),
+    ).toBeInTheDocument();
+    expect(pilotApi.recordInterest).toHaveBeenCalledTimes(1);
+  });
+
   it('has the card for the page of a Group', async () => {
     const group = entities.find(({ kind }) => kind === 'Group');
-    await show(<EntityTeamNeedsCard />, { entity: group });
+    await showInOldSystem(<EntityTeamNeedsCard />, { entity: group });
     expect(
       await screen.findByRole('tab', { name: 'Asked for (0)' }),
     ).toBeInTheDocument();
   });
 
   it('has the widget for the home page', async () => {
-    await show(<HomePilots />);
+    await showInOldSystem(<HomePilots />);
     expect(
       await screen.findByRole('region', { name: 'Most wanted' }),
     ).toBeInTheDocument();
@@ -98,7 +116,7 @@ describe('pilotPlugin of the old frontend system', () => {
       },
     });
     const results = [found('Pilot', 'data-sharing'), found('API', 'other')];
-    const { pilotApi } = await show(
+    const { pilotApi } = await showInOldSystem(
       <SearchResultListItemExtensions results={results}>
         <PilotSearchResultListItem />
       </SearchResultListItemExtensions>,
@@ -133,7 +151,9 @@ describe('pilotPlugin of the old frontend system', () => {
         </section>
       ));
     }
-    await show(<Fields />, { pilotApi: new FakePilotApi({ similar }) });
+    await showInOldSystem(<Fields />, {
+      pilotApi: new FakePilotApi({ similar }),
+    });
     expect(
       screen.getByRole('region', { name: 'PilotSimilar' }),
     ).toBeInTheDocument();

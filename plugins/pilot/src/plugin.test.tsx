@@ -19,7 +19,6 @@ import { pilotApiRef } from './api/pilotApiRef';
 import pilotPlugin from './index';
 
 // A whole portal loads its parts one after the other.
-jest.setTimeout(60_000);
 const patient = { timeout: 20_000 };
 
 /** One widget as it is: jsdom has no room for the grid of a home page. */

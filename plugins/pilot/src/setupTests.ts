@@ -2,8 +2,8 @@ import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
 // A test of a screen has many steps, and a busy machine takes its time.
-jest.setTimeout(20_000);
-configure({ asyncUtilTimeout: 5_000 });
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 // jsdom lays nothing out, so nothing ever comes into sight: a list that loads
 // more by being scrolled shows its first page.

@@ -90,30 +90,30 @@ const mountedRoutes = {
   '/pilots': rootRouteRef,
 };
 
-/** Both frontend systems: the same components run in each. */
-export const portals = [
-  {
-    system: 'new frontend system',
-    async show(element: ReactElement, given: Given = {}): Promise<Portal> {
-      const { portal, apis } = worldOf(given);
-      renderInNewApp(onPageOf(given.entity, element), {
-        apis: [...apis] as never,
-        mountedRoutes: { ...mountedRoutes, ...given.routes } as never,
-      });
-      return portal;
-    },
-  },
-  {
-    system: 'old frontend system',
-    async show(element: ReactElement, given: Given = {}): Promise<Portal> {
-      const { portal, apis } = worldOf(given);
-      await renderInOldApp(
-        <TestApiProvider apis={[...apis] as never}>
-          {onPageOf(given.entity, element)}
-        </TestApiProvider>,
-        { mountedRoutes: { ...mountedRoutes, ...given.routes } },
-      );
-      return portal;
-    },
-  },
-];
+/** Shows an element in a portal of the new frontend system. */
+export async function show(
+  element: ReactElement,
+  given: Given = {},
+): Promise<Portal> {
+  const { portal, apis } = worldOf(given);
+  renderInNewApp(onPageOf(given.entity, element), {
+    apis: [...apis] as never,
+    mountedRoutes: { ...mountedRoutes, ...given.routes } as never,
+  });
+  return portal;
+}
+
+/** The same in the old one, where the same components run. */
+export async function showInOldSystem(
+  element: ReactElement,
+  given: Given = {},
+): Promise<Portal> {
+  const { portal, apis } = worldOf(given);
+  await renderInOldApp(
+    <TestApiProvider apis={[...apis] as never}>
+      {onPageOf(given.entity, element)}
+    </TestApiProvider>,
+    { mountedRoutes: { ...mountedRoutes, ...given.routes } },
+  );
+  return portal;
+}

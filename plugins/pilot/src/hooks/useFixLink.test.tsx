@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { portals } from '../__testUtils__/portals';
+import { show } from '../__testUtils__/portals';
 import { dataSharing, pilotEntity } from '../__testUtils__/world';
 import { useFixLink } from './useFixLink';
 
@@ -17,7 +17,7 @@ function Shown({ link }: { link: string | null }) {
   return <p>{found ? `${found.place} ${found.href}` : 'no link'}</p>;
 }
 
-describe.each(portals)('useFixLink in the $system', ({ show }) => {
+describe('useFixLink', () => {
   it.each([
     [null, 'no link'],
     [

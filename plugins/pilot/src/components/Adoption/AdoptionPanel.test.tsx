@@ -4,7 +4,7 @@ import type { Adoption } from '@pilot-to-platform/plugin-pilot-common';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { adoptionWith } from '../../__testUtils__/pilotsWorld';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import { checkout, dataSharing, payments } from '../../__testUtils__/world';
 import { AdoptionPanel } from './AdoptionPanel';
 
@@ -27,7 +27,7 @@ const none: Partial<Adoption> = {
   teams: [],
 };
 
-describe.each(portals)('AdoptionPanel in the $system', ({ show }) => {
+describe('AdoptionPanel', () => {
   const open = async (
     adoption: Partial<Adoption> = {},
     pilotApi = new FakePilotApi({ adoption }),

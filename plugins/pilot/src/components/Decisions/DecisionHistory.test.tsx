@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { pilotWith } from '../../__testUtils__/pilotsWorld';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import { decisions, snapshot } from '../../__testUtils__/decisionsWorld';
 import { dataSharing } from '../../__testUtils__/world';
 import { DecisionHistory } from './DecisionHistory';
@@ -24,7 +24,7 @@ const decided = () => {
   return pilotApi;
 };
 
-describe.each(portals)('DecisionHistory in the $system', ({ show }) => {
+describe('DecisionHistory', () => {
   const look = (pilotApi = decided()) =>
     show(<DecisionHistory target={dataSharing} />, { pilotApi });
 

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   apiEntity,
   dataSharing,
@@ -17,7 +17,7 @@ import { DemandCard } from './DemandCard';
 const opened = (name: string) =>
   userEvent.click(screen.getByRole('button', { name }));
 
-describe.each(portals)('DemandCard in the $system', ({ show }) => {
+describe('DemandCard', () => {
   const showDemand = (demand: Partial<typeof strongDemand>) =>
     show(<DemandCard />, {
       pilotApi: new FakePilotApi({ demand }),

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { Readiness } from '@pilot-to-platform/plugin-pilot-common';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { pilotWith, readinessWith } from '../../__testUtils__/pilotsWorld';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   apiEntity,
   dataSharing,
@@ -22,16 +22,16 @@ const apiReadiness = {
   asOf: '2026-11-20T14:02:00.000Z',
 } as Readiness;
 
-describe.each(portals)('Readiness on the DemandCard in the $system', portal => {
+describe('Readiness on the DemandCard', () => {
   const showPilot = (pilot = pilotWith(), entity = pilotEntity) => {
     const pilotApi = new FakePilotApi({ demand: strongDemand });
     pilotApi.getPilot.mockResolvedValue(pilot);
-    return portal.show(<DemandCard />, { pilotApi, entity });
+    return show(<DemandCard />, { pilotApi, entity });
   };
   const showApi = (readiness: Partial<Readiness>) => {
     const pilotApi = new FakePilotApi({ demand: strongDemand });
     pilotApi.getReadiness.mockResolvedValue(readiness as Readiness);
-    return portal.show(<DemandCard />, { pilotApi, entity: apiEntity });
+    return show(<DemandCard />, { pilotApi, entity: apiEntity });
   };
 
   it('says how ready it is, where it is weakest, and what is left', async () => {
@@ -117,7 +117,7 @@ describe.each(portals)('Readiness on the DemandCard in the $system', portal => {
   it.each([403, 404])('stands without what a %d hides', async status => {
     const pilotApi = new FakePilotApi({ demand: strongDemand });
     pilotApi.getPilot.mockRejectedValue(await refused(status, 'no'));
-    await portal.show(<DemandCard />, { pilotApi, entity: pilotEntity });
+    await show(<DemandCard />, { pilotApi, entity: pilotEntity });
     expect(await screen.findByText('Strong')).toBeInTheDocument();
     await waitFor(() => expect(pilotApi.getPilot).toHaveBeenCalled());
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
@@ -132,7 +132,7 @@ describe.each(portals)('Readiness on the DemandCard in the $system', portal => {
     async (call, entity) => {
       const pilotApi = new FakePilotApi({ demand: strongDemand });
       pilotApi[call].mockRejectedValueOnce(await refused(500, 'down'));
-      await portal.show(<DemandCard />, { pilotApi, entity });
+      await show(<DemandCard />, { pilotApi, entity });
       expect(await screen.findByRole('alert')).toHaveTextContent(
         'Readiness could not be loaded.',
       );

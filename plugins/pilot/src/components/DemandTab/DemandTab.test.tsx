@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   checkout,
   dataSharing,
@@ -41,7 +41,7 @@ const full = () =>
     groups: [fragmentationGroup],
   });
 
-describe.each(portals)('DemandTab in the $system', ({ show }) => {
+describe('DemandTab', () => {
   const open = (pilotApi = full(), address = '') =>
     show(<TabAt address={address} />, { pilotApi, entity: pilotEntity });
 

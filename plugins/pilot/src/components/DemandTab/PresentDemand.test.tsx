@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { Demand, Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { FakePilotApi } from '../../__testUtils__/FakePilotApi';
 import { pilotWith } from '../../__testUtils__/pilotsWorld';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   apiEntity,
   history,
@@ -19,7 +19,7 @@ const served: Partial<Demand> = {
   counts: { ...strongDemand.counts, adopters: 4 },
 };
 
-describe.each(portals)('DemandTab of a phase in the $system', ({ show }) => {
+describe('DemandTab of a phase', () => {
   const open = async (
     phase: Phase,
     demand: Partial<Demand> = strongDemand,

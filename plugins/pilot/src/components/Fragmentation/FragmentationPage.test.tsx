@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { At } from '../../__testUtils__/At';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   dataSharing,
   daysAgo,
@@ -22,10 +22,7 @@ const pressed = (name: string | RegExp) =>
   userEvent.click(screen.getByRole('button', { name }));
 const group = () => screen.findByRole('article', { name: names });
 
-// Dialogs and axe take their time beside other work.
-jest.setTimeout(60_000);
-
-describe.each(portals)('FragmentationPage in the $system', ({ show }) => {
+describe('FragmentationPage', () => {
   const open = (pilotApi: FakePilotApi, search = '') =>
     show(
       <At search={search}>

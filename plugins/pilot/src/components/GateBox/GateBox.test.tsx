@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { withPilot } from '../../__testUtils__/gateWorld';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import { twoOperators } from '../../__testUtils__/readinessWorld';
 import { dataSharing, partnerTech } from '../../__testUtils__/world';
 import { GateBox } from './GateBox';
@@ -17,7 +17,7 @@ const things = async () =>
     await screen.findByRole('list', { name: 'Things left' }),
   ).findAllByRole('listitem');
 
-describe.each(portals)('GateBox in the $system', ({ show }) => {
+describe('GateBox', () => {
   const look = (pilotApi: FakePilotApi) =>
     show(<GateBox target={dataSharing} />, { pilotApi });
 

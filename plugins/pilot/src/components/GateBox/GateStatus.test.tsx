@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { pilotWith } from '../../__testUtils__/pilotsWorld';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   council,
   fullReadiness,
@@ -30,7 +30,7 @@ function inBuildOut() {
   return pilotApi;
 }
 
-describe.each(portals)('What the gate box says in the $system', ({ show }) => {
+describe('What the gate box says', () => {
   const look = (pilotApi: FakePilotApi) =>
     show(<GateBox target={dataSharing} />, { pilotApi });
 

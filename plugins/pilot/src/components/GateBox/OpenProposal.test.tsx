@@ -8,7 +8,7 @@ import type {
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { pilotWith } from '../../__testUtils__/pilotsWorld';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import { decisions, proposalWith } from '../../__testUtils__/decisionsWorld';
 import { council, fullReadiness } from '../../__testUtils__/readinessWorld';
 import { dataSharing, daysAgo, reader } from '../../__testUtils__/world';
@@ -57,7 +57,7 @@ const toProposer = {
   can: { decide: 'ownProposal', withdraw: true },
 } as const;
 
-describe.each(portals)('An open proposal in the $system', ({ show }) => {
+describe('An open proposal', () => {
   const look = (pilotApi: FakePilotApi) =>
     show(<GateBox target={dataSharing} />, { pilotApi });
 

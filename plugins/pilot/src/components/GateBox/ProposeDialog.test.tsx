@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { decisions, proposalWith } from '../../__testUtils__/decisionsWorld';
 import { ownersCan, ready, withPilot } from '../../__testUtils__/gateWorld';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import { dataSharing } from '../../__testUtils__/world';
 import { GateBox } from './GateBox';
 
@@ -13,7 +13,7 @@ const pressed = async (role: string, name: string | RegExp) =>
 const box = (name: string | RegExp) => screen.findByRole('region', { name });
 const reason = () => screen.findByRole('textbox', { name: /^Why/ });
 
-describe.each(portals)('Proposing in the $system', ({ show }) => {
+describe('Proposing', () => {
   const look = (pilotApi: FakePilotApi) =>
     show(<GateBox target={dataSharing} />, { pilotApi });
 

@@ -4,7 +4,7 @@ import { mockApis } from '@backstage/frontend-test-utils';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { pilotItemWith, readinessWith } from '../../__testUtils__/pilotsWorld';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   daysAgo,
   interestWith,
@@ -23,7 +23,7 @@ const answered = interestWith({
   statusBy: 'user:default/ada',
 });
 
-describe.each(portals)('HomeWidget in the $system', ({ show }) => {
+describe('HomeWidget', () => {
   it('says what waits, and leads to it', async () => {
     const pilotApi = new FakePilotApi({
       interests: [

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   checkout,
   interestWith,
@@ -47,7 +47,7 @@ const answered = async (status: string) => {
 };
 const note = () => screen.getByRole('textbox', { name: /Note to the author/ });
 
-describe.each(portals)('Inbox in the $system', ({ show }) => {
+describe('Inbox', () => {
   const open = async (pilotApi = asOwner()) => {
     const portal = await show(<DemandTab />, { pilotApi, entity: pilotEntity });
     await inbox();

@@ -5,7 +5,7 @@ import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems
 import { At } from '../../__testUtils__/At';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { pilotItemWith, readinessWith } from '../../__testUtils__/pilotsWorld';
-import { portals, type Given } from '../../__testUtils__/portals';
+import { show, type Given } from '../../__testUtils__/portals';
 import { policy } from '../../__testUtils__/world';
 import { MapPage } from './MapPage';
 
@@ -40,7 +40,7 @@ const world = [
   }),
 ];
 
-describe.each(portals)('MapPage in the $system', ({ show }) => {
+describe('MapPage', () => {
   const open = (search = '', given: Given = {}) =>
     show(
       <At search={search}>

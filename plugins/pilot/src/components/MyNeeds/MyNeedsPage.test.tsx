@@ -5,7 +5,7 @@ import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { At } from '../../__testUtils__/At';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
-import { portals, type Given } from '../../__testUtils__/portals';
+import { show, type Given } from '../../__testUtils__/portals';
 import {
   daysAgo,
   interestWith,
@@ -56,7 +56,7 @@ async function visited(at: string) {
 
 jest.setTimeout(30_000);
 
-describe.each(portals)('MyNeedsPage in the $system', ({ show }) => {
+describe('MyNeedsPage', () => {
   const open = (interests: Interest[], given: Given = {}, search = '') =>
     show(
       <At search={search}>

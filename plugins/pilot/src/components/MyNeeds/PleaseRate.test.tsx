@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { At } from '../../__testUtils__/At';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   checkout,
   daysAgo,
@@ -23,7 +23,7 @@ const adopted = interestWith({
 const patient = { timeout: 10_000 };
 jest.setTimeout(30_000);
 
-describe.each(portals)('Rating on My needs in the $system', ({ show }) => {
+describe('Rating on My needs', () => {
   const open = async (
     interests: Interest[],
     given: { due?: string[]; search?: string; api?: FakePilotApi } = {},

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import { pilotEntity } from '../../__testUtils__/world';
 import { DemandCard } from '../DemandCard/DemandCard';
 
@@ -12,7 +12,7 @@ const platform = {
   spec: { ...pilotEntity.spec, phase: 'platform' },
 };
 
-describe.each(portals)('GetStarted in the $system', ({ show }) => {
+describe('GetStarted', () => {
   it('comes before the button of a platform with documentation', async () => {
     await show(<DemandCard />, { entity: platform });
     const link = await screen.findByRole('link', { name: 'Get started' });

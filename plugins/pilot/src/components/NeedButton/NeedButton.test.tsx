@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   dataSharing,
   interestWith,
@@ -12,7 +12,7 @@ import { NeedButton } from './NeedButton';
 const withInterest = (...parts: Parameters<typeof interestWith>) =>
   new FakePilotApi({ interests: [interestWith(...parts)] });
 
-describe.each(portals)('NeedButton in the $system', ({ show }) => {
+describe('NeedButton', () => {
   it('is there at once, while it is not yet known what was recorded', async () => {
     const pilotApi = new FakePilotApi();
     pilotApi.listInterests.mockReturnValue(new Promise(() => {}));

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   checkout,
   dataSharing,
@@ -33,7 +33,7 @@ async function openDialog(name: RegExp) {
 const pressed = (name: string) =>
   userEvent.click(screen.getByRole('button', { name }));
 
-describe.each(portals)('AskedStep in the $system', ({ show }) => {
+describe('AskedStep', () => {
   const showOwn = (...interests: Interest[]) =>
     show(<NeedButton entityRef={dataSharing} />, {
       pilotApi: new FakePilotApi({ interests }),

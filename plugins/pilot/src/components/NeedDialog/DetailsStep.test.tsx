@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { refused } from '../../__testUtils__/FakePilotApi';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   dataSharing,
   interestWith,
@@ -31,7 +31,7 @@ async function filled(field: HTMLElement, text: string) {
   await userEvent.paste(text);
 }
 
-describe.each(portals)('DetailsStep in the $system', ({ show }) => {
+describe('DetailsStep', () => {
   it('completes the interest just recorded and makes no second one', async () => {
     const { pilotApi } = await show(<NeedButton entityRef={dataSharing} />);
     await filled(await record(), described);

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Similar } from '@pilot-to-platform/plugin-pilot-common';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   dataSharing,
   interestWith,
@@ -22,7 +22,7 @@ const insteadOf = 'Ask for Recipient API instead';
 const useCaseField = () =>
   screen.findByRole('textbox', { name: 'What would you use it for?' });
 
-describe.each(portals)('Looks alike in the $system', ({ show }) => {
+describe('Looks alike', () => {
   const open = async (pilotApi = new FakePilotApi({ similar })) => {
     const portal = await show(<NeedButton entityRef={dataSharing} />, {
       pilotApi,

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { mockApis } from '@backstage/frontend-test-utils';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   checkout,
   dataSharing,
@@ -22,7 +22,7 @@ async function openDialog() {
   return screen.findByRole('dialog');
 }
 
-describe.each(portals)('RecordStep in the $system', ({ show }) => {
+describe('RecordStep', () => {
   it('records with Enter, Enter', async () => {
     const { pilotApi } = await show(<NeedButton entityRef={dataSharing} />);
     const button = await screen.findByRole('button', { name: 'I need this' });

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { mockApis } from '@backstage/frontend-test-utils';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi } from '../../__testUtils__/FakePilotApi';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   checkout,
   dataSharing,
@@ -23,7 +23,7 @@ async function chosen(team: string) {
   await userEvent.click(await screen.findByRole('option', { name: team }));
 }
 
-describe.each(portals)('TeamChoice in the $system', ({ show }) => {
+describe('TeamChoice', () => {
   const open = async (given: {
     pilotApi?: FakePilotApi;
     teams?: string[];

@@ -4,7 +4,7 @@ import type { PilotEntityV1alpha1 } from '@pilot-to-platform/plugin-pilot-common
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { pilotWith } from '../../__testUtils__/pilotsWorld';
-import { portals, type Given } from '../../__testUtils__/portals';
+import { show, type Given } from '../../__testUtils__/portals';
 import { apiEntity, daysAgo, pilotEntity } from '../../__testUtils__/world';
 import { PilotCard } from './PilotCard';
 
@@ -44,7 +44,7 @@ const row = async (name: string) => {
   return within(term.parentElement!);
 };
 
-describe.each(portals)('PilotCard in the $system', ({ show }) => {
+describe('PilotCard', () => {
   const open = (pilot = pilotWith(), given: Given = {}) => {
     const pilotApi = new FakePilotApi();
     pilotApi.getPilot.mockResolvedValue(pilot);

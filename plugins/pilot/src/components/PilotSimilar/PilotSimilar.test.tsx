@@ -12,7 +12,6 @@ import { pilotApiRef } from '../../api/pilotApiRef';
 import pilotPlugin from '../../index';
 
 // A whole portal loads its parts one after the other.
-jest.setTimeout(60_000);
 const patient = { timeout: 20_000 };
 
 const text = (title: string) => ({ type: 'string', title });

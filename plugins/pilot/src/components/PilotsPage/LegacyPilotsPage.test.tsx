@@ -1,16 +1,15 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Navigate, Route, Routes } from 'react-router-dom';
-import { portals } from '../../__testUtils__/portals';
+import { showInOldSystem } from '../../__testUtils__/portals';
 import { LegacyPilotsPage } from './LegacyPilotsPage';
 
-const { show } = portals.find(({ system }) => system.startsWith('old'))!;
 const patient = { timeout: 10_000 };
 jest.setTimeout(30_000);
 
 describe('LegacyPilotsPage', () => {
   it('begins with the portfolio and leads to the other parts', async () => {
-    await show(
+    await showInOldSystem(
       <Routes>
         <Route path="/" element={<Navigate to="/pilots" />} />
         <Route path="/pilots/*" element={<LegacyPilotsPage />} />

@@ -3,17 +3,14 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { mockApis } from '@backstage/frontend-test-utils';
 import { At } from '../../__testUtils__/At';
-import { portals, type Given } from '../../__testUtils__/portals';
+import { show, type Given } from '../../__testUtils__/portals';
 import { PortfolioPage } from './PortfolioPage';
 
 const address = () => screen.getByRole('status', { name: 'Address' });
 const pressed = (name: string) =>
   userEvent.click(screen.getByRole('button', { name }));
 
-// Roles are looked for in every cell of a long table.
-jest.setTimeout(60_000);
-
-describe.each(portals)('The default view in the $system', ({ show }) => {
+describe('The default view', () => {
   const open = (search = '', given: Given = {}) =>
     show(
       <At search={search}>

@@ -2,7 +2,7 @@ import '../../__testUtils__/wideScreen';
 import { screen } from '@testing-library/react';
 import { At } from '../../__testUtils__/At';
 import { FakePilotApi } from '../../__testUtils__/FakePilotApi';
-import { portals, type Given } from '../../__testUtils__/portals';
+import { show, type Given } from '../../__testUtils__/portals';
 import {
   guideRouteRef,
   templateRouteRef,
@@ -16,9 +16,9 @@ const template = {
   metadata: { name: 'register-pilot' },
 };
 
-describe.each(portals)('A portfolio without Pilots in the $system', portal => {
+describe('A portfolio without Pilots', () => {
   const open = (given: Given) =>
-    portal.show(
+    show(
       <At search="">
         <PortfolioPage />
       </At>,

@@ -5,7 +5,7 @@ import type { ReadinessByRefs } from '@pilot-to-platform/plugin-pilot-common';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { At } from '../../__testUtils__/At';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
-import { portals, type Given } from '../../__testUtils__/portals';
+import { show, type Given } from '../../__testUtils__/portals';
 import { pilotItemWith, readinessWith } from '../../__testUtils__/pilotsWorld';
 import { daysAgo, listed, listItemWith } from '../../__testUtils__/world';
 import { PortfolioPage } from './PortfolioPage';
@@ -29,10 +29,7 @@ const ended = listItemWith({
   phase: 'retired',
 });
 
-// Roles are looked for in every cell of a long table.
-jest.setTimeout(60_000);
-
-describe.each(portals)('PortfolioPage in the $system', ({ show }) => {
+describe('PortfolioPage', () => {
   const open = (search = '', given: Given = {}) =>
     show(
       <At search={search}>

@@ -2,14 +2,14 @@ import '../../__testUtils__/wideScreen';
 import { screen } from '@testing-library/react';
 import { At } from '../../__testUtils__/At';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import { PortfolioPage } from './PortfolioPage';
 
-describe.each(portals)('Readiness of other kinds in the $system', portal => {
+describe('Readiness of other kinds', () => {
   it('is not known where it could not be loaded', async () => {
     const pilotApi = new FakePilotApi();
     pilotApi.getReadinessByRefs.mockRejectedValue(await refused(500, 'down'));
-    await portal.show(
+    await show(
       <At search="?kind=API">
         <PortfolioPage />
       </At>,

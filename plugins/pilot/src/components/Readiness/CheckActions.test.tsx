@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { today } from '@internationalized/date';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   fullReadiness,
   monitoring,
@@ -55,7 +55,7 @@ const asOwner = () => {
   return pilotApi;
 };
 
-describe.each(portals)('CheckActions in the $system', ({ show }) => {
+describe('CheckActions', () => {
   const open = async (pilotApi: FakePilotApi, name: RegExp) => {
     const portal = await show(<ReadinessTab />, {
       pilotApi,

@@ -4,7 +4,7 @@ import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems
 import { At } from '../../__testUtils__/At';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { pilotWith } from '../../__testUtils__/pilotsWorld';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   checks,
   checkWith,
@@ -39,7 +39,7 @@ const questions = () =>
     .getAllByRole('heading', { level: 4 })
     .map(heading => heading.textContent!.split('?')[0]);
 
-describe.each(portals)('ReadinessTab in the $system', ({ show }) => {
+describe('ReadinessTab', () => {
   const open = async (pilotApi = full(), search = '') => {
     const portal = await show(
       <At search={search}>

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { FakePilotApi } from '../../__testUtils__/FakePilotApi';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   dataSharing,
   listItemWith,
@@ -18,9 +18,7 @@ const documentOf = (name: string, title: string) => ({
 });
 const sharing = documentOf('data-sharing', 'Partner data sharing');
 
-describe.each(portals)('PilotSearchResultListItem in the $system', view => {
-  const { show } = view;
-
+describe('PilotSearchResultListItem', () => {
   it('shows its text at once, while the demand is not known', async () => {
     const pilotApi = new FakePilotApi();
     pilotApi.getDemandByRefs.mockReturnValue(new Promise(() => {}));

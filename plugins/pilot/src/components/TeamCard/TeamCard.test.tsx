@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import {
   dataSharing,
   entities,
@@ -16,7 +16,7 @@ const groupNamed = (name: string) =>
 const payments = groupNamed('payments');
 const partnerTech = groupNamed('partner-tech');
 
-describe.each(portals)('TeamCard in the $system', ({ show }) => {
+describe('TeamCard', () => {
   it('lists what the team asked for, by status, without persons', async () => {
     const pilotApi = new FakePilotApi({
       interests: [

@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/react';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
-import { portals } from '../../__testUtils__/portals';
+import { show } from '../../__testUtils__/portals';
 import { Sparkline } from './Sparkline';
 
 const weeks = [31, 31, 33, 35, 35, 36, 40, 41, 42, 44, 45, 46, 47.9];
 
-describe.each(portals)('Sparkline in the $system', ({ show }) => {
+describe('Sparkline', () => {
   it('is an image with a sentence on a card', async () => {
     await show(<Sparkline weeks={weeks} variant="card" trend="rising" />);
     const image = screen.getByRole('img', {
