@@ -15,6 +15,8 @@ export function WithReasons(props: { pilot: Pilot; children: ReactNode }) {
   const time = formatAsOf(pilot.asOf, useLanguage());
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
+  // There may be none for who may not read what the advice comes from.
+  const { reasons } = pilot.recommendation;
   return (
     <>
       <div className={classes.line}>
@@ -31,11 +33,13 @@ export function WithReasons(props: { pilot: Pilot; children: ReactNode }) {
       </div>
       {isOpen && (
         <div id={id} className={classes.reasons}>
-          <ul className={classes.list}>
-            {pilot.recommendation.reasons.map(reason => (
-              <li key={reason.code}>{textOf(reason)}</li>
-            ))}
-          </ul>
+          {reasons.length > 0 && (
+            <ul className={classes.list}>
+              {reasons.map(reason => (
+                <li key={reason.code}>{textOf(reason)}</li>
+              ))}
+            </ul>
+          )}
           <p className={classes.text}>{t('recommendation.advice', { time })}</p>
         </div>
       )}
