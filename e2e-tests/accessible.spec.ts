@@ -1,6 +1,6 @@
 import { expect, Page, test } from '@playwright/test';
 import { expectAccessible } from './support/expectAccessible';
-import { signIn } from './support/signIn';
+import { signedIn } from './support/signedIn';
 
 const scored = (page: Page) =>
   page
@@ -60,9 +60,11 @@ const pages: Array<{ name: string; open(page: Page): Promise<void> }> = [
   },
 ];
 
+const priya = signedIn('user:default/priya');
+test.use(priya);
+
 for (const { name, open } of pages) {
   test(`axe finds nothing serious on ${name}`, async ({ page }) => {
-    await signIn(page, 'Priya Nair');
     await open(page);
     await expectAccessible(page);
   });
@@ -72,11 +74,11 @@ test('axe finds nothing serious on the page of a Pilot on a phone, in the dark',
   browser,
 }) => {
   const context = await browser.newContext({
+    ...priya,
     viewport: { width: 390, height: 844 },
     colorScheme: 'dark',
   });
   const page = await context.newPage();
-  await signIn(page, 'Priya Nair');
   await openPilot(page);
   await expectAccessible(page);
   await context.close();

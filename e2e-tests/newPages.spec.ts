@@ -1,6 +1,6 @@
 import { expect, Page, test } from '@playwright/test';
 import { expectAccessible } from './support/expectAccessible';
-import { signIn } from './support/signIn';
+import { signedIn } from './support/signedIn';
 import { portfolioNames } from './support/table';
 
 const aDayInSummer = () =>
@@ -115,11 +115,12 @@ const looks = [
   { size: narrow, colorScheme: 'dark' },
 ] as const;
 
+test.use(signedIn('user:default/priya'));
+
 for (const { name, path, part, shown } of places) {
   test(`axe finds nothing serious on ${name}, wide and narrow, light and dark`, async ({
     page,
   }) => {
-    await signIn(page, 'Priya Nair');
     await page.setViewportSize(wide);
     await page.goto(path);
     for (const { size, colorScheme } of looks) {

@@ -1,6 +1,9 @@
 /** Where the backend of the portal under test answers, such as `http://localhost:7007`. */
 export const backendUrl = requireVariable('PILOT_BACKEND_URL');
 
+/** Where its pages are, such as `http://localhost:3000`. */
+export const appUrl = requireVariable('PILOT_APP_URL');
+
 function requireVariable(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: start with npm test`);

@@ -1,6 +1,6 @@
 import { Browser, expect, Locator, Page } from '@playwright/test';
 import { requestAs, requestAsService } from './requestAs';
-import { signIn } from './signIn';
+import { signedIn } from './signedIn';
 
 /** The people who decide in the stories, as the sign-in page names them. */
 export const dana = { name: 'Dana Okafor', ref: 'user:default/dana' };
@@ -9,12 +9,11 @@ export const ada = { name: 'Ada Nilsson', ref: 'user:default/ada' };
 /** Opens the Readiness tab of a Pilot for somebody, in a browser of their own. */
 export async function openReadiness(
   browser: Browser,
-  person: { readonly name: string },
+  person: { readonly ref: string },
   pilot: string,
 ): Promise<Page> {
-  const context = await browser.newContext();
+  const context = await browser.newContext(signedIn(person.ref));
   const page = await context.newPage();
-  await signIn(page, person.name);
   await page.goto(`/catalog/default/pilot/${pilot}/readiness`);
   await expect(
     page.getByRole('heading', { name: /^Readiness/ }).first(),

@@ -205,8 +205,8 @@ const shown = (demand: any) => ({
 });
 
 describe.each(databases.eachSupportedId())('stored sums on %s', databaseId => {
-  /** What is stored answers what a replay of the log does. */
-  async function check(portal: TestPortal): Promise<void> {
+  /** What is stored answers what a replay of the log does, in the end at every week. */
+  async function check(portal: TestPortal, isEnd: boolean): Promise<void> {
     const { body } = await portal
       .as('sam')
       .post('/demand/by-refs')
@@ -228,7 +228,8 @@ describe.each(databases.eachSupportedId())('stored sums on %s', databaseId => {
         );
       expect(shown(now)).toEqual(shown(replayed));
       expect(teams(now)).toEqual(teams(replayed));
-      for (const [back, score] of [...item.weeks].reverse().entries()) {
+      const weeks = isEnd ? [...item.weeks].reverse() : [];
+      for (const [back, score] of weeks.entries()) {
         const day = Math.floor(Date.parse(item.asOf) / dayMs) - back * 7;
         const endOfThatDay = new Date((day + 1) * dayMs - 1).toISOString();
         const then = await portal.demand(
@@ -255,8 +256,9 @@ describe.each(databases.eachSupportedId())('stored sums on %s', databaseId => {
             await world.publish();
             for (const [index, each] of steps.entries()) {
               await world.take(each);
-              if (index % 4 === 3 || index === steps.length - 1) {
-                await check(portal);
+              const isEnd = index === steps.length - 1;
+              if (index % 4 === 3 || isEnd) {
+                await check(portal, isEnd);
               }
             }
           } finally {
