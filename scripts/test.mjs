@@ -21,7 +21,7 @@ const runners = {
   browser: runBrowserStories,
 };
 const root = projectRoot;
-const limitMinutes = 30;
+const limitMinutes = 32;
 const deadline = createDeadline(limitMinutes * 60_000);
 const scope = createScope();
 const results = [];
