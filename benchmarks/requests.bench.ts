@@ -7,6 +7,7 @@ import { startBackend } from '../packages/backend/src/testing';
 /** Requests of each kind; they take turns, so that all meet the same noise. */
 const rounds = 200;
 const target = 'api/default/stock-api';
+const pilot = 'pilot/default/delta-sharing';
 
 function quantile(values: readonly number[], q: number): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -28,34 +29,24 @@ async function main() {
     ],
   });
   try {
-    const signIn = await fetch(
-      `${backend.url}/api/auth/development/refresh?user=user:default/priya`,
-    );
-    const { token } = (await signIn.json()).backstageIdentity;
-    const call = async (method: string, path: string, body?: object) => {
-      const start = performance.now();
-      const answer = await fetch(`${backend.url}/api/${path}`, {
-        method,
-        body: body && JSON.stringify(body),
-        headers: {
-          authorization: `Bearer ${token}`,
-          'content-type': 'application/json',
-        },
-      });
-      const json = await answer.json();
-      if (!answer.ok) {
-        throw new Error(`${method} ${path}: ${JSON.stringify(json)}`);
-      }
-      return { ms: performance.now() - start, json };
-    };
-
+    const call = await signIn(backend.url, 'priya');
+    // Sees the whole catalog, so that for a list the catalog need not be asked.
+    const ada = await signIn(backend.url, 'ada');
     const team = 'group:default/payments';
     const times: Record<string, number[]> = {
       read: [],
       'read floor': [],
       record: [],
       'record floor': [],
+      readiness: [],
+      'readiness floor': [],
+      pilots: [],
+      'pilots floor': [],
     };
+    const { json: portfolio } = await ada('GET', 'pilot/pilots?limit=50');
+    const shown = portfolio.items.length;
+    const body = JSON.stringify(portfolio.items[0]);
+    await ada('PUT', 'floor/page/rows', { count: 2000, body });
     for (let round = -20; round < rounds; round++) {
       const each = {
         read: await call('GET', `pilot/demand/${target}`),
@@ -67,6 +58,10 @@ async function main() {
           expectedUsage: `round ${round}`,
         }),
         'record floor': await call('PUT', `floor/row/${target}`, { team }),
+        readiness: await call('GET', `pilot/readiness/${pilot}`),
+        'readiness floor': await call('GET', `floor/row/${pilot}`),
+        pilots: await ada('GET', 'pilot/pilots?limit=50'),
+        'pilots floor': await ada('GET', 'floor/page?kind=pilot'),
       };
       if (round >= 0) {
         for (const [name, { ms }] of Object.entries(each)) {
@@ -76,7 +71,6 @@ async function main() {
     }
 
     const clicks: number[] = [];
-    const pilot = 'pilot/default/delta-sharing';
     for (let click = 0; click < 40; click++) {
       await new Promise(done => setTimeout(done, 300 + Math.random() * 1000));
       const start = performance.now();
@@ -120,6 +114,11 @@ async function main() {
       ),
       `read one demand: ${ratio('read', 0.5)} times its floor (budget 1.5)`,
       `record: ${ratio('record', 0.5)} times its floor (budget 3)`,
+      `readiness of a Pilot: ${ratio('readiness', 0.5)} times its floor`,
+      `portfolio of ${shown} Pilots: ${ratio(
+        'pilots',
+        0.5,
+      )} times a page of 50 rows`,
       `click to relation, ${clicks.length} clicks: median ${seconds(
         clicks,
         0.5,
@@ -130,6 +129,30 @@ async function main() {
     await backend.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Calls the API in the name of a sample person, and says how long that took. */
+async function signIn(url: string, person: string) {
+  const answer = await fetch(
+    `${url}/api/auth/development/refresh?user=user:default/${person}`,
+  );
+  const { token } = (await answer.json()).backstageIdentity;
+  return async (method: string, path: string, body?: object) => {
+    const start = performance.now();
+    const response = await fetch(`${url}/api/${path}`, {
+      method,
+      body: body && JSON.stringify(body),
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+      },
+    });
+    const json = await response.json();
+    if (!response.ok) {
+      throw new Error(`${method} ${path}: ${JSON.stringify(json)}`);
+    }
+    return { ms: performance.now() - start, json };
+  };
 }
 
 function has(entity: any, type: string, targetRef: string): boolean {
