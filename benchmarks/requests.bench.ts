@@ -43,6 +43,14 @@ async function main() {
       pilots: [],
       'pilots floor': [],
     };
+    // A Pilot is in the list once somebody has looked at it, or minutes after the start.
+    const { json: known } = await ada(
+      'GET',
+      'catalog/entities?filter=kind=pilot&fields=metadata.name',
+    );
+    for (const { metadata } of known) {
+      await ada('GET', `pilot/demand/pilot/default/${metadata.name}`);
+    }
     const { json: portfolio } = await ada('GET', 'pilot/pilots?limit=50');
     const shown = portfolio.items.length;
     const body = JSON.stringify(portfolio.items[0]);
