@@ -249,8 +249,6 @@ test('a person in two teams chooses once and finds the choice again', async ({
   // Nobody asks for it in the samples, and so it stays.
   await dialog.getByRole('button', { name: 'Undo' }).click();
   await expect(dialog.getByText('Withdrawn.')).toBeVisible();
-  await page.keyboard.press('Escape');
-
   await page.goto('/catalog/default/component/recipient-console');
   await headerButton(page, 'I need this').click();
   await expect(dialog.getByRole('button', { name: /Your team/ })).toContainText(
