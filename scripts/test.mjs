@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkWritable } from './portal/checkMachine.mjs';
-import { createDeadline, DeadlineError } from './process/createDeadline.mjs';
 import { createScope } from './process/createScope.mjs';
 import { describeFailure } from './process/runCommand.mjs';
 import { stopOnSignal } from './process/stopOnSignal.mjs';
@@ -12,6 +11,7 @@ import { parseTestArguments, testUsage } from './suites/parseTestArguments.mjs';
 import { runBrowserStories } from './suites/runBrowserStories.mjs';
 import { runJest } from './suites/runJest.mjs';
 import { runNodeTests } from './suites/runNodeTests.mjs';
+import { runPart } from './suites/runPart.mjs';
 import { suiteResult, sumLine } from './suites/suiteResult.mjs';
 import { bootstrap } from './toolchain/bootstrap.mjs';
 
@@ -21,8 +21,6 @@ const runners = {
   browser: runBrowserStories,
 };
 const root = projectRoot;
-const limitMinutes = 32;
-const deadline = createDeadline(limitMinutes * 60_000);
 const scope = createScope();
 const results = [];
 const say = text => process.stdout.write(`${text}\n`);
@@ -55,29 +53,16 @@ async function runParts(chosen, args) {
   });
   for (const part of chosen) {
     if (interrupted) return;
-    results.push(await runPart(part, { toolchain, folder, args }));
-  }
-}
-
-async function runPart(part, context) {
-  say(`\n== ${part} ==`);
-  try {
-    const env = process.env;
-    return await deadline.meet(() =>
-      runners[part]({ root, scope, say, env, ...context }),
-    );
-  } catch (error) {
-    if (!(error instanceof DeadlineError)) {
-      describeFailure(error);
-      return suiteResult(part, {}, 'it did not run, as said above');
-    }
-    await scope.close();
-    const state = error.begun ? 'it was not done' : 'it had not begun';
-    return suiteResult(
-      part,
-      {},
-      `${state} after the ${limitMinutes} minutes that all parts share`,
-    );
+    const context = {
+      root,
+      scope,
+      say,
+      env: process.env,
+      toolchain,
+      folder,
+      args,
+    };
+    results.push(await runPart(part, runners[part], context));
   }
 }
 

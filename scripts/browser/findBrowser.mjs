@@ -40,7 +40,7 @@ async function starts({ path, env }, node) {
     await run(node, [tryBrowser, path], {
       // A home of its own: Chromium leaves a certificate store and settings there.
       env: { ...process.env, ...env, HOME: home },
-      timeout: 60_000,
+      timeout: 180_000,
       killSignal: 'SIGKILL',
     });
     return true;

@@ -6,7 +6,7 @@ import { browserFlags } from './browserFlags.mjs';
 const browser = await chromium.launch({
   executablePath: process.argv[2],
   args: browserFlags,
-  timeout: 30_000,
+  timeout: 120_000,
 });
 try {
   const page = await browser.newPage();

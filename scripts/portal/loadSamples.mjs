@@ -7,7 +7,7 @@ import { PlainError } from '../process/PlainError.mjs';
 import { loadReadiness } from './loadReadiness.mjs';
 
 const batchSize = 1000;
-const catalogLimitMilliseconds = 3 * 60 * 1000;
+const catalogLimitMilliseconds = 20 * 60 * 1000;
 
 /**
  * Loads a year of sample interest through the import, and then what the sample people say of readiness and

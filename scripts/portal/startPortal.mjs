@@ -72,7 +72,7 @@ export async function startPortal({ toolchain, settings, say }) {
   return {
     /** Resolves to a sentence if the portal stops without being asked to. */
     ended,
-    /** Resolves when both halves answer; fails with the sentence of `ended`, or after five minutes. */
+    /** Resolves when both halves answer; fails with the sentence of `ended`, or after twenty minutes. */
     ready: () => waitUntilReady({ settings, ended, logFile }),
     async stop() {
       watch.stop();

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainError } from '../process/PlainError.mjs';
 
-const limitMilliseconds = 5 * 60 * 1000;
+// A hundred times what it takes: a portal that ends is noticed at once, one that is slow may be.
+const limitMilliseconds = 20 * 60 * 1000;
 
 /** Waits until the backend is ready and the frontend has been built and is served. */
 export async function waitUntilReady({ settings, ended, logFile }) {
@@ -18,7 +19,7 @@ export async function waitUntilReady({ settings, ended, logFile }) {
     if (sentence) throw new PlainError(sentence);
     if (Date.now() > limit) {
       throw new PlainError(
-        `The portal did not answer within five minutes: what it does is in ${logFile}.`,
+        `The portal did not answer within twenty minutes: what it does is in ${logFile}.`,
       );
     }
     for (const url of left) {

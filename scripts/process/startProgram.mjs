@@ -6,20 +6,23 @@ const supervise = fileURLToPath(new URL('supervise.mjs', import.meta.url));
 
 /**
  * Starts a long-running program that cannot outlive this process. Each line that it writes, on either
- * stream, goes to `onLine`; without it the streams are this process's own. `user` is `{ uid, gid }` to run it as somebody else.
+ * stream, goes to `onLine`; without it the streams are this process's own, and `onOutput` is called whenever
+ * something is written to them. `user` is `{ uid, gid }` to run it as somebody else.
  */
 export function startProgram(
   command,
   args,
-  { cwd, env, onLine, user = {} } = {},
+  { cwd, env, onLine, onOutput, user = {} } = {},
 ) {
-  const output = onLine ? 'pipe' : 'inherit';
+  const output = onLine || onOutput ? 'pipe' : 'inherit';
+  // Streams that are handed on are no terminal to the program, which would leave out its colours.
+  const colours = onOutput && process.stdout.isTTY && { FORCE_COLOR: '1' };
   const child = spawn(
     process.execPath,
     [supervise, JSON.stringify(user), command, ...args],
     {
       cwd,
-      env,
+      env: colours ? { ...(env ?? process.env), ...colours } : env,
       detached: true,
       stdio: ['pipe', output, output],
     },
@@ -28,6 +31,12 @@ export function startProgram(
   if (onLine) {
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', onLine);
+    }
+  }
+  if (onOutput) {
+    for (const name of ['stdout', 'stderr']) {
+      child[name].on('data', onOutput);
+      child[name].pipe(process[name], { end: false });
     }
   }
   const exited = new Promise(resolve =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -23,6 +23,25 @@ test('lines of both streams and the exit code come back', async () => {
   });
   assert.equal(await program.exited, 7);
   assert.deepEqual(lines.sort(), ['err', 'out']);
+});
+
+test('what is written goes on to the streams of this process, and is a sign of life', async () => {
+  const door = fileURLToPath(new URL('startProgram.mjs', import.meta.url));
+  const command = `
+    import { startProgram } from ${JSON.stringify(door)};
+    let heard = 0;
+    const script = 'console.log("out"); console.error("err"); process.exit(7)';
+    const program = startProgram(process.execPath, ['-e', script], {
+      onOutput: () => (heard += 1),
+    });
+    console.log(await program.exited, heard);
+  `;
+  const { stdout, stderr } = spawnSync(
+    node,
+    ['--input-type=module', '-e', command],
+    { encoding: 'utf8' },
+  );
+  assert.deepEqual([stdout, stderr], ['out\n7 2\n', 'err\n']);
 });
 
 test('a command that does not exist ends with 127', async () => {

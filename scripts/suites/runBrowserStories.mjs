@@ -19,7 +19,7 @@ const name = 'browser stories';
  * e2e-tests/app-config.yaml, with a copy of e2e-tests/catalog named by PILOT_STORY_CATALOG.
  */
 export async function runBrowserStories(context) {
-  const { root, toolchain, folder, args, scope, say } = context;
+  const { root, toolchain, folder, args, scope, say, heard } = context;
   const found = await findBrowser({ root, node: toolchain.node });
   // A home of its own: Chromium leaves crash reports and a certificate store there.
   const home = await mkdtemp(join(folder, 'browser-'));
@@ -33,6 +33,7 @@ export async function runBrowserStories(context) {
       [join(root, 'node_modules/@playwright/test/cli.js'), 'test', ...args],
       {
         cwd: root,
+        onOutput: heard,
         env: {
           ...toolchain.env,
           CI: '1',

@@ -9,7 +9,8 @@ import { suiteResult } from './suiteResult.mjs';
 const name = 'unit and integration';
 
 /** The unit and integration tests of all packages, on SQLite and PostgreSQL. */
-export async function runJest({ root, toolchain, folder, args, scope }) {
+export async function runJest(context) {
+  const { root, toolchain, folder, args, scope, heard } = context;
   const postgres = await scope.own(startPostgres({ root }));
   const file = join(folder, 'jest.json');
   const program = await scope.own(
@@ -26,6 +27,7 @@ export async function runJest({ root, toolchain, folder, args, scope }) {
       ],
       {
         cwd: root,
+        onOutput: heard,
         env: {
           ...toolchain.env,
           CI: '1',

@@ -7,7 +7,8 @@ import { suiteResult } from './suiteResult.mjs';
 const name = 'commands and samples';
 
 /** The tests of what runs without a build: these commands and the sample data. */
-export async function runNodeTests({ root, toolchain, folder, args, scope }) {
+export async function runNodeTests(context) {
+  const { root, toolchain, folder, args, scope, heard } = context;
   const file = join(folder, 'node.tap');
   const program = await scope.own(
     startProgram(
@@ -22,7 +23,7 @@ export async function runNodeTests({ root, toolchain, folder, args, scope }) {
           ? args
           : ['scripts/**/*.test.mjs', 'examples/**/*.test.mjs']),
       ],
-      { cwd: root, env: toolchain.env },
+      { cwd: root, env: toolchain.env, onOutput: heard },
     ),
   );
   const code = await program.exited;
