@@ -6,7 +6,9 @@ import { projectRoot as root } from './projectRoot.mjs';
 
 const documents = [
   'README.md',
+  'CODE_OF_CONDUCT.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   'examples/README.md',
   'benchmarks/README.md',
   ...globSync('docs/**/*.md', { cwd: root }),
