@@ -104,7 +104,9 @@ export const pilotPlugin = createBackendPlugin({
 
         await scheduleOutbox({
           scheduler: deps.scheduler,
-          sender: new OutboxSender({ ...deps, ...config, knex, measurements }),
+          sender: new OutboxSender({
+            ...{ ...deps, ...config, knex, measurements, clock },
+          }),
           reminder: new ConfirmReminder({ ...config, knex }),
           clock,
         });

@@ -16,16 +16,18 @@ export async function scheduleUpkeep(options: {
   clock: () => Date;
 }): Promise<void> {
   const { scheduler, upkeep, phases, sync, announcer, clock } = options;
-  const told = (pass: (now: Date) => Promise<void>) => async () => {
-    await pass(clock());
-    announcer.announce();
-  };
+  const told =
+    (pass: (now: Date, signal?: AbortSignal) => Promise<void>) =>
+    async (signal?: AbortSignal) => {
+      await pass(clock(), signal);
+      announcer.announce();
+    };
   await scheduler.scheduleTask({
     id: 'pilot-demand-recompute',
     frequency: { minutes: 5 },
     timeout: { hours: 1 },
     scope: 'global',
-    fn: told(now => upkeep.recompute(now)),
+    fn: told((now, signal) => upkeep.recompute(now, signal)),
   });
   await scheduler.scheduleTask({
     id: 'pilot-demand-sweep',
@@ -33,9 +35,9 @@ export async function scheduleUpkeep(options: {
     timeout: { minutes: 30 },
     initialDelay: { minutes: 1 },
     scope: 'global',
-    fn: told(async now => {
-      await upkeep.sweep(now);
-      await phases.sweep(now);
+    fn: told(async (now, signal) => {
+      await upkeep.sweep(now, signal);
+      await phases.sweep(now, signal);
     }),
   });
   await scheduler.scheduleTask({
@@ -44,7 +46,7 @@ export async function scheduleUpkeep(options: {
     timeout: { minutes: 15 },
     initialDelay: { seconds: 20 },
     scope: 'global',
-    fn: () => phases.follow(clock()),
+    fn: signal => phases.follow(clock(), signal),
   });
   await scheduler.scheduleTask({
     id: 'pilot-catalog-sync',
@@ -52,6 +54,6 @@ export async function scheduleUpkeep(options: {
     timeout: { minutes: 15 },
     initialDelay: { seconds: 5 },
     scope: 'global',
-    fn: told(now => sync.run(now)),
+    fn: told((now, signal) => sync.run(now, signal)),
   });
 }

@@ -180,7 +180,7 @@ export async function startPortal(options: {
   const published: EventParams[] = [];
   const signals: SignalPayload[] = [];
   const metrics = new TestMetrics();
-  const tasks = new Map<string, () => Promise<void>>();
+  const tasks = new Map<string, (signal?: AbortSignal) => Promise<void>>();
   const notifications: NotificationSendOptions[] = [];
   const notify =
     options.notify ??
@@ -202,7 +202,10 @@ export async function startPortal(options: {
       }),
       mockServices.scheduler.mock({
         scheduleTask: async task => {
-          tasks.set(task.id, task.fn as () => Promise<void>);
+          tasks.set(
+            task.id,
+            task.fn as (signal?: AbortSignal) => Promise<void>,
+          );
         },
       }).factory,
       mockServices.events.mock({ publish }).factory,
@@ -280,6 +283,19 @@ export async function startPortal(options: {
     }
     return response.body;
   };
+  const sender = (clock: () => Date) =>
+    new OutboxSender({
+      knex,
+      notifications: { send: notify },
+      catalog: catalog.service(),
+      auth: mockServices.auth(),
+      logger: mockServices.logger.mock(),
+      measurements: new Measurements(metrics.service()),
+      confirmAfterDays: 120,
+      approvers,
+      checks: defaultChecks,
+      clock,
+    });
   return {
     backend,
     catalog,
@@ -335,23 +351,17 @@ export async function startPortal(options: {
       await new DemandUpkeep({ knex }).recompute(now);
     },
     /** Runs a task of the scheduler as the plugin set it up. */
-    async runTask(id: string): Promise<void> {
-      await tasks.get(id)!();
+    async runTask(id: string, signal?: AbortSignal): Promise<void> {
+      await tasks.get(id)!(signal);
     },
+    /** The tasks of the scheduler. */
+    tasks: () => [...tasks.keys()],
     /** What the scheduled sending of messages does. */
     async send(now = new Date()): Promise<void> {
-      await new OutboxSender({
-        knex,
-        notifications: { send: notify },
-        catalog: catalog.service(),
-        auth: mockServices.auth(),
-        logger: mockServices.logger.mock(),
-        measurements: new Measurements(metrics.service()),
-        confirmAfterDays: 120,
-        approvers,
-        checks: defaultChecks,
-      }).run(now);
+      await sender(() => now).run();
     },
+    /** What a replica of its own does, with a clock of its own. */
+    sender,
     /** What the scheduled look for who is to be asked does. */
     async remind(now = new Date()): Promise<void> {
       await new ConfirmReminder({ knex, confirmAfterDays: 120 }).run(now);

@@ -36,27 +36,34 @@ export class CatalogSync {
     this.#mirror = options.mirror;
   }
 
-  async run(now: Date): Promise<void> {
-    await this.#pilots(now);
-    await this.#targets(now);
-    await this.#teams(now);
+  /** Can be stopped anywhere: the next run, of any replica, begins anew. */
+  async run(now: Date, signal?: AbortSignal): Promise<void> {
+    await this.#pilots(now, signal);
+    await this.#targets(now, signal);
+    await this.#teams(now, signal);
+    if (signal?.aborted) {
+      return;
+    }
     await forgetRequests(this.#knex, new Date(now.getTime() - requestsKeptMs));
   }
 
-  async #pilots(now: Date): Promise<void> {
+  async #pilots(now: Date, signal?: AbortSignal): Promise<void> {
     const stream = this.#catalog.streamEntities(
       { query: { kind: 'pilot' } },
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
     for await (const page of stream) {
       for (const pilot of page) {
+        if (signal?.aborted) {
+          return;
+        }
         await this.#mirror.observe(pilot, now);
       }
     }
   }
 
-  async #targets(now: Date): Promise<void> {
-    for (let after = 0; ; ) {
+  async #targets(now: Date, signal?: AbortSignal): Promise<void> {
+    for (let after = 0; !signal?.aborted; ) {
       const targets = await pageTargets(this.#knex, { after, limit: batch });
       if (targets.length === 0) {
         return;
@@ -65,6 +72,9 @@ export class CatalogSync {
       const entities = await this.#entities(targets.map(({ ref }) => ref));
       const seen: StoredTarget[] = [];
       for (const [index, entity] of entities.entries()) {
+        if (signal?.aborted) {
+          return;
+        }
         if (entity) {
           seen.push((await this.#mirror.observe(entity, now)).target);
         } else {
@@ -110,8 +120,8 @@ export class CatalogSync {
     }
   }
 
-  async #teams(now: Date): Promise<void> {
-    for (let after = ''; ; ) {
+  async #teams(now: Date, signal?: AbortSignal): Promise<void> {
+    for (let after = ''; !signal?.aborted; ) {
       const teams = await pageTeams(this.#knex, { after, limit: batch });
       if (teams.length === 0) {
         return;

@@ -8,7 +8,7 @@ import { Knex } from 'knex';
 import { inTransaction } from '../store/dialect';
 import { enqueueFeed } from '../store/operations/feed';
 import { lockTargets } from '../store/operations/lockTargets';
-import { pageRanked, staleRefs } from '../store/operations/pageDemand';
+import { pageRanked, staleTargets } from '../store/operations/pageDemand';
 import { readPolicies } from '../store/operations/policies';
 import { saveRank } from '../store/operations/saveDemand';
 import { saveUpkeep } from '../store/operations/upkeep';
@@ -32,9 +32,9 @@ export class DemandUpkeep {
   }
 
   /** Lets the scores and levels that lists are ordered by follow time. */
-  async sweep(now: Date): Promise<void> {
+  async sweep(now: Date, signal?: AbortSignal): Promise<void> {
     const policies = await readPolicies(this.#knex);
-    for (let after = 0; ; ) {
+    for (let after = 0; !signal?.aborted; ) {
       const targets = await pageRanked(this.#knex, {
         after,
         limit: sweepBatch,
@@ -76,17 +76,25 @@ export class DemandUpkeep {
 
   /**
    * Keeps the sums anew that were computed under another policy than the one
-   * in force. It can be stopped anywhere: what is left is found the next time.
+   * in force: each target once, whatever comes of it. It can be stopped
+   * anywhere: what is left is found the next time.
    */
-  async recompute(now: Date): Promise<void> {
-    for (;;) {
+  async recompute(now: Date, signal?: AbortSignal): Promise<void> {
+    for (let after = 0; !signal?.aborted; ) {
       const { fingerprint } = policyAt(await readPolicies(this.#knex), now);
-      const refs = await staleRefs(this.#knex, fingerprint, recomputeBatch);
-      if (refs.length === 0) {
+      const stale = await staleTargets(this.#knex, fingerprint, {
+        after,
+        limit: recomputeBatch,
+      });
+      if (stale.length === 0) {
         return;
       }
+      after = stale.at(-1)!.id;
       await inTransaction(this.#knex, async tx => {
-        const { targets } = await lockTargets(tx, refs);
+        const { targets } = await lockTargets(
+          tx,
+          stale.map(({ ref }) => ref),
+        );
         const policies = await readPolicies(tx);
         for (const target of targets.values()) {
           const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));

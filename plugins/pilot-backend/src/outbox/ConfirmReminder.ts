@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { inTransaction } from '../store/dialect';
-import { forgetHeard, lockHeard } from '../store/operations/outboxClaims';
+import { forgetHeard, isWithin, lockHeard } from '../store/operations/outboxClaims';
 import { findWaiting, insertMessage } from '../store/operations/outboxMessages';
 import { authorsToAsk, markAsked } from '../store/operations/reminders';
 
@@ -22,12 +22,15 @@ export class ConfirmReminder {
     this.#confirmAfterMs = options.confirmAfterDays * dayMs;
   }
 
-  async run(now: Date): Promise<void> {
+  async run(now: Date, signal?: AbortSignal): Promise<void> {
     const before = new Date(now.getTime() - this.#confirmAfterMs);
-    for (let after = ''; ; ) {
+    for (let after = ''; !signal?.aborted; ) {
       const page = { after, limit: batch };
       const authors = await authorsToAsk(this.#knex, before, page);
       for (const author of authors) {
+        if (signal?.aborted) {
+          return;
+        }
         await this.#ask(author, before, now);
       }
       if (authors.length < batch) {
@@ -47,7 +50,7 @@ export class ConfirmReminder {
     };
     await inTransaction(this.#knex, async tx => {
       const heard = await lockHeard(tx, about);
-      const isRecent = now.getTime() - heard.getTime() < weekMs;
+      const isRecent = isWithin(heard, now, weekMs);
       if (isRecent || (await findWaiting(tx, about))) {
         return;
       }

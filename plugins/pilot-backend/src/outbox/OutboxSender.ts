@@ -11,24 +11,32 @@ import {
   endClaim,
   nextScope,
   releaseClaim,
+  renewClaim,
 } from '../store/operations/outboxClaims';
 import { gatherFacts } from './gatherFacts';
 import { composeMessage } from './messages/composeMessage';
 import { Message } from './messages/Message';
 import { Notice } from './messages/MessageFacts';
+import { withinTime } from './withinTime';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** A replica that has not sent within this time is taken to be gone. */
 const staleMs = 5 * minuteMs;
+/** What takes longer to send is tried again; far less than a claim holds. */
+const sendLimitMs = minuteMs;
+/** No claim is begun after this: the last one ends before the scheduler's time. */
+const runLimitMs = 3 * minuteMs;
 const mostAttempts = 10;
 const longestWaitMs = 6 * hourMs;
 
 /**
  * Sends the messages that are due, one for each recipient and scope, and at most
  * one an hour. Before it sends, it reads what stands: what does not hold any
- * more is not told. Any number of replicas may run it; after a crash a message
- * may be sent again, and takes the place of the first one by its scope.
+ * more is not told. Any number of replicas may run it, however long one takes: a
+ * claim is renewed right before its messages leave, and whoever lost it sends
+ * nothing. After a crash a message may be sent again, and takes the place of the
+ * first one by its scope.
  */
 export class OutboxSender {
   readonly #options: {
@@ -41,6 +49,7 @@ export class OutboxSender {
     confirmAfterDays: number;
     approvers: readonly string[];
     checks: readonly CheckDefinition[];
+    clock: () => Date;
   };
   /** One warning while it fails: the next attempt is never far. */
   #failing = false;
@@ -55,58 +64,67 @@ export class OutboxSender {
     confirmAfterDays: number;
     approvers: readonly string[];
     checks: readonly CheckDefinition[];
+    clock: () => Date;
   }) {
     this.#options = options;
   }
 
-  /** Sends all that is due. */
-  async run(now: Date): Promise<void> {
-    const { knex } = this.#options;
-    const times: ClaimTimes = {
-      now,
-      stale: new Date(now.getTime() - staleMs),
-      heardSince: new Date(now.getTime() - hourMs),
-    };
-    for (;;) {
+  /** Sends what is due, until nothing is left or its time is over. */
+  async run(signal?: AbortSignal): Promise<void> {
+    const { knex, clock } = this.#options;
+    const begun = clock().getTime();
+    while (!signal?.aborted && clock().getTime() - begun < runLimitMs) {
+      const times = claimTimes(clock());
       const scope = await nextScope(knex, times);
       if (!scope) {
         return;
       }
       const claim = await claimScope(knex, scope, times);
       if (claim) {
-        await this.#send(claim, now);
+        await this.#send(claim);
       }
     }
   }
 
-  async #send(claim: Claim, now: Date): Promise<void> {
-    const { knex, logger } = this.#options;
+  async #send(claim: Claim): Promise<void> {
+    const { knex, clock } = this.#options;
+    let held: Claim | undefined = claim;
     try {
-      const notice = await this.#compose(claim, now);
+      const notice = await this.#compose(claim, clock());
+      held = await renewClaim(knex, claim, clock());
+      if (!held) {
+        return;
+      }
       if (notice) {
         await this.#notify(claim.recipient, notice);
       }
-      await endClaim(knex, claim, notice !== undefined);
+      await endClaim(knex, held, notice && clock());
       this.#failing = false;
     } catch (error) {
-      const attempts = Math.max(...claim.messages.map(each => each.attempts));
-      if (attempts >= mostAttempts) {
-        logger.warn(
-          `Notifications could not be sent in ${attempts} attempts and are given up`,
-          error as Error,
-        );
-        await endClaim(knex, claim, false);
-        return;
-      }
-      if (!this.#failing) {
-        logger.warn(
-          'Notifications cannot be sent; they are tried again. Is the notifications backend installed?',
-          error as Error,
-        );
-      }
-      this.#failing = true;
-      await releaseClaim(knex, claim, new Date(now.getTime() + wait(attempts)));
+      await this.#fail(held ?? claim, error as Error);
     }
+  }
+
+  async #fail(claim: Claim, error: Error): Promise<void> {
+    const { knex, clock, logger } = this.#options;
+    const attempts = Math.max(...claim.messages.map(each => each.attempts));
+    if (attempts >= mostAttempts) {
+      logger.warn(
+        `Notifications could not be sent in ${attempts} attempts and are given up`,
+        error,
+      );
+      await endClaim(knex, claim);
+      return;
+    }
+    if (!this.#failing) {
+      logger.warn(
+        'Notifications cannot be sent; they are tried again. Is the notifications backend installed?',
+        error,
+      );
+    }
+    this.#failing = true;
+    const dueAt = new Date(clock().getTime() + wait(attempts));
+    await releaseClaim(knex, claim, dueAt);
   }
 
   async #compose(claim: Claim, now: Date): Promise<Notice | undefined> {
@@ -118,7 +136,7 @@ export class OutboxSender {
   async #notify(recipient: string, notice: Notice): Promise<void> {
     const { notifications, measurements } = this.#options;
     const { exclude, ...payload } = notice;
-    await notifications.send({
+    const sending = notifications.send({
       recipients: {
         type: 'entity',
         entityRef: recipient,
@@ -126,8 +144,17 @@ export class OutboxSender {
       },
       payload,
     });
+    await withinTime(sending, 'The notifications backend', sendLimitMs);
     measurements.notificationSent(notice.topic);
   }
+}
+
+function claimTimes(now: Date): ClaimTimes {
+  return {
+    now,
+    stale: new Date(now.getTime() - staleMs),
+    heardSince: new Date(now.getTime() - hourMs),
+  };
 }
 
 /** One minute after the first failure, then longer: ten attempts outlast a day. */

@@ -16,7 +16,7 @@ export async function scheduleOutbox(options: {
     timeout: { minutes: 5 },
     initialDelay: { seconds: 15 },
     scope: 'global',
-    fn: () => sender.run(clock()),
+    fn: signal => sender.run(signal),
   });
   await scheduler.scheduleTask({
     id: 'pilot-remind-authors',
@@ -24,6 +24,6 @@ export async function scheduleOutbox(options: {
     timeout: { hours: 1 },
     initialDelay: { minutes: 2 },
     scope: 'global',
-    fn: () => reminder.run(clock()),
+    fn: signal => reminder.run(clock(), signal),
   });
 }

@@ -22,8 +22,8 @@ export class PhaseUpkeep {
   }
 
   /** Of the Pilots whose demand changed since. */
-  async follow(now: Date): Promise<void> {
-    for (;;) {
+  async follow(now: Date, signal?: AbortSignal): Promise<void> {
+    while (!signal?.aborted) {
       const pilots = await unassessedTargets(this.#knex, { now, limit: batch });
       await this.#keep(pilots, now);
       if (pilots.length < batch) {
@@ -33,8 +33,8 @@ export class PhaseUpkeep {
   }
 
   /** Of all Pilots: answers lapse, and quiet months add up. */
-  async sweep(now: Date): Promise<void> {
-    for (let after = 0; ; ) {
+  async sweep(now: Date, signal?: AbortSignal): Promise<void> {
+    for (let after = 0; !signal?.aborted; ) {
       const page = { after, limit: batch, kind: 'pilot' };
       const pilots = await pageTargets(this.#knex, page);
       await this.#keep(pilots, now);

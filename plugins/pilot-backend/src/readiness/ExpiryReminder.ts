@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { inTransaction } from '../store/dialect';
 import { lapsingSignatures } from '../store/operations/lapsingSignatures';
-import { lockHeard } from '../store/operations/outboxClaims';
+import { isWithin, lockHeard } from '../store/operations/outboxClaims';
 import { findWaiting, insertMessage } from '../store/operations/outboxMessages';
 import { expiringDays } from './readinessSummaryOf';
 
@@ -20,7 +20,7 @@ export class ExpiryReminder {
     this.#knex = options.knex;
   }
 
-  async run(now: Date): Promise<void> {
+  async run(now: Date, signal?: AbortSignal): Promise<void> {
     const until = new Date(now.getTime() + expiringDays * dayMs);
     const lapsing = await lapsingSignatures(this.#knex, { now, until });
     const recipients = new Set(
@@ -30,6 +30,9 @@ export class ExpiryReminder {
       ]),
     );
     for (const recipient of [...recipients].sort()) {
+      if (signal?.aborted) {
+        return;
+      }
       await this.#remind(recipient, now);
     }
   }
@@ -43,7 +46,7 @@ export class ExpiryReminder {
     };
     await inTransaction(this.#knex, async tx => {
       const heard = await lockHeard(tx, about);
-      const isRecent = now.getTime() - heard.getTime() < weekMs;
+      const isRecent = isWithin(heard, now, weekMs);
       if (!isRecent && !(await findWaiting(tx, about))) {
         await insertMessage(tx, { ...about, payload: {}, dueAt: now }, now);
       }

@@ -24,6 +24,6 @@ export async function scheduleReadiness(options: {
     timeout: { hours: 1 },
     initialDelay: { minutes: 3 },
     scope: 'global',
-    fn: () => reminder.run(clock()),
+    fn: signal => reminder.run(clock(), signal),
   });
 }

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
 import { forUpdate, inTransaction } from '../dialect';
 import { OutboxRow, StoredMessage, toMessage } from './outboxMessages';
 
@@ -19,6 +20,9 @@ export interface ClaimTimes {
 
 /** The messages that this replica is to send as one. */
 export interface Claim extends Scope {
+  /** Names this attempt; whoever claims them next gives them another name. */
+  readonly id: string;
+  /** Since when it holds; a replica of an earlier release writes nothing else. */
   readonly claimedAt: Date;
   readonly messages: readonly StoredMessage[];
 }
@@ -30,6 +34,7 @@ function free(
   table = 'outbox',
 ): Knex.QueryBuilder {
   return query
+    .whereNull(`${table}.set_aside_at`)
     .where(`${table}.due_at`, '<=', now.getTime())
     .andWhere(claimed =>
       claimed
@@ -75,6 +80,14 @@ export async function lockHeard(
 }
 
 /**
+ * Whether somebody heard of a scope a short time ago. What a clock that was far
+ * ahead wrote is not waited for.
+ */
+export function isWithin(heard: Date, now: Date, ms: number): boolean {
+  return Math.abs(now.getTime() - heard.getTime()) < ms;
+}
+
+/**
  * Claims the due messages of a scope. Of those for a recipient who heard of it
  * a short time ago nothing is claimed: they wait, and then go together.
  */
@@ -87,8 +100,8 @@ export async function claimScope(
   return inTransaction(knex, async tx => {
     const heard = await lockHeard(tx, { recipient, scope });
     const ofScope = () => tx<OutboxRow>('outbox').where({ recipient, scope });
-    if (heard > heardSince) {
-      const wait = now.getTime() - heardSince.getTime();
+    const wait = now.getTime() - heardSince.getTime();
+    if (isWithin(heard, now, wait)) {
       await free(ofScope(), times).update({ due_at: heard.getTime() + wait });
       return undefined;
     }
@@ -105,39 +118,64 @@ export async function claimScope(
     if (rows.length === 0) {
       return undefined;
     }
+    const id = randomUUID();
     await tx('outbox')
       .whereIn(
         'id',
-        rows.map(({ id }) => id),
+        rows.map(row => row.id),
       )
-      .update({ claimed_at: now.getTime(), attempts: tx.raw('attempts + 1') });
+      .update({
+        claim: id,
+        claimed_at: now.getTime(),
+        attempts: tx.raw('attempts + 1'),
+      });
     const messages = rows
       .map(toMessage)
       .map(each => ({ ...each, attempts: each.attempts + 1 }));
-    return { recipient, scope, claimedAt: now, messages };
+    return { recipient, scope, id, claimedAt: now, messages };
   });
 }
 
-const ofClaim = (db: Knex, { claimedAt, messages }: Claim) =>
+/** The messages of a claim, as long as it holds. */
+const ofClaim = (db: Knex, { id, claimedAt, messages }: Claim) =>
   db('outbox')
     .whereIn(
       'id',
-      messages.map(({ id }) => id),
+      messages.map(each => each.id),
     )
-    .andWhere('claimed_at', claimedAt.getTime());
+    .andWhere({ claim: id, claimed_at: claimedAt.getTime() });
 
-/** Ends a claim: the messages are told, or have nothing to tell any more. */
+/**
+ * Makes a claim hold from now on.
+ *
+ * @returns the claim as it holds now; nothing if another replica took over
+ */
+export async function renewClaim(
+  knex: Knex,
+  claim: Claim,
+  now: Date,
+): Promise<Claim | undefined> {
+  const held = await ofClaim(knex, claim).update({ claimed_at: now.getTime() });
+  return held === claim.messages.length
+    ? { ...claim, claimedAt: now }
+    : undefined;
+}
+
+/**
+ * Ends a claim: the messages are told, or have nothing to tell any more. Of a
+ * claim that was lost, only when they were told is kept.
+ */
 export async function endClaim(
   knex: Knex,
   claim: Claim,
-  told: boolean,
+  toldAt?: Date,
 ): Promise<void> {
-  const { recipient, scope, claimedAt } = claim;
+  const { recipient, scope } = claim;
   await inTransaction(knex, async tx => {
     await ofClaim(tx, claim).delete();
-    if (told) {
+    if (toldAt) {
       await tx('message_sent')
-        .insert({ recipient, scope, sent_at: claimedAt.getTime() })
+        .insert({ recipient, scope, sent_at: toldAt.getTime() })
         .onConflict(['recipient', 'scope'])
         .merge();
     }
@@ -151,6 +189,7 @@ export async function releaseClaim(
   dueAt: Date,
 ): Promise<void> {
   await ofClaim(knex, claim).update({
+    claim: null,
     claimed_at: null,
     due_at: dueAt.getTime(),
   });

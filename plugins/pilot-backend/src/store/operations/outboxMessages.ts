@@ -27,6 +27,8 @@ export interface OutboxRow {
   payload: string;
   created_at: number | string;
   claimed_at: number | string | null;
+  claim: string | null;
+  set_aside_at: number | string | null;
   attempts: number;
 }
 

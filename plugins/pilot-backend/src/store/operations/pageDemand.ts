@@ -17,16 +17,17 @@ export async function pageRanked(
   return rows.map(toTarget);
 }
 
-/** Some targets whose sums are not of the policy in force. */
-export async function staleRefs(
+/** A page of the targets whose sums are not of the policy in force, by id. */
+export async function staleTargets(
   db: Knex,
   policy: string,
-  limit: number,
-): Promise<string[]> {
+  page: { readonly after: number; readonly limit: number },
+): Promise<Array<Pick<StoredTarget, 'id' | 'ref'>>> {
   const rows = await db<TargetRow>('target')
-    .where(stale => stale.whereNull('policy').orWhereNot({ policy }))
+    .where('id', '>', page.after)
+    .andWhere(stale => stale.whereNull('policy').orWhereNot({ policy }))
     .orderBy('id')
-    .limit(limit)
-    .select('ref');
-  return rows.map(({ ref }) => ref);
+    .limit(page.limit)
+    .select('id', 'ref');
+  return rows.map(({ id, ref }) => ({ id: Number(id), ref }));
 }
