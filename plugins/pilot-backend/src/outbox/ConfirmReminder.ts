@@ -1,6 +1,10 @@
 import { Knex } from 'knex';
 import { inTransaction } from '../store/dialect';
-import { forgetHeard, isWithin, lockHeard } from '../store/operations/outboxClaims';
+import {
+  forgetHeard,
+  isWithin,
+  lockHeard,
+} from '../store/operations/outboxClaims';
 import { findWaiting, insertMessage } from '../store/operations/outboxMessages';
 import { authorsToAsk, markAsked } from '../store/operations/reminders';
 
