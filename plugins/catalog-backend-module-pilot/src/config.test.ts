@@ -49,6 +49,11 @@ describe('readPilotCatalogConfig', () => {
 
   it.each<[string, JsonObject, string]>([
     [
+      'an interval of two units, which two files would add up',
+      { catalog: { pollInterval: { seconds: 1, minutes: 2 } } },
+      'pilot.catalog.pollInterval: must have one unit, not seconds and minutes',
+    ],
+    [
       'an unknown setting',
       { catalog: { pollIntervall: '1s' } },
       'pilot.catalog.pollIntervall: is not a setting',

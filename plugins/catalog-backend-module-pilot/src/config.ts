@@ -6,7 +6,10 @@ import {
   readOptionalFilterPredicateFromConfig,
 } from '@backstage/filter-predicates';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
-import { defaultAllowedKinds } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  defaultAllowedKinds,
+  mixedUnits,
+} from '@pilot-to-platform/plugin-pilot-common';
 
 /** What an operator can set about Pilots in the catalog. */
 export interface PilotCatalogConfig {
@@ -73,6 +76,10 @@ function readPollInterval(config: RootConfigService): HumanDuration {
   const key = 'pilot.catalog.pollInterval';
   if (!config.has(key)) {
     return { seconds: 1 };
+  }
+  const mixed = mixedUnits(config.get(key));
+  if (mixed) {
+    throw new InputError(`${key}: ${mixed}`);
   }
   const interval = readDurationFromConfig(config, { key });
   if (durationToMilliseconds(interval) < 100) {

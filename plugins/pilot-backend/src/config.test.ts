@@ -1,3 +1,5 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { readFileSync } from 'node:fs';
 import { ConfigReader } from '@backstage/config';
 import {
   defaultChecks,
@@ -209,3 +211,34 @@ it('gives the same policy the same fingerprint, and others another', () => {
     fingerprint,
   );
 });
+
+/** Every key of the declared configuration that takes a duration. */
+const durations = [
+  ...readFileSync(
+    resolvePackagePath(
+      '@pilot-to-platform/plugin-pilot-backend',
+      'config.d.ts',
+    ),
+    'utf8',
+  ).matchAll(/(\w+)\?: HumanDuration/g),
+].map(([, key]) => key);
+const places: Record<string, (value: object) => object> = {
+  confirmAfter: value => ({ interest: { confirmAfter: value } }),
+  halfLife: value => ({ demand: { halfLife: value } }),
+  refresh: value => ({ readiness: { refresh: value } }),
+  waiverLimit: value => ({ readiness: { waiverLimit: value } }),
+  syncInterval: value => ({ catalog: { syncInterval: value } }),
+};
+
+it('knows where each duration stands', () => {
+  expect(Object.keys(places).sort()).toEqual([...durations].sort());
+});
+
+it.each(durations)(
+  'refuses two units for %s, which two files would add up',
+  key => {
+    expect(() => read(places[key]({ days: 120, weeks: 8 }))).toThrow(
+      new RegExp(`${key}: must have one unit, not days and weeks`),
+    );
+  },
+);

@@ -1,6 +1,7 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
+import { mixedUnits } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -57,11 +58,15 @@ export function readDays(root: Config, key: string, byDefault: number): number {
 }
 
 function readDuration(root: Config, key: string) {
+  const mixed = mixedUnits(root.get(key));
+  if (mixed) {
+    throw new InputError(`Invalid configuration: ${key}: ${mixed}`);
+  }
   try {
     return readDurationFromConfig(root, { key });
   } catch {
     throw new InputError(
-      `Invalid configuration: ${key}: must be a duration such as { days: 120 } or '120d'`,
+      `Invalid configuration: ${key}: must be a duration such as '120 days' or { days: 120 }`,
     );
   }
 }

@@ -289,6 +289,7 @@ export {
 } from './model/history';
 
 export type { InterestState, LogEntry, TargetLog } from './model/log';
+export { mixedUnits } from './model/mixedUnits';
 
 export {
   isPilotEntity,

@@ -55,7 +55,28 @@ function subjectOf(token: string): string {
   return JSON.parse(Buffer.from(payload, 'base64url').toString()).sub;
 }
 
+const before = process.env.NODE_ENV;
+
+function setEnvironment(name: string | undefined) {
+  if (name === undefined)
+    delete (process.env as { NODE_ENV?: string }).NODE_ENV;
+  else Object.assign(process.env, { NODE_ENV: name });
+}
+
+afterEach(() => setEnvironment(before));
+
 describe('development sign-in', () => {
+  beforeEach(() => setEnvironment('development'));
+
+  it('warns at each start that anybody can sign in as anybody', async () => {
+    const logger = mockServices.logger.mock();
+    await startPortal({ logger });
+
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('sign in as anybody'),
+    );
+  });
+
   it.each([
     ['a full ref', 'user:default/robin'],
     ['a ref in other letter case', 'User:Default/Robin'],
@@ -129,14 +150,12 @@ describe('development sign-in', () => {
   });
 });
 
-describe('development sign-in in production', () => {
-  const before = process.env.NODE_ENV;
-  beforeEach(() => {
-    Object.assign(process.env, { NODE_ENV: 'production' });
-  });
-  afterEach(() => {
-    Object.assign(process.env, { NODE_ENV: before });
-  });
+describe.each([
+  ['production', 'production'],
+  ['an environment of another name', 'staging'],
+  ['one without a name', undefined],
+])('development sign-in in %s', (_name, environment) => {
+  beforeEach(() => setEnvironment(environment));
 
   it('does not exist, and the log says why', async () => {
     const logger = mockServices.logger.mock();
@@ -149,7 +168,7 @@ describe('development sign-in in production', () => {
     expect(answer.status).toBe(404);
     expect(answer.body.backstageIdentity).toBeUndefined();
     expect(logger.error).toHaveBeenCalledWith(
-      expect.stringContaining('NODE_ENV is production'),
+      expect.stringContaining('NODE_ENV is not development'),
     );
   });
 

@@ -8,7 +8,7 @@ import { refuseDevelopmentToken } from './refuseDevelopmentToken';
 
 /**
  * Lets anybody sign in as anybody: `GET /api/auth/development/refresh?user=`
- * answers with a token of that user. In production it does not exist.
+ * answers with a token of that user. It exists only where NODE_ENV says that this is development.
  */
 export const developmentSignIn = createBackendModule({
   pluginId: 'auth',
@@ -21,14 +21,17 @@ export const developmentSignIn = createBackendModule({
         logger: coreServices.logger,
       },
       async init({ providers, config, logger }) {
-        if (process.env.NODE_ENV === 'production') {
+        if (process.env.NODE_ENV !== 'development') {
           refuseDevelopmentToken(config);
           logger.error(
-            'The development sign-in is not offered, because NODE_ENV is production and it lets anybody sign in as anybody. ' +
+            'The development sign-in is not offered, because it lets anybody sign in as anybody and NODE_ENV is not development. ' +
               'Add a module of another auth provider to the backend, and configure it under auth.providers.',
           );
           return;
         }
+        logger.warn(
+          'The development sign-in is on: whoever reaches this backend can sign in as anybody. Set NODE_ENV to production to turn it off.',
+        );
         providers.registerProvider({
           providerId: 'development',
           factory: createDevelopmentProvider,

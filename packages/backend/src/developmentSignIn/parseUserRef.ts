@@ -1,7 +1,7 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 
-const example = 'for example ?user=user:default/priya';
+const example = 'for example ?user=user:default/jane.doe';
 
 /**
  * The full, lower-case ref of the user that the query parameter names. Kind and

@@ -13,7 +13,7 @@ export function refuseDevelopmentToken(config: Config): void {
   ).map(access => access.getOptionalString('options.token'));
   if (tokens.includes(developmentToken)) {
     throw new Error(
-      'backend.auth.externalAccess still has the service token for development, while NODE_ENV is production. ' +
+      'backend.auth.externalAccess still has the service token for development, while NODE_ENV is not development. ' +
         'Set PILOT_SERVICE_TOKEN to a secret, or set backend.auth.externalAccess to [].',
     );
   }

@@ -24,9 +24,32 @@ import {
   pilotReadinessReportPermission,
   pilotReadinessWaivePermission,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { ConfigReader } from '@backstage/config';
+import { readPolicyGroups } from './PolicyGroups';
 import { SamplePolicy } from './SamplePolicy';
 
 const { ALLOW, DENY } = AuthorizeResult;
+
+const groups = readPolicyGroups(
+  new ConfigReader({
+    pilot: {
+      decisions: {
+        approvers: [
+          'group:default/architects',
+          'Group:default/Pilot-Approvers',
+        ],
+      },
+    },
+    samplePolicy: {
+      platformLeads: [
+        'group:default/architects',
+        'group:default/developer-experience',
+      ],
+      contractors: ['group:default/contractors'],
+      confidentialAnnotation: 'linden.example.com/confidential',
+    },
+  }),
+);
 
 const people = {
   'engineer in Payments': ['user:default/priya', 'group:default/payments'],
@@ -53,7 +76,7 @@ function decide(permission: Permission, ownershipEntityRefs: string[]) {
       ownershipEntityRefs,
     }),
   });
-  return new SamplePolicy(userInfo).handle(
+  return new SamplePolicy(userInfo, groups).handle(
     { permission },
     { credentials, info: { userEntityRef: '', ownershipEntityRefs: [] } },
   );
@@ -84,7 +107,7 @@ describe.each(allowed)('to %s', (_name, permission, who) => {
   });
 
   it('not signed in', async () => {
-    const policy = new SamplePolicy(mockServices.userInfo.mock());
+    const policy = new SamplePolicy(mockServices.userInfo.mock(), groups);
 
     await expect(policy.handle({ permission })).resolves.toEqual({
       result: DENY,
@@ -215,5 +238,47 @@ describe('to read an entity', () => {
         ],
       },
     });
+  });
+});
+
+describe('in an organisation of one’s own', () => {
+  const own = readPolicyGroups(
+    new ConfigReader({
+      pilot: { decisions: { approvers: ['group:default/board'] } },
+    }),
+  );
+  const decideAs = (permission: Permission, ...refs: string[]) =>
+    new SamplePolicy(
+      mockServices.userInfo.mock({
+        getUserInfo: async () => ({
+          userEntityRef: refs[0],
+          ownershipEntityRefs: refs,
+        }),
+      }),
+      own,
+    ).handle(
+      { permission },
+      {
+        credentials: mockCredentials.user(refs[0]),
+        info: { userEntityRef: '', ownershipEntityRefs: [] },
+      },
+    );
+
+  it.each([pilotReadinessWaivePermission, pilotDecisionDecidePermission])(
+    'its approvers approve, and those of the samples do not',
+    async permission => {
+      await expect(
+        decideAs(permission, 'user:default/kim', 'group:default/board'),
+      ).resolves.toEqual({ result: ALLOW });
+      await expect(
+        decideAs(permission, 'user:default/kim', 'group:default/architects'),
+      ).resolves.toEqual({ result: DENY });
+    },
+  );
+
+  it('everybody reads the catalog where nothing is confidential', async () => {
+    await expect(
+      decideAs(catalogEntityReadPermission, 'user:default/kim'),
+    ).resolves.toEqual({ result: ALLOW });
   });
 });

@@ -38,10 +38,8 @@ import {
   pilotReadinessReportPermission,
   pilotReadinessWaivePermission,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { isApprover } from './approvers';
-import { contractors } from './contractors';
 import { decideCatalogRead } from './decideCatalogRead';
-import { isPlatformLead } from './platformLeads';
+import { PolicyGroups } from './PolicyGroups';
 
 const leadsOnly: ReadonlySet<string> = new Set(
   [
@@ -77,9 +75,11 @@ const approversOnly: ReadonlySet<string> = new Set(
  */
 export class SamplePolicy implements PermissionPolicy {
   readonly #userInfo: UserInfoService;
+  readonly #groups: PolicyGroups;
 
-  constructor(userInfo: UserInfoService) {
+  constructor(userInfo: UserInfoService, groups: PolicyGroups) {
     this.#userInfo = userInfo;
+    this.#groups = groups;
   }
 
   async handle(
@@ -90,14 +90,17 @@ export class SamplePolicy implements PermissionPolicy {
       return { result: AuthorizeResult.DENY };
     }
     const claims = await this.#refsOf(user);
+    const isAmong = (groups: readonly string[]) =>
+      claims.some(claim => groups.includes(claim));
+    const isContractor = isAmong(this.#groups.contractors);
     if (isPermission(permission, catalogEntityReadPermission)) {
-      return decideCatalogRead(permission, claims);
+      return decideCatalogRead(permission, claims, this.#groups);
     }
     if (
       isResourcePermission(permission, RESOURCE_TYPE_CATALOG_ENTITY) &&
       (ownersOnly.has(permission.name) ||
         (isPermission(permission, pilotReadinessReadPermission) &&
-          claims.includes(contractors)))
+          isContractor))
     ) {
       return createCatalogConditionalDecision(
         permission,
@@ -105,10 +108,10 @@ export class SamplePolicy implements PermissionPolicy {
       );
     }
     if (approversOnly.has(permission.name)) {
-      return allowIf(claims.some(isApprover));
+      return allowIf(isAmong(this.#groups.approvers));
     }
     if (isPermission(permission, pilotInterestReadPermission)) {
-      return allowIf(!claims.includes(contractors));
+      return allowIf(!isContractor);
     }
     if (isPermission(permission, pilotInterestUpdatePermission)) {
       return createPilotInterestConditionalDecision(
@@ -123,7 +126,7 @@ export class SamplePolicy implements PermissionPolicy {
       );
     }
     if (leadsOnly.has(permission.name)) {
-      return allowIf(claims.some(isPlatformLead));
+      return allowIf(isAmong(this.#groups.platformLeads));
     }
     return { result: AuthorizeResult.ALLOW };
   }

@@ -4,16 +4,18 @@ import {
 } from '@backstage/plugin-catalog-backend/alpha';
 import {
   AuthorizeResult,
+  PermissionCriteria,
+  PermissionCondition,
   PolicyDecision,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
-import { contractors } from './contractors';
-import { isPlatformLead } from './platformLeads';
+import { PolicyGroups } from './PolicyGroups';
+
+type CatalogCriteria = PermissionCriteria<
+  PermissionCondition<'catalog-entity'>
+>;
 
 const { hasAnnotation, isEntityKind, isEntityOwner } = catalogConditions;
-
-/** An entity with this annotation is for its owner and for platform leads. */
-export const confidentialAnnotation = 'linden.example.com/confidential';
 
 const openToContractors = [
   'Group',
@@ -29,24 +31,33 @@ const openToContractors = [
 export function decideCatalogRead(
   permission: ResourcePermission<'catalog-entity'>,
   claims: string[],
+  groups: PolicyGroups,
 ): PolicyDecision {
-  if (claims.some(isPlatformLead)) {
+  const isAmong = (refs: readonly string[]) =>
+    claims.some(claim => refs.includes(claim));
+  if (isAmong(groups.platformLeads)) {
     return { result: AuthorizeResult.ALLOW };
   }
-  const notConfidential = {
-    not: hasAnnotation({ annotation: confidentialAnnotation }),
-  };
+  const open: CatalogCriteria[] = [
+    ...(groups.confidentialAnnotation
+      ? [
+          {
+            not: hasAnnotation({ annotation: groups.confidentialAnnotation }),
+          },
+        ]
+      : []),
+    ...(isAmong(groups.contractors)
+      ? [isEntityKind({ kinds: openToContractors })]
+      : []),
+  ];
+  if (open.length === 0) {
+    return { result: AuthorizeResult.ALLOW };
+  }
+  const [first, ...rest] = open;
   return createCatalogConditionalDecision(permission, {
     anyOf: [
       isEntityOwner({ claims }),
-      claims.includes(contractors)
-        ? {
-            allOf: [
-              notConfidential,
-              isEntityKind({ kinds: openToContractors }),
-            ],
-          }
-        : notConfidential,
+      rest.length === 0 ? first : { allOf: [first, ...rest] },
     ],
   });
 }

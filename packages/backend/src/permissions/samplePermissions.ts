@@ -3,6 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { readPolicyGroups } from './PolicyGroups';
 import { SamplePolicy } from './SamplePolicy';
 
 /** The permission policy of the sample portal. */
@@ -11,9 +12,13 @@ export const samplePermissions = createBackendModule({
   moduleId: 'sample-policy',
   register(reg) {
     reg.registerInit({
-      deps: { policy: policyExtensionPoint, userInfo: coreServices.userInfo },
-      async init({ policy, userInfo }) {
-        policy.setPolicy(new SamplePolicy(userInfo));
+      deps: {
+        policy: policyExtensionPoint,
+        userInfo: coreServices.userInfo,
+        config: coreServices.rootConfig,
+      },
+      async init({ policy, userInfo, config }) {
+        policy.setPolicy(new SamplePolicy(userInfo, readPolicyGroups(config)));
       },
     });
   },

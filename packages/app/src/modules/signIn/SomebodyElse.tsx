@@ -25,7 +25,7 @@ export function SomebodyElse({ busyAs, onChoose }: SomebodyElseProps) {
       <TextField
         label="Somebody else"
         secondaryLabel="by ref"
-        description="Any user in the catalog, such as user:default/kwame"
+        description="Any user in the catalog, such as user:default/jane.doe"
         value={user}
         onChange={setUser}
         isRequired
