@@ -45,7 +45,7 @@ await runCommand(async () => {
   try {
     await portal.ready();
     if (settings.samples) await loadSamples({ settings, say, now: new Date() });
-    say(welcome(settings));
+    say(welcome({ ...settings, refused: portal.refused() }));
     throw new PlainError(await portal.ended);
   } finally {
     await portal.stop();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startProgram } from '../process/startProgram.mjs';
 import { createOutputFilter, isRoutine } from './createOutputFilter.mjs';
+import { createRefusals } from './createRefusals.mjs';
 import { portalEnvironment } from './portalSettings.mjs';
 import { waitUntilReady } from './waitUntilReady.mjs';
 import { watchBackend } from './watchBackend.mjs';
@@ -14,7 +15,7 @@ const announceBackend = fileURLToPath(
 
 /**
  * Starts the backend, and the server of the pages unless they are built. What they write goes to portal.log in the data
- * folder, errors to `say` as well.
+ * folder, errors and what the catalog refuses to `say` as well.
  */
 export async function startPortal({ toolchain, settings, say }) {
   const { root, configs, dataFolder } = settings;
@@ -27,6 +28,7 @@ export async function startPortal({ toolchain, settings, say }) {
   const logFile = join(dataFolder, 'portal.log');
   const log = createWriteStream(logFile);
   const isWorthShowing = createOutputFilter();
+  const refusals = createRefusals();
 
   let end;
   const ended = new Promise(resolve => {
@@ -59,7 +61,9 @@ export async function startPortal({ toolchain, settings, say }) {
       onLine: line => {
         if (watch.line(line) || isRoutine(line)) return;
         log.write(`${line}\n`);
-        if (isWorthShowing(line)) say(line);
+        const refused = refusals.line(line);
+        if (refused) say(refused);
+        else if (isWorthShowing(line)) say(line);
       },
     },
   );
@@ -74,6 +78,8 @@ export async function startPortal({ toolchain, settings, say }) {
     ended,
     /** Resolves when both halves answer; fails with the sentence of `ended`, or after twenty minutes. */
     ready: () => waitUntilReady({ settings, ended, logFile }),
+    /** A sentence about the entities that the catalog refused so far, if it refused any. */
+    refused: refusals.summary,
     async stop() {
       watch.stop();
       await program.stop();

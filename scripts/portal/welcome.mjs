@@ -1,5 +1,5 @@
 /** What `npm start` says when everything is there. */
-export function welcome({ appUrl, backendUrl, samples, dataFolder }) {
+export function welcome({ appUrl, backendUrl, samples, dataFolder, refused }) {
   const first = samples
     ? [
         '  Sign in   as Priya Nair, an engineer in Payments',
@@ -14,5 +14,5 @@ The portal is ready.
 ${first.join('\n')}
   Data      ${dataFolder} (--fresh begins again)
   Stop      Ctrl-C
-`;
+${refused ? `\n${refused}\n` : ''}`;
 }

@@ -12,6 +12,8 @@ backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
+// Says in the log which entities the catalog refuses, and why.
+backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@pilot-to-platform/plugin-catalog-backend-module-pilot'));
 backend.add(import('@pilot-to-platform/plugin-pilot-backend'));
 
