@@ -14,10 +14,17 @@ export interface Config {
        */
       confirmAfter?: HumanDuration | string;
       /**
-       * The types (`spec.type`) of the groups that an interest can be recorded
-       * for. Default: groups of all types.
+       * The types (`spec.type`) of the Groups that an interest can be recorded
+       * for, whatever their spelling. Default: `[team]` where the catalog has
+       * Groups of that type, else all types.
        */
       teamTypes?: string[];
+      /**
+       * Whether the people of child Groups belong to the Groups above them: they
+       * count among the members, act for what these own, approve where these
+       * approve, and are notified with them. Default: true.
+       */
+      childTeams?: boolean;
     };
     demand?: {
       /**

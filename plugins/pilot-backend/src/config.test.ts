@@ -18,6 +18,7 @@ it('has defaults for everything', () => {
     showAuthors: true,
     confirmAfterDays: 120,
     teamTypes: undefined,
+    childTeams: true,
     allowDeclaredPhases: true,
     syncInterval: { seconds: 300 },
     permissionsEnabled: false,
@@ -45,8 +46,14 @@ it('has defaults for everything', () => {
 it.each<[string, object, Partial<PilotConfig>]>([
   [
     'kinds and team types',
-    { interest: { allowedKinds: ['API'], teamTypes: ['squad'] } },
-    { allowedKinds: ['API'], teamTypes: ['squad'] },
+    {
+      interest: {
+        allowedKinds: ['API'],
+        teamTypes: ['squad'],
+        childTeams: false,
+      },
+    },
+    { allowedKinds: ['API'], teamTypes: ['squad'], childTeams: false },
   ],
   [
     'a duration as an object',

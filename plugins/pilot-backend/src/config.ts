@@ -21,8 +21,10 @@ import { readChecks } from './readinessConfig';
 export interface PilotConfig {
   readonly allowedKinds: readonly string[];
   readonly confirmAfterDays: number;
-  /** Only Groups of these types can be a team; absent: all. */
+  /** Only Groups of these types can be a team; absent: the catalog decides. */
   readonly teamTypes?: readonly string[];
+  /** The people of child Groups belong to the Groups above, too. */
+  readonly childTeams: boolean;
   readonly allowDeclaredPhases: boolean;
   /** Groups whose members approve; none by default. */
   readonly approvers: readonly string[];
@@ -47,6 +49,7 @@ const interestSchema = z.strictObject({
   allowedKinds: z.array(z.string().min(1)).min(1).optional(),
   confirmAfter: z.unknown().optional(),
   teamTypes: z.array(z.string().min(1)).min(1).optional(),
+  childTeams: z.boolean().optional(),
 });
 
 const decisionsSchema = z.strictObject({
@@ -116,6 +119,7 @@ export function readPilotConfig(
     allowedKinds: interest.allowedKinds ?? defaultAllowedKinds,
     confirmAfterDays: readDays(root, 'pilot.interest.confirmAfter', 120),
     teamTypes: interest.teamTypes,
+    childTeams: interest.childTeams ?? true,
     allowDeclaredPhases: decisions.allowDeclared ?? true,
     approvers: decisions.approvers ?? [],
     showAuthors: privacy.showAuthors ?? true,

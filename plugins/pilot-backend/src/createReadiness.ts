@@ -59,7 +59,7 @@ export function createReadiness(given: {
   const { knex, config, sources } = given;
   const collector = new FactCollector({
     ...given,
-    catalog: given,
+    catalog: { ...given, ...config },
     checks: config.checks,
     sources: [
       ...builtInSources({ ...sources, sites: new TechDocsSites(given) }),

@@ -12,6 +12,7 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
 import { RatingWriter } from './adoption/RatingWriter';
 import { Announcer } from './announce/Announcer';
+import { GroupDirectory } from './catalog/GroupDirectory';
 import { Mirror } from './catalog/Mirror';
 import { PilotConfig } from './config';
 import { createReadiness, ReadinessSources } from './createReadiness';
@@ -94,10 +95,11 @@ export async function createServices(
     catalog,
     permissions: deps.permissions,
   });
-  const permits = new Permits({ ...config, ...deps });
+  const groups = new GroupDirectory({ catalog, auth, config });
+  const permits = new Permits({ ...config, ...deps, groups });
   const door = new Door({ permits, visibility, config });
   const entityPermits = new EntityPermits(deps);
-  const teams = new TeamRules({ ...config, visibility });
+  const teams = new TeamRules({ groups, visibility });
   const views = new DemandViews({ knex, visibility, teams, watch });
   const cursorKey = await sharedKey(knex, 'cursor');
   const lister = new InterestLister({
@@ -191,6 +193,7 @@ export async function createServices(
     }),
     announcer,
     answers,
+    groups,
     decisions: new AuthorizedDecisions({
       ...{ knex, door, entityPermits },
       cursors: new CursorCodec(cursorKey),

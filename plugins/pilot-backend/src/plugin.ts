@@ -106,6 +106,7 @@ export const pilotPlugin = createBackendPlugin({
           scheduler: deps.scheduler,
           sender: new OutboxSender({
             ...{ ...deps, ...config, knex, measurements, clock },
+            groups: services.groups,
           }),
           reminder: new ConfirmReminder({ ...config, knex }),
           clock,

@@ -60,8 +60,16 @@ export function api(
 }
 
 /** A Group of a type, `team` if not said. */
-export function group(name: string, type = 'team'): Entity {
-  return entity('Group', name, {}, { type });
+export function group(
+  name: string,
+  type = 'team',
+  relations: {
+    childOf?: string[];
+    parentOf?: string[];
+    hasMember?: string[];
+  } = {},
+): Entity {
+  return entity('Group', name, relations, { type });
 }
 
 /** A small catalog: a Pilot, what implements it, and APIs beside it. */
@@ -88,6 +96,8 @@ export class TestCatalog {
   /** Refs that a person cannot see. */
   readonly hidden = new Map<string, readonly string[]>();
 
+  readonly #removed = new Set<string>();
+
   /** Whether a look-up of several entities fails. */
   fails: (refs: readonly string[]) => boolean = () => false;
 
@@ -104,8 +114,21 @@ export class TestCatalog {
   }
 
   remove(...refs: string[]): void {
-    refs.forEach(ref => this.#entities.delete(ref));
+    refs.forEach(ref => {
+      this.#entities.delete(ref);
+      this.#removed.add(ref);
+    });
     this.#load();
+  }
+
+  /** Adds Groups of type team in the place of those that a test did not set or remove. */
+  ensureTeams(refs: readonly string[]): void {
+    const missing = refs.filter(
+      ref => !this.#entities.has(ref) && !this.#removed.has(ref),
+    );
+    if (missing.length > 0) {
+      this.set(...missing.map(ref => group(ref.split('/')[1])));
+    }
   }
 
   /** What the plugin gets. */
@@ -131,6 +154,8 @@ export class TestCatalog {
         );
         return { items: items.map(item => sees(item, options.credentials)) };
       },
+      queryEntities: (query, options) =>
+        this.#catalog.queryEntities(query, options),
       streamEntities: (query, options) =>
         this.#catalog.streamEntities(query, options),
     } as Partial<CatalogService> as CatalogService;

@@ -33,6 +33,7 @@ import {
 import { Knex } from 'knex';
 import request from 'supertest';
 import { CatalogSync } from '../catalog/CatalogSync';
+import { GroupDirectory } from '../catalog/GroupDirectory';
 import { Mirror } from '../catalog/Mirror';
 import { DemandUpkeep } from '../demand/DemandUpkeep';
 import { Measurements } from '../metrics/Measurements';
@@ -62,14 +63,15 @@ const groupsOf = (person: string): readonly string[] =>
     .slice(1)
     .map(team => `group:default/${team}`);
 
-function userInfo() {
+function userInfo(catalog: TestCatalog) {
   return mockServices.userInfo.mock({
     getUserInfo: async credentials => {
       const { userEntityRef } = (credentials as any).principal;
-      const person = userEntityRef.split('/')[1];
+      const groups = groupsOf(userEntityRef.split('/')[1]);
+      catalog.ensureTeams(groups);
       return {
         userEntityRef,
-        ownershipEntityRefs: [userEntityRef, ...groupsOf(person)],
+        ownershipEntityRefs: [userEntityRef, ...groups],
       };
     },
   }).factory;
@@ -173,7 +175,7 @@ export async function startPortal(options: {
   notify?: (notification: NotificationSendOptions) => Promise<void>;
 }) {
   const { knex } = options;
-  const { decisions } = (options.config as any)?.pilot ?? {};
+  const { decisions, interest } = (options.config as any)?.pilot ?? {};
   const approvers: string[] = decisions?.approvers ?? [];
   const catalog = options.catalog ?? new TestCatalog();
   const audits: Audit[] = [];
@@ -229,7 +231,7 @@ export async function startPortal(options: {
         factory: () => ({ send: notify }),
       }),
       auditor(audits),
-      userInfo(),
+      userInfo(catalog),
       permissions({
         denied: options.denied ?? [pilotInterestCreateOnBehalfPermission.name],
         conditional: options.conditional ?? false,
@@ -293,6 +295,11 @@ export async function startPortal(options: {
       measurements: new Measurements(metrics.service()),
       confirmAfterDays: 120,
       approvers,
+      groups: new GroupDirectory({
+        catalog: catalog.service(),
+        auth: mockServices.auth(),
+        config: { childTeams: interest?.childTeams ?? true },
+      }),
       checks: defaultChecks,
       clock,
     });

@@ -94,6 +94,7 @@ const entity = fc.record({
       'partOf',
       'providesApi',
       'hasMember',
+      'parentOf',
     ),
     targetRef: ref,
   }),
@@ -115,7 +116,7 @@ function collectorOf(entities: readonly Entity[]) {
     },
   });
   const collector = new FactCollector({
-    catalog: { catalog, auth: mockServices.auth() },
+    catalog: { catalog, auth: mockServices.auth(), childTeams: true },
     checks: defaultChecks,
     sources: builtInSources({
       sites: {
@@ -193,7 +194,7 @@ describe('collecting', () => {
       },
     } as unknown as CatalogService;
     const own = new FactCollector({
-      catalog: { catalog, auth: mockServices.auth() },
+      catalog: { catalog, auth: mockServices.auth(), childTeams: true },
       checks: defaultChecks,
       sources: [],
       logger: mockServices.logger.mock(),
@@ -224,6 +225,7 @@ describe('collecting', () => {
             }),
           } as unknown as CatalogService,
           auth: mockServices.auth(),
+          childTeams: true,
         },
         checks: [{ ...defaultChecks[0], appliesTo: {}, source: 'broken' }],
         sources: [
@@ -275,6 +277,7 @@ describe('collecting', () => {
           }),
         } as unknown as CatalogService,
         auth: mockServices.auth(),
+        childTeams: true,
       },
       checks: [{ ...defaultChecks[0], appliesTo: {}, source: 'slow' }],
       sources: [

@@ -5,6 +5,8 @@ import { AdoptionInput } from '@pilot-to-platform/plugin-pilot-common';
 export interface Named {
   readonly ref: string;
   readonly entity?: Entity;
+  /** Of a Group with `interest.childTeams`: the Groups below it. */
+  readonly below?: readonly Entity[];
 }
 
 /** An entity and what it relates to, as the plugin itself sees the catalog. */

@@ -3,10 +3,12 @@ import {
   Entity,
   RELATION_HAS_PART,
   RELATION_OWNED_BY,
+  RELATION_PARENT_OF,
   RELATION_PART_OF,
   RELATION_PROVIDES_API,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { mostLevels } from '../catalog/GroupFacts';
 import { isKind, relatedTo } from './entityFields';
 import { namedByPilot } from './namedByPilot';
 import { pilotStatement } from './pilotStatement';
@@ -21,11 +23,14 @@ const most = 200;
 export interface CatalogSource {
   readonly catalog: CatalogService;
   readonly auth: AuthService;
+  /** The people of child Groups belong to the Groups above, too. */
+  readonly childTeams: boolean;
 }
 
 /**
  * Reads entities and everything that the checks look at around them, in three
- * rounds of batched calls however many entities there are. What the catalog does
+ * rounds of batched calls however many entities there are, and one more for each
+ * level of Groups below their owners. What the catalog does
  * not have is left out.
  */
 export async function loadSurroundings(
@@ -52,9 +57,22 @@ export async function loadSurroundings(
     subjects.flatMap(({ entity }) => partsOf(entity).flatMap(apiRefs)),
     known,
   );
+  if (source.childTeams) {
+    await loadBelow(
+      source,
+      subjects.flatMap(({ entity }) => teamRefs(entity)),
+      known,
+    );
+  }
   return subjects.map(({ ref, entity }) => {
     const named = (name: string | null | undefined) =>
-      name ? { ref: name, entity: find(name) } : undefined;
+      name
+        ? {
+            ref: name,
+            entity: find(name),
+            below: source.childTeams ? below(name, find) : [],
+          }
+        : undefined;
     const parts = partsOf(entity);
     const apis = new Set([entity, ...parts].flatMap(apiRefs));
     const system = systemOf(entity);
@@ -74,6 +92,50 @@ export async function loadSurroundings(
 
 function ownerOf(entity: Entity): string | undefined {
   return relatedTo(entity, RELATION_OWNED_BY)[0];
+}
+
+/** The Groups that could run it. */
+function teamRefs(entity: Entity): string[] {
+  return [ownerOf(entity), pilotStatement(entity).handOff].filter(
+    ref => typeof ref === 'string',
+  );
+}
+
+function childRefs(group: Entity | undefined): string[] {
+  return group && isKind(group, 'group')
+    ? relatedTo(group, RELATION_PARENT_OF).slice(0, most)
+    : [];
+}
+
+/** The Groups below one, each once: a circle ends where it began. */
+function below(
+  ref: string,
+  find: (ref: string) => Entity | undefined,
+): Entity[] {
+  const met = new Set([ref]);
+  let level = [ref];
+  for (let depth = 0; depth < mostLevels && level.length > 0; depth += 1) {
+    const children = level.flatMap(each => childRefs(find(each)));
+    level = [...new Set(children)].filter(each => !met.has(each));
+    level.forEach(each => met.add(each));
+  }
+  met.delete(ref);
+  return [...met].flatMap(each => find(each) ?? []);
+}
+
+async function loadBelow(
+  source: CatalogSource,
+  refs: readonly string[],
+  known: Map<string, Entity | undefined>,
+): Promise<void> {
+  const met = new Set(refs);
+  let level = [...met];
+  for (let depth = 0; depth < mostLevels && level.length > 0; depth += 1) {
+    const children = level.flatMap(ref => childRefs(known.get(ref)));
+    level = [...new Set(children)].filter(ref => !met.has(ref));
+    level.forEach(ref => met.add(ref));
+    await load(source, level, known);
+  }
 }
 
 function systemOf(entity: Entity): string | undefined {

@@ -191,7 +191,14 @@ export const glossary: Readonly<Record<string, string | Meaning>> = {
   proven: score('Where proven begins'),
   allowedKinds: 'Kinds that interest can be in',
   confirmAfterDays: count('Days after which an author is asked to confirm'),
-  teamTypes: 'spec.type of the Groups that count as teams; all if absent',
+  teamTypes:
+    'spec.type of the Groups that count as teams, in lower case; all if absent',
+  childTeams:
+    'Whether the people of child Groups belong to the Groups above, too',
+  caller: 'Who asks, as the portal takes them',
+  'caller.teams': 'Teams that the caller can record for',
+  'caller.groups': 'Groups that the caller acts for',
+  approver: 'Whether the caller belongs to the approvers',
   privacy: 'What is shown of persons',
   showAuthors: 'Off: teams are shown, and not who recorded an interest',
   decisions: 'Who decides',

@@ -3,6 +3,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { GroupDirectory } from '../catalog/GroupDirectory';
 import { Measurements } from '../metrics/Measurements';
 import {
   Claim,
@@ -48,6 +49,7 @@ export class OutboxSender {
     measurements: Measurements;
     confirmAfterDays: number;
     approvers: readonly string[];
+    groups: GroupDirectory;
     checks: readonly CheckDefinition[];
     clock: () => Date;
   };
@@ -63,6 +65,7 @@ export class OutboxSender {
     measurements: Measurements;
     confirmAfterDays: number;
     approvers: readonly string[];
+    groups: GroupDirectory;
     checks: readonly CheckDefinition[];
     clock: () => Date;
   }) {
@@ -134,13 +137,20 @@ export class OutboxSender {
   }
 
   async #notify(recipient: string, notice: Notice): Promise<void> {
-    const { notifications, measurements } = this.#options;
+    const { notifications, measurements, groups } = this.#options;
     const { exclude, ...payload } = notice;
+    // The notifications plugin tells the people of child Groups by itself.
+    const excluded = [
+      ...(exclude ? [exclude].flat() : []),
+      ...(await groups.apartFrom(recipient)),
+    ];
     const sending = notifications.send({
       recipients: {
         type: 'entity',
         entityRef: recipient,
-        ...(exclude && { excludeEntityRef: exclude }),
+        ...(excluded.length > 0 && {
+          excludeEntityRef: excluded.length === 1 ? excluded[0] : excluded,
+        }),
       },
       payload,
     });

@@ -111,8 +111,19 @@ export class AuthorizedPilotService {
     return this.#views.of(entityFacts(entity), reading, viewer);
   }
 
-  async policy(_asked: Asked): Promise<Policy> {
-    return this.#service.policy();
+  /** The policy in force, and what it makes of whoever asks. */
+  async policy({ credentials }: Asked): Promise<Policy> {
+    const viewer = await this.#door.viewer(credentials);
+    const { caller } = viewer;
+    const policy = await this.#service.policy(await this.#teams.teamTypes());
+    return {
+      ...policy,
+      caller: {
+        teams: await this.#teams.teamsOf(caller),
+        groups: caller.ownership.filter(ref => ref.startsWith('group:')),
+        approver: this.#door.isApprover(viewer),
+      },
+    };
   }
 
   /** Lets services and administrators pass who may import and export. */

@@ -1,7 +1,12 @@
 /** A signed-in person, as the credentials say. */
 export interface Caller {
   readonly user: string;
-  /** The person and the groups that they belong to. */
+  /** The Groups that they belong to directly, as their credentials say. */
+  readonly memberOf: readonly string[];
+  /**
+   * What they act for: themselves, the Groups that they belong to, and with
+   * `interest.childTeams` the Groups above these.
+   */
   readonly ownership: readonly string[];
 }
 

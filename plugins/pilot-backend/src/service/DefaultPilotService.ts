@@ -117,7 +117,8 @@ export class DefaultPilotService {
     return readDemand(this.#knex, target, { policies, now, asOf });
   }
 
-  async policy(): Promise<Policy> {
+  /** @param teamTypes - what Groups can be teams by now; nothing where all can */
+  async policy(teamTypes: readonly string[] | undefined): Promise<Policy> {
     const current = await this.#policyInForce();
     return {
       fingerprint: current.fingerprint,
@@ -126,9 +127,8 @@ export class DefaultPilotService {
       interest: {
         allowedKinds: [...this.#config.allowedKinds],
         confirmAfterDays: this.#config.confirmAfterDays,
-        ...(this.#config.teamTypes && {
-          teamTypes: [...this.#config.teamTypes],
-        }),
+        childTeams: this.#config.childTeams,
+        ...(teamTypes && { teamTypes: [...teamTypes] }),
       },
       privacy: { showAuthors: this.#config.showAuthors },
       decisions: {

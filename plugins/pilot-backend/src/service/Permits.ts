@@ -19,6 +19,7 @@ import {
   pilotInterestTriagePermission,
   pilotInterestUpdatePermission,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { GroupDirectory } from '../catalog/GroupDirectory';
 import { Reach } from '../permissions/Reach';
 import { Caller } from './Caller';
 
@@ -38,17 +39,20 @@ export interface Rights {
 export class Permits {
   readonly #permissions: PermissionsService;
   readonly #userInfo: UserInfoService;
+  readonly #groups: GroupDirectory;
   readonly #auth: AuthService;
   readonly #permissionsEnabled: boolean;
 
   constructor(options: {
     permissions: PermissionsService;
     userInfo: UserInfoService;
+    groups: GroupDirectory;
     auth: AuthService;
     permissionsEnabled: boolean;
   }) {
     this.#permissions = options.permissions;
     this.#userInfo = options.userInfo;
+    this.#groups = options.groups;
     this.#auth = options.auth;
     this.#permissionsEnabled = options.permissionsEnabled;
   }
@@ -58,11 +62,13 @@ export class Permits {
       credentials as BackstageCredentials<BackstageUserPrincipal>,
     );
     // Refs are kept and compared in the catalog's spelling.
+    const claimed = info.ownershipEntityRefs.map(ref =>
+      ref.toLocaleLowerCase('en-US'),
+    );
     return {
       user: info.userEntityRef.toLocaleLowerCase('en-US'),
-      ownership: info.ownershipEntityRefs.map(ref =>
-        ref.toLocaleLowerCase('en-US'),
-      ),
+      memberOf: claimed.filter(ref => ref.startsWith('group:')),
+      ownership: await this.#groups.withParents(claimed),
     };
   }
 

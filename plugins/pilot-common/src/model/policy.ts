@@ -80,8 +80,13 @@ export const policySchema = z.object({
     allowedKinds: z.array(z.string()),
     /** Days after which an author is asked to confirm. */
     confirmAfterDays: z.number(),
-    /** The `spec.type` of the groups that interest can be recorded for; absent: all. */
+    /**
+     * The `spec.type` of the groups that interest can be recorded for, in lower
+     * case; absent: all.
+     */
     teamTypes: z.array(z.string()).optional(),
+    /** The people of child Groups belong to the Groups above, too. */
+    childTeams: z.boolean().optional(),
   }),
   privacy: z.object({
     /** Off: teams are shown, and not who recorded an interest. */
@@ -97,6 +102,17 @@ export const policySchema = z.object({
     /** Days that a waiver holds at most. */
     waiverDays: z.number().int(),
   }),
+  /** Who asks, as the portal takes them; absent from older backends. */
+  caller: z
+    .object({
+      /** The teams that they can record for without acting on behalf of others. */
+      teams: z.array(z.string()),
+      /** The Groups that they act for. */
+      groups: z.array(z.string()),
+      /** Whether they belong to the approvers. */
+      approver: z.boolean(),
+    })
+    .optional(),
 });
 /** What {@link policySchema} describes. @public */
 export type Policy = z.infer<typeof policySchema>;

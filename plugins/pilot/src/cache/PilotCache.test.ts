@@ -94,12 +94,23 @@ describe('PilotCache', () => {
     });
   });
 
-  it('leaves out groups that the portal does not count as teams', async () => {
+  it('offers the teams that the backend accepts, whatever the reader is a member of', async () => {
     const pilotApi = new FakePilotApi();
-    const interest = { ...policy.interest, teamTypes: ['squad'] };
-    pilotApi.getPolicy.mockResolvedValue({ ...policy, interest });
-    const { cache } = cacheOf({ pilotApi });
-    expect(await cache.teams.settled()).toEqual({ state: 'ready', value: [] });
+    const caller = {
+      // One that the catalog does not show to the reader, and one above theirs.
+      teams: ['group:default/hidden', checkout],
+      groups: [payments, checkout],
+      approver: false,
+    };
+    pilotApi.getPolicy.mockResolvedValue({ ...policy, caller });
+    const { cache } = cacheOf({ pilotApi, ownership: [payments] });
+    expect(await cache.teams.settled()).toEqual({
+      state: 'ready',
+      value: [
+        { ref: checkout, name: 'Checkout' },
+        { ref: 'group:default/hidden', name: 'hidden' },
+      ],
+    });
   });
 
   it('does not ask for an entity that a page has in hand', async () => {

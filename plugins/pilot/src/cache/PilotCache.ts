@@ -66,9 +66,7 @@ export class PilotCache {
     this.teams = new Resource(() =>
       loadMyTeams(identityApi, catalogApi, async () => {
         const policy = await this.policy.settled();
-        return policy.state === 'ready'
-          ? policy.value.interest.teamTypes
-          : undefined;
+        return policy.state === 'ready' ? policy.value : undefined;
       }),
     );
     this.lastTeam = new Resource(() => this.#lastTeam.read());

@@ -110,7 +110,11 @@ function teamOf(named: Named | undefined) {
   return named?.entity && isKind(named.entity, 'group')
     ? {
         name: nameOf(named.entity),
-        members: relatedTo(named.entity, RELATION_HAS_MEMBER).length,
+        members: new Set(
+          [named.entity, ...(named.below ?? [])].flatMap(group =>
+            relatedTo(group, RELATION_HAS_MEMBER),
+          ),
+        ).size,
       }
     : undefined;
 }

@@ -11,13 +11,23 @@ export const policyExample: Policy = {
   fingerprint: '56e2a9548981',
   since: '2026-06-01T08:00:00.000Z',
   demand: defaultDemandPolicy,
-  interest: { allowedKinds: [...defaultAllowedKinds], confirmAfterDays: 120 },
+  interest: {
+    allowedKinds: [...defaultAllowedKinds],
+    confirmAfterDays: 120,
+    teamTypes: ['team'],
+    childTeams: true,
+  },
   privacy: { showAuthors: true },
   decisions: {
     approvers: ['group:default/architects'],
     gates: defaultGatePolicy,
   },
   readiness: { waiverDays: 180 },
+  caller: {
+    teams: ['group:default/payments'],
+    groups: ['group:default/payments', 'group:default/finance'],
+    approver: false,
+  },
 };
 
 export const previewRequestExample: PolicyPreviewRequest = {

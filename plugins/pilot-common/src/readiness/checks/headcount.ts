@@ -17,7 +17,7 @@ export const headcountChecks: readonly CheckDefinition[] = [
     dimension,
     question: 'Are there enough people for the teams that use it?',
     answer:
-      'From the catalog: the owner, or the Group that takes over, has at least two members and one for every four adopters. Or the owner attests an inner-sourcing contract with the teams that use it.',
+      'From the catalog: the owner, or the Group that takes over, has at least two members and one for every four adopters; members of child Groups count once. Or the owner attests an inner-sourcing contract with the teams that use it.',
     weight: 2,
     required: ['platform'],
     appliesTo: pilots,
@@ -36,7 +36,7 @@ export const headcountChecks: readonly CheckDefinition[] = [
     dimension,
     question: 'Can at least two people operate it?',
     answer:
-      'From the catalog: the owner, or the Group that takes over, has at least two members. The owner can attest who is on the rota instead, or that there is only one.',
+      'From the catalog: the owner, or the Group that takes over, has at least two members; members of child Groups count once. The owner can attest who is on the rota instead, or that there is only one.',
     weight: 2,
     required: ['platform'],
     appliesTo: pilots,

@@ -1,6 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { BackstageUserIdentity } from '@backstage/frontend-plugin-api';
-import type { PilotApi } from '@pilot-to-platform/plugin-pilot-common';
+import type { PilotApi, Policy } from '@pilot-to-platform/plugin-pilot-common';
 import type { WaitingItem } from './useWaiting';
 
 /** Of each kind; the portfolio has all of them. */
@@ -18,16 +18,15 @@ export async function loadWaitingPilots(
   api: Pick<PilotApi, 'listPilots'>,
   options: {
     reader: BackstageUserIdentity;
-    /** The Groups whose members decide. */
-    approvers: readonly string[];
+    policy: Policy;
     signal: AbortSignal;
   },
 ): Promise<WaitingItem[]> {
-  const { reader, approvers, signal } = options;
-  const groups = reader.ownershipEntityRefs.filter(
-    ref => parseEntityRef(ref).kind.toLocaleLowerCase('en-US') === 'group',
-  );
-  const isApprover = groups.some(ref => approvers.includes(ref));
+  const { reader, policy, signal } = options;
+  const groups = policy.caller?.groups ?? groupsOf(reader);
+  const { approvers } = policy.decisions;
+  const isApprover =
+    policy.caller?.approver ?? groups.some(ref => approvers.includes(ref));
   const proposed = async (): Promise<WaitingItem[]> => {
     if (!isApprover) return [];
     const query = { proposed: true, limit: asked };
@@ -53,4 +52,11 @@ export async function loadWaitingPilots(
     });
   };
   return (await Promise.all([proposed(), expiring()])).flat();
+}
+
+/** What a backend does not say that is older than the screens. */
+function groupsOf(reader: BackstageUserIdentity): string[] {
+  return reader.ownershipEntityRefs.filter(
+    ref => parseEntityRef(ref).kind.toLocaleLowerCase('en-US') === 'group',
+  );
 }

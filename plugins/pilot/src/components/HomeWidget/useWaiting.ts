@@ -1,6 +1,11 @@
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
-import type { PhaseTransition } from '@pilot-to-platform/plugin-pilot-common';
+import { parseEntityRef } from '@backstage/catalog-model';
+import type {
+  PhaseTransition,
+  Policy,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
+import type { Team } from '../../cache/loadMyTeams';
 import { isHidden } from '../../errorStatus';
 import { usePages, type Pages } from '../../hooks/usePages';
 import { usePilotCache } from '../../hooks/usePilotCache';
@@ -54,10 +59,11 @@ export function useWaiting(): Pages<{ items: readonly WaitingItem[] }> {
     // It says whether the reader decides: what is not known is not nothing.
     const policy = await cache.policy.settled();
     if (policy.state !== 'ready') throw new Error('The policy is not known');
+    const owners = ownersOf(policy.value, settled.value);
     const [ofPilots, toConfirm, ...open] = await Promise.all([
       loadWaitingPilots(api, {
         reader: await identityApi.getBackstageIdentity(),
-        approvers: policy.value.decisions.approvers,
+        policy: policy.value,
         signal,
       }).catch((error: Error): WaitingItem[] => {
         // What the reader may not see does not wait for them.
@@ -65,11 +71,11 @@ export function useWaiting(): Pages<{ items: readonly WaitingItem[] }> {
         throw error;
       }),
       count({ author: 'me', confirmDue: true }),
-      ...settled.value.map(({ ref }) =>
+      ...owners.map(({ ref }) =>
         count({ owner: ref, status: 'open', internal: false }),
       ),
     ]);
-    const toAnswer = settled.value.map(({ ref, name }, index) => ({
+    const toAnswer = owners.map(({ ref, name }, index) => ({
       type: 'answer' as const,
       team: ref,
       name,
@@ -84,4 +90,17 @@ export function useWaiting(): Pages<{ items: readonly WaitingItem[] }> {
     ];
     return { items };
   });
+}
+
+/** The Groups that the reader answers for; an older backend says only which teams. */
+function ownersOf({ caller }: Policy, teams: readonly Team[]): readonly Team[] {
+  return (
+    caller?.groups.map(
+      ref =>
+        teams.find(team => team.ref === ref) ?? {
+          ref,
+          name: parseEntityRef(ref).name,
+        },
+    ) ?? teams
+  );
 }
