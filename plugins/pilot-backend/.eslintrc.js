@@ -29,6 +29,30 @@ const without = (paths, message) => ({
   message,
 });
 
+/** A route that nobody declared would ask nobody and tell no auditor. */
+const doors = [
+  {
+    selector:
+      'ImportDeclaration[source.value="express-promise-router"], ImportDeclaration[source.value="express"] > ImportSpecifier[imported.name="Router"][importKind!="type"], MemberExpression[object.name="express"][property.name="Router"], CallExpression[callee.name="express"]',
+    message:
+      'Routes are declared by route() of router/Route.ts, which says who may and how it is audited, and mounted by router/mountRoutes.ts.',
+  },
+  {
+    selector:
+      'CallExpression[callee.object.name=/[rR]outer$/][callee.property.name=/^(get|head|put|post|patch|delete|all|options|use|route)$/]',
+    message:
+      'Declare it with route() of router/Route.ts, which says who may and how it is audited.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name="register"]:matches([callee.object.name="registry"], [callee.object.property.name="registry"])',
+    message:
+      'Register it with registerAction() of actions/registerAction.ts, which says who may and how it is audited.',
+  },
+];
+/** Where a route is mounted and an action is registered. */
+const doorways = ['src/router/mountRoutes.ts', 'src/actions/registerAction.ts'];
+
 const engines =
   '/^(demandAt|demandHistory|assessDemand|scoreOf|levelOf|trendOf|stateAt|specificityOf|decayFactor|isCounted|isInternal|adoptersOf)$/';
 
@@ -97,9 +121,11 @@ const rooms = [
 
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   rules: { 'no-console': 'error' },
-  overrides: rooms.map(({ files, syntax }) => ({
-    files,
-    excludedFiles: ['**/*.test.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...syntax] },
-  })),
+  overrides: [{ files: ['src/**/*.ts'], syntax: [] }, ...rooms].map(
+    ({ files, syntax }) => ({
+      files,
+      excludedFiles: ['**/*.test.ts', '**/__testUtils__/**', ...doorways],
+      rules: { 'no-restricted-syntax': ['error', ...doors, ...syntax] },
+    }),
+  ),
 });

@@ -20,6 +20,7 @@ import { pilotStatement } from './facts/pilotStatement';
 import { Merger } from './merge/Merger';
 import { Measurements } from './metrics/Measurements';
 import { ProposalWriter } from './phases/ProposalWriter';
+import { Admission } from './service/Admission';
 import { AuthorizedAdoption } from './service/AuthorizedAdoption';
 import { AuthorizedDecisions } from './service/AuthorizedDecisions';
 import { AuthorizedFragmentation } from './service/AuthorizedFragmentation';
@@ -187,6 +188,7 @@ export async function createServices(
   });
 
   return {
+    admission: new Admission({ ...deps, permits }),
     adoption: new AuthorizedAdoption({
       ...{ knex, door, views, visibility, mirror, clock },
       ratings: new RatingWriter(shared),

@@ -131,9 +131,12 @@ function permissions(options: {
   }).factory;
 }
 
-/** What the auditor was told: the event, and how it ended. */
+/** What the auditor was told: the event, by whom, and how it ended. */
 export interface Audit {
   readonly eventId: string;
+  readonly severity: AuditorServiceCreateEventOptions['severityLevel'];
+  /** As the auditor of Backstage finds out, or as an action of a service says. */
+  readonly actor: string | undefined;
   readonly meta: AuditorServiceCreateEventOptions['meta'];
   readonly end: string;
 }
@@ -141,16 +144,27 @@ export interface Audit {
 function auditor(audits: Audit[]) {
   return createServiceFactory({
     service: coreServices.auditor,
-    deps: {},
-    factory: () => ({
-      createEvent: async ({ eventId, meta }) => ({
-        success: async () => {
-          audits.push({ eventId, meta, end: 'success' });
-        },
-        fail: async ({ error }) => {
-          audits.push({ eventId, meta, end: error.name });
-        },
-      }),
+    deps: { httpAuth: coreServices.httpAuth },
+    factory: ({ httpAuth }) => ({
+      createEvent: async ({ eventId, severityLevel, request: by, meta }) => {
+        const { principal } = (
+          by
+            ? await httpAuth.credentials(by as any)
+            : mockCredentials.service('plugin:pilot')
+        ) as { principal: any };
+        const actor = principal.userEntityRef ?? principal.subject;
+        const ended = (end: string, more: object = {}) => {
+          audits.push({
+            ...{ eventId, severity: severityLevel, end },
+            actor: by ? actor : String(meta?.service ?? actor),
+            meta: { ...meta, ...more },
+          });
+        };
+        return {
+          success: async params => ended('success', params?.meta),
+          fail: async ({ error, meta: more }) => ended(error.name, more),
+        };
+      },
     }),
   });
 }

@@ -1,11 +1,6 @@
-import {
-  AuditorService,
-  AuthService,
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
+import { AuditorService, AuthService } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { NotAllowedError } from '@backstage/errors';
+import { Admission } from '../service/Admission';
 import { AuthorizedAdoption } from '../service/AuthorizedAdoption';
 import { AuthorizedAnswers } from '../service/AuthorizedAnswers';
 import { AuthorizedDecisions } from '../service/AuthorizedDecisions';
@@ -22,6 +17,7 @@ export interface ActionServices {
   readonly registry: ActionsRegistryService;
   readonly auth: AuthService;
   readonly auditor: AuditorService;
+  readonly admission: Admission;
   readonly service: AuthorizedPilotService;
   readonly listing: AuthorizedListing;
   readonly ranking: AuthorizedRanking;
@@ -32,38 +28,6 @@ export interface ActionServices {
   readonly phases: AuthorizedPhases;
   readonly decisions: AuthorizedDecisions;
   readonly adoption: AuthorizedAdoption;
-}
-
-/**
- * Who calls an action. Services can call actions too, and nobody's interest is
- * theirs to see or to record.
- *
- * @throws NotAllowedError for anybody but a person
- */
-export function person(
-  auth: AuthService,
-  credentials: BackstageCredentials,
-): { readonly credentials: BackstageCredentials<BackstageUserPrincipal> } {
-  if (!auth.isPrincipal(credentials, 'user')) {
-    throw new NotAllowedError(
-      'This needs a person: call it with the token of a user',
-    );
-  }
-  return { credentials };
-}
-
-/**
- * The same for what services do too.
- *
- * @throws NotAllowedError for nobody
- */
-export function somebody(
-  auth: AuthService,
-  credentials: BackstageCredentials,
-): { readonly credentials: BackstageCredentials } {
-  return auth.isPrincipal(credentials, 'service')
-    ? { credentials }
-    : person(auth, credentials);
 }
 
 /** Said of every action that shows what people typed. */

@@ -3,25 +3,24 @@ import {
   entityRefSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { attestExample, readinessExample } from '../openapi/examples/readiness';
-import { audited } from '../router/audited';
 import { parseWith } from '../router/parse';
-import { ActionServices, person } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices } from './Actions';
 import { readinessShape } from './phaseShapes';
+import { registerAction } from './registerAction';
 import { targetInput } from './shapes';
 
-export function registerAttestCheck({
-  registry,
-  auth,
-  auditor,
-  answers,
-}: ActionServices): void {
-  registry.register({
+export function registerAttestCheck(services: ActionServices): void {
+  const { answers } = services;
+  registerAction(services, {
     name: 'attest-check',
     title: 'Sign an answer to a readiness check',
     description: `
 Signs, for the person who is signed in and whose team owns the entity, that a readiness check holds or does not hold yet, with a link as evidence that a stranger could check. Everybody sees who signed. Before: look with get-readiness which checks can be attested (can.attest is true), ask the person whether it holds and for the link, and read back what they are about to sign. Never invent evidence, and never sign what the person did not say.
 The last answer to a check stands; the same again changes nothing. It lapses at expiresAt, at the latest after as many days as the check allows.
     `.trim(),
+    who: whoMay.attest,
+    audit: { eventId: 'readiness-attest', severity: 'medium' },
     attributes: { readOnly: false, idempotent: true, destructive: false },
     schema: {
       input: z =>
@@ -56,18 +55,13 @@ The last answer to a check stands; the same again changes nothing. It lapses at 
         output: readinessExample,
       },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked, note }) => {
       const { target: ref, ...body } = input;
       const target = parseWith(entityRefSchema(), ref);
       const command = parseWith(attestSchema, body);
-      const asked = person(auth, credentials);
       const { check } = command;
-      const user = asked.credentials.principal.userEntityRef;
-      const { view } = await audited(
-        auditor,
-        { eventId: 'readiness-attest', meta: { target, check, user } },
-        () => answers.attest(target, command, asked),
-      );
+      note({ target, check });
+      const { view } = await answers.attest(target, command, asked);
       return { output: view };
     },
   });

@@ -2,8 +2,10 @@ import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { demandExample } from '../openapi/examples/demand';
 import { policyExample } from '../openapi/examples/policy';
 import { parseAsOf, parseWith } from '../router/parse';
-import { ActionServices, person } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices } from './Actions';
 import { demandSentences } from './demandSentences';
+import { registerAction } from './registerAction';
 import {
   asOfInput,
   demandShape,
@@ -13,17 +15,16 @@ import {
   teamShape,
 } from './shapes';
 
-export function registerExplainDemand({
-  registry,
-  auth,
-  service,
-}: ActionServices): void {
-  registry.register({
+export function registerExplainDemand(services: ActionServices): void {
+  const { service } = services;
+  registerAction(services, {
     name: 'explain-demand',
     title: 'Explain the demand for an entity',
     description: `
 Why the demand score of one entity is what it is: sentences in plain English, and the same in numbers. It says what counts, how the three parts (number of asks, breadth over teams, how specific the asks are) multiply to the score, which part holds it down most, which teams it comes from, and what would raise it by how many points. The numbers are exact; do not compute others from them.
     `.trim(),
+    who: whoMay.readDemand,
+    audit: { unaudited: 'One entity of those that the caller sees anyway.' },
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z => z.object({ target: targetInput(z), asOf: asOfInput(z) }),
@@ -52,10 +53,9 @@ Why the demand score of one entity is what it is: sentences in plain English, an
         },
       },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked }) => {
       const target = parseWith(entityRefSchema(), input.target);
       const asOf = parseAsOf(input.asOf);
-      const asked = person(auth, credentials);
       const demand = await service.demand(target, asOf, asked);
       const policy = await service.policy(asked);
       return {

@@ -1,22 +1,23 @@
 import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { similarExample } from '../openapi/examples/similar';
 import { parseWith } from '../router/parse';
-import { ActionServices, person, typedByPeople } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices, typedByPeople } from './Actions';
+import { registerAction } from './registerAction';
 import { cardShape, limitInput } from './shapes';
 
 const usual = 5;
 
-export function registerFindSimilar({
-  registry,
-  auth,
-  similar,
-}: ActionServices): void {
-  registry.register({
+export function registerFindSimilar(services: ActionServices): void {
+  const { similar } = services;
+  registerAction(services, {
     name: 'find-similar',
     title: 'Find what looks alike',
     description: `
 Entities of the software catalog that look like an entity, like words, or that share a capability, most similar first, each with the reasons. Use it before somebody records an interest, starts a Pilot or builds something, to find what is there already or on its way. Give at least one of target, title, text and capability. Similarity comes from words, not from meaning: try other words before you conclude that there is nothing. ${typedByPeople}
     `.trim(),
+    who: whoMay.readDemand,
+    audit: { unaudited: 'Entities that the caller sees anyway.' },
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z =>
@@ -68,14 +69,13 @@ Entities of the software catalog that look like an entity, like words, or that s
         output: similarExample,
       },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked }) => {
       const { target, limit = usual, ...words } = input;
       const query = {
         ...words,
         target: target ? parseWith(entityRefSchema(), target) : undefined,
         limit,
       };
-      const asked = person(auth, credentials);
       return { output: await similar.find(query, asked) };
     },
   });

@@ -1,21 +1,22 @@
 import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { adoptionExample } from '../openapi/examples/pilots';
 import { parseWith } from '../router/parse';
-import { ActionServices, person, typedByPeople } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices, typedByPeople } from './Actions';
 import { adoptionShape } from './adoptionShape';
 import { pilotInput } from './phaseShapes';
+import { registerAction } from './registerAction';
 
-export function registerGetAdoption({
-  registry,
-  auth,
-  adoption,
-}: ActionServices): void {
-  registry.register({
+export function registerGetAdoption(services: ActionServices): void {
+  const { adoption } = services;
+  registerAction(services, {
     name: 'get-adoption',
     title: 'Get whom a Pilot serves, how fast and how well',
     description: `
 The adoption of one Pilot: how many teams it serves and how that grew, how many days a team waits, the share served when no manual step was left, and how satisfied the adopters are, in all and by quarter. Null means not known: never tell it as 0. Teams that the person cannot see are counted and not named. Nothing is written; use rate-pilot to answer for a team. ${typedByPeople}
     `.trim(),
+    who: whoMay.readPilot,
+    audit: { unaudited: 'One Pilot of those that the caller sees anyway.' },
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z => z.object({ target: pilotInput(z) }),
@@ -28,12 +29,11 @@ The adoption of one Pilot: how many teams it serves and how that grew, how many 
         output: adoptionExample,
       },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked }) => {
       const target = parseWith(
         entityRefSchema({ kind: 'pilot' }),
         input.target,
       );
-      const asked = person(auth, credentials);
       return { output: await adoption.adoption(target, asked) };
     },
   });

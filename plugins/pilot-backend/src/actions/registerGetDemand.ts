@@ -1,21 +1,22 @@
 import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { demandExample } from '../openapi/examples/demand';
 import { parseAsOf, parseWith } from '../router/parse';
-import { ActionServices, person } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices } from './Actions';
+import { registerAction } from './registerAction';
 import { asOfInput, demandShape, targetInput, teamShape } from './shapes';
 
-export function registerGetDemand({
-  registry,
-  auth,
-  service,
-}: ActionServices): void {
-  registry.register({
+export function registerGetDemand(services: ActionServices): void {
+  const { service } = services;
+  registerAction(services, {
     name: 'get-demand',
     title: 'Get the demand for an entity',
     description: `
 How much other teams need one entity of the software catalog (a Pilot, API, Component, Resource or System): the demand score from 0 to 100 with its level, how many interests and teams it is made from, and each team's share. Any entity that the person can see has a demand; 0 and "none" mean that nobody asked.
 Use explain-demand to say why the score is what it is, and list-demand to compare entities.
     `.trim(),
+    who: whoMay.readDemand,
+    audit: { unaudited: 'One entity of those that the caller sees anyway.' },
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z => z.object({ target: targetInput(z), asOf: asOfInput(z) }),
@@ -33,10 +34,9 @@ Use explain-demand to say why the score is what it is, and list-demand to compar
         input: { target: demandExample.target, asOf: '2026-05-01' },
       },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked }) => {
       const target = parseWith(entityRefSchema(), input.target);
       const asOf = parseAsOf(input.asOf);
-      const asked = person(auth, credentials);
       return { output: await service.demand(target, asOf, asked) };
     },
   });

@@ -1,20 +1,21 @@
 import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotExample } from '../openapi/examples/pilots';
 import { parseWith } from '../router/parse';
-import { ActionServices, person, typedByPeople } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices, typedByPeople } from './Actions';
 import { pilotInput, pilotShape } from './phaseShapes';
+import { registerAction } from './registerAction';
 
-export function registerGetPilot({
-  registry,
-  auth,
-  phases,
-}: ActionServices): void {
-  registry.register({
+export function registerGetPilot(services: ActionServices): void {
+  const { phases } = services;
+  registerAction(services, {
     name: 'get-pilot',
     title: 'Get where a Pilot stands and what comes next',
     description: `
 One Pilot: its phase and why, its demand and readiness in short, the gate before the next phase with everything that is left, the proposal that waits for its decision with what changed since, what is recommended and why, and what the person can do about it. Use get-demand and get-readiness for what both are made from. ${typedByPeople}
     `.trim(),
+    who: whoMay.readPilot,
+    audit: { unaudited: 'One Pilot of those that the caller sees anyway.' },
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z => z.object({ target: pilotInput(z) }),
@@ -27,12 +28,11 @@ One Pilot: its phase and why, its demand and readiness in short, the gate before
         output: pilotExample,
       },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked }) => {
       const target = parseWith(
         entityRefSchema({ kind: 'pilot' }),
         input.target,
       );
-      const asked = person(auth, credentials);
       return { output: await phases.pilot(target, asked) };
     },
   });

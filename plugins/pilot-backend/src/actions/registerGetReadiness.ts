@@ -1,22 +1,23 @@
 import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { readinessExample } from '../openapi/examples/readiness';
 import { parseWith } from '../router/parse';
-import { ActionServices, person, typedByPeople } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices, typedByPeople } from './Actions';
 import { readinessShape } from './phaseShapes';
+import { registerAction } from './registerAction';
 import { targetInput } from './shapes';
 
-export function registerGetReadiness({
-  registry,
-  auth,
-  readiness,
-}: ActionServices): void {
-  registry.register({
+export function registerGetReadiness(services: ActionServices): void {
+  const { readiness } = services;
+  registerAction(services, {
     name: 'get-readiness',
     title: 'Get the readiness of an entity',
     description: `
 What is missing before others can build on one entity of the software catalog: every check with its verdict (pass, fail, unknown, waived, notApplicable), who answered it, when that lapses, and how and by whom it can be fixed; the score of each of the four dimensions; and what is left before the next phase. Unknown means that nobody answered, never that it failed. Always tell the weakest dimension together with the overall score.
 Use it for "what is missing before launch", "who can fix it" and "what lapses soon". ${typedByPeople}
     `.trim(),
+    who: whoMay.readReadiness,
+    audit: { unaudited: 'One entity of those that the caller sees anyway.' },
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z => z.object({ target: targetInput(z) }),
@@ -29,9 +30,8 @@ Use it for "what is missing before launch", "who can fix it" and "what lapses so
         output: readinessExample,
       },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked }) => {
       const target = parseWith(entityRefSchema(), input.target);
-      const asked = person(auth, credentials);
       return { output: await readiness.readiness(target, asked) };
     },
   });

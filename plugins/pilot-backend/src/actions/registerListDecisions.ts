@@ -5,23 +5,24 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { decisionPageExample } from '../openapi/examples/pilots';
 import { parseWith } from '../router/parse';
-import { ActionServices, person, typedByPeople } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices, typedByPeople } from './Actions';
 import { pilotInput, snapshotShape } from './phaseShapes';
+import { registerAction } from './registerAction';
 import { limitInput } from './shapes';
 
 const usual = 20;
 
-export function registerListDecisions({
-  registry,
-  auth,
-  decisions,
-}: ActionServices): void {
-  registry.register({
+export function registerListDecisions(services: ActionServices): void {
+  const { decisions } = services;
+  registerAction(services, {
     name: 'list-decisions',
     title: 'List what was decided about a Pilot',
     description: `
 Every phase change of one Pilot that was approved or rejected, newest first: who proposed it and who decided, when and why, and the demand, gate and readiness as they were on that day. A phase that the catalog declared at first sight is the oldest, decided by nobody. Use it for "why is it in this phase" and "what did we know then"; get-pilot has what holds now. Only an absent nextCursor means that there is no more. ${typedByPeople}
     `.trim(),
+    who: whoMay.readPilot,
+    audit: { unaudited: 'One Pilot of those that the caller sees anyway.' },
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z =>
@@ -62,10 +63,9 @@ Every phase change of one Pilot that was approved or rejected, newest first: who
         output: decisionPageExample,
       },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked }) => {
       const { target: ref, cursor, limit = usual } = input;
       const target = parseWith(entityRefSchema({ kind: 'pilot' }), ref);
-      const asked = person(auth, credentials);
       return { output: await decisions.list(target, { cursor, limit }, asked) };
     },
   });

@@ -7,24 +7,25 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { demandListItemExample } from '../openapi/examples/demand';
 import { parseWith } from '../router/parse';
-import { ActionServices, person, typedByPeople } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices, typedByPeople } from './Actions';
+import { registerAction } from './registerAction';
 import { cardShape, demandShape, limitInput } from './shapes';
 
 const usual = 10;
 const orders = demandOrders.flatMap(order => [order, `-${order}`]);
 
-export function registerListDemand({
-  registry,
-  auth,
-  ranking,
-}: ActionServices): void {
-  registry.register({
+export function registerListDemand(services: ActionServices): void {
+  const { ranking } = services;
+  registerAction(services, {
     name: 'list-demand',
     title: 'List entities by demand',
     description: `
 Entities of the software catalog ranked by how much teams need them, highest score first unless orderBy says otherwise. Narrow it by kind, phase, level, owner, the team that asks, the least score, or a part of the title. Only what the person can see is listed. A page may be short or empty: only an absent nextCursor means that there is no more.
 Use it for questions such as "which pilots are ready to become platforms", "what does payments ask for" or "what gained demand lately" (orderBy -growth). ${typedByPeople}
     `.trim(),
+    who: whoMay.readDemand,
+    audit: { unaudited: 'A page of sums, without who asked.' },
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z =>
@@ -80,8 +81,7 @@ Use it for questions such as "which pilots are ready to become platforms", "what
         input: { orderBy: '-growth' },
       },
     ],
-    action: async ({ input, credentials }) => {
-      const asked = person(auth, credentials);
+    action: async ({ input, asked }) => {
       const lower = input.kind?.toLocaleLowerCase('en-US');
       const orderBy = input.orderBy ?? '-score';
       return {

@@ -1,21 +1,22 @@
 import { interestStatuses } from '@pilot-to-platform/plugin-pilot-common';
 import { interestExample } from '../openapi/examples/interests';
-import { ActionServices, person, typedByPeople } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices, typedByPeople } from './Actions';
+import { registerAction } from './registerAction';
 import { interestShape, limitInput, truth } from './shapes';
 
 const usual = 20;
 
-export function registerListMyInterests({
-  registry,
-  auth,
-  listing,
-}: ActionServices): void {
-  registry.register({
+export function registerListMyInterests(services: ActionServices): void {
+  const { listing } = services;
+  registerAction(services, {
     name: 'list-my-interests',
     title: 'List my interests',
     description: `
 What the person who is signed in recorded that their teams need, newest first, with what became of each: its status and what the owner answered. With confirmDue true only those that they are asked to confirm or withdraw. A page may be short: only an absent nextCursor means that there is no more. ${typedByPeople}
     `.trim(),
+    who: whoMay.listInterests,
+    audit: { unaudited: 'What the caller recorded.' },
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z =>
@@ -42,7 +43,7 @@ What the person who is signed in recorded that their teams need, newest first, w
       },
       { title: 'What I have to confirm', input: { confirmDue: true } },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked }) => {
       const { status, confirmDue, limit = usual, cursor } = input;
       return {
         output: await listing.list(
@@ -53,7 +54,7 @@ What the person who is signed in recorded that their teams need, newest first, w
             limit,
             cursor,
           },
-          person(auth, credentials),
+          asked,
         ),
       };
     },

@@ -7,8 +7,10 @@ import {
 import { pilotPageExample } from '../openapi/examples/pilots';
 import { parseWith } from '../router/parse';
 import { PilotsQuery } from '../service/AuthorizedPilots';
-import { ActionServices, person, typedByPeople } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices, typedByPeople } from './Actions';
 import { readinessSummaryShape, recommendationShape } from './phaseShapes';
+import { registerAction } from './registerAction';
 import { cardShape, demandShape, limitInput, truth } from './shapes';
 
 const usual = 10;
@@ -17,18 +19,17 @@ const orders = [...demandOrders, 'readiness', 'phase'].flatMap(order => [
   `-${order}`,
 ]);
 
-export function registerListPilots({
-  registry,
-  auth,
-  pilots,
-}: ActionServices): void {
-  registry.register({
+export function registerListPilots(services: ActionServices): void {
+  const { pilots } = services;
+  registerAction(services, {
     name: 'list-pilots',
     title: 'List Pilots with what comes next',
     description: `
 The portfolio of Pilots: demand, phase, readiness (overall and weakest dimension), what is left before the next phase, the proposal that waits, and what is recommended, with its reasons. Highest demand first unless orderBy says otherwise. Only what the person can see is listed; a page may be short or empty, and only an absent nextCursor means that there is no more.
 Use it for "which pilots should we invest in" (recommended: invest), "what waits for my decision" (proposed: true) or "whose answers lapse soon" (expiring: true). ${typedByPeople}
     `.trim(),
+    who: whoMay.readPilot,
+    audit: { unaudited: 'A page of sums, without who asked.' },
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z =>
@@ -92,8 +93,7 @@ Use it for "which pilots should we invest in" (recommended: invest), "what waits
       },
       { title: 'What waits for a decision', input: { proposed: true } },
     ],
-    action: async ({ input, credentials }) => {
-      const asked = person(auth, credentials);
+    action: async ({ input, asked }) => {
       const orderBy = input.orderBy ?? '-score';
       return {
         output: await pilots.list(

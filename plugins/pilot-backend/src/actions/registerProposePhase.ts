@@ -4,25 +4,24 @@ import {
   proposeSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotExample, proposeExample } from '../openapi/examples/pilots';
-import { audited } from '../router/audited';
 import { parseWith } from '../router/parse';
-import { ActionServices, person } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices } from './Actions';
 import { pilotInput, pilotShape } from './phaseShapes';
+import { registerAction } from './registerAction';
 import { truth } from './shapes';
 
-export function registerProposePhase({
-  registry,
-  auth,
-  auditor,
-  phases,
-}: ActionServices): void {
-  registry.register({
+export function registerProposePhase(services: ActionServices): void {
+  const { phases } = services;
+  registerAction(services, {
     name: 'propose-phase',
     title: 'Propose another phase for a Pilot',
     description: `
 Proposes, for the person who is signed in and whose team owns the Pilot, to invest (build-out), to launch (platform), to keep it as a point-solution, to retire it, or to reopen it. Approvers are notified, and somebody else than the person decides. Before: look with get-pilot whether it can be proposed (can has true for the transition) and what is left, ask the person why now, and read back what they are about to propose. Never invent the reason: the decision keeps it for good.
 There is one proposal at a time; the same again, while it waits, changes nothing.
     `.trim(),
+    who: whoMay.propose,
+    audit: { eventId: 'phase-propose', severity: 'medium' },
     attributes: { readOnly: false, idempotent: true, destructive: false },
     schema: {
       input: z =>
@@ -56,19 +55,14 @@ There is one proposal at a time; the same again, while it waits, changes nothing
         output: { created: true, pilot: pilotExample },
       },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked, note }) => {
       const { target: ref, ...body } = input;
       const target = parseWith(entityRefSchema({ kind: 'pilot' }), ref);
       const command = parseWith(proposeSchema, body);
-      const asked = person(auth, credentials);
       const { to, bypass = false } = command;
-      const user = asked.credentials.principal.userEntityRef;
+      note({ target, to, bypass });
       return {
-        output: await audited(
-          auditor,
-          { eventId: 'phase-propose', meta: { target, to, bypass, user } },
-          () => phases.propose(target, command, asked),
-        ),
+        output: await phases.propose(target, command, asked),
       };
     },
   });

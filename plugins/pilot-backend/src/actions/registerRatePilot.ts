@@ -3,24 +3,23 @@ import {
   rateSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { adoptionExample, rateExample } from '../openapi/examples/pilots';
-import { audited } from '../router/audited';
 import { parseWith } from '../router/parse';
-import { ActionServices, person, typedByPeople } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices, typedByPeople } from './Actions';
 import { adoptionShape } from './adoptionShape';
 import { pilotInput } from './phaseShapes';
+import { registerAction } from './registerAction';
 
-export function registerRatePilot({
-  registry,
-  auth,
-  auditor,
-  adoption,
-}: ActionServices): void {
-  registry.register({
+export function registerRatePilot(services: ActionServices): void {
+  const { adoption } = services;
+  registerAction(services, {
     name: 'rate-pilot',
     title: 'Say how well a Pilot works for a team',
     description: `
 Records, for the person who is signed in, how well a Pilot works for one of their teams that is served by it, from 1 (poor) to 5 (great), and answers its adoption: who is served, how fast and how well. One answer counts for each team and quarter, the last one; the same again changes nothing. Ask the person for the score, never guess it. ${typedByPeople}
     `.trim(),
+    who: whoMay.rate,
+    audit: { eventId: 'pilot-rate', severity: 'medium' },
     attributes: { readOnly: false, idempotent: true, destructive: false },
     schema: {
       input: z =>
@@ -43,19 +42,14 @@ Records, for the person who is signed in, how well a Pilot works for one of thei
         output: adoptionExample,
       },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked, note }) => {
       const { target: ref, ...body } = input;
       const target = parseWith(entityRefSchema({ kind: 'pilot' }), ref);
       const command = parseWith(rateSchema, body);
-      const asked = person(auth, credentials);
       const { team } = command;
-      const user = asked.credentials.principal.userEntityRef;
+      note({ target, team });
       return {
-        output: await audited(
-          auditor,
-          { eventId: 'pilot-rate', meta: { target, team, user } },
-          () => adoption.rate(target, command, asked),
-        ),
+        output: await adoption.rate(target, command, asked),
       };
     },
   });

@@ -6,24 +6,23 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { interestExample, recordExample } from '../openapi/examples/interests';
 import { demandExample } from '../openapi/examples/demand';
-import { audited } from '../router/audited';
 import { parseWith } from '../router/parse';
-import { ActionServices, person } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices } from './Actions';
+import { registerAction } from './registerAction';
 import { demandShape, interestShape, targetInput, truth } from './shapes';
 
-export function registerRecordInterest({
-  registry,
-  auth,
-  auditor,
-  service,
-}: ActionServices): void {
-  registry.register({
+export function registerRecordInterest(services: ActionServices): void {
+  const { service } = services;
+  registerAction(services, {
     name: 'record-interest',
     title: 'Record that a team needs an entity',
     description: `
 Records, for the person who is signed in, that one of their teams needs an entity of the software catalog, and answers the demand that this leads to. Before: look with find-similar whether it exists under another name, and ask the person which team it is for and what for. Never invent details: what the person did not say is left out. The owner sees who recorded it, and can answer.
 The same team, target and useCaseKey is one interest: a field that is left out stays as it is, null clears it, and repeating the same changes nothing. A second use case needs a useCaseKey of its own.
     `.trim(),
+    who: whoMay.recordInterest,
+    audit: { eventId: 'interest-record', severity: 'medium' },
     attributes: { readOnly: false, idempotent: true, destructive: false },
     schema: {
       input: z =>
@@ -99,20 +98,13 @@ The same team, target and useCaseKey is one interest: a field that is left out s
         },
       },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked, note }) => {
       const { target: ref, ...body } = input;
       const target = parseWith(entityRefSchema(), ref);
       const command = parseWith(recordInterestSchema, body);
-      const asked = person(auth, credentials);
+      note({ target });
       return {
-        output: await audited(
-          auditor,
-          {
-            eventId: 'interest-record',
-            meta: { target, user: asked.credentials.principal.userEntityRef },
-          },
-          () => service.record(target, command, asked),
-        ),
+        output: await service.record(target, command, asked),
       };
     },
   });

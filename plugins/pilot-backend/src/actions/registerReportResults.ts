@@ -3,23 +3,22 @@ import {
   reportSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { reportedExample, reportExample } from '../openapi/examples/readiness';
-import { audited } from '../router/audited';
 import { parseWith } from '../router/parse';
-import { ActionServices, somebody } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices } from './Actions';
+import { registerAction } from './registerAction';
 import { targetInput } from './shapes';
 
-export function registerReportResults({
-  registry,
-  auth,
-  auditor,
-  answers,
-}: ActionServices): void {
-  registry.register({
+export function registerReportResults(services: ActionServices): void {
+  const { answers } = services;
+  registerAction(services, {
     name: 'report-results',
     title: 'Report results of readiness checks',
     description: `
 Reports what a machine found out about readiness checks of an entity: up to a hundred results, each pass or fail. It is for services, such as CI, with a service token; a person needs to own the entity and to have been granted it expressly, and everybody else is refused. Only report what was measured, never what somebody says: that is what attest-check is for. What is known already changes nothing, nor does what is older.
     `.trim(),
+    who: whoMay.report,
+    audit: { eventId: 'readiness-report', severity: 'medium' },
     attributes: { readOnly: false, idempotent: true, destructive: false },
     schema: {
       input: z =>
@@ -52,17 +51,13 @@ Reports what a machine found out about readiness checks of an entity: up to a hu
         output: reportedExample,
       },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked, note }) => {
       const target = parseWith(entityRefSchema(), input.target);
       const command = parseWith(reportSchema, input.results);
-      const asked = somebody(auth, credentials);
       const checks = command.map(({ check }) => check);
+      note({ target, checks });
       return {
-        output: await audited(
-          auditor,
-          { eventId: 'readiness-report', meta: { target, checks } },
-          () => answers.report(target, command, asked),
-        ),
+        output: await answers.report(target, command, asked),
       };
     },
   });

@@ -1,23 +1,28 @@
 import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { readinessExample } from '../openapi/examples/readiness';
-import { audited } from '../router/audited';
 import { parseWith } from '../router/parse';
-import { ActionServices, person } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices } from './Actions';
 import { readinessShape } from './phaseShapes';
+import { registerAction } from './registerAction';
 import { targetInput } from './shapes';
 
-export function registerRevokeSignature({
-  registry,
-  auth,
-  auditor,
-  answers,
-}: ActionServices): void {
-  registry.register({
+export function registerRevokeSignature(services: ActionServices): void {
+  const { answers } = services;
+  registerAction(services, {
     name: 'revoke-signature',
     title: 'Take an attestation or a waiver back',
     description: `
 Takes back, for the person who is signed in, the attestation that stands for a check of an entity that their team owns, or the waiver that stands for it, as an approver of another team. What was reported or found out counts again, so a gate may close. The log keeps what was signed and that it was taken back. Only call it when the person says so: look with get-readiness for the id in attestation or waiver of the check, and whether can.revokeAttestation or can.revokeWaiver is true. The same again changes nothing.
     `.trim(),
+    who: whoMay.revokeSignature,
+    audit: {
+      eventId: ({ type }) =>
+        type === 'attestation'
+          ? 'readiness-attest-revoke'
+          : 'readiness-waive-revoke',
+      severity: 'medium',
+    },
     attributes: { readOnly: false, idempotent: true, destructive: false },
     schema: {
       input: z =>
@@ -42,26 +47,14 @@ Takes back, for the person who is signed in, the attestation that stands for a c
         output: readinessExample,
       },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked, note }) => {
       const { target: ref, type, id } = input;
       const target = parseWith(entityRefSchema(), ref);
-      const asked = person(auth, credentials);
-      const meta = {
-        ...{ target, id },
-        user: asked.credentials.principal.userEntityRef,
-      };
+      note({ target, id });
       const output =
         type === 'attestation'
-          ? await audited(
-              auditor,
-              { eventId: 'readiness-attest-revoke', meta },
-              () => answers.revokeAttestation(target, id, asked),
-            )
-          : await audited(
-              auditor,
-              { eventId: 'readiness-waive-revoke', meta },
-              () => answers.revokeWaiver(target, id, asked),
-            );
+          ? await answers.revokeAttestation(target, id, asked)
+          : await answers.revokeWaiver(target, id, asked);
       return { output };
     },
   });

@@ -3,24 +3,23 @@ import {
   waiveSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { readinessExample, waiveExample } from '../openapi/examples/readiness';
-import { audited } from '../router/audited';
 import { parseWith } from '../router/parse';
-import { ActionServices, person } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices } from './Actions';
 import { readinessShape } from './phaseShapes';
+import { registerAction } from './registerAction';
 import { targetInput } from './shapes';
 
-export function registerWaiveCheck({
-  registry,
-  auth,
-  auditor,
-  answers,
-}: ActionServices): void {
-  registry.register({
+export function registerWaiveCheck(services: ActionServices): void {
+  const { answers } = services;
+  registerAction(services, {
     name: 'waive-check',
     title: 'Waive a readiness check until a day',
     description: `
 Exempts an entity from a readiness check until a day, for the person who is signed in, who has to be an approver and must not own the entity. Until then the check counts as passed; everybody sees the reason and who gave it. Before: ask the person why it can wait and until when, and read back what they are about to waive. Never invent a reason. What passes anyway, a waiver does not change. The same again changes nothing.
     `.trim(),
+    who: whoMay.waive,
+    audit: { eventId: 'readiness-waive', severity: 'medium' },
     attributes: { readOnly: false, idempotent: true, destructive: false },
     schema: {
       input: z =>
@@ -43,18 +42,13 @@ Exempts an entity from a readiness check until a day, for the person who is sign
         output: readinessExample,
       },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked, note }) => {
       const { target: ref, ...body } = input;
       const target = parseWith(entityRefSchema(), ref);
       const command = parseWith(waiveSchema, body);
-      const asked = person(auth, credentials);
       const { check } = command;
-      const user = asked.credentials.principal.userEntityRef;
-      const { view } = await audited(
-        auditor,
-        { eventId: 'readiness-waive', meta: { target, check, user } },
-        () => answers.waive(target, command, asked),
-      );
+      note({ target, check });
+      const { view } = await answers.waive(target, command, asked);
       return { output: view };
     },
   });

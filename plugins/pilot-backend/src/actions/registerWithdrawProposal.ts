@@ -1,22 +1,21 @@
 import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotExample } from '../openapi/examples/pilots';
-import { audited } from '../router/audited';
 import { parseWith } from '../router/parse';
-import { ActionServices, person } from './Actions';
+import { whoMay } from '../service/whoMay';
+import { ActionServices } from './Actions';
 import { pilotInput, pilotShape } from './phaseShapes';
+import { registerAction } from './registerAction';
 
-export function registerWithdrawProposal({
-  registry,
-  auth,
-  auditor,
-  phases,
-}: ActionServices): void {
-  registry.register({
+export function registerWithdrawProposal(services: ActionServices): void {
+  const { phases } = services;
+  registerAction(services, {
     name: 'withdraw-proposal',
     title: 'Take a proposal back',
     description: `
 Takes back, for the person who is signed in, the proposal of another phase that they made themselves and that waits for its decision. Nobody else can, and what is decided stays decided. The log keeps that it was proposed and withdrawn; it can be proposed again. Only call it when the person says so. Withdrawing the same proposal again changes nothing.
     `.trim(),
+    who: whoMay.withdrawProposal,
+    audit: { eventId: 'phase-withdraw', severity: 'medium' },
     attributes: { readOnly: false, idempotent: true, destructive: false },
     schema: {
       input: z =>
@@ -39,17 +38,12 @@ Takes back, for the person who is signed in, the proposal of another phase that 
         output: { ...pilotExample, proposal: null },
       },
     ],
-    action: async ({ input, credentials }) => {
+    action: async ({ input, asked, note }) => {
       const { target: ref, proposal: id } = input;
       const target = parseWith(entityRefSchema({ kind: 'pilot' }), ref);
-      const asked = person(auth, credentials);
-      const user = asked.credentials.principal.userEntityRef;
+      note({ target, id });
       return {
-        output: await audited(
-          auditor,
-          { eventId: 'phase-withdraw', meta: { target, id, user } },
-          () => phases.withdraw(target, id, asked),
-        ),
+        output: await phases.withdraw(target, id, asked),
       };
     },
   });

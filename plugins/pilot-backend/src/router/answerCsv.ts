@@ -17,19 +17,23 @@ export function wantsCsv(request: Request): boolean {
 /**
  * Answers rows as CSV (RFC 4180) that a spreadsheet opens as text: a cell that
  * would be a formula gets an apostrophe in front. Rows are sent as they come.
+ *
+ * @returns how many there were, for the auditor
  */
 export async function answerCsv<Row>(
   response: Response,
   file: { readonly name: string; readonly now: Date },
   columns: Columns<Row>,
-  rows: AsyncIterable<Row>,
-): Promise<void> {
+  rows: AsyncIterable<Row> | Iterable<Row>,
+): Promise<{ rows: number }> {
   const day = file.now.toISOString().slice(0, 10);
   response
     .type('text/csv; charset=utf-8')
     .attachment(`${file.name}-${day}.csv`);
+  let count = 0;
   const cells = async function* cells() {
     for await (const row of rows) {
+      count += 1;
       yield columns.map(([, cell]) => cell(row));
     }
   };
@@ -43,4 +47,5 @@ export async function answerCsv<Row>(
     }),
     response,
   );
+  return { rows: count };
 }

@@ -1,31 +1,65 @@
 import {
   AuditorService,
   AuditorServiceCreateEventOptions,
+  AuditorServiceEventSeverityLevel,
 } from '@backstage/backend-plugin-api';
-import { Request } from 'express';
+import { JsonObject } from '@backstage/types';
 
-/** Runs a write or an export and tells the auditor how it went. */
+/** What the auditor is told before it is known how it goes. */
+export interface AuditedEvent {
+  readonly eventId: string;
+  readonly severityLevel: AuditorServiceEventSeverityLevel;
+  /** Who asks: the auditor reads the credentials from it. */
+  readonly request?: AuditorServiceCreateEventOptions['request'];
+  readonly meta?: JsonObject;
+}
+
+/** Does something and tells the auditor how it went, with what was noted meanwhile. */
 export async function audited<T>(
   auditor: AuditorService,
-  event: {
-    eventId: string;
-    request?: Request;
-    meta?: AuditorServiceCreateEventOptions['meta'];
-  },
-  write: () => Promise<T>,
+  event: AuditedEvent,
+  act: (note: (meta: JsonObject) => void) => Promise<T>,
 ): Promise<T> {
-  const auditorEvent = await auditor.createEvent({
-    ...event,
-    // The auditor knows only the plain request, whatever its parameters.
-    request: event.request as any,
-    severityLevel: 'medium',
-  });
+  const auditorEvent = await auditor.createEvent(event);
+  let meta: JsonObject = {};
+  const note = (more: JsonObject) => {
+    meta = { ...meta, ...more };
+  };
   try {
-    const result = await write();
-    await auditorEvent.success();
+    const result = await act(note);
+    await auditorEvent.success({ meta });
     return result;
   } catch (error) {
-    await auditorEvent.fail({ error: error as Error });
+    await auditorEvent.fail({ error: error as Error, meta });
     throw error;
   }
+}
+
+/** The event of a refusal where the answer itself is not audited. */
+export const refusedEventId = 'access-refused';
+
+/** Does something, and tells the auditor only of a refusal of rights. */
+export async function auditedIfRefused<T>(
+  auditor: AuditorService,
+  event: Omit<AuditedEvent, 'eventId' | 'severityLevel'>,
+  act: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (isRefusal(error)) {
+      const auditorEvent = await auditor.createEvent({
+        ...event,
+        eventId: refusedEventId,
+        severityLevel: 'medium',
+      });
+      await auditorEvent.fail({ error: error as Error });
+    }
+    throw error;
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  const name = (error as Error | undefined)?.name;
+  return name === 'NotAllowedError' || name === 'AuthenticationError';
 }

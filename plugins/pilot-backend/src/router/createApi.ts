@@ -1,43 +1,48 @@
-import {
-  AuditorService,
-  AuthService,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
-import { Router } from 'express';
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { RequestHandler } from 'express';
 import type { Services } from '../createServices';
-import { createAdoptionRouter } from './createAdoptionRouter';
-import { createDemandRouter } from './createDemandRouter';
-import { createExchangeRouter } from './createExchangeRouter';
-import { createListingRouter } from './createListingRouter';
-import { createMergeRouter } from './createMergeRouter';
-import { createPhaseRouter } from './createPhaseRouter';
-import { createProjectionRouter } from './createProjectionRouter';
-import { createReadinessRouter } from './createReadinessRouter';
-import { createRouter } from './createRouter';
-import { createSimilarRouter } from './createSimilarRouter';
-import { createTriageRouter } from './createTriageRouter';
+import { adoptionRoutes } from './adoptionRoutes';
+import { demandRoutes } from './demandRoutes';
+import { exchangeRoutes } from './exchangeRoutes';
+import { interestRoutes } from './interestRoutes';
+import { listingRoutes } from './listingRoutes';
+import { mergeRoutes } from './mergeRoutes';
+import { mountRoutes } from './mountRoutes';
+import { phaseRoutes } from './phaseRoutes';
+import { projectionRoutes } from './projectionRoutes';
+import { readinessRoutes } from './readinessRoutes';
+import { Route } from './Route';
+import { similarRoutes } from './similarRoutes';
+import { triageRoutes } from './triageRoutes';
 
-/** The whole REST API, a router for each of its parts. */
-export function createApi(options: {
+interface ApiOptions {
   services: Services;
   exportLines: () => AsyncIterable<string>;
-  auth: AuthService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   clock: () => Date;
-}): Router {
-  const { services } = options;
+}
+
+/** The whole REST API. */
+export function createApi(options: ApiOptions): RequestHandler {
+  const { admission } = options.services;
+  return mountRoutes(routesOf(options), { ...options, admission });
+}
+
+/** Every route of the API, as it is declared. */
+export function routesOf({ services, ...options }: ApiOptions): Route[] {
   const shared = { ...options, ...services };
-  return createRouter(shared, [
-    createListingRouter(shared),
-    createDemandRouter(shared),
-    createSimilarRouter(shared),
-    createMergeRouter(shared),
-    createTriageRouter(shared),
-    createPhaseRouter(shared),
-    createReadinessRouter(shared),
-    createAdoptionRouter(shared),
-    createExchangeRouter(shared),
-    createProjectionRouter(shared),
-  ]);
+  return [
+    ...interestRoutes(shared),
+    ...listingRoutes(shared),
+    ...demandRoutes(shared),
+    ...similarRoutes(shared),
+    ...mergeRoutes(shared),
+    ...triageRoutes(shared),
+    ...phaseRoutes(shared),
+    ...readinessRoutes(shared),
+    ...adoptionRoutes(shared),
+    ...exchangeRoutes(shared),
+    ...projectionRoutes(shared),
+  ];
 }

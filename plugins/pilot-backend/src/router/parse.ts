@@ -19,11 +19,10 @@ export function parseWith<T extends z.ZodType>(
 const nameRegex = /^[a-z0-9A-Z]([-a-z0-9A-Z_.]*[a-z0-9A-Z])?$/;
 
 /** The entity ref of a path, in the catalog's spelling. */
-export function parseTargetRef(params: {
-  kind: string;
-  namespace: string;
-  name: string;
-}): string {
+export function parseTargetRef(
+  params: Readonly<Record<string, string>>,
+): string {
+  const { kind, namespace, name } = params;
   for (const key of ['kind', 'namespace', 'name'] as const) {
     if (!nameRegex.test(params[key])) {
       throw new InputError(
@@ -31,7 +30,14 @@ export function parseTargetRef(params: {
       );
     }
   }
-  return stringifyEntityRef(params);
+  return stringifyEntityRef({ kind, namespace, name });
+}
+
+/** The ref of a path that leaves out what all Pilots share. */
+export function parsePilotRef(
+  params: Readonly<Record<string, string>>,
+): string {
+  return parseTargetRef({ ...params, kind: 'pilot' });
 }
 
 const dayOrInstant = z.union([

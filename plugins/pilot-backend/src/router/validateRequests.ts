@@ -14,17 +14,39 @@ import {
   setStatusSchema,
   waiveSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
-import express, { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import express, { Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
 import { openapiDocument } from '../openapi/document';
 import { parseWith } from './parse';
+import { RouteBody } from './Route';
+import { UnsupportedMediaTypeError } from './UnsupportedMediaTypeError';
 
-/** Bodies as the routes take them: JSON, or JSON lines for the import. */
-export function parseBodies(): RequestHandler[] {
+/** Reads the body that a route takes, and none where it takes none. */
+export function parseBody(body: RouteBody | undefined): RequestHandler[] {
+  if (!body) {
+    return [];
+  }
+  const { type, limit } = body;
   return [
-    express.json({ limit: '100kb' }),
-    express.text({ type: 'application/x-ndjson', limit: '20mb' }),
+    requireType(body),
+    type === 'application/json'
+      ? express.json({ type, limit })
+      : express.text({ type, limit }),
   ];
+}
+
+/** Without it the field that is sent would be called missing. */
+function requireType({ type }: RouteBody): RequestHandler {
+  return (request, _response, next) => {
+    const isEmpty =
+      request.get('content-length') === '0' && !request.get('content-type');
+    // null where nothing is sent.
+    next(
+      !isEmpty && request.is(type) === false
+        ? new UnsupportedMediaTypeError(type, request.get('content-type'))
+        : undefined,
+    );
+  };
 }
 
 /** Refuses every request that the OpenAPI document does not describe. */
@@ -125,23 +147,19 @@ const bodies = [
   { method: 'POST', path: /^\/readiness\/.+\/results$/, schema: reportSchema },
 ];
 
-/** Says which field is wrong and what it must be, in words of the API. */
-export function explainInvalid(): ErrorRequestHandler {
-  return (error, request, _response, next) => {
-    if (error?.type === 'entity.parse.failed') {
-      next(new InputError('body: is not a JSON object'));
-      return;
-    }
-    const problems: Problem[] | undefined = error?.errors;
-    if (!problems || error.status === undefined || error.status >= 500) {
-      next(error);
-      return;
-    }
-    next(
-      explainBody(request) ??
-        new InputError(describeProblems(problems, request.path)),
-    );
-  };
+/** The same error, saying which field is wrong and what it must be, in words of the API. */
+export function explained(error: any, request: Request): unknown {
+  if (error?.type === 'entity.parse.failed') {
+    return new InputError('body: is not a JSON object');
+  }
+  const problems: Problem[] | undefined = error?.errors;
+  if (!problems || error.status === undefined || error.status >= 500) {
+    return error;
+  }
+  return (
+    explainBody(request) ??
+    new InputError(describeProblems(problems, request.path))
+  );
 }
 
 function explainBody(request: Request): unknown {
@@ -151,8 +169,8 @@ function explainBody(request: Request): unknown {
   if (known && typeof request.body === 'object') {
     try {
       parseWith(known.schema, request.body);
-    } catch (explained) {
-      return explained;
+    } catch (explanation) {
+      return explanation;
     }
   }
   return undefined;

@@ -42,6 +42,7 @@ export class Permits {
   readonly #groups: GroupDirectory;
   readonly #auth: AuthService;
   readonly #permissionsEnabled: boolean;
+  readonly #ahead = new WeakMap<BackstageCredentials, Rights>();
 
   constructor(options: {
     permissions: PermissionsService;
@@ -74,6 +75,19 @@ export class Permits {
 
   /** What a person may do with interest, all asked at once. */
   async rights(credentials: BackstageCredentials): Promise<Rights> {
+    const ahead = this.#ahead.get(credentials);
+    this.#ahead.delete(credentials);
+    return ahead ?? this.#rights(credentials);
+  }
+
+  /** The same, kept for who asks next with these credentials: those of one request. */
+  async rightsAhead(credentials: BackstageCredentials): Promise<Rights> {
+    const rights = await this.#rights(credentials);
+    this.#ahead.set(credentials, rights);
+    return rights;
+  }
+
+  async #rights(credentials: BackstageCredentials): Promise<Rights> {
     const [[create, onBehalf, admin], [read, update, triage]] =
       await Promise.all([
         this.#have(

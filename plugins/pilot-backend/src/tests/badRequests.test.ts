@@ -360,8 +360,8 @@ describe('requests that are refused', () => {
       'a form',
       'application/x-www-form-urlencoded',
       'team=a',
-      400,
-      /^team: is missing/,
+      415,
+      /^body: must be JSON; send it with the header "Content-Type: application\/json", not "application\/x-www-form-urlencoded"/,
     ],
     [
       'a prototype',

@@ -215,8 +215,8 @@ describe.each(databases.eachSupportedId())('exchange on %s', databaseId => {
       .post('/import')
       .send({ type: 'interest' });
     expect([json.status, json.body.error.message]).toEqual([
-      400,
-      'body: must be JSON lines, with the content type application/x-ndjson',
+      415,
+      'body: must be JSON lines; send it with the header "Content-Type: application/x-ndjson", not "application/json"',
     ]);
   });
 

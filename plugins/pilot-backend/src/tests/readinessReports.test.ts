@@ -73,6 +73,8 @@ describe.each(databases.eachSupportedId())(
       expect((await look()).verdict).toBe('fail');
       expect(portal.audits[0]).toEqual({
         eventId: 'readiness-report',
+        severity: 'medium',
+        actor: 'external:ci',
         meta: { target: lake, checks: [review] },
         end: 'success',
       });
@@ -199,16 +201,19 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
-    it('are refused from a service without the permission, and for what does not exist', async () => {
+    it('are refused from a service without the permission, whether it exists or not', async () => {
+      const missing = () =>
+        portal
+          .asService()
+          .post('/readiness/pilot/default/none/results')
+          .send([{ check: review, verdict: 'pass' }]);
       await begin({ denied: ['pilot.readiness.report'] });
-      expect((await report({ check: review, verdict: 'pass' })).status).toBe(
-        403,
-      );
-      const { status } = await portal
-        .asService()
-        .post('/readiness/pilot/default/none/results')
-        .send([{ check: review, verdict: 'pass' }]);
-      expect(status).toBe(404);
+      const refused = await report({ check: review, verdict: 'pass' });
+      expect(refused.status).toBe(403);
+      expect((await missing()).body.error).toEqual(refused.body.error);
+      await portal.backend.stop();
+      await begin();
+      expect((await missing()).status).toBe(404);
     });
   },
 );

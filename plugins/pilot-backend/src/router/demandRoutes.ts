@@ -1,4 +1,3 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
   dayOf,
@@ -6,14 +5,15 @@ import {
   DemandListItem,
   policyPreviewRequestSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { Request, Router } from 'express';
-import PromiseRouter from 'express-promise-router';
+import { Request } from 'express';
 import { AuthorizedHistory } from '../service/AuthorizedHistory';
 import { AuthorizedPreview } from '../service/AuthorizedPreview';
 import { AuthorizedRanking } from '../service/AuthorizedRanking';
+import { whoMay } from '../service/whoMay';
 import { answerCsv, Columns, wantsCsv } from './answerCsv';
 import { parseRanking } from './parseRanking';
 import { parseAsOf, parseDay, parseTargetRef, parseWith } from './parse';
+import { jsonBody, Route, route } from './Route';
 
 const mostPoints = 400;
 
@@ -43,64 +43,72 @@ export const demandColumns: Columns<DemandListItem> = [
 ];
 
 /** Demand in lists, over time, and under another policy. */
-export function createDemandRouter(options: {
+export function demandRoutes(options: {
   ranking: AuthorizedRanking;
   history: AuthorizedHistory;
   preview: AuthorizedPreview;
-  httpAuth: HttpAuthService;
   clock: () => Date;
-}): Router {
-  const { ranking, history, preview, httpAuth, clock } = options;
-  const router = PromiseRouter();
-  const person = async (request: Request) => ({
-    credentials: await httpAuth.credentials(request as any, {
-      allow: ['user'],
+}): Route[] {
+  const { ranking, history, preview, clock } = options;
+  return [
+    route({
+      method: 'get',
+      path: '/demand',
+      who: whoMay.readDemand,
+      audit: {
+        unaudited: 'A page of sums, without who asked.',
+        csvEventId: 'demand-csv',
+      },
+      parse: ({ query }) => parseRanking(query),
+      handle: async ({ parsed, asked, request, response, note }) => {
+        if (!wantsCsv(request)) {
+          response.json(await ranking.list(parsed, asked));
+          return;
+        }
+        const rows = await ranking.all(parsed, asked);
+        const file = { name: 'demand', now: clock() };
+        note(await answerCsv(response, file, demandColumns, rows));
+      },
     }),
-  });
-
-  router.get('/demand', async (request, response) => {
-    const query = parseRanking(request.query);
-    const asked = await person(request);
-    if (wantsCsv(request)) {
-      const rows = await ranking.all(query, asked);
-      await answerCsv(
-        response,
-        { name: 'demand', now: clock() },
-        demandColumns,
-        rows,
-      );
-      return;
-    }
-    response.json(await ranking.list(query, asked));
-  });
-
-  router.post('/demand/by-refs', async (request, response) => {
-    const { targets, weeks, asOf } = parseWith(
-      demandByRefsSchema,
-      request.body,
-    );
-    const result = await ranking.byRefs(
-      { refs: targets, weeks: weeks ?? false, asOf: parseAsOf(asOf) },
-      await person(request),
-    );
-    response.json(result);
-  });
-
-  router.get(
-    '/demand/:kind/:namespace/:name/history',
-    async (request, response) => {
-      const target = parseTargetRef(request.params);
-      const span = parseSpan(request.query, clock());
-      response.json(await history.history(target, span, await person(request)));
-    },
-  );
-
-  router.post('/policy/preview', async (request, response) => {
-    const body = parseWith(policyPreviewRequestSchema, request.body);
-    response.json(await preview.preview(body, await person(request)));
-  });
-
-  return router;
+    route({
+      method: 'post',
+      path: '/demand/by-refs',
+      who: whoMay.readDemand,
+      audit: { unaudited: 'Sums of what the caller names, without who asked.' },
+      body: jsonBody(1_000_000),
+      parse: ({ body }) => {
+        const { targets, weeks, asOf } = parseWith(demandByRefsSchema, body);
+        return { refs: targets, weeks: weeks ?? false, asOf: parseAsOf(asOf) };
+      },
+      handle: async ({ parsed, asked, response }) => {
+        response.json(await ranking.byRefs(parsed, asked));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/demand/:kind/:namespace/:name/history',
+      who: whoMay.readDemand,
+      audit: { unaudited: 'One entity of those that the caller sees anyway.' },
+      parse: ({ params, query }) => ({
+        target: parseTargetRef(params),
+        span: parseSpan(query, clock()),
+      }),
+      handle: async ({ parsed: { target, span }, asked, response }) => {
+        response.json(await history.history(target, span, asked));
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/policy/preview',
+      who: whoMay.readDemand,
+      audit: { unaudited: 'It changes nothing, and names nobody.' },
+      body: jsonBody(),
+      parse: ({ body }) => parseWith(policyPreviewRequestSchema, body),
+      handle: async ({ parsed, asked, response }) => {
+        response.json(await preview.preview(parsed, asked));
+      },
+    }),
+  ];
 }
 
 function parseSpan(query: Request['query'], now: Date) {

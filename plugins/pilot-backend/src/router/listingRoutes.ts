@@ -1,14 +1,15 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
 import {
   entityRefSchema,
   Interest,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { Request, Router } from 'express';
-import PromiseRouter from 'express-promise-router';
+import { Request } from 'express';
 import { AuthorizedListing, ListingQuery } from '../service/AuthorizedListing';
+import { whoMay } from '../service/whoMay';
 import { answerCsv, Columns, wantsCsv } from './answerCsv';
 import { parseWith } from './parse';
+import { Route, route } from './Route';
 
 /** The columns of a list as CSV. */
 const columns: Columns<Interest> = [
@@ -39,37 +40,40 @@ const columns: Columns<Interest> = [
 ];
 
 /** Lists of interests, in pages or whole as CSV. */
-export function createListingRouter(options: {
+export function listingRoutes(options: {
   listing: AuthorizedListing;
-  httpAuth: HttpAuthService;
   clock: () => Date;
-}): Router {
-  const { listing, httpAuth, clock } = options;
-  const router = PromiseRouter();
+}): Route[] {
+  const { listing, clock } = options;
+  return [
+    route({
+      method: 'get',
+      path: '/interests',
+      who: whoMay.listInterests,
+      audit: {
+        unaudited: 'A page of what the caller may read anyway.',
+        csvEventId: 'interest-csv',
+      },
+      parse: ({ query }) => parseListing(query),
+      meta: query => ({ filter: withoutAbsent(query) }),
+      handle: async ({ parsed, asked, request, response, note }) => {
+        if (wantsCsv(request)) {
+          const rows = await listing.all(parsed, asked);
+          const file = { name: `${nameOf(parsed)}-interests`, now: clock() };
+          note(await answerCsv(response, file, columns, rows));
+          return;
+        }
+        const { cursor, limit, total } = request.query as Record<string, any>;
+        const page = { ...parsed, cursor, total, limit: limit ?? 50 };
+        response.json(await listing.list(page, asked));
+      },
+    }),
+  ];
+}
 
-  router.get('/interests', async (request, response) => {
-    const query = parseListing(request.query);
-    const asked = {
-      credentials: await httpAuth.credentials(request as any, {
-        allow: ['user'],
-      }),
-    };
-    if (wantsCsv(request)) {
-      const rows = await listing.all(query, asked);
-      const name = `${nameOf(query)}-interests`;
-      await answerCsv(response, { name, now: clock() }, columns, rows);
-      return;
-    }
-    const { cursor, limit, total } = request.query as Record<string, any>;
-    response.json(
-      await listing.list(
-        { ...query, cursor, total, limit: limit ?? 50 },
-        asked,
-      ),
-    );
-  });
-
-  return router;
+/** What of a query was given, as JSON. */
+function withoutAbsent(query: ListingQuery): JsonObject {
+  return JSON.parse(JSON.stringify(query));
 }
 
 function parseListing(query: Request['query']): ListingQuery {

@@ -1,0 +1,106 @@
+import {
+  AuditorServiceCreateEventOptions,
+  AuditorServiceEventSeverityLevel,
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { ActionsRegistryActionOptions } from '@backstage/backend-plugin-api/alpha';
+import { JsonObject } from '@backstage/types';
+import type { AnyZodObject } from 'zod/v3';
+import { audited, auditedIfRefused } from '../router/audited';
+import { Who } from '../service/Admission';
+import { Asked } from '../service/Door';
+import { ActionServices } from './Actions';
+
+type Options<
+  Input extends AnyZodObject,
+  Output extends AnyZodObject,
+> = ActionsRegistryActionOptions<Input, Output>;
+type Context<
+  Input extends AnyZodObject,
+  Output extends AnyZodObject,
+> = Parameters<Options<Input, Output>['action']>[0];
+
+/** What the auditor hears of: the same events as of the route that does the same. */
+export type ActionAudit<Input> =
+  | {
+      readonly eventId: string | ((input: Input) => string);
+      readonly severity: AuditorServiceEventSeverityLevel;
+    }
+  /** Why reading it is not worth a line; a refusal is, in any case. */
+  | { readonly unaudited: string };
+
+/** What has to be said about an action before there is one. */
+export interface ActionDeclaration<
+  Input extends AnyZodObject,
+  Output extends AnyZodObject,
+> extends Omit<Options<Input, Output>, 'action'> {
+  readonly who: Who;
+  readonly audit: ActionAudit<Context<Input, Output>['input']>;
+  readonly action: (call: {
+    readonly input: Context<Input, Output>['input'];
+    readonly asked: Asked;
+    /** Adds to what the auditor hears of how it went. */
+    readonly note: (meta: JsonObject) => void;
+  }) => ReturnType<Options<Input, Output>['action']>;
+}
+
+/** Registers an action: who may, how it is audited, what it takes and does. */
+export function registerAction<
+  Input extends AnyZodObject,
+  Output extends AnyZodObject,
+>(
+  { registry, admission, auditor, auth }: ActionServices,
+  declaration: ActionDeclaration<Input, Output>,
+): void {
+  const { who, audit, action, ...described } = declaration;
+  registry.register<Input, Output>({
+    ...described,
+    action: async ({ input, credentials }) => {
+      const caller = {
+        request: await requestOf(credentials, auth),
+        meta: { action: described.name, ...callerOf(credentials) },
+      };
+      const act = async (note: (meta: JsonObject) => void) => {
+        const asked = await admission.admit(who, credentials);
+        return action({ input, asked, note });
+      };
+      if ('unaudited' in audit) {
+        return auditedIfRefused(auditor, caller, () => act(() => {}));
+      }
+      const { eventId, severity: severityLevel } = audit;
+      const id = typeof eventId === 'string' ? eventId : eventId(input);
+      return audited(auditor, { ...caller, eventId: id, severityLevel }, act);
+    },
+  });
+}
+
+/** Who calls, for what the auditor hears. */
+function callerOf({ principal }: BackstageCredentials): JsonObject {
+  const { userEntityRef: user, subject: service } = principal as {
+    userEntityRef?: string;
+    subject?: string;
+  };
+  return { ...(user && { user }), ...(service && { service }) };
+}
+
+/**
+ * The auditor takes the actor from a request, and calls everything without one
+ * our own. An action has no request, so a person's is made up from a token of
+ * theirs. A service cannot be spoken for; `meta.service` names it.
+ */
+async function requestOf(
+  credentials: BackstageCredentials,
+  auth: AuthService,
+): Promise<AuditorServiceCreateEventOptions['request']> {
+  if (!auth.isPrincipal(credentials, 'user')) {
+    return undefined;
+  }
+  const { token } = await auth.getPluginRequestToken({
+    onBehalfOf: credentials,
+    targetPluginId: 'pilot',
+  });
+  const headers = { authorization: `Bearer ${token}` };
+  const request = { headers, get: () => undefined };
+  return request as unknown as AuditorServiceCreateEventOptions['request'];
+}

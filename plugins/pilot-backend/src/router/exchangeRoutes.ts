@@ -1,0 +1,62 @@
+import { InputError } from '@backstage/errors';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { InterestImporter } from '../service/InterestImporter';
+import { whoMay } from '../service/whoMay';
+import { Route, route } from './Route';
+
+/** What one import may hold; its lines are counted besides. */
+const mostImportBytes = 20_000_000;
+
+/** Import and export of JSON lines, for services and administrators. */
+export function exchangeRoutes(options: {
+  importer: InterestImporter;
+  exportLines: () => AsyncIterable<string>;
+}): Route[] {
+  const { importer, exportLines } = options;
+  return [
+    route({
+      method: 'post',
+      path: '/import',
+      who: whoMay.administer,
+      audit: { eventId: 'interest-import', severity: 'high' },
+      body: { type: 'application/x-ndjson', limit: mostImportBytes },
+      parse: ({ body }) => {
+        if (typeof body !== 'string') {
+          throw new InputError(
+            'body: must be JSON lines; send at least an empty one with the header "Content-Type: application/x-ndjson"',
+          );
+        }
+        return body;
+      },
+      handle: async ({ parsed, response, note }) => {
+        const result = await importer.import(parsed);
+        note({
+          imported: result.imported,
+          unchanged: result.unchanged,
+          failed: result.failed.length,
+        });
+        response.json(result);
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/export',
+      who: whoMay.administer,
+      audit: { eventId: 'interest-export', severity: 'high' },
+      parse: () => undefined,
+      handle: async ({ response, note }) => {
+        response.type('application/x-ndjson');
+        let lines = 0;
+        const counted = async function* counted() {
+          for await (const line of exportLines()) {
+            lines += 1;
+            yield line;
+          }
+        };
+        await pipeline(Readable.from(counted()), response);
+        note({ lines });
+      },
+    }),
+  ];
+}

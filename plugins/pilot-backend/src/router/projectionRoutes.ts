@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ProjectionFeed } from '../service/ProjectionFeed';
+import { whoMay } from '../service/whoMay';
+import { parseWith } from './parse';
+import { jsonBody, Route, route } from './Route';
+
+const epoch = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+
+const pageSchema = z.object({
+  since: z.coerce.number().int().min(0).default(0),
+  epoch: epoch.optional(),
+  limit: z.coerce.number().int().min(1).max(2000).default(2000),
+});
+
+const acknowledgementSchema = z.strictObject({
+  epoch,
+  sequence: z.number().int().min(0),
+});
+
+/** The feed of the projection: for the catalog module of the same portal only. */
+export function projectionRoutes({ feed }: { feed: ProjectionFeed }): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/internal/projection',
+      who: whoMay.feedCatalog,
+      audit: { unaudited: 'The catalog asks every few seconds.' },
+      parse: ({ query }) => parseWith(pageSchema, query),
+      handle: async ({ parsed, response }) => {
+        response.json(await feed.read(parsed));
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/internal/projection/acknowledged',
+      who: whoMay.feedCatalog,
+      audit: { unaudited: 'The catalog says how far it has read.' },
+      body: jsonBody(),
+      parse: ({ body }) => parseWith(acknowledgementSchema, body),
+      handle: async ({ parsed, response }) => {
+        await feed.acknowledge(parsed);
+        response.status(204).end();
+      },
+    }),
+  ];
+}

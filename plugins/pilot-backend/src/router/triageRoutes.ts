@@ -1,0 +1,30 @@
+import { setStatusSchema } from '@pilot-to-platform/plugin-pilot-common';
+import { AuthorizedTriage } from '../service/AuthorizedTriage';
+import { whoMay } from '../service/whoMay';
+import { parseWith } from './parse';
+import { jsonBody, Route, route } from './Route';
+
+/** What owners answer. */
+export function triageRoutes({
+  triage,
+}: {
+  triage: AuthorizedTriage;
+}): Route[] {
+  return [
+    route({
+      method: 'put',
+      path: '/interests/:id/status',
+      who: whoMay.answerInterest,
+      audit: { eventId: 'interest-status', severity: 'medium' },
+      body: jsonBody(),
+      parse: ({ params, body }) => ({
+        id: params.id,
+        command: parseWith(setStatusSchema, body),
+      }),
+      meta: ({ id, command: { status } }) => ({ id, status }),
+      handle: async ({ parsed: { id, command }, asked, response }) => {
+        response.json(await triage.setStatus(id, command, asked));
+      },
+    }),
+  ];
+}
