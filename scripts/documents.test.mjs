@@ -87,3 +87,60 @@ test('a link to a missing file or heading is found, and code is no link', () => 
     ],
   );
 });
+
+/** The blocks of code of a document below one of its headings, in some languages. */
+function codeBelow(document, heading, languages) {
+  const text = readFileSync(join(root, document), 'utf8');
+  const from = text.indexOf(`\n${heading}\n`);
+  assert.ok(from >= 0, `${document} has no "${heading}"`);
+  const end = text.indexOf('\n## ', from + heading.length);
+  return [
+    ...text
+      .slice(from, end < 0 ? undefined : end)
+      .matchAll(/^```(\w+)\n(.*?)^```/gms),
+  ]
+    .filter(([, language]) => languages.includes(language))
+    .map(([, , code]) => code);
+}
+
+const withoutSpace = text => text.replace(/\s+/g, '');
+
+// Lines to paste that nobody runs are wrong after the next change.
+test('what the setup guide places in an app on the old frontend system is in one that runs', () => {
+  const app = globSync('packages/app-legacy/src/**/*.{ts,tsx}', { cwd: root })
+    .map(file => withoutSpace(readFileSync(join(root, file), 'utf8')))
+    .join('\n');
+  const blocks = codeBelow('docs/setup.md', '## App, old frontend system', [
+    'ts',
+    'tsx',
+  ]);
+  assert.ok(blocks.length >= 10);
+  const missing = blocks.filter(
+    block =>
+      !app.includes(withoutSpace(block)) &&
+      // A block may stop inside a sequence of elements.
+      !app.includes(withoutSpace(block.trimEnd())),
+  );
+  assert.deepEqual(missing, []);
+});
+
+test('the permission policy of the setup guide is the one that is compiled', () => {
+  const file = 'packages/backend/src/documented/permissionPolicy.ts';
+  const blocks = codeBelow('docs/setup.md', '## Permissions', ['ts']);
+  assert.ok(blocks.includes(readFileSync(join(root, file), 'utf8')));
+});
+
+test('the setup guide names every package in the resolutions of tarballs', () => {
+  const [block] = codeBelow('docs/setup.md', '## Packages from a clone', [
+    'json',
+  ]);
+  const { resolutions } = JSON.parse(block);
+  const published = globSync('plugins/*/package.json', { cwd: root })
+    .map(file => JSON.parse(readFileSync(join(root, file), 'utf8')))
+    .filter(metadata => !metadata.private)
+    .map(({ name }) => [
+      name,
+      `file:./pilot-packages/${name.replace('/', '-')}.tgz`,
+    ]);
+  assert.deepEqual(resolutions, Object.fromEntries(published));
+});

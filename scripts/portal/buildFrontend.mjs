@@ -3,8 +3,13 @@ import { PlainError } from '../process/PlainError.mjs';
 import { startProgram } from '../process/startProgram.mjs';
 import { portalEnvironment } from './portalSettings.mjs';
 
-/** Builds the pages as they are delivered, for a portal whose backend serves them (`built` in its settings). */
-export async function buildFrontend({ toolchain, settings, scope }) {
+/** Builds the pages of an app as they are delivered, for a portal whose backend serves them (`built` in its settings). */
+export async function buildFrontend({
+  toolchain,
+  settings,
+  scope,
+  app = 'packages/app',
+}) {
   const lines = [];
   const program = await scope.own(
     startProgram(
@@ -16,7 +21,7 @@ export async function buildFrontend({ toolchain, settings, scope }) {
         ...settings.configs.flatMap(file => ['--config', file]),
       ],
       {
-        cwd: join(settings.root, 'packages/app'),
+        cwd: join(settings.root, app),
         env: portalEnvironment(settings, toolchain.env),
         onLine: line => lines.push(line),
       },

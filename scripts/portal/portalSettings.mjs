@@ -49,7 +49,7 @@ export function portalEnvironment(settings, env) {
     app_baseUrl: settings.appUrl,
     backend_baseUrl: settings.backendUrl,
     backend_listen_port: settings.backendPort,
-    backend_cors_origin: settings.appUrl,
+    backend_cors_origin: [settings.appUrl, ...(settings.otherOrigins ?? [])],
     // Copies of earlier builds are for pages that are open while a new one is rolled out.
     app_disableStaticFallbackCache: true,
   };

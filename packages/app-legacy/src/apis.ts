@@ -1,0 +1,41 @@
+import {
+  AnyApiFactory,
+  configApiRef,
+  createApiFactory,
+} from '@backstage/core-plugin-api';
+import {
+  ScmAuth,
+  ScmIntegrationsApi,
+  scmIntegrationsApiRef,
+} from '@backstage/integration-react';
+import {
+  ALL_RELATION_PAIRS,
+  ALL_RELATIONS,
+  catalogGraphApiRef,
+  DefaultCatalogGraphApi,
+} from '@backstage/plugin-catalog-graph';
+
+const pilotRelationPairs: Array<[string, string]> = [
+  ['implementedBy', 'implements'],
+  ['interestedIn', 'hasInterestFrom'],
+  ['adopts', 'adoptedBy'],
+];
+
+export const apis: AnyApiFactory[] = [
+  createApiFactory({
+    api: scmIntegrationsApiRef,
+    deps: { configApi: configApiRef },
+    factory: ({ configApi }) => ScmIntegrationsApi.fromConfig(configApi),
+  }),
+  ScmAuth.createDefaultApiFactory(),
+  createApiFactory({
+    api: catalogGraphApiRef,
+    deps: {},
+    factory: () =>
+      new DefaultCatalogGraphApi({
+        knownRelations: [...ALL_RELATIONS, ...pilotRelationPairs.flat()],
+        knownRelationPairs: [...ALL_RELATION_PAIRS, ...pilotRelationPairs],
+        defaultRelationTypes: { exclude: [] },
+      }),
+  }),
+];
