@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { browserFlags } from './scripts/browser/browserFlags.mjs';
 
-const { PILOT_APP_URL, PILOT_BROWSER, PILOT_STORY_REPORT } = process.env;
-if (!PILOT_APP_URL || !PILOT_BROWSER) {
+const { PILOT_APP_URL, PILOT_STILL_URL, PILOT_BROWSER, PILOT_STORY_REPORT } =
+  process.env;
+if (!PILOT_APP_URL || !PILOT_STILL_URL || !PILOT_BROWSER) {
   throw new Error(
     'The browser stories need a portal and a browser: start them with "npm test -- browser".',
   );
@@ -17,11 +18,16 @@ export default defineConfig({
   testDir: 'e2e-tests',
   outputDir: 'node_modules/.cache/pilot-stories',
   // The stories share one portal, and each tells what it changes: one at a time, and told once. What only looks
-  // at pages goes on beside them, as stories wait a lot.
+  // at pages goes on beside them, as stories wait a lot, in a portal of its own: a page must not change under it.
   workers: 2,
   projects: [
     { name: 'stories', testIgnore: looks, workers: 1 },
-    { name: 'looks', testMatch: looks, workers: 1 },
+    {
+      name: 'looks',
+      testMatch: looks,
+      workers: 1,
+      use: { baseURL: PILOT_STILL_URL },
+    },
   ],
   retries: 0,
   forbidOnly: true,

@@ -1,5 +1,6 @@
 import { expect, Page, test } from '@playwright/test';
 import { expectAccessible } from './support/expectAccessible';
+import { expectFits } from './support/expectFits';
 import { requestAs } from './support/requestAs';
 import { signIn } from './support/signIn';
 
@@ -181,13 +182,10 @@ test('a need is recorded by keyboard alone', async ({ page }) => {
 
   const button = headerButton(page, 'I need this');
   await expect(button).toBeVisible();
-  for (let presses = 0; presses < 60; presses++) {
+  await expect(async () => {
     await page.keyboard.press('Tab');
-    if (await button.evaluate(element => element === document.activeElement)) {
-      break;
-    }
-  }
-  await expect(button).toBeFocused();
+    await expect(button).toBeFocused({ timeout: 100 });
+  }).toPass({ intervals: [0], timeout: 60_000 });
   await page.keyboard.press('Enter');
   const record = page
     .getByRole('dialog')
@@ -290,10 +288,7 @@ test('a need is recorded on a phone, in the dark', async ({ browser }) => {
     dialog.getByText('Recorded for Partner Tech, important.'),
   ).toBeVisible();
   await expectAccessible(page, ['[role=dialog]']);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - window.innerWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectFits(page);
   await dialog.getByRole('button', { name: 'Undo' }).click();
   await expect(dialog.getByText('Withdrawn.')).toBeVisible();
   await context.close();

@@ -17,7 +17,7 @@ test('a lapsed answer is unknown, shows what it was, and can be signed again', a
   browser,
 }) => {
   // Long enough to be seen to hold, and soon over.
-  const lapse = new Date(Date.now() + 8_000);
+  const lapse = new Date(Date.now() + 15_000);
   await sendAs(dana.ref, `readiness/pilot/default/${pilot}/attestations`, {
     check: id,
     verdict: 'pass',
@@ -33,7 +33,9 @@ test('a lapsed answer is unknown, shows what it was, and can be signed again', a
     return checks.find((each: any) => each.id === id);
   };
   expect(await verdict()).toMatchObject({ verdict: 'pass', lastAnswer: null });
-  await expect.poll(async () => (await verdict()).verdict).toBe('unknown');
+  await expect
+    .poll(async () => (await verdict()).verdict, { timeout: 60_000 })
+    .toBe('unknown');
 
   const page = await openReadiness(browser, dana, pilot);
   const row = check(page, question);

@@ -1,5 +1,8 @@
 import { expect, Page, test } from '@playwright/test';
+import { changeLook, Look } from './support/changeLook';
+import { expand } from './support/expand';
 import { expectAccessible } from './support/expectAccessible';
+import { expectFits } from './support/expectFits';
 import { signedIn } from './support/signedIn';
 import { portfolioNames } from './support/table';
 
@@ -71,13 +74,12 @@ const places: Place[] = [
     name: 'the demand for a Pilot',
     path: '/catalog/default/pilot/delta-sharing/demand',
     async shown(page) {
-      const row = inbox(page)
-        .getByRole('heading', { level: 4 })
-        .getByRole('button')
-        .first();
-      if ((await row.getAttribute('aria-expanded')) === 'false') {
-        await row.click();
-      }
+      await expand(
+        inbox(page)
+          .getByRole('heading', { level: 4 })
+          .getByRole('button')
+          .first(),
+      );
       await expect(inbox(page).getByText('Who', { exact: true })).toBeVisible();
       await expect(
         page.getByRole('region', { name: 'Trend' }).getByText(/^From \d+ to/),
@@ -109,11 +111,11 @@ const places: Place[] = [
 
 const wide = { width: 1400, height: 900 };
 const narrow = { width: 390, height: 844 };
-const looks = [
+const looks: Look[] = [
   { size: wide, colorScheme: 'light' },
   { size: wide, colorScheme: 'dark' },
   { size: narrow, colorScheme: 'dark' },
-] as const;
+];
 
 test.use(signedIn('user:default/priya'));
 
@@ -123,15 +125,11 @@ for (const { name, path, part, shown } of places) {
   }) => {
     await page.setViewportSize(wide);
     await page.goto(path);
-    for (const { size, colorScheme } of looks) {
-      await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme });
+    for (const look of looks) {
+      await changeLook(page, look);
       await shown(page);
       await expectAccessible(page, part ? [part] : []);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      expect(overflow, `at ${size.width} pixels`).toBeLessThanOrEqual(0);
+      await expectFits(page);
     }
   });
 }

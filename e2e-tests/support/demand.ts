@@ -32,6 +32,27 @@ export async function recordInterest(
   return interest;
 }
 
+/** How many needs wait for an answer of a target's owner, as the inbox counts them. */
+export async function countOpen(
+  userRef: string,
+  target: string,
+): Promise<number> {
+  const api = await requestAs(userRef);
+  const response = await api.get('/api/pilot/interests', {
+    params: {
+      target,
+      status: 'open',
+      internal: 'false',
+      total: 'true',
+      limit: '1',
+    },
+  });
+  expect(response.status()).toBe(200);
+  const { total } = await response.json();
+  await api.dispose();
+  return total;
+}
+
 /** Takes back every need of a person for one target, so that other stories find it as it was. */
 export async function withdrawAll(
   userRef: string,

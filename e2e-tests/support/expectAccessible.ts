@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Page } from '@playwright/test';
+import { changesOf, settle } from './settle';
 
 /**
  * What axe finds in Backstage's own parts of a page. They are named one by one, by the rule and a class of
@@ -15,21 +16,34 @@ const knownOfBackstage = [
 ];
 
 /**
- * Waits until nothing on the page is loading any more, and fails on any serious or critical finding of axe on the
- * whole of it, or inside the given regions (CSS selectors), which then have to be there.
+ * Waits until the page stays as it is, and fails on any serious or critical finding of axe on the whole of it, or
+ * inside the given regions (CSS selectors), which then have to be there. What axe finds on a page that changes
+ * meanwhile does not count: it looks again.
  */
 export async function expectAccessible(
   page: Page,
   regions: readonly string[] = [],
 ): Promise<void> {
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  let serious: object[] = [];
+  await expect(async () => {
+    for (const region of regions) {
+      await expect(page.locator(region).first()).toBeVisible();
+    }
+    const before = await settle(page);
+    serious = await findSerious(page, regions);
+    expect(await changesOf(page), 'the page changed under axe').toBe(before);
+  }).toPass({ timeout: 90_000 });
+  expect(serious).toEqual([]);
+}
+
+async function findSerious(
+  page: Page,
+  regions: readonly string[],
+): Promise<object[]> {
   let axe = new AxeBuilder({ page });
-  for (const region of regions) {
-    await expect(page.locator(region).first()).toBeVisible();
-    axe = axe.include(region);
-  }
+  for (const region of regions) axe = axe.include(region);
   const { violations } = await axe.analyze();
-  const serious = violations
+  return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => ({
       id,
@@ -37,7 +51,6 @@ export async function expectAccessible(
       where: nodes.map(({ html }) => html).filter(html => !isKnown(id, html)),
     }))
     .filter(({ where }) => where.length > 0);
-  expect(serious).toEqual([]);
 }
 
 function isKnown(id: string, html: string): boolean {

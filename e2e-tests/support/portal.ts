@@ -4,6 +4,9 @@ export const backendUrl = requireVariable('PILOT_BACKEND_URL');
 /** Where its pages are, such as `http://localhost:3000`. */
 export const appUrl = requireVariable('PILOT_APP_URL');
 
+/** Where the same pages are in a portal that no story changes. */
+export const stillUrl = requireVariable('PILOT_STILL_URL');
+
 function requireVariable(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: start with npm test`);

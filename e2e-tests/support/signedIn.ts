@@ -1,5 +1,5 @@
 import type { BrowserContextOptions } from '@playwright/test';
-import { appUrl } from './portal';
+import { appUrl, stillUrl } from './portal';
 
 /**
  * For stories that are not about signing in: the storage of a browser in which somebody, such as
@@ -10,7 +10,10 @@ export function signedIn(userRef: string): BrowserContextOptions {
   return {
     storageState: {
       cookies: [],
-      origins: [{ origin: appUrl, localStorage: [remembered] }],
+      origins: [...new Set([appUrl, stillUrl])].map(origin => ({
+        origin,
+        localStorage: [remembered],
+      })),
     },
   };
 }

@@ -16,7 +16,8 @@ const name = 'browser stories';
 /**
  * The stories in e2e-tests, in a real browser, against a portal that is started for them with fresh
  * data on a free port. PILOT_APP_URL and PILOT_BACKEND_URL together name one that runs already instead; it needs
- * e2e-tests/app-config.yaml, with a copy of e2e-tests/catalog named by PILOT_STORY_CATALOG.
+ * e2e-tests/app-config.yaml, with a copy of e2e-tests/catalog named by PILOT_STORY_CATALOG. PILOT_STILL_URL then names
+ * the one whose pages nobody changes, if that is another.
  */
 export async function runBrowserStories(context) {
   const { root, toolchain, folder, args, scope, say, heard } = context;
@@ -24,7 +25,7 @@ export async function runBrowserStories(context) {
   // A home of its own: Chromium leaves crash reports and a certificate store there.
   const home = await mkdtemp(join(folder, 'browser-'));
   const browser = { ...found, env: { ...found.env, HOME: home } };
-  const portal = await usePortal(context);
+  const { portal, still, stop } = await usePortals(context);
   say('Telling the browser stories');
   const file = join(folder, 'playwright.json');
   const program = await scope.own(
@@ -39,6 +40,7 @@ export async function runBrowserStories(context) {
           CI: '1',
           PILOT_APP_URL: portal.appUrl,
           PILOT_BACKEND_URL: portal.backendUrl,
+          PILOT_STILL_URL: still.appUrl,
           PILOT_SERVICE_TOKEN: portal.token,
           PILOT_STORY_CATALOG: portal.storyCatalog,
           PILOT_BROWSER: JSON.stringify(browser),
@@ -48,7 +50,7 @@ export async function runBrowserStories(context) {
     ),
   );
   const code = await program.exited;
-  await portal.stop();
+  await stop();
 
   const report = readReport(file);
   if (!report)
@@ -61,41 +63,58 @@ export async function runBrowserStories(context) {
   return suiteResult(name, counts, problem);
 }
 
-async function usePortal({ root, toolchain: tools, folder, scope, say, env }) {
+/**
+ * Two portals with the same pages: one that the stories change, and one that stands still for the stories
+ * beside them, which only look.
+ */
+async function usePortals(context) {
+  const { root, toolchain, folder, scope, say, env } = context;
   if (env.PILOT_APP_URL && env.PILOT_BACKEND_URL) {
-    return {
+    const portal = {
       ...portalSettings({ root, env }),
       appUrl: env.PILOT_APP_URL,
       backendUrl: env.PILOT_BACKEND_URL,
       storyCatalog: env.PILOT_STORY_CATALOG,
-      stop: async () => {},
     };
+    const still = { appUrl: env.PILOT_STILL_URL ?? portal.appUrl };
+    return { portal, still, stop: async () => {} };
   }
-  // A copy, as a story may edit what the catalog reads.
-  const storyCatalog = join(folder, 'catalog');
-  await cp(join(root, 'e2e-tests/catalog'), storyCatalog, { recursive: true });
-  const settings = withConfig(
-    portalSettings({
-      root,
-      env: { ...env, PILOT_BACKEND_PORT: String(await freePort()) },
-      dataFolder: join(folder, 'portal'),
-      built: true,
-    }),
-    join(root, 'e2e-tests/app-config.yaml'),
-  );
-  const toolchain = {
-    ...tools,
-    env: { ...tools.env, PILOT_STORY_CATALOG: storyCatalog },
-  };
+  const settings = await settingsIn(join(folder, 'portal'), context);
   say('Building the pages');
   await buildFrontend({ toolchain, settings, scope });
+  const [portal, still] = await Promise.all([
+    openPortal(settings, context),
+    settingsIn(join(folder, 'still'), context).then(each =>
+      openPortal(each, context),
+    ),
+  ]);
+  const stop = async () => {
+    await Promise.all([portal.stop(), still.stop()]);
+  };
+  return { portal, still, stop };
+}
+
+async function settingsIn(dataFolder, { root, env }) {
+  const settings = portalSettings({
+    root,
+    env: { ...env, PILOT_BACKEND_PORT: String(await freePort()) },
+    dataFolder,
+    built: true,
+  });
+  const config = join(root, 'e2e-tests/app-config.yaml');
+  return { ...settings, configs: [...settings.configs, config] };
+}
+
+async function openPortal(settings, { root, toolchain, scope, say }) {
+  // A copy, as a story may edit what the catalog reads.
+  const storyCatalog = join(settings.dataFolder, 'catalog');
+  await cp(join(root, 'e2e-tests/catalog'), storyCatalog, { recursive: true });
+  const env = { ...toolchain.env, PILOT_STORY_CATALOG: storyCatalog };
   say(`Starting a portal for the browser stories on ${settings.appUrl}`);
-  const portal = await scope.own(startPortal({ toolchain, settings, say }));
+  const portal = await scope.own(
+    startPortal({ toolchain: { ...toolchain, env }, settings, say }),
+  );
   await portal.ready();
   await loadSamples({ settings, say, now: new Date() });
   return { ...settings, storyCatalog, stop: portal.stop };
-}
-
-function withConfig(settings, file) {
-  return { ...settings, configs: [...settings.configs, file] };
 }
