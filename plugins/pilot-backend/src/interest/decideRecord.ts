@@ -1,5 +1,6 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { RecordInterestCommand } from '@pilot-to-platform/plugin-pilot-common';
+import { earliestToday } from '../earliestToday';
 import { StoredInterest } from '../store/rows';
 import { InterestDecision } from './Decision';
 
@@ -45,7 +46,7 @@ export function decideRecord(situation: RecordSituation): InterestDecision {
   }
   const current = before ?? blank(situation);
   const change = changed(current, situation, before !== undefined);
-  if (change.neededBy && change.neededBy < at.toISOString().slice(0, 10)) {
+  if (change.neededBy && change.neededBy < earliestToday(at)) {
     throw new InputError(
       `neededBy: ${change.neededBy} is in the past; give today or a later day, or leave it out`,
     );

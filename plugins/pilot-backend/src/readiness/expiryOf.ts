@@ -1,10 +1,14 @@
 import { InputError } from '@backstage/errors';
+import { earliestToday } from '../earliestToday';
 
 const dayMs = 24 * 60 * 60 * 1000;
+/** So much later a day ends in UTC−12. */
+const westernmostMs = 12 * 60 * 60 * 1000;
 
 /**
  * When what somebody signs lapses: the end of the day in UTC that they name, or
- * the instant, or as late as it may.
+ * the instant, or as late as it may. A day that has ended in UTC and is still today somewhere on earth ends
+ * where it ends last.
  *
  * @param days - so many days it holds at most
  * @throws InputError for what is past, or too late
@@ -19,7 +23,11 @@ export function expiryOf(
     return latest;
   }
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(given);
-  const expiry = isDay ? endOfDay(new Date(given)) : new Date(given);
+  const named = isDay ? endOfDay(new Date(given)) : new Date(given);
+  const expiry =
+    isDay && named <= now && given >= earliestToday(now)
+      ? new Date(named.getTime() + westernmostMs)
+      : named;
   if (expiry <= now) {
     throw new InputError('expiresAt: must be later than now');
   }

@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { ListInterestsQuery } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
+import { ownToday } from '../../format/ownToday';
 import { DownloadCsv } from '../DownloadCsv/DownloadCsv';
 
 /** Hands out the interests in a target as a file. */
@@ -15,9 +16,7 @@ export function DownloadInterests(props: {
   return (
     <DownloadCsv
       load={() => api.listInterestsCsv(query)}
-      fileName={() =>
-        `${name}-interests-${new Date().toISOString().slice(0, 10)}.csv`
-      }
+      fileName={() => `${name}-interests-${ownToday()}.csv`}
     />
   );
 }

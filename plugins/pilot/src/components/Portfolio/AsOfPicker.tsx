@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { parseDate, type CalendarDate } from '@internationalized/date';
 import { DateTime } from 'luxon';
 import { DatePicker } from '@backstage/ui';
+import { ownToday } from '../../format/ownToday';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 
 const dateOf = (day: string | undefined) => (day ? parseDate(day) : null);
@@ -13,7 +14,8 @@ export function AsOfPicker(props: {
 }) {
   const { asOf, onChange } = props;
   const { t } = usePilotTranslation();
-  const today = DateTime.now().toISODate();
+  const today = ownToday();
+  const utcToday = DateTime.utc().toISODate();
   // While a year is typed it is one of long ago, or of the future.
   const [typed, setTyped] = useState<CalendarDate | null>(dateOf(asOf));
   useEffect(() => setTyped(dateOf(asOf)), [asOf]);
@@ -22,8 +24,10 @@ export function AsOfPicker(props: {
   const choose = (value: CalendarDate | null) => {
     setTyped(value);
     const day = value?.toString();
-    if (!value || !day || day === today) onChange(undefined);
-    else if (value.year >= 2000 && day < today) onChange(day);
+    // A past day is one that has ended, as the API counts days in UTC; in the east today's begin earlier.
+    const isPast = day !== undefined && day < today && day < utcToday;
+    if (!value || !day || (day <= today && !isPast)) onChange(undefined);
+    else if (value.year >= 2000 && isPast) onChange(day);
   };
   return (
     <DatePicker

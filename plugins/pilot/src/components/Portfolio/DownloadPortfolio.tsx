@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { ownToday } from '../../format/ownToday';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { DownloadCsv } from '../DownloadCsv/DownloadCsv';
@@ -14,7 +14,7 @@ export function DownloadPortfolio({ query }: { query: PortfolioQuery }) {
   const pilotApi = useApi(pilotApiRef);
   const ofPilots = isOfPilots(query);
   const fileName = () => {
-    const day = query.asOf ?? DateTime.now().toISODate();
+    const day = query.asOf ?? ownToday();
     const kind = query.kind.toLocaleLowerCase('en-US');
     return ofPilots ? `pilots-${day}.csv` : `${kind}-demand-${day}.csv`;
   };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { DateTime } from 'luxon';
+import { ownToday } from '../../format/ownToday';
 import { useSearchParams } from 'react-router-dom';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { useResource } from '../../hooks/useResource';
@@ -36,7 +36,7 @@ export function usePortfolioQuery(
   const allowedKinds =
     policy.state === 'ready' ? policy.value.interest.allowedKinds : undefined;
   const kinds = isMap ? onlyPilots : allowedKinds;
-  const today = DateTime.now().toISODate();
+  const today = ownToday();
 
   // Only what was opened without parameters, and not what was cleared here.
   const isPlain = params.toString() === '';

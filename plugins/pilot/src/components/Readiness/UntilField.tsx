@@ -32,7 +32,7 @@ export const UntilField = forwardRef<
         return t('readiness.datePast');
       case 'late':
         return t('readiness.dateLate', {
-          day: formatDay(lastDay(days).toString(), language),
+          day: formatDay(lastDay(days), language),
         });
       default:
         return null;

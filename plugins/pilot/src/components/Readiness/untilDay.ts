@@ -1,24 +1,21 @@
-import { parseDate, today, type CalendarDate } from '@internationalized/date';
+import { DateTime } from 'luxon';
+import { ownToday } from '../../format/ownToday';
 
 /** Why a day cannot be the last one of an answer. */
 export type DayRefusal = 'missing' | 'past' | 'late';
 
-/** The last day that a limit of so many days allows. Days are those of UTC. */
-export function lastDay(
-  days: number,
-  now: CalendarDate = today('UTC'),
-): CalendarDate {
-  return now.add({ days });
+/** The last day that a limit of so many days allows; the API counts days in UTC. */
+export function lastDay(days: number, now: DateTime = DateTime.utc()): string {
+  return now.toUTC().plus({ days }).toISODate()!;
 }
 
-/** Whether a day such as 2027-03-01 can be the last one of an answer. */
+/** Whether a day such as 2027-03-01 can be the last one of an answer: from the reader's own today on. */
 export function dayRefusal(
   day: string | null,
   days: number,
-  now: CalendarDate = today('UTC'),
+  now: DateTime = DateTime.now(),
 ): DayRefusal | undefined {
   if (!day) return 'missing';
-  const chosen = parseDate(day);
-  if (chosen.compare(now) < 0) return 'past';
-  return chosen.compare(lastDay(days, now)) > 0 ? 'late' : undefined;
+  if (day < ownToday(now)) return 'past';
+  return day > lastDay(days, now) ? 'late' : undefined;
 }
