@@ -53,11 +53,15 @@ export class AuthorizedSimilar {
   async find(query: SimilarTo, { credentials }: Asked): Promise<Similar> {
     const viewer = await this.#door.reader(credentials);
     const subject = await this.#subject(query, viewer);
-    const { index } = await this.#similar.compared();
+    const { target } = query;
+    const { index, kinship } = await this.#similar.compared();
     for (const limit of looks) {
-      const matches = index.find(subject, { limit });
+      const found = index.find(subject, { limit });
+      const matches = found.filter(
+        ({ ref }) => !target || !kinship.isKin(ref, target),
+      );
       const items = await this.#shown(matches, query.limit, viewer);
-      const isAll = matches.length < limit || limit === looks.at(-1);
+      const isAll = found.length < limit || limit === looks.at(-1);
       if (items.length === query.limit || isAll) {
         return { items };
       }

@@ -56,7 +56,10 @@ export class SeenDuplicates {
       viewer.credentials,
     );
     const groups = found.groups
-      .map(group => ({ ...group, members: group.members.filter(isVisible) }))
+      .map(group => ({
+        ...group,
+        members: found.kinship.unrelated(group.members.filter(isVisible)),
+      }))
       .filter(({ members }) => members.length > 1);
     const grouped = new Set(groups.flatMap(({ members }) => members));
     const alone = otherwise

@@ -5,6 +5,7 @@ import { findTargets } from '../store/operations/findTargets';
 import { StoredTarget } from '../store/rows';
 import { GroupNames } from './GroupNames';
 import { groupTargets, TargetGroup } from './groupTargets';
+import { Kinship } from './Kinship';
 import { AlikePair, pairsAmong } from './pairsAmong';
 import { Refreshed } from './Refreshed';
 import { ComparedCatalog, SimilarTargets } from './SimilarTargets';
@@ -19,6 +20,8 @@ export interface FoundDuplicates {
   readonly groups: readonly NamedGroup[];
   /** What is kept of the members; nothing of a Pilot that is not known yet. */
   readonly targets: ReadonlyMap<string, StoredTarget>;
+  /** Who shows groups leaves out of them what belongs together, after what may not be seen. */
+  readonly kinship: Kinship;
 }
 
 /** Texts are compared among so many: those with the highest scores. */
@@ -76,6 +79,7 @@ export class Duplicates {
     return {
       groups: groups.map(group => ({ ...group, key: this.#names.of(group) })),
       targets,
+      kinship: catalog.kinship,
     };
   }
 

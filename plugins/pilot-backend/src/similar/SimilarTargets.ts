@@ -6,12 +6,14 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { candidateFields, candidateOf } from './candidateOf';
 import { indexInTurns } from './indexInTurns';
+import { Kinship, kinshipFields } from './Kinship';
 import { Refreshed } from './Refreshed';
 
 /** Everything that interest can be in, as the catalog described it at one time. */
 export interface ComparedCatalog {
   readonly candidates: ReadonlyMap<string, SimilarCandidate>;
   readonly index: SimilarIndex;
+  readonly kinship: Kinship;
 }
 
 /**
@@ -54,17 +56,20 @@ export class SimilarTargets {
     const stream = this.#catalog.streamEntities(
       {
         query: { kind: { $in: [...this.#allowedKinds] } },
-        fields: candidateFields,
+        fields: [...candidateFields, ...kinshipFields],
       },
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
     const candidates = new Map<string, SimilarCandidate>();
+    const kinship = new Kinship();
     for await (const page of stream) {
       for (const entity of page) {
         const candidate = candidateOf(entity);
         candidates.set(candidate.ref, candidate);
+        kinship.add(entity);
       }
     }
-    return { candidates, index: await indexInTurns(candidates.values()) };
+    const index = await indexInTurns(candidates.values());
+    return { candidates, index, kinship };
   }
 }
