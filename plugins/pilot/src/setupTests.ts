@@ -5,6 +5,9 @@ import { configure } from '@testing-library/react';
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 15_000 });
 
+// What one test types is not there in the next.
+afterEach(() => window.localStorage.clear());
+
 // jsdom lays nothing out, so nothing ever comes into sight: a list that loads
 // more by being scrolled shows its first page.
 window.IntersectionObserver ??= class {

@@ -38,6 +38,8 @@ export interface Given {
   /** What the catalog waits for, or fails by, before it tells the teams. */
   teamsHeldBack?: Promise<void>;
   storage?: StorageApi;
+  /** The ref of who looks, Dana if it is not said. */
+  person?: string;
   /** The entity of the page, for what needs one. */
   entity?: Entity;
   /** Pages of the portal that the plugin leads to, by path. */
@@ -63,8 +65,11 @@ function worldOf(given: Given) {
   };
   const storage = given.storage ?? mockApis.storage();
   const identityApi = mockApis.identity({
-    userEntityRef: reader,
-    ownershipEntityRefs: [reader, ...(given.teams ?? [payments])],
+    userEntityRef: given.person ?? reader,
+    ownershipEntityRefs: [
+      given.person ?? reader,
+      ...(given.teams ?? [payments]),
+    ],
   });
   const deps = { pilotApi, catalogApi, identityApi, storageApi: storage };
   const cache = new PilotCache(deps);

@@ -15,8 +15,7 @@ import type {
   RecordInterest,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Batch } from './Batch';
-import { Drafts } from './Drafts';
-import { FormDrafts } from './FormDrafts';
+import { browserStorage, FormDrafts } from './FormDrafts';
 import { LastTeam } from './LastTeam';
 import { loadMyTeams, type Team } from './loadMyTeams';
 import { PhaseCache } from './PhaseCache';
@@ -40,8 +39,7 @@ export class PilotCache {
   readonly lastTeam: Resource<string | undefined>;
   /** The ref of who looks at the screens. */
   readonly reader: Resource<string>;
-  readonly drafts = new Drafts();
-  readonly formDrafts = new FormDrafts();
+  readonly formDrafts: FormDrafts;
   readonly phases: PhaseCache;
   readonly #pilotApi: PilotApi;
   readonly #lastTeam: LastTeam;
@@ -73,6 +71,10 @@ export class PilotCache {
     this.reader = new Resource(async () => {
       const identity = await identityApi.getBackstageIdentity();
       return identity.userEntityRef;
+    });
+    this.formDrafts = new FormDrafts({
+      reader: this.reader,
+      storage: browserStorage(),
     });
     this.#demands = new ResourceMap(target => pilotApi.getDemand(target));
     const listed = new Batch(

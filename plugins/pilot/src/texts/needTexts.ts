@@ -49,6 +49,7 @@ export const needTexts = {
     done: 'Done',
     back: 'Back',
     draftKept: 'Draft kept.',
+    draftDiscard: 'Discard draft',
     stillNeeded: 'Still needed',
     confirmed: 'Confirmed today.',
     edit: 'Edit',

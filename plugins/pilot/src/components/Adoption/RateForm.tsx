@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { Button, Radio, RadioGroup, Text } from '@backstage/ui';
 import { useAction } from '../../hooks/useAction';
 import { useFirstBadField } from '../../hooks/useFirstBadField';
+import { useFormDraft } from '../../hooks/useFormDraft';
 import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
@@ -22,7 +23,11 @@ export function RateForm(props: {
   const { phases } = usePilotCache();
   const teamName = useName(team);
   const action = useAction();
-  const [score, setScore] = useState<string>();
+  const form = useFormDraft<{ score: string | null }>(
+    `rate ${target} ${team}`,
+    { score: null },
+  );
+  const { score } = form.draft;
   const [isMissing, setIsMissing] = useState(false);
   const fields = useFirstBadField(['score']);
   const problem = useId();
@@ -34,6 +39,7 @@ export function RateForm(props: {
     if (fields.refuse({ score: !score })) return;
     action.run(async () => {
       await phases.rate(target, { team, score: Number(score) });
+      form.drop();
       onRated();
     });
   };
@@ -44,10 +50,10 @@ export function RateForm(props: {
         label={question}
         orientation="horizontal"
         className={classes.radios}
-        value={score ?? null}
+        value={score}
         isInvalid={isMissing && !score}
         aria-describedby={isMissing && !score ? problem : undefined}
-        onChange={setScore}
+        onChange={value => form.change({ score: value })}
       >
         {scores.map(each => (
           <Radio key={each} value={each}>

@@ -72,6 +72,7 @@ export function FragmentationLines(props: {
         </div>
       )}
       <ReasonDialog
+        form={`dismiss ${group.key}`}
         title={t('duplicate.dismiss')}
         label={t('duplicate.reason')}
         missing={t('duplicate.reasonMissing')}

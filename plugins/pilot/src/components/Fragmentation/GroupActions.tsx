@@ -51,13 +51,10 @@ export function GroupActions(props: {
       ))}
       <CompareDialog members={members} {...dialog('compare')} />
       {can.merge === true && members.length > 1 && (
-        <MergeDialog
-          members={members}
-          onMerged={onMerged}
-          {...dialog('merge')}
-        />
+        <MergeDialog group={group} onMerged={onMerged} {...dialog('merge')} />
       )}
       <ReasonDialog
+        form={`dismiss ${group.key}`}
         title={t('fragmentation.dismiss')}
         label={t('fragmentation.dismissReason')}
         missing={t('fragmentation.dismissReasonMissing')}

@@ -8,8 +8,10 @@ import {
   TextAreaField,
 } from '@backstage/ui';
 import { useAction } from '../../hooks/useAction';
+import { useFormDraft } from '../../hooks/useFormDraft';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { FailureAlert } from '../NeedDialog/FailureAlert';
+import { DraftKept } from '../Readiness/DraftKept';
 import classes from './Fragmentation.module.css';
 
 /** The longest text that the API takes. */
@@ -17,6 +19,8 @@ const reasonLimit = 2000;
 
 /** A change that needs a reason, which the log keeps. */
 export function ReasonDialog(props: {
+  /** Names what is typed, for when it is opened again. */
+  form: string;
   title: string;
   label: string;
   missing: string;
@@ -31,8 +35,8 @@ export function ReasonDialog(props: {
 }) {
   const { isOpen, onOpenChange, onSubmit } = props;
   const { t } = usePilotTranslation();
-  // Typed text survives closing the dialog.
-  const [reason, setReason] = useState('');
+  const form = useFormDraft(props.form, { reason: '' });
+  const { reason } = form.draft;
   const [isMissing, setIsMissing] = useState(false);
   const field = useRef<HTMLDivElement>(null);
   const { run, retry, isPending, error } = useAction();
@@ -44,7 +48,7 @@ export function ReasonDialog(props: {
     if (isEmpty || props.isBlocked) return;
     run(async () => {
       await onSubmit(reason.trim());
-      setReason('');
+      form.drop();
       onOpenChange(false);
     });
   };
@@ -53,6 +57,7 @@ export function ReasonDialog(props: {
     <Dialog isOpen={isOpen} onOpenChange={onOpenChange} width={560}>
       <DialogHeader>{props.title}</DialogHeader>
       <DialogBody className={classes.body}>
+        <DraftKept form={form} />
         {props.children}
         <TextAreaField
           ref={field}
@@ -61,7 +66,7 @@ export function ReasonDialog(props: {
           maxLength={reasonLimit}
           isRequired
           value={reason}
-          onChange={setReason}
+          onChange={text => form.change({ reason: text })}
           validationBehavior="aria"
           validate={value =>
             isMissing && value.trim() === '' ? props.missing : null

@@ -58,7 +58,7 @@ export function PhaseForm(props: {
   return (
     <>
       <DialogBody className={classes.body}>
-        {form.isKept && <DraftKept />}
+        <DraftKept form={form} />
         <TextAreaField
           ref={fields.ref('reason')}
           label={props.label}

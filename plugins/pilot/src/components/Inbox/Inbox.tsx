@@ -18,7 +18,6 @@ import { Panel } from '../DemandTab/Panel';
 import { LoadFailed } from '../LoadState/LoadFailed';
 import { LoadingPart } from '../LoadState/LoadingPart';
 import { AcknowledgeAll } from './AcknowledgeAll';
-import type { AnswerDraft } from './answers';
 import { AnsweredStatus } from './AnsweredStatus';
 import classes from './Inbox.module.css';
 import type { InboxLists } from './InboxLists';
@@ -35,7 +34,6 @@ export function Inbox(props: {
   const { inbox: tab, set } = query;
   const { t } = usePilotTranslation();
   const region = useRef<HTMLElement>(null);
-  const [drafts] = useState(() => new Map<string, AnswerDraft>());
   const [answered, setAnswered] = useState<Answered>();
   const [acknowledged, setAcknowledged] = useState<number>();
   const counts: Record<InboxTab, number | undefined> = {
@@ -124,7 +122,6 @@ export function Inbox(props: {
           lists={lists}
           tab={tab}
           page={list.value}
-          drafts={drafts}
           onAnswered={next => {
             setAcknowledged(undefined);
             setAnswered(next);

@@ -7,7 +7,6 @@ import { concreteness } from '../NeedDialog/concreteness';
 import { InterestStatusChip } from '../StatusChip/InterestStatusChip';
 import { UrgencyLabel } from '../StatusChip/UrgencyLabel';
 import { Instant } from '../UserText/Instant';
-import type { AnswerDraft } from './answers';
 import classes from './Inbox.module.css';
 import { InboxFacts } from './InboxFacts';
 import { TriageForm } from './TriageForm';
@@ -18,8 +17,6 @@ export function InboxRow(props: {
   isOpen: boolean;
   takesFocus: boolean;
   isFollowed: boolean;
-  draft: AnswerDraft;
-  onDraft: (draft: AnswerDraft) => void;
   onSaved: (after: Interest) => Promise<void>;
   onLatest: (current: Interest | undefined) => void;
 }) {

@@ -8,7 +8,8 @@ import type { InboxTab } from '../../hooks/useDemandTabQuery';
 import { useAction } from '../../hooks/useAction';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { LoadFailed } from '../LoadState/LoadFailed';
-import { draftOf, type AnswerDraft } from './answers';
+import { usePilotCache } from '../../hooks/usePilotCache';
+import { triageForm } from './answers';
 import classes from './Inbox.module.css';
 import type { InboxLists } from './InboxLists';
 import { InboxRow } from './InboxRow';
@@ -25,24 +26,24 @@ export function InboxRows(props: {
   lists: InboxLists;
   tab: InboxTab;
   page: InterestPage;
-  drafts: Map<string, AnswerDraft>;
   onAnswered: (answered: Answered) => void;
 }) {
-  const { lists, tab, page, drafts, onAnswered } = props;
+  const { lists, tab, page, onAnswered } = props;
   const { t } = usePilotTranslation();
   const more = useAction();
-  const [openId, setOpenId] = useState<string>();
+  const { formDrafts } = usePilotCache();
+  // What was typed before is shown at once.
+  const [openId, setOpenId] = useState(
+    () => page.items.find(item => formDrafts.of(triageForm(item)))?.id,
+  );
   const [focusId, setFocusId] = useState<string>();
   const [isFinished, setIsFinished] = useState(false);
-  // Drafts outlive the rows; only the open one has to show a change.
-  const [, redraw] = useState(0);
   const end = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (isFinished) end.current?.focus();
   }, [isFinished, page.items.length]);
 
   const saved = async (after: Interest) => {
-    drafts.delete(after.id);
     if (tab !== 'open') {
       lists.settle(after);
       onAnswered({ after });
@@ -83,18 +84,8 @@ export function InboxRows(props: {
             isOpen={interest.id === openId}
             takesFocus={interest.id === focusId}
             isFollowed={tab === 'open'}
-            draft={drafts.get(interest.id) ?? draftOf(interest)}
-            onDraft={draft => {
-              drafts.set(interest.id, draft);
-              redraw(count => count + 1);
-            }}
             onSaved={saved}
             onLatest={current => {
-              // What was chosen and typed so far is kept.
-              drafts.set(
-                interest.id,
-                drafts.get(interest.id) ?? draftOf(interest),
-              );
               if (current) lists.replace(current);
               else lists.of(tab).reload();
             }}

@@ -4,10 +4,18 @@ import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { errorStatus } from '../../errorStatus';
 import { useAction } from '../../hooks/useAction';
 import { useAuthorName } from '../../hooks/useAuthorName';
+import { useFormDraft } from '../../hooks/useFormDraft';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useTriage } from '../../hooks/useTriage';
 import { FailureAlert } from '../NeedDialog/FailureAlert';
-import { answers, lacksReason, type AnswerDraft } from './answers';
+import { DraftKept } from '../Readiness/DraftKept';
+import {
+  answers,
+  draftOf,
+  lacksReason,
+  triageForm,
+  type AnswerDraft,
+} from './answers';
 import { ConflictAlert } from './ConflictAlert';
 import { currentOf } from './currentOf';
 import classes from './Inbox.module.css';
@@ -18,17 +26,17 @@ const noteLimit = 2000;
 /** The owner's answer to an interest. */
 export function TriageForm(props: {
   interest: Interest;
-  draft: AnswerDraft;
   /** Where saving leads: on to the next row, or nowhere. */
   isFollowed: boolean;
-  onDraft: (draft: AnswerDraft) => void;
   onSaved: (after: Interest) => Promise<void>;
   onLatest: (current: Interest | undefined) => void;
 }) {
-  const { interest, draft, isFollowed, onDraft, onSaved, onLatest } = props;
+  const { interest, isFollowed, onSaved, onLatest } = props;
   const { t } = usePilotTranslation();
   const author = useAuthorName(interest);
   const triage = useTriage();
+  const form = useFormDraft(triageForm(interest), draftOf(interest));
+  const { draft } = form;
   const action = useAction();
   const note = useRef<HTMLDivElement>(null);
   const [isRefused, setIsRefused] = useState(false);
@@ -48,20 +56,21 @@ export function TriageForm(props: {
     action.run(async () => {
       const { status } = draft;
       const answer = { status, note: draft.note.trim() || null };
-      await onSaved(await triage(interest, answer));
+      const after = await triage(interest, answer);
+      form.drop();
+      await onSaved(after);
     });
   };
 
   return (
     <div className={classes.form}>
+      <DraftKept form={form} />
       <Select
         className={classes.status}
         label={t('inbox.status')}
         options={answers.map(id => ({ id, label: t(`status.${id}`) }))}
         value={draft.status}
-        onChange={key =>
-          onDraft({ ...draft, status: key as AnswerDraft['status'] })
-        }
+        onChange={key => form.change({ status: key as AnswerDraft['status'] })}
       />
       <TextAreaField
         ref={note}
@@ -71,7 +80,7 @@ export function TriageForm(props: {
         maxLength={noteLimit}
         isRequired={isDeclined}
         value={draft.note}
-        onChange={text => onDraft({ ...draft, note: text })}
+        onChange={text => form.change({ note: text })}
         validationBehavior="aria"
         validate={() => (isRefused && lacksReason(draft) ? reason : null)}
       />
@@ -79,6 +88,8 @@ export function TriageForm(props: {
         <ConflictAlert
           error={error}
           onLatest={() => {
+            // What was chosen and typed so far stays beside the newer answer.
+            form.hold();
             onLatest(currentOf(error));
             setSeen(error);
             note.current?.querySelector('textarea')?.focus();
@@ -90,7 +101,10 @@ export function TriageForm(props: {
           error={error}
           attempt="change"
           onRetry={action.retry}
-          onLatest={() => onLatest(undefined)}
+          onLatest={() => {
+            form.hold();
+            onLatest(undefined);
+          }}
         />
       )}
       <div className={classes.line}>

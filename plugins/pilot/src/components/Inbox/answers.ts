@@ -23,6 +23,9 @@ export function draftOf({ status, statusNote }: Interest): AnswerDraft {
   return { status: answer, note: statusNote ?? '' };
 }
 
+/** Under which name what is typed about an interest is kept. */
+export const triageForm = ({ id }: Pick<Interest, 'id'>) => `triage ${id}`;
+
 /** Declining needs a reason. */
 export function lacksReason({ status, note }: AnswerDraft): boolean {
   return status === 'declined' && note.trim() === '';

@@ -143,6 +143,39 @@ describe('DetailsStep', () => {
     ).toHaveValue('Weekly ext');
   });
 
+  it('saves what was typed when it is done, and closes', async () => {
+    const { pilotApi } = await show(<NeedButton entityRef={dataSharing} />);
+    await filled(await record(), described);
+    await pressed('Done');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(pilotApi.interests[0].useCase).toBe(described);
+    expect(pilotApi.interests).toHaveLength(1);
+  });
+
+  it('closes without a request when nothing was typed', async () => {
+    const { pilotApi } = await show(<NeedButton entityRef={dataSharing} />);
+    await record();
+    const saves = pilotApi.recordInterest.mock.calls.length;
+    await pressed('Done');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(pilotApi.recordInterest).toHaveBeenCalledTimes(saves);
+  });
+
+  it('stays open with what was typed when that cannot be saved, and says so', async () => {
+    const { pilotApi } = await show(<NeedButton entityRef={dataSharing} />);
+    const useCase = await record();
+    pilotApi.recordInterest.mockRejectedValueOnce(await refused(500, 'down'));
+    await filled(useCase, described);
+    await pressed('Done');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Could not save. Nothing was changed.',
+    );
+    expect(useCase).toHaveValue(described);
+    await pressed('Try again');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(pilotApi.interests[0].useCase).toBe(described);
+  });
+
   it.each([
     { what: 'a lost answer', error: async () => new TypeError('lost') },
     { what: 'a failure', error: () => refused(500, 'out of order') },

@@ -1,15 +1,18 @@
 import { useState } from 'react';
-import { DateTime } from 'luxon';
 import { Button, DialogBody, DialogFooter, Text } from '@backstage/ui';
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
+import { ownToday } from '../../format/ownToday';
 import { useAction } from '../../hooks/useAction';
+import { useFormDraft } from '../../hooks/useFormDraft';
 import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { DraftKept } from '../Readiness/DraftKept';
 import { ConcreteMeter } from './ConcreteMeter';
 import { DetailsFields } from './DetailsFields';
 import { FailureAlert } from './FailureAlert';
 import {
+  detailsForm,
   draftOf,
   isPastDay,
   isSameDraft,
@@ -44,26 +47,19 @@ export function DetailsStep(props: {
   const cache = usePilotCache();
   const [interest, setInterest] = useState(props.interest);
   const saved = draftOf(interest);
-  const [draft, setDraft] = useState(
-    () => cache.drafts.of(interest.id) ?? saved,
-  );
+  const form = useFormDraft(detailsForm(interest), saved);
+  const { draft } = form;
   const [isPastRefused, setIsPastRefused] = useState(false);
   const team = useName(interest.team);
   const action = useAction();
   const askInstead = useAskInstead();
 
   const change = (part: Partial<InterestDraft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    onTyped(next.useCase);
-    if (isSameDraft(next, saved)) {
-      cache.drafts.drop(interest.id);
-    } else {
-      cache.drafts.keep(interest.id, next);
-    }
+    form.change(part);
+    if (part.useCase !== undefined) onTyped(part.useCase);
   };
-  const save = () => {
-    const isPast = isPastDay(draft, saved, DateTime.utc().toISODate());
+  const save = (onSaved: () => void) => {
+    const isPast = isPastDay(draft, saved, ownToday());
     setIsPastRefused(isPast);
     if (isPast) return;
     action.run(async () => {
@@ -71,11 +67,16 @@ export function DetailsStep(props: {
         interest.target,
         requestOf(interest, draft),
       );
-      cache.drafts.drop(interest.id);
       setInterest(after);
-      setDraft(draftOf(after));
-      onStatus(t('need.saved'));
+      form.drop();
+      onSaved();
     });
+  };
+  const saveAndStay = () => save(() => onStatus(t('need.saved')));
+  /** Whoever says that they are done means what they typed. */
+  const finish = () => {
+    if (isSameDraft(draft, saved)) onClose();
+    else save(onClose);
   };
   const undo = () =>
     action.run(async () => {
@@ -93,6 +94,7 @@ export function DetailsStep(props: {
   return (
     <>
       <DialogBody className={classes.body}>
+        <DraftKept form={form} />
         {isNew && (
           <div className={classes.ends}>
             <Text as="p" variant="body-medium" className={classes.text}>
@@ -142,7 +144,11 @@ export function DetailsStep(props: {
       </DialogBody>
       <DialogFooter className={classes.footer}>
         {isNew ? (
-          <Button variant="secondary" onPress={onClose}>
+          <Button
+            variant="secondary"
+            isPending={action.isPending}
+            onPress={finish}
+          >
             {t('need.done')}
           </Button>
         ) : (
@@ -150,7 +156,11 @@ export function DetailsStep(props: {
             {t('need.back')}
           </Button>
         )}
-        <Button variant="primary" isPending={action.isPending} onPress={save}>
+        <Button
+          variant="primary"
+          isPending={action.isPending}
+          onPress={saveAndStay}
+        >
           {t('need.save')}
         </Button>
       </DialogFooter>

@@ -31,6 +31,9 @@ export function draftOf(interest: Interest): InterestDraft {
   };
 }
 
+/** Under which name the details of an interest are kept while they are typed. */
+export const detailsForm = ({ id }: Pick<Interest, 'id'>) => `details ${id}`;
+
 const keys = [
   'urgency',
   'useCase',

@@ -1,5 +1,5 @@
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
-import type { Drafts } from '../../cache/Drafts';
+import { detailsForm } from './InterestDraft';
 
 /** What the dialog shows: its content changes, it never opens another one. */
 export type NeedStep =
@@ -24,11 +24,11 @@ export function standing(own: readonly Interest[]): Interest[] {
 /** Where the dialog begins; with typed text that was kept, at that text. */
 export function firstStep(
   own: readonly Interest[],
-  drafts: Pick<Drafts, 'of'>,
+  drafts: { of(form: string): object | undefined },
 ): NeedStep {
   const asked = standing(own);
   const drafted = asked.find(
-    interest => interest.can.edit === true && drafts.of(interest.id),
+    interest => interest.can.edit === true && drafts.of(detailsForm(interest)),
   );
   if (drafted) return { name: 'details', interest: drafted, isNew: false };
   return asked.length > 0

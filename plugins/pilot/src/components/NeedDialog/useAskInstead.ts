@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotCache } from '../../hooks/usePilotCache';
-import { requestOf, type InterestDraft } from './InterestDraft';
+import { detailsForm, requestOf, type InterestDraft } from './InterestDraft';
 import { standing } from './NeedStep';
 
 /**
@@ -30,7 +30,7 @@ export function useAskInstead() {
       recorded.current = await cache.record(other, request);
     }
     await cache.withdraw(interest);
-    cache.drafts.drop(interest.id);
+    cache.formDrafts.drop(detailsForm(interest));
     return recorded.current;
   };
 }

@@ -19,12 +19,9 @@ export function useNeedSteps(
   const own = useResource(cache.own(target));
   const recordedText = useRecordedText();
   const [step, setStep] = useState(() =>
-    firstStep(own.state === 'ready' ? own.value : [], cache.drafts),
+    firstStep(own.state === 'ready' ? own.value : [], cache.formDrafts),
   );
-  const [status, setStatus] = useState({
-    text: step.name === 'details' ? t('need.draftKept') : '',
-    isSpokenOnly: false,
-  });
+  const [status, setStatus] = useState({ text: '', isSpokenOnly: false });
 
   const show = (text: string) => setStatus({ text, isSpokenOnly: false });
   const goTo = (next: NeedStep, text = '') => {

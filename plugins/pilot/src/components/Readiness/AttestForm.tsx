@@ -37,7 +37,7 @@ export function AttestForm(props: CheckDialogProps) {
   const api = useApi(pilotApiRef);
   const cache = usePilotCache();
   const days = check.attestationDays ?? 0;
-  const longest = lastDay(days).toString();
+  const longest = lastDay(days);
   const form = useFormDraft<{
     verdict: 'pass' | 'fail';
     evidence: string;
@@ -80,7 +80,7 @@ export function AttestForm(props: CheckDialogProps) {
   return (
     <>
       <DialogBody className={classes.body}>
-        {form.isKept && <DraftKept />}
+        <DraftKept form={form} />
         <RadioGroup
           label={t('readiness.holds')}
           orientation="horizontal"

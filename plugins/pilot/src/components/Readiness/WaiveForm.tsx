@@ -62,7 +62,7 @@ export function WaiveForm(props: CheckDialogProps) {
   return (
     <>
       <DialogBody className={classes.body}>
-        {form.isKept && <DraftKept />}
+        <DraftKept form={form} />
         <TextAreaField
           ref={fields.ref('reason')}
           label={t('readiness.waiveReason')}
