@@ -4,7 +4,14 @@ import { signIn } from './support/signIn';
 
 const ines = { name: 'Inês Carvalho', ref: 'user:default/ines' };
 const ended = ['point-solution', 'retired'];
-const quadrants = ['Build it out', 'Launch', 'Keep small', 'Ready, few takers'];
+const places = [
+  'Build out',
+  'Ready to launch',
+  'Keep small',
+  'Ready, low demand',
+  'Healthy',
+  'Needs attention',
+];
 
 const map = (page: Page) => page.getByRole('img', { name: /^\d+ pilots?: / });
 const listOf = (page: Page, place: string) =>
@@ -29,7 +36,7 @@ test('an architect finds every Pilot on the map by keyboard, and its list', asyn
       running.map(({ title }: { title: string }) => title).sort(),
     );
     const counts: number[] = [];
-    for (const place of quadrants) {
+    for (const place of places) {
       counts.push(await listOf(page, place).getByRole('link').count());
     }
     onMap = counts.reduce((sum, count) => sum + count, 0);

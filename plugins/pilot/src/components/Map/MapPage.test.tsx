@@ -52,7 +52,7 @@ describe('MapPage', () => {
   it('says in its name how many Pilots are where', async () => {
     await open();
     expect(await map()).toHaveAccessibleName(
-      '2 pilots: 1 to build out, 1 to launch, 0 to keep small, 0 ready with few takers. Readiness of 1 more is unknown.',
+      '2 pilots: 2 to build out, 0 ready to launch, 0 to keep small, 0 ready with low demand, 0 healthy, 0 in need of attention, 0 ended. Readiness of 1 more is unknown.',
     );
     expect(screen.getByRole('heading', { name: '3 pilots' })).toBeVisible();
   });
@@ -60,16 +60,19 @@ describe('MapPage', () => {
   it('has a link to every Pilot, by its place, with what places it', async () => {
     await open();
     await map();
-    const buildOut = place('Build it out (1)');
+    const buildOut = place('Build out (2)');
     expect(
       buildOut.getByRole('link', { name: 'Partner data sharing' }),
     ).toHaveAttribute('href', '/catalog/default/pilot/data-sharing/demand');
-    expect(buildOut.getByRole('listitem')).toHaveTextContent(
-      'phase build-out, 47 Strong, weakest Headcount 40%',
-    );
-    expect(place('Launch (1)').getByRole('listitem')).toHaveTextContent(
-      'phase demand, 62 Proven, weakest Docs 75%',
-    );
+    expect(
+      buildOut.getAllByRole('listitem').map(item => item.textContent),
+    ).toEqual([
+      expect.stringContaining(
+        'phase build-out, 47 Strong, weakest Headcount 40%',
+      ),
+      expect.stringContaining('phase demand, 62 Proven, weakest Docs 75%'),
+    ]);
+    expect(place('Ready to launch (0)').queryByRole('link')).toBeNull();
     expect(
       place('Readiness unknown (1)').getByRole('listitem'),
     ).toHaveTextContent('Brand newphase pilot, 0 None, readiness unknown');
@@ -123,7 +126,7 @@ describe('MapPage', () => {
       policy: { ...policy, decisions: { approvers: [], gates } },
     });
     await open('', { pilotApi });
-    expect(await map()).toHaveAccessibleName(/0 to build out.*1 to keep small/);
+    expect(await map()).toHaveAccessibleName(/1 to build out.*1 to keep small/);
     expect(screen.getByText('gate 50')).toBeInTheDocument();
   });
 
@@ -135,8 +138,8 @@ describe('MapPage', () => {
       .getAllByRole('row')
       .slice(1);
     expect(rows.map(row => row.textContent)).toEqual([
-      'Partner data sharingBuild-out47 StrongHeadcount 40%Build it out',
-      'Feature flagsDemand62 ProvenDocs 75%Launch',
+      'Partner data sharingBuild-out47 StrongHeadcount 40%Build out',
+      'Feature flagsDemand62 ProvenDocs 75%Build out',
       'Brand newPilot0 NoneNot knownReadiness unknown',
     ]);
     expect(screen.queryByRole('img', { name: /pilots:/ })).toBeNull();

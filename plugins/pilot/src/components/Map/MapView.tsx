@@ -5,7 +5,7 @@ import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useRefLabel } from '../../hooks/useRefLabel';
 import classes from './Map.module.css';
 import { MapLegend } from './MapLegend';
-import { byPlace, quadrants } from './mapPlaces';
+import { byPlace, placesOnMap } from './mapPlaces';
 import { MapTable } from './MapTable';
 import { PilotMap } from './PilotMap';
 import { QuadrantLists } from './QuadrantLists';
@@ -26,7 +26,7 @@ export function MapView(props: {
   const [pointed, setPointed] = useState<string>();
   const places = byPlace(pilots, gateScore);
   const sentence = useMapSentence(places);
-  const hasMarks = quadrants.some(quadrant => places[quadrant].length > 0);
+  const hasMarks = placesOnMap.some(place => places[place].length > 0);
   const meant = pilots.find(({ target }) => target === pointed);
 
   return (

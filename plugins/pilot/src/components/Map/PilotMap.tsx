@@ -46,7 +46,7 @@ export function PilotMap(props: {
   const corners = quadrantCorners(frame, gateScore);
   const names = quadrants.map(quadrant => ({
     quadrant,
-    text: t(`map.quadrant.${quadrant}`),
+    text: t(`map.corner.${quadrant}`),
     ...corners[quadrant],
   }));
   const gateText = t('map.gate', { score: numbers.score(gateScore) });

@@ -6,7 +6,7 @@ import { useName } from '../../hooks/useName';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import classes from './Map.module.css';
-import { quadrants, type Place } from './mapPlaces';
+import { placesOnMap, quadrants, type Place } from './mapPlaces';
 import { usePilotFacts } from './usePilotFacts';
 
 /** How a list and the map say to each other which Pilot is meant. */
@@ -23,16 +23,22 @@ export function QuadrantLists(props: {
 }) {
   const { places, isPast, pointing } = props;
   const { t } = usePilotTranslation();
-  const hasMarks = quadrants.some(quadrant => places[quadrant].length > 0);
+  const hasMarks = placesOnMap.some(place => places[place].length > 0);
+  const isQuadrant = (place: Place) =>
+    quadrants.some(quadrant => quadrant === place);
+  // The parts of the map are named, whether anything is there or not.
+  const shown = placesOnMap.filter(
+    place => places[place].length > 0 || isQuadrant(place),
+  );
   return (
     <div className={classes.lists}>
       {hasMarks &&
-        quadrants.map(quadrant => (
+        shown.map(place => (
           <PlaceList
-            key={quadrant}
-            place={quadrant}
-            means={t(`map.means.${quadrant}`)}
-            pilots={places[quadrant]}
+            key={place}
+            place={place}
+            means={t(`map.means.${place}`)}
+            pilots={places[place]}
             pointing={pointing}
           />
         ))}

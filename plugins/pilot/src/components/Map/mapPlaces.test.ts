@@ -1,10 +1,20 @@
 import { readinessWith } from '../../__testUtils__/pilotsWorld';
-import { byPlace, placeOf } from './mapPlaces';
+import type { RecommendationCode } from '@pilot-to-platform/plugin-pilot-common';
+import { byPlace, placeOf, type Placed } from './mapPlaces';
 
-const at = (score: number, weakestScore: number | null) => ({
+const at = (
+  score: number,
+  weakestScore: number | null,
+  part: Partial<Placed> = {},
+): Placed => ({
   score,
   readiness: readinessWith({ weakestScore }),
+  phase: 'build-out',
+  recommendation: null,
+  ...part,
 });
+const recommended = (code: RecommendationCode) =>
+  ({ code } as Placed['recommendation']);
 
 describe('placeOf', () => {
   it.each([
@@ -26,8 +36,34 @@ describe('placeOf', () => {
   });
 
   it('does not place what the reader sees no readiness of', () => {
-    expect(placeOf({ score: 47, readiness: null }, 40)).toBe('unknown');
+    expect(placeOf(at(47, null, { readiness: null }), 40)).toBe('unknown');
   });
+
+  it.each([
+    ['pilot', 47, 0.8, null, 'buildOut'],
+    ['demand', 47, 0.8, 'invest', 'buildOut'],
+    [null, 47, 0.8, null, 'buildOut'],
+    ['demand', 12, 0.8, null, 'fewTakers'],
+    ['build-out', 47, 0.8, 'launch', 'launch'],
+    ['build-out', 47, 0.4, null, 'buildOut'],
+    ['platform', 47, 0.8, 'continue', 'healthy'],
+    ['platform', 12, 0.2, 'hand-off', 'healthy'],
+    ['platform', 47, 0.8, 'revisit', 'needsAttention'],
+    // Of past days no recommendation is kept.
+    ['platform', 47, 0.8, null, 'healthy'],
+    ['platform', 47, 0.4, null, 'needsAttention'],
+    ['platform', 12, 0.8, null, 'needsAttention'],
+    ['point-solution', 47, 0.8, null, 'ended'],
+    ['retired', 12, 0.2, 'retire', 'ended'],
+  ] as const)(
+    'has words for phase %s: with %d and %d, recommended %s, it is in %s',
+    (phase, score, weakest, code, place) => {
+      const recommendation = code && recommended(code);
+      expect(placeOf(at(score, weakest, { phase, recommendation }), 40)).toBe(
+        place,
+      );
+    },
+  );
 
   it('goes by the gate of the policy', () => {
     expect(placeOf(at(47, 0.4), 50)).toBe('keepSmall');
@@ -42,6 +78,9 @@ describe('byPlace', () => {
       launch: [pilots[1]],
       keepSmall: [],
       fewTakers: [],
+      healthy: [],
+      needsAttention: [],
+      ended: [],
       unknown: [pilots[3]],
     });
   });

@@ -1,6 +1,6 @@
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { quadrants, type Place } from './mapPlaces';
+import { placesOnMap, type Place } from './mapPlaces';
 
 /** How many Pilots are where, in a sentence. */
 export function useMapSentence(
@@ -9,13 +9,16 @@ export function useMapSentence(
   const { t } = usePilotTranslation();
   const numbers = useNumbers();
   const count = (place: Place) => numbers.count(places[place].length);
-  const marks = quadrants.reduce((sum, each) => sum + places[each].length, 0);
+  const marks = placesOnMap.reduce((sum, each) => sum + places[each].length, 0);
   const sentence = t('map.name', {
     pilots: t('portfolio.count', { count: marks }),
     buildOut: count('buildOut'),
     launch: count('launch'),
     keepSmall: count('keepSmall'),
     fewTakers: count('fewTakers'),
+    healthy: count('healthy'),
+    needsAttention: count('needsAttention'),
+    ended: count('ended'),
   });
   const unknown = places.unknown.length;
   return unknown > 0
