@@ -27,6 +27,7 @@ it('has defaults for everything', () => {
     readinessRefresh: { seconds: 900 },
     waiverDays: 180,
     policy: {
+      rules: 2,
       halfLifeDays: 120,
       weights: { number: 0.3, breadth: 0.4, specific: 0.3 },
       halfPoints: { number: 5, breadth: 3, specific: 2 },

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { parseConfig, readDays } from './parseConfig';
 
-const { halfLifeDays, ...groups } = defaultDemandPolicy;
+const { halfLifeDays, rules, ...groups } = defaultDemandPolicy;
 
 /** Operators may set some values of a group; the others keep their default. */
 const givenSchema = z.strictObject({
@@ -40,13 +40,17 @@ export function readDemandPolicy(root: Config): DemandPolicy {
     ]),
   );
   const days = readDays(root, `${key}.halfLife`, halfLifeDays);
-  const { halfLifeDays: halfLife, ...shape } = demandPolicySchema.shape;
+  const {
+    halfLifeDays: halfLife,
+    rules: _,
+    ...shape
+  } = demandPolicySchema.shape;
   const { halfLife: parsedDays, ...parsed } = parseConfig(
     { ...merged, halfLife: days },
     key,
     z.strictObject({ ...shape, halfLife }),
   );
-  return { halfLifeDays: parsedDays, ...parsed };
+  return { rules, halfLifeDays: parsedDays, ...parsed };
 }
 
 /**

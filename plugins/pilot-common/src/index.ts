@@ -123,7 +123,13 @@ export {
   type PilotPage,
 } from './model/pilotView';
 
-export { implementedByKinds, pilotFieldNames, PilotValidator } from './kind';
+export {
+  ANNOTATION_IMPLEMENTS,
+  implementedByKinds,
+  namedPilots,
+  pilotFieldNames,
+  PilotValidator,
+} from './kind';
 
 export {
   attestSchema,
@@ -166,6 +172,7 @@ export {
   demandHistory,
   describesUseCase,
   endOfDay,
+  hasConsent,
   isCounted,
   isInternal,
   levelOf,

@@ -37,26 +37,41 @@ export function pilot(
   );
 }
 
-/** A Component that may implement Pilots. */
-export function component(
-  name: string,
-  options: { owner?: string; pilots?: string[] } = {},
-): Entity {
-  return entity('Component', name, {
-    ownedBy: [options.owner ?? 'group:default/data'],
-    implements: options.pilots ?? [],
+interface PartOptions {
+  /** Null for nobody. */
+  owner?: string | null;
+  /** The Pilots that say they are implemented by it. */
+  pilots?: string[];
+  /** What its annotation says; if absent, it names these Pilots. */
+  names?: string;
+}
+
+function part(kind: string, name: string, options: PartOptions): Entity {
+  const { owner, pilots = [], names = pilots.join(', ') } = options;
+  const made = entity(kind, name, {
+    ownedBy: owner ? [owner] : [],
+    implements: pilots,
   });
+  return names === ''
+    ? made
+    : {
+        ...made,
+        metadata: {
+          ...made.metadata,
+          annotations: { 'pilot-to-platform/implements': names },
+        },
+      };
+}
+
+/** A Component that may implement Pilots. */
+export function component(name: string, options: PartOptions = {}): Entity {
+  return part('Component', name, { owner: 'group:default/data', ...options });
 }
 
 /** An API that may implement Pilots. */
-export function api(
-  name: string,
-  options: { owner?: string; pilots?: string[] } = {},
-): Entity {
-  return entity('API', name, {
-    ownedBy: [options.owner ?? 'group:default/partner-tech'],
-    implements: options.pilots ?? [],
-  });
+export function api(name: string, options: PartOptions = {}): Entity {
+  const owner = 'group:default/partner-tech';
+  return part('API', name, { owner, ...options });
 }
 
 /** A Group of a type, `team` if not said. */

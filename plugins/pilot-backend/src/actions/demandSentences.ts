@@ -27,6 +27,7 @@ const mostNamed = 5;
  */
 export function demandSentences(demand: Demand, policy: Policy): string[] {
   const { target, score, level, trend, counts, raise, rollUp } = demand;
+  const { unconfirmed = [] } = demand;
   return [
     `The demand for ${target} at ${demand.asOf} is ${points(
       score,
@@ -42,6 +43,12 @@ export function demandSentences(demand: Demand, policy: Policy): string[] {
         `${some(part.interests, 'interest')} came through ${
           part.target
         }, which implements it.`,
+    ),
+    ...unconfirmed.map(
+      part =>
+        `${part.target} is said to implement it, and does not count: ${
+          part.owner ?? 'its owner'
+        } has not confirmed.`,
     ),
     ...raise.map(({ code, gain, team }) =>
       code === 'newTeam'

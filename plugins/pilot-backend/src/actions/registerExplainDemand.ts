@@ -40,6 +40,14 @@ Why the demand score of one entity is what it is: sentences in plain English, an
           rollUp: z
             .array(z.object({ target: z.string(), interests: z.number() }))
             .describe('Interests that came through what implements a Pilot'),
+          unconfirmed: z
+            .array(
+              z.object({ target: z.string(), owner: z.string().nullable() }),
+            )
+            .optional()
+            .describe(
+              'What a Pilot says that it is implemented by, whose owner has not confirmed it: it does not count',
+            ),
           policy: z.string().describe('Fingerprint of the policy'),
         }),
     },

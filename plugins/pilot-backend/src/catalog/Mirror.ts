@@ -9,7 +9,12 @@ import { findTarget, partsOf, pilotsOf } from '../store/operations/findTargets';
 import { lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
 import { wasObserved } from '../store/operations/readLogs';
-import { saveFacts, saveGone, saveParts } from '../store/operations/saveFacts';
+import {
+  saveFacts,
+  saveGone,
+  saveNamed,
+  saveParts,
+} from '../store/operations/saveFacts';
 import { NewLogEntry, StoredTarget } from '../store/rows';
 import { EntityFacts, entityFacts } from './entityFacts';
 import { phaseAtFirstSight } from './phaseAtFirstSight';
@@ -26,8 +31,9 @@ export interface Observed {
 
 /**
  * Keeps the catalog facts that demand depends on: who owns a target, what
- * implements what, and whether it is there. Owner and `implementedBy` go into
- * the log when they change, because the score of a past date depends on them.
+ * implements what and names what, and whether it is there. Owner, `implementedBy`
+ * and the Pilots that are named go into the log when they change, because the
+ * score of a past date depends on them.
  */
 export class Mirror {
   readonly #knex: Knex;
@@ -127,7 +133,8 @@ export class Mirror {
       target.owner !== facts.owner ||
       target.type !== facts.type ||
       target.title !== facts.title ||
-      target.system !== facts.system
+      target.system !== facts.system ||
+      target.namedPilots.join() !== facts.namedPilots.join()
     ) {
       return false;
     }
@@ -147,7 +154,8 @@ export class Mirror {
     facts: EntityFacts,
     now: Date,
   ): Promise<void> {
-    const locked = await lockTargets(tx, [facts.ref]);
+    // With its parts, so that none of them changes what it names meanwhile.
+    const locked = await lockTargets(tx, [facts.ref, ...facts.parts]);
     const target = locked.targets.get(facts.ref)!;
     const seen = await wasObserved(tx, target.id);
     const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
@@ -159,12 +167,17 @@ export class Mirror {
     if (!seen || target.owner !== facts.owner) {
       entries.push({ type: 'owner', owner: facts.owner, at, actor });
     }
+    if (target.namedPilots.join() !== facts.namedPilots.join()) {
+      const { namedPilots: pilots } = facts;
+      entries.push({ type: 'namedPilots', pilots, at, actor });
+      await saveNamed(tx, target.id, pilots);
+    }
     let fixedPhase = target.fixedPhase;
     if (target.kind === 'pilot') {
       const parts = await partsOf(tx, target.id);
       if (!seen || parts.join() !== facts.parts.join()) {
         entries.push({ type: 'implementedBy', parts: facts.parts, at, actor });
-        await saveParts(tx, target.id, facts.parts);
+        await saveParts(tx, target, facts.parts);
       }
       fixedPhase = seen
         ? fixedPhase
@@ -181,17 +194,18 @@ export class Mirror {
     }
     await saveFacts(tx, target.id, { ...facts, fixedPhase });
     await appendLog(tx, target.id, entries, now);
+    const isNew = target.lastAt.getTime() === 0 && facts.parts.length === 0;
     const isPersons = [target.owner, facts.owner].some(owner =>
       owner?.startsWith('user:'),
     );
     await keepDemand(
       tx,
-      locked,
+      target.kind === 'pilot' ? { pilots: [] } : locked,
       { ...target, owner: facts.owner, fixedPhase },
       {
         teams: isPersons ? 'all' : 'none',
         // What is seen first also holds for all time before.
-        since: seen || target.lastAt.getTime() === 0 ? undefined : new Date(0),
+        since: seen || isNew ? undefined : new Date(0),
         policies: await readPolicies(tx),
         at,
       },

@@ -4,7 +4,11 @@ import {
   RELATION_PART_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { Phase, phases } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  namedPilots,
+  Phase,
+  phases,
+} from '@pilot-to-platform/plugin-pilot-common';
 
 /** What demand and its lists need to know of a catalog entity. */
 export interface EntityFacts {
@@ -17,6 +21,8 @@ export interface EntityFacts {
   readonly parts: readonly string[];
   /** The Pilots that the entity implements, in order. */
   readonly pilots: readonly string[];
+  /** The Pilots that it counts for because it names them, in order. */
+  readonly namedPilots: readonly string[];
   /** A Pilot's `spec.phase` where it is one. */
   readonly phase: Phase | null;
 }
@@ -40,6 +46,7 @@ export function entityFacts(entity: Entity): EntityFacts {
       related(RELATION_PART_OF).find(ref => ref.startsWith('system:')) ?? null,
     parts: isPilot ? related('implementedBy') : [],
     pilots: isPilot ? [] : related('implements'),
+    namedPilots: isPilot ? [] : namedPilots(entity),
     phase: isPilot && phases.includes(phase) ? phase : null,
   };
 }

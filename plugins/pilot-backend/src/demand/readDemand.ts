@@ -14,6 +14,7 @@ import { StoredTarget } from '../store/rows';
 import { daysBefore, trendDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readParts } from './readParts';
+import { readUnconfirmed, RollUp } from './readRollUps';
 
 /** A target's demand at an instant, with the trend that led there. */
 export interface DemandReading extends DemandAssessment {
@@ -21,6 +22,8 @@ export interface DemandReading extends DemandAssessment {
   readonly trend: DemandTrend;
   /** Fingerprint of the policy in force then. */
   readonly policy: string;
+  /** Parts that do not count, because their owner has not confirmed them. */
+  readonly unconfirmed: RollUp['unconfirmed'];
   /** The same demand as far as it came through some of the targets in it. */
   readonly through: (
     isIncluded: (target: string) => boolean,
@@ -99,6 +102,7 @@ async function readKept(
     asOf,
     trend: trendOf(demand.score, past.get(target.id)![0].score),
     policy: current.fingerprint,
+    unconfirmed: await readUnconfirmed(db, target),
     through: assess,
   };
 }

@@ -11,7 +11,7 @@ import { StoredTarget } from '../store/rows';
 
 /**
  * What is kept of the teams of a target and, for a Pilot, of what implements
- * it, the target first. A part whose sums are of another policy is computed from
+ * it with its owner's consent, the target first. A part whose sums are of another policy is computed from
  * its interests, until the background pass has come to it.
  */
 export async function readParts(
@@ -19,7 +19,7 @@ export async function readParts(
   target: StoredTarget,
   { policy, fingerprint }: PolicyInForce,
 ): Promise<TargetTeams[]> {
-  const parts = target.kind === 'pilot' ? await partTargets(db, target.id) : [];
+  const parts = target.kind === 'pilot' ? await partTargets(db, target) : [];
   const all = [target, ...parts];
   const teams = await readTeamDemands(
     db,

@@ -1,24 +1,21 @@
 import {
+  demandAt,
   PolicyInForce,
-  policyAt,
-  stateAt,
-  TargetLog,
+  ReplayedDemand,
   TeamDemand,
-  teamDemandsOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { findTargets, partsOfPilots } from '../store/operations/findTargets';
-import { partsAt, pastFacts } from '../store/operations/pastFacts';
-import { readLogs } from '../store/operations/readLogs';
+import { linksOf } from '../store/operations/findTargets';
+import { partsAt } from '../store/operations/pastFacts';
+import { readDemandLogs } from '../store/operations/readLogs';
 import { readTeamDemands } from '../store/operations/teamDemands';
 import { StoredTarget } from '../store/rows';
 import { readParts } from './readParts';
 
-/** How many interests came to a Pilot through one target. */
-export interface RollUp {
-  readonly target: string;
-  readonly interests: number;
-}
+/** What came to a Pilot through what implements it, and what does not count. */
+export type RollUp = Pick<ReplayedDemand, 'rollUp' | 'unconfirmed'>;
+
+type Row = RollUp['rollUp'][number];
 
 const counted = (
   teams: readonly TeamDemand[],
@@ -28,28 +25,47 @@ const counted = (
     .filter(({ team }) => !owners.includes(team))
     .reduce((sum, { n }) => sum + n, 0);
 
-const shown = (rows: readonly RollUp[]) =>
+const shown = (rows: readonly Row[]) =>
   rows
     .filter(({ interests }) => interests > 0)
     .sort((a, b) => (a.target < b.target ? -1 : 1));
+
+/** What Pilots say that they are implemented by, and whose owner did not confirm it. */
+export async function readUnconfirmed(
+  db: Knex,
+  pilot: Pick<StoredTarget, 'id' | 'kind'>,
+): Promise<RollUp['unconfirmed']> {
+  const links = pilot.kind === 'pilot' ? await linksOf(db, [pilot.id]) : [];
+  return unconfirmedOf(links);
+}
+
+function unconfirmedOf(
+  links: Awaited<ReturnType<typeof linksOf>>,
+): RollUp['unconfirmed'] {
+  return links
+    .filter(({ counts }) => !counts)
+    .map(({ part }) => ({ target: part.ref, owner: part.owner }))
+    .sort((a, b) => (a.target < b.target ? -1 : 1));
+}
 
 /** How many interests came to Pilots through what implements them. */
 export async function readRollUps(
   db: Knex,
   targets: readonly StoredTarget[],
   current: PolicyInForce,
-): Promise<Map<number, RollUp[]>> {
+): Promise<Map<number, RollUp>> {
   const pilots = targets.filter(({ kind }) => kind === 'pilot');
-  const links = await partsOfPilots(
+  const all = await linksOf(
     db,
     pilots.map(({ id }) => id),
   );
+  const links = all.filter(({ counts }) => counts);
   const ofOwners = await readTeamDemands(
     db,
     [...new Set(links.map(({ part }) => part.id))],
     [...new Set(pilots.flatMap(({ owner }) => owner ?? []))],
   );
-  const result = new Map<number, RollUp[]>();
+  const result = new Map<number, RollUp>();
   for (const pilot of pilots) {
     const parts = links
       .filter(({ pilotId }) => pilotId === pilot.id)
@@ -69,7 +85,12 @@ export async function readRollUps(
             ),
         }))
       : await throughTeams(db, pilot, current);
-    result.set(pilot.id, shown(rows));
+    result.set(pilot.id, {
+      rollUp: shown(rows),
+      unconfirmed: unconfirmedOf(
+        all.filter(({ pilotId }) => pilotId === pilot.id),
+      ),
+    });
   }
   return result;
 }
@@ -79,7 +100,7 @@ async function throughTeams(
   db: Knex,
   pilot: StoredTarget,
   current: PolicyInForce,
-): Promise<RollUp[]> {
+): Promise<Row[]> {
   const [, ...parts] = await readParts(db, pilot, current);
   return parts.map(({ target, teams, owner }) => ({
     target,
@@ -94,46 +115,22 @@ async function throughTeams(
 export async function pastRollUps(
   db: Knex,
   targets: readonly StoredTarget[],
-  {
-    policies,
-    at,
-  }: { readonly policies: readonly PolicyInForce[]; readonly at: Date },
-): Promise<Map<number, RollUp[]>> {
+  when: { readonly policies: readonly PolicyInForce[]; readonly at: Date },
+): Promise<Map<number, RollUp>> {
+  const result = new Map<number, RollUp>();
   const pilots = targets.filter(({ kind }) => kind === 'pilot');
   const parts = await partsAt(
     db,
     pilots.map(({ id }) => id),
-    at,
+    when.at,
   );
-  const refs = [...new Set([...parts.values()].flat())];
-  const logs = await logsByRef(db, refs);
-  const { owners } = await pastFacts(db, at);
-  const { policy } = policyAt(policies, at);
-  const result = new Map<number, RollUp[]>();
-  for (const pilot of pilots) {
-    const owner = owners.has(pilot.id) ? owners.get(pilot.id)! : pilot.owner;
-    const rows = (parts.get(pilot.id) ?? []).flatMap(ref => {
-      const log = logs.get(ref);
-      if (!log) {
-        return [];
-      }
-      const part = stateAt(log, at);
-      const both = [owner, part.owner];
-      const teams = teamDemandsOf(part.interests, both, policy);
-      return [{ target: ref, interests: counted(teams, both) }];
+  for (const pilot of pilots.filter(({ id }) => parts.get(id)?.length)) {
+    const logs = await readDemandLogs(db, pilot);
+    const { rollUp, unconfirmed } = demandAt({
+      ...{ target: pilot.ref, logs },
+      ...when,
     });
-    result.set(pilot.id, shown(rows));
+    result.set(pilot.id, { rollUp, unconfirmed });
   }
   return result;
-}
-
-async function logsByRef(
-  db: Knex,
-  refs: readonly string[],
-): Promise<Map<string, TargetLog>> {
-  if (refs.length === 0) {
-    return new Map();
-  }
-  const logs = await readLogs(db, await findTargets(db, refs));
-  return new Map(logs.map(log => [log.target, log]));
 }

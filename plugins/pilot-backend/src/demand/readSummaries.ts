@@ -38,7 +38,8 @@ export interface SummaryReading extends DemandSummary {
   readonly trend: DemandTrend;
   /** Fingerprint of the policy in force then. */
   readonly policy: string;
-  readonly rollUp: readonly RollUp[];
+  readonly rollUp: RollUp['rollUp'];
+  readonly unconfirmed: RollUp['unconfirmed'];
   /** The scores of 13 weeks, oldest first, the last one of the instant itself. */
   readonly weeks: readonly number[];
 }
@@ -76,7 +77,7 @@ export async function readSummaries(
       asOf,
       trend: trendOf(demand.score, before),
       policy: fingerprint,
-      rollUp: rollUps.get(target.id) ?? [],
+      ...(rollUps.get(target.id) ?? { rollUp: [], unconfirmed: [] }),
       weeks: options.weeks ? [...scores, demand.score] : [],
     });
   }
@@ -111,7 +112,7 @@ export async function readPastSummaries(
       asOf,
       trend: trendOf(score, before.score),
       policy: fingerprint,
-      rollUp: rollUps.get(target.id) ?? [],
+      ...(rollUps.get(target.id) ?? { rollUp: [], unconfirmed: [] }),
       weeks: options.weeks ? [...weeks.map(week => week.score), score] : [],
     });
   }

@@ -34,6 +34,7 @@ export function untouchedReading(
     trend: 'steady',
     policy: fingerprint,
     rollUp: [],
+    unconfirmed: [],
     weeks: weeks ? [...weeksBefore(asOf), asOf].map(() => 0) : [],
   };
 }

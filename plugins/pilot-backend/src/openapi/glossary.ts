@@ -133,6 +133,10 @@ export const glossary: Readonly<Record<string, string | Meaning>> = {
   gain: 'Points of the score',
   code: 'Names the reason or the suggestion',
   rollUp: 'Entities that implement the Pilot, and the interest through them',
+  unconfirmed:
+    'What the Pilot says that it is implemented by, and whose owner has not confirmed it; its interest does not count',
+  rules:
+    'The rules that the numbers are used by: they change with a release, never by configuration',
   policy: 'Fingerprint of the policy that made the score',
   watch: 'Names the target in the messages that say whose demand changed',
   mergedInto: 'The target that its interest was moved to',

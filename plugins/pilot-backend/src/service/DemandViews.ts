@@ -50,8 +50,11 @@ export class DemandViews {
     viewer: Viewer,
   ): Promise<Demand> {
     const { caller, rights } = viewer;
-    const refs = reading.rollUp.map(part => part.target);
-    const isVisible = await this.visibleParts(refs, viewer);
+    const refs = [...reading.rollUp, ...reading.unconfirmed];
+    const isVisible = await this.visibleParts(
+      refs.map(part => part.target),
+      viewer,
+    );
     const rollUp = reading.rollUp.filter(part => isVisible(part.target));
     const shown =
       rollUp.length === reading.rollUp.length
@@ -70,6 +73,7 @@ export class DemandViews {
           (isReadable(team) && shown.raise.some(each => each.team === team)),
       ),
       rollUp,
+      ...unconfirmedIn(reading, isVisible),
       watch: this.#watch.of(target.ref),
       mergedInto: await this.#mergedInto(target.ref, viewer),
       can: {
@@ -86,8 +90,8 @@ export class DemandViews {
     viewer: Viewer,
     { weeks }: { readonly weeks: boolean },
   ): Promise<DemandListItem[]> {
-    const refs = readings.flatMap(({ rollUp }) =>
-      rollUp.map(({ target }) => target),
+    const refs = readings.flatMap(({ rollUp, unconfirmed }) =>
+      [...rollUp, ...unconfirmed].map(({ target }) => target),
     );
     const isVisible = await this.visibleParts([...new Set(refs)], viewer);
     const record = await this.#teams.canRecord(viewer.caller, viewer);
@@ -95,6 +99,7 @@ export class DemandViews {
       toDemandListItem(reading, {
         weeks,
         rollUp: reading.rollUp.filter(({ target }) => isVisible(target)),
+        ...unconfirmedIn(reading, isVisible),
         watch: this.#watch.of(reading.target.ref),
         can: { record, triage: this.canTriage(reading.target, viewer) },
       }),
@@ -169,4 +174,15 @@ export class DemandViews {
     const isVisible = await this.visibleParts([into.ref], viewer);
     return isVisible(into.ref) ? into.ref : null;
   }
+}
+
+/** What does not count, as far as one may see it; nothing where all counts. */
+function unconfirmedIn(
+  reading: Pick<DemandReading, 'unconfirmed'>,
+  isVisible: (ref: string) => boolean,
+): Pick<Demand, 'unconfirmed'> {
+  const unconfirmed = reading.unconfirmed.filter(({ target }) =>
+    isVisible(target),
+  );
+  return unconfirmed.length > 0 ? { unconfirmed } : {};
 }

@@ -107,7 +107,13 @@ export function toDemandView(
   reading: DemandReading,
   shown: Pick<
     Demand,
-    'teams' | 'raise' | 'rollUp' | 'watch' | 'mergedInto' | 'can'
+    | 'teams'
+    | 'raise'
+    | 'rollUp'
+    | 'unconfirmed'
+    | 'watch'
+    | 'mergedInto'
+    | 'can'
   >,
 ): Demand {
   return {
@@ -129,7 +135,9 @@ export function toDemandView(
 /** A demand in a list in the words of the API. */
 export function toDemandListItem(
   reading: SummaryReading,
-  shown: Pick<DemandListItem, 'rollUp' | 'watch' | 'can'> & { weeks: boolean },
+  shown: Pick<DemandListItem, 'rollUp' | 'unconfirmed' | 'watch' | 'can'> & {
+    weeks: boolean;
+  },
 ): DemandListItem {
   const { target } = reading;
   const { weeks, ...rest } = shown;

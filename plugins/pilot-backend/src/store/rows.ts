@@ -51,6 +51,7 @@ export interface TargetRow {
   changed_at: number | string | null;
   missing_since: number | string | null;
   gone_at: number | string | null;
+  named_pilots: string | null;
   last_at: number | string;
 }
 
@@ -90,6 +91,8 @@ export interface StoredTarget {
   /** When the look through the catalog first did not find it any more. */
   readonly missingSince: Date | null;
   readonly goneAt: Date | null;
+  /** The Pilots that it names as those it implements, in order. */
+  readonly namedPilots: readonly string[];
   readonly lastAt: Date;
   /** For order and filters; an exact one is computed. */
   readonly readiness: number | null;
@@ -124,6 +127,7 @@ export function toTarget(row: TargetRow): StoredTarget {
     changedAt: toDate(row.changed_at),
     missingSince: toDate(row.missing_since),
     goneAt: toDate(row.gone_at),
+    namedPilots: row.named_pilots ? JSON.parse(row.named_pilots) : [],
     lastAt: new Date(Number(row.last_at)),
     readiness: row.readiness,
     recommended: row.recommended as RecommendationCode | null,
@@ -300,6 +304,8 @@ export type NewLogEntry = { readonly at: Date; readonly actor: string } & (
     }
   | { readonly type: 'owner'; readonly owner: string | null }
   | { readonly type: 'implementedBy'; readonly parts: readonly string[] }
+  /** What the entity names in its annotation, so that it counts for it. */
+  | { readonly type: 'namedPilots'; readonly pilots: readonly string[] }
   /** Declared at first sight, or decided; `derived` where demand rules again. */
   | {
       readonly type: 'phase';
@@ -378,10 +384,13 @@ function withDates<T extends object>(value: T): T {
   return dated as T;
 }
 
-/** The log line as it was appended, with its number. */
-export function toLogEntry(
-  row: LogRow,
-): NewLogEntry & { readonly seq: number } {
+/** A log line as it was appended, with its number and when that was. */
+export type KeptLogEntry = NewLogEntry & {
+  readonly seq: number;
+  readonly recordedAt: Date;
+};
+
+export function toLogEntry(row: LogRow): KeptLogEntry {
   const payload = JSON.parse(row.payload);
   if (payload.state) {
     payload.state = withDates(payload.state);
@@ -394,24 +403,31 @@ export function toLogEntry(
     type: row.type,
     actor: row.actor,
     at: new Date(Number(row.at)),
+    recordedAt: new Date(Number(row.recorded_at)),
     seq: Number(row.seq),
   };
 }
 
 /** The same line in the words of the demand engine. */
 export function toEngineEntry(
-  entry: NewLogEntry & { readonly seq: number },
+  entry: NewLogEntry & { readonly seq: number; readonly recordedAt?: Date },
 ): LogEntry {
-  const { seq, at } = entry;
+  const { seq, at, recordedAt = at } = entry;
   switch (entry.type) {
     case 'recorded':
-      return { seq, at, type: 'recorded', state: entry.state };
+      return {
+        ...{ seq, at, type: 'recorded', state: entry.state },
+        // A write is never dated before it is made; only an import is.
+        imported: at < recordedAt,
+      };
     case 'removed':
       return { seq, at, type: 'removed', id: entry.id };
     case 'owner':
       return { seq, at, type: 'owner', owner: entry.owner };
     case 'implementedBy':
       return { seq, at, type: 'implementedBy', parts: entry.parts };
+    case 'namedPilots':
+      return { seq, at, type: 'namedPilots', pilots: entry.pilots };
     case 'phase':
     case 'proposed':
     case 'proposalWithdrawn':

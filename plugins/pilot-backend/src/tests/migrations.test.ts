@@ -159,6 +159,32 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await knex.migrate.latest({ directory });
   });
 
+  it('name no Pilot in what is there', async () => {
+    const knex = await databases.init(databaseId);
+    await knex.migrate.latest({ directory });
+    const undo = async (until: string) => {
+      const [done] = await knex.migrate.list({ directory });
+      for (const { name } of [...done].reverse()) {
+        if (name < until) return;
+        await knex.migrate.down({ directory });
+      }
+    };
+    await undo('20261130130000');
+    await knex('target').insert({ ref: 'pilot:default/p', kind: 'pilot' });
+    await knex('target_part').insert({ pilot_id: 1, part_id: 2 });
+    const [target, part] = [
+      await knex('target').first(),
+      await knex('target_part').first(),
+    ];
+    await knex.migrate.latest({ directory });
+    expect(await knex('target').first()).toMatchObject({ named_pilots: null });
+    expect(Boolean((await knex('target_part').first()).named)).toBe(false);
+    await undo('20261130130000');
+    expect(await knex('target').first()).toEqual(target);
+    expect(await knex('target_part').first()).toEqual(part);
+    await knex.migrate.latest({ directory });
+  });
+
   it('hold what the largest interest needs', async () => {
     const knex = await databases.init(databaseId);
     await knex.migrate.latest({ directory });

@@ -68,6 +68,13 @@ const step = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ parts: fc.subarray(targets.slice(1)) }) },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      target: fc.constantFrom(...targets.slice(1)),
+      names: fc.constantFrom('', 'whole', 'pilot:default/another'),
+    }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({
       policy: fc.constantFrom<Partial<DemandPolicy>>(
@@ -98,6 +105,7 @@ class World {
   readonly owners = new Map<string, string>(
     targets.map(target => [target, 'group:default/z']),
   );
+  readonly names = new Map<string, string>();
   parts: readonly string[] = [];
   policyDaysAgo = 100;
   constructor(readonly portal: TestPortal, readonly knex: Knex) {}
@@ -106,11 +114,15 @@ class World {
     const [whole, part, other] = targets;
     const name = (ref: string) => ref.split('/')[1];
     const owner = (ref: string) => this.owners.get(ref)!;
-    const pilots = (ref: string) => (this.parts.includes(ref) ? [whole] : []);
+    const factsOf = (ref: string) => ({
+      owner: owner(ref),
+      pilots: this.parts.includes(ref) ? [whole] : [],
+      names: this.names.get(ref) ?? '',
+    });
     this.portal.catalog.set(
       pilot(name(whole), { owner: owner(whole), parts: [...this.parts] }),
-      api(name(part), { owner: owner(part), pilots: pilots(part) }),
-      component(name(other), { owner: owner(other), pilots: pilots(other) }),
+      api(name(part), factsOf(part)),
+      component(name(other), factsOf(other)),
     );
     await this.portal.sync();
   }
@@ -131,6 +143,9 @@ class World {
       await this.#import(each);
     } else if ('owner' in each) {
       this.owners.set(each.target, each.owner);
+      await this.publish();
+    } else if ('names' in each) {
+      this.names.set(each.target, each.names);
       await this.publish();
     } else if ('parts' in each) {
       this.parts = each.parts;
@@ -200,6 +215,7 @@ const shown = (demand: any) => ({
   level: demand.level,
   counts: demand.counts,
   rollUp: demand.rollUp,
+  unconfirmed: demand.unconfirmed,
   trend: demand.trend,
   policy: demand.policy,
 });

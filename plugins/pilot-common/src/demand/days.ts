@@ -1,19 +1,14 @@
 import type { TargetLog } from '../model/log';
+import { countingTargets } from './consent';
+import { policyAt, type PolicyInForce } from './policies';
 import {
   foldOf,
   inOrder,
-  policyAt,
   stateAt,
   type DemandReplay,
-  type PolicyInForce,
   type ReplayedTarget,
 } from './replay';
-import {
-  storedSumsOf,
-  teamDemandsOf,
-  type StoredSums,
-  type TargetTeams,
-} from './stored';
+import { storedSumsOf, teamDemandsOf, type StoredSums } from './stored';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -71,11 +66,10 @@ export function demandDays(input: {
       const states = new Map(
         folds.map(fold => [fold.target, fold.stateAt(at)]),
       );
-      const { policy, fingerprint } = policyAt(policies, at);
       return {
         day,
-        policy: fingerprint,
-        sums: sumsFrom(target, states, policy),
+        policy: policyAt(policies, at).fingerprint,
+        sums: sumsFrom(target, states, { policies, at }),
       };
     });
 }
@@ -88,35 +82,21 @@ export function demandDays(input: {
 export function storedSumsAt(replay: DemandReplay): StoredSums {
   const { target, logs, policies, at } = replay;
   const states = new Map(logs.map(log => [log.target, stateAt(log, at)]));
-  return sumsFrom(target, states, policyAt(policies, at).policy);
+  return sumsFrom(target, states, { policies, at });
 }
 
 function sumsFrom(
   target: string,
   states: ReadonlyMap<string, ReplayedTarget>,
-  policy: PolicyInForce['policy'],
+  when: { policies: readonly PolicyInForce[]; at: Date },
 ): StoredSums {
+  const { policy } = policyAt(when.policies, when.at);
   const owner = states.get(target)?.owner ?? null;
-  return storedSumsOf(owner, teamsOf(target, states, policy), policy);
-}
-
-/** The teams of a target and of its parts as they were. */
-function teamsOf(
-  target: string,
-  states: ReadonlyMap<string, ReplayedTarget>,
-  policy: PolicyInForce['policy'],
-): TargetTeams[] {
-  const { owner = null, parts = [] } = states.get(target) ?? {};
-  return [...new Set([target, ...parts])].flatMap(ref => {
-    const state = states.get(ref);
-    return state
-      ? [
-          {
-            target: ref,
-            owner: state.owner,
-            teams: teamDemandsOf(state.interests, [owner, state.owner], policy),
-          },
-        ]
-      : [];
-  });
+  const { counting } = countingTargets(target, states, when);
+  const parts = counting.map(each => ({
+    target: each.target,
+    owner: each.owner,
+    teams: teamDemandsOf(each.interests, [owner, each.owner], policy),
+  }));
+  return storedSumsOf(owner, parts, policy);
 }

@@ -22,6 +22,7 @@ export {
   storedSumsAt,
   type DemandDay,
 } from './days';
+export { hasConsent } from './consent';
 export { decayFactor, urgencyWeights } from './decay';
 export {
   demandHistory,
@@ -30,13 +31,12 @@ export {
 } from './history';
 export {
   demandAt,
-  policyAt,
   stateAt,
   type DemandReplay,
-  type PolicyInForce,
   type ReplayedDemand,
   type ReplayedTarget,
 } from './replay';
+export { policyAt, type PolicyInForce } from './policies';
 export { levelOf, scoreOf, type DemandSums, type ScoredSums } from './score';
 export {
   describesUseCase,

@@ -24,6 +24,7 @@ type Step = { readonly on: string; readonly minutes: number } & (
     }
   | { readonly does: 'own'; readonly owner: string | null }
   | { readonly does: 'implement'; readonly parts: readonly string[] }
+  | { readonly does: 'name'; readonly pilots: readonly string[] }
 );
 
 const when = {
@@ -57,19 +58,36 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
     does: fc.constant('implement' as const),
     parts: someParts,
   }),
+  fc.record({
+    ...when,
+    does: fc.constant('name' as const),
+    pilots: fc.subarray([pilot, 'pilot:default/another']),
+  }),
 );
 
 /** What a store would hold now: the states, without any memory. */
 interface World {
   owner: string | null;
   parts: readonly string[];
+  pilots: readonly string[];
   readonly states: InterestState[];
+}
+
+/** Parts that are neither of the Pilot's owner, nor name the Pilot. */
+function unconfirmedOf(worlds: ReadonlyMap<string, World>): string[] {
+  const own = worlds.get(pilot)!;
+  return own.parts.filter(target => {
+    const { owner, pilots } = worlds.get(target)!;
+    return !pilots.includes(pilot) && (owner === null || owner !== own.owner);
+  });
 }
 
 /** The interests of the Pilot as the stored states have them. */
 function unionOf(worlds: ReadonlyMap<string, World>): TargetInterest[] {
   const own = worlds.get(pilot)!;
-  return [pilot, ...own.parts].flatMap(target => {
+  const left = unconfirmedOf(worlds);
+  const counting = own.parts.filter(target => !left.includes(target));
+  return [pilot, ...counting].flatMap(target => {
     const world = worlds.get(target)!;
     const owners = [world.owner, own.owner];
     return world.states.map(state => ({
@@ -100,6 +118,9 @@ function apply(step: Step, world: World, id: string) {
     case 'own':
       world.owner = step.owner;
       return { type: 'owner', owner: step.owner } as const;
+    case 'name':
+      world.pilots = step.pilots;
+      return { type: 'namedPilots', pilots: step.pilots } as const;
     default:
       world.parts = step.parts;
       return { type: 'implementedBy', parts: step.parts } as const;
@@ -118,14 +139,17 @@ it('gives at every instant what the states of that instant give', () => {
       const logs = new Map<string, LogEntry[]>();
       targets.forEach((target, index) => {
         const owner = owners[index];
-        worlds.set(target, { owner, parts: [], states: [] });
+        worlds.set(target, { owner, parts: [], pilots: [], states: [] });
         const at = new Date(time);
         logs.set(target, [
           { seq: index, at, type: 'owner', owner },
           { seq: index + 10, at, type: 'implementedBy', parts: [] },
         ]);
       });
-      const seen = new Map<number, TargetInterest[]>();
+      const seen = new Map<
+        number,
+        { interests: TargetInterest[]; unconfirmed: string[] }
+      >();
       steps.forEach((step, index) => {
         time += step.minutes * 60_000;
         const entry = apply(step, worlds.get(step.on)!, `id-${index}`);
@@ -133,7 +157,10 @@ it('gives at every instant what the states of that instant give', () => {
         // Anywhere in the log: the order is the engine's to find.
         const log = logs.get(step.on)!;
         log.splice(dice.next().value! % (log.length + 1), 0, line);
-        seen.set(time, unionOf(worlds));
+        seen.set(time, {
+          interests: unionOf(worlds),
+          unconfirmed: unconfirmedOf(worlds),
+        });
       });
       const all: TargetLog[] = [...logs].map(([target, entries]) => ({
         target,
@@ -141,13 +168,15 @@ it('gives at every instant what the states of that instant give', () => {
       }));
       deepFreeze(all);
       const policies = [{ since: now, policy, fingerprint: 'only' }];
-      for (const [instant, interests] of seen) {
+      for (const [instant, { interests, unconfirmed }] of seen) {
         const at = new Date(instant);
         const replayed = demandAt({ target: pilot, logs: all, policies, at });
-        expect(replayed).toEqual({
+        const { unconfirmed: left, ...demand } = replayed;
+        expect(demand).toEqual({
           ...assessDemand({ target: pilot, interests, policy, now: at }),
           policy: 'only',
         });
+        expect(left.map(each => each.target)).toEqual(unconfirmed);
       }
     },
   );

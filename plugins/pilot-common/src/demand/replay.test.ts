@@ -30,6 +30,10 @@ const parts = (...refs: string[]): Kind => ({
   type: 'implementedBy',
   parts: refs,
 });
+const named = (...refs: string[]): Kind => ({
+  type: 'namedPilots',
+  pilots: refs,
+});
 const log = (...entries: LogEntry[]): TargetLog =>
   deepFreeze({ target, entries });
 
@@ -118,6 +122,8 @@ describe('stateAt', () => {
       interests: [],
       owner: null,
       parts: [],
+      namedPilots: [],
+      imported: new Set(),
     });
   });
 });
@@ -179,10 +185,16 @@ describe('demandAt', () => {
   it('merges what it was implemented by then', () => {
     const own = [
       on(1, recorded('a')),
+      on(3, owner(null)),
       on(3, parts(part, part, target)),
       on(6, parts('api:default/unknown')),
     ];
-    const ofPart = [on(1, recorded('b', 'search')), on(1, recorded('c'))];
+    const ofPart = [
+      on(1, recorded('b', 'search')),
+      on(1, recorded('c')),
+      on(2, owner(null)),
+      on(2, named(target)),
+    ];
     expect(at(5, own, ofPart)).toMatchObject({
       counts: { interests: 3, teams: 2 },
       rollUp: [{ target: part, interests: 2 }],
@@ -201,6 +213,7 @@ describe('demandAt', () => {
     ];
     const ofPart = [
       on(1, owner('group:default/servers')),
+      on(1, named('pilot:default/other', target)),
       on(1, recorded('b', 'servers')),
       on(1, recorded('c', 'pilots')),
       on(1, recorded('d', 'ads')),
@@ -213,11 +226,16 @@ describe('demandAt', () => {
   });
 
   it('rolls up one level only', () => {
-    const own = [on(1, parts(part))];
-    const ofPart = [on(1, parts('api:default/deep')), on(1, recorded('a'))];
+    const ofPilots = on(1, owner('group:default/pilots'));
+    const own = [ofPilots, on(1, parts(part))];
+    const ofPart = [
+      ofPilots,
+      on(1, parts('api:default/deep')),
+      on(1, recorded('a')),
+    ];
     const deep = {
       target: 'api:default/deep',
-      entries: [on(1, recorded('b'))],
+      entries: [ofPilots, on(1, named(target)), on(1, recorded('b'))],
     };
     const demand = demandAt({
       target,

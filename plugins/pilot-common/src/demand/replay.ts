@@ -1,7 +1,9 @@
+import type { Demand } from '../model/demand';
 import type { InterestState, LogEntry, TargetLog } from '../model/log';
-import type { DemandPolicy } from '../model/policy';
 import { assessDemand, type DemandAssessment } from './assessDemand';
+import { countingTargets } from './consent';
 import { isInternal, type TargetInterest } from './counted';
+import { policyAt, type PolicyInForce } from './policies';
 
 /**
  * What a target's log says about one instant.
@@ -13,16 +15,12 @@ export interface ReplayedTarget {
   readonly owner: string | null;
   /** What the target was implemented by. */
   readonly parts: readonly string[];
-}
-
-/**
- * A policy and since when it is in force.
- * @public
- */
-export interface PolicyInForce {
-  readonly since: Date;
-  readonly policy: DemandPolicy;
-  readonly fingerprint: string;
+  /** The Pilots that it named as those it implements. */
+  readonly namedPilots: readonly string[];
+  /** When the catalog was first seen to have it, be that later. */
+  readonly seenAt?: Date;
+  /** The ids of the interests that were imported under an older date. */
+  readonly imported: ReadonlySet<string>;
 }
 
 /**
@@ -42,7 +40,11 @@ export interface DemandReplay {
  * A demand of any date, and the fingerprint of the policy in force then.
  * @public
  */
-export type ReplayedDemand = DemandAssessment & { policy: string };
+export type ReplayedDemand = DemandAssessment & {
+  policy: string;
+  /** Parts that do not count, because their owner has not confirmed them. */
+  unconfirmed: NonNullable<Demand['unconfirmed']>;
+};
 
 /** A log in the order in which it happened. Sorting a sorted one is cheap. */
 export function inOrder(log: TargetLog): TargetLog {
@@ -73,16 +75,28 @@ export function foldOf(log: TargetLog): (at: Date) => ReplayedTarget {
   const { entries } = log;
   const owners = entries.filter(entry => entry.type === 'owner');
   const parts = entries.filter(entry => entry.type === 'implementedBy');
+  const named = entries.filter(entry => entry.type === 'namedPilots');
+  const seenAt = owners[0]?.at;
   const interests = new Map<string, InterestState>();
+  const imported = new Set<string>();
   let next = 0;
   return at => {
     for (; next < entries.length && entries[next].at <= at; next++) {
-      applyEntry(interests, entries[next]);
+      const entry = entries[next];
+      applyEntry(interests, entry);
+      if (entry.type === 'recorded' && entry.imported) {
+        imported.add(entry.state.id);
+      }
     }
+    // Only what names some has a line from the beginning.
+    const known = seenAt && seenAt > at ? seenAt : at;
     return {
       interests: [...interests.values()],
       owner: inForceAt(owners, at)?.owner ?? null,
       parts: inForceAt(parts, at)?.parts ?? [],
+      namedPilots: named.findLast(entry => entry.at <= known)?.pilots ?? [],
+      seenAt,
+      imported: new Set(imported),
     };
   };
 }
@@ -112,39 +126,6 @@ export function stateAt(log: TargetLog, at: Date): ReplayedTarget {
 }
 
 /**
- * The policy in force at an instant; the first one also before it.
- *
- * @throws RangeError if there is none at all
- * @public
- */
-export function policyAt(
-  policies: readonly PolicyInForce[],
-  at: Date,
-): PolicyInForce {
-  const sorted = [...policies].sort(
-    (a, b) => a.since.getTime() - b.since.getTime(),
-  );
-  const found = sorted.findLast(({ since }) => since <= at) ?? sorted[0];
-  if (!found) throw new RangeError('A demand needs at least one policy');
-  return found;
-}
-
-/** The interests of the target and of its parts, as they were. */
-function unionAt({ target, logs, at }: DemandReplay): TargetInterest[] {
-  const states = new Map(logs.map(log => [log.target, stateAt(log, at)]));
-  const own = states.get(target);
-  if (!own) return [];
-  return [...new Set([target, ...own.parts])].flatMap(ref => {
-    const { interests = [], owner = null } = states.get(ref) ?? {};
-    return interests.map(state => ({
-      target: ref,
-      internal: isInternal(state, [own.owner, owner]),
-      state,
-    }));
-  });
-}
-
-/**
  * The demand of any date, by replay of the log, under the owners, the parts
  * and the policy in force then. What parts are themselves implemented by does
  * not matter: interest is rolled up one level.
@@ -153,12 +134,20 @@ function unionAt({ target, logs, at }: DemandReplay): TargetInterest[] {
  * @public
  */
 export function demandAt(replay: DemandReplay): ReplayedDemand {
-  const { policy, fingerprint } = policyAt(replay.policies, replay.at);
-  const assessment = assessDemand({
-    target: replay.target,
-    interests: unionAt(replay),
-    policy,
-    now: replay.at,
-  });
-  return { ...assessment, policy: fingerprint };
+  const { target, at } = replay;
+  const { policy, fingerprint } = policyAt(replay.policies, at);
+  const states = new Map(
+    replay.logs.map(log => [log.target, stateAt(log, at)]),
+  );
+  const { counting, unconfirmed } = countingTargets(target, states, replay);
+  const owner = states.get(target)?.owner ?? null;
+  const interests = counting.flatMap((each): TargetInterest[] =>
+    each.interests.map(state => ({
+      target: each.target,
+      internal: isInternal(state, [owner, each.owner]),
+      state,
+    })),
+  );
+  const assessment = assessDemand({ target, interests, policy, now: at });
+  return { ...assessment, policy: fingerprint, unconfirmed };
 }

@@ -1,3 +1,4 @@
 export { implementedByKinds } from './implementedByKinds';
+export { ANNOTATION_IMPLEMENTS, namedPilots } from './namedPilots';
 export { pilotFieldNames } from './pilotSpecSchema';
 export { PilotValidator } from './PilotValidator';

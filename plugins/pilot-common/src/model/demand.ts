@@ -84,6 +84,13 @@ export const demandSchema = z.object({
   rollUp: z.array(
     z.object({ target: z.string(), interests: z.number().int() }),
   ),
+  /**
+   * What the Pilot says that it is implemented by, and whose owner has not
+   * confirmed it: its interest does not count. Left out where there is none.
+   */
+  unconfirmed: z
+    .array(z.object({ target: z.string(), owner: z.string().nullable() }))
+    .optional(),
   /** Fingerprint of the policy that the score was computed under. */
   policy: z.string(),
   /** Names the target in the messages of `changesChannel`. */

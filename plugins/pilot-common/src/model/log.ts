@@ -29,7 +29,12 @@ export interface InterestState {
  * @public
  */
 export type LogEntry = { readonly seq: number; readonly at: Date } & (
-  | { readonly type: 'recorded'; readonly state: InterestState }
+  | {
+      readonly type: 'recorded';
+      readonly state: InterestState;
+      /** Written later than its date, by an import. */
+      readonly imported?: boolean;
+    }
   | {
       readonly type: 'changed';
       readonly id: string;
@@ -38,6 +43,8 @@ export type LogEntry = { readonly seq: number; readonly at: Date } & (
   | { readonly type: 'removed'; readonly id: string }
   | { readonly type: 'owner'; readonly owner: string | null }
   | { readonly type: 'implementedBy'; readonly parts: readonly string[] }
+  /** The Pilots that the entity names in its annotation: it counts for them. */
+  | { readonly type: 'namedPilots'; readonly pilots: readonly string[] }
   | { readonly type: 'other' }
 );
 

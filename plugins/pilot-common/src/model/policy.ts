@@ -11,6 +11,13 @@ const addsUpToOne = (record: Record<string, number>) =>
  * @public
  */
 export const demandPolicySchema = z.strictObject({
+  /**
+   * The rules that the numbers below are used by. They change with a release,
+   * never by configuration, and are kept with the policy so that a past date is
+   * computed as it was then. By rules 1, everything that implements a Pilot
+   * counted for it, and an adopter's interest as if it were described in full.
+   */
+  rules: z.literal([1, 2]).optional(),
   /** Days after which an unconfirmed interest weighs half; at least 7. */
   halfLifeDays: z.number().min(7, 'must be at least 7 days'),
   /** Exponents of the geometric mean; they add up to 1. */
@@ -54,6 +61,7 @@ export type DemandPolicy = z.infer<typeof demandPolicySchema>;
  * @public
  */
 export const defaultDemandPolicy: DemandPolicy = {
+  rules: 2,
   halfLifeDays: 120,
   weights: { number: 0.3, breadth: 0.4, specific: 0.3 },
   halfPoints: { number: 5, breadth: 3, specific: 2 },

@@ -16,6 +16,8 @@ export const demandTexts = {
     internal_other: '{{count}} interests of the owner are not counted.',
     includes_one: 'Includes {{count}} from {{name}}.',
     includes_other: 'Includes {{count}} from {{name}}.',
+    unconfirmed: '{{name}} does not count: {{owner}} has not confirmed.',
+    unowned: '{{name}} does not count: nobody owns it, and it names no Pilot.',
     number: 'Number',
     numberIs: '{{interests}} from {{teams}}',
     breadth: 'Breadth',

@@ -1,5 +1,7 @@
+import { hasConsent } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { StoredTarget, TargetRow, toTarget } from '../rows';
+import { whereConsent } from './whereConsent';
 
 /** One target, or nothing when nobody ever asked about it. */
 export async function findTarget(
@@ -64,36 +66,52 @@ export async function pilotsOf(db: Knex, partId: number): Promise<string[]> {
   return rows.map(row => row.ref).sort();
 }
 
-/** What a Pilot is implemented by now, in the order of the ids. */
+/** What a Pilot is implemented by now and counts for it, in the order of the ids. */
 export async function partTargets(
   db: Knex,
-  pilotId: number,
+  pilot: Pick<StoredTarget, 'id' | 'owner'>,
 ): Promise<StoredTarget[]> {
-  const rows = await db<TargetRow>('target')
-    .whereIn(
-      'id',
-      db('target_part').where('pilot_id', pilotId).select('part_id'),
-    )
-    .orderBy('id');
+  const rows: TargetRow[] = await db('target_part')
+    .join('target', 'target.id', 'target_part.part_id')
+    .where('target_part.pilot_id', pilot.id)
+    .where(of => whereConsent(of, { part: 'target', owner: pilot.owner }))
+    .orderBy('target.id')
+    .select('target.*');
   return rows.map(toTarget);
 }
 
-/** What Pilots are implemented by now. */
+/** What Pilots are implemented by now and counts for them. */
 export async function partsOfPilots(
   db: Knex,
   pilotIds: readonly number[],
 ): Promise<Array<{ pilotId: number; part: StoredTarget }>> {
+  const links = await linksOf(db, pilotIds);
+  return links.filter(({ counts }) => counts);
+}
+
+/** What Pilots say that they are implemented by, and whether it counts for them. */
+export async function linksOf(
+  db: Knex,
+  pilotIds: readonly number[],
+): Promise<Array<{ pilotId: number; part: StoredTarget; counts: boolean }>> {
   if (pilotIds.length === 0) {
     return [];
   }
   const rows = await db('target_part')
     .join('target', 'target.id', 'target_part.part_id')
+    .join('target as pilot', 'pilot.id', 'target_part.pilot_id')
     .whereIn('target_part.pilot_id', [...pilotIds])
-    .select('target.*', 'target_part.pilot_id as pilot_id');
-  return rows.map(row => ({
-    pilotId: Number(row.pilot_id),
-    part: toTarget(row as TargetRow),
-  }));
+    .select('target.*', 'pilot.id as pilot_id', 'pilot.ref as pilot_ref')
+    .select('pilot.owner as pilot_owner');
+  return rows.map(row => {
+    const part = toTarget(row as TargetRow);
+    const pilot = { ref: row.pilot_ref, owner: row.pilot_owner };
+    return {
+      pilotId: Number(row.pilot_id),
+      part,
+      counts: hasConsent(pilot, part),
+    };
+  });
 }
 
 /** Those of the refs that have a row. */

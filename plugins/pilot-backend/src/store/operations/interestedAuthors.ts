@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { whereConsent } from './whereConsent';
 
 /** Somebody whose interest stands in a Pilot, or in what implements it. */
 export interface InterestedAuthor {
@@ -10,7 +11,7 @@ export interface InterestedAuthor {
 
 /**
  * Whose interest stands in a target and in what implements it: not withdrawn,
- * not declined, and not of the owner of either.
+ * not declined, not of the owner of either, and in what counts for the target.
  */
 export async function interestedAuthors(
   db: Knex,
@@ -21,12 +22,15 @@ export async function interestedAuthors(
     .crossJoin('target as pilot' as any)
     .where('pilot.id', targetId)
     .where(of =>
-      of
-        .where('source.id', targetId)
-        .orWhereIn(
-          'source.id',
-          db('target_part').where('pilot_id', targetId).select('part_id'),
-        ),
+      of.where('source.id', targetId).orWhereIn(
+        'source.id',
+        db('target_part')
+          .where('pilot_id', targetId)
+          .where(counts =>
+            whereConsent(counts, { part: 'source', pilot: 'pilot' }),
+          )
+          .select('part_id'),
+      ),
     )
     .whereNull('source.gone_at')
     .where('interest.withdrawn', false)

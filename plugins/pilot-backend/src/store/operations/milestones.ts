@@ -1,6 +1,7 @@
 import { DemandMarker } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { LogRow, toLogEntry } from '../rows';
+import { partsOfPilots } from './findTargets';
 
 /** What of a target's log, and of its parts', a history marks. */
 export interface Milestones {
@@ -12,14 +13,14 @@ export interface Milestones {
 
 /**
  * Phases, adoptions and merges of a target, in the order of time; of a Pilot also the
- * adoptions in what implements it now.
+ * adoptions in what implements it now and counts for it.
  */
 export async function milestones(
   db: Knex,
   targetId: number,
 ): Promise<Milestones> {
-  const parts = await db('target_part').where('pilot_id', targetId);
-  const ids = [targetId, ...parts.map(({ part_id }) => Number(part_id))];
+  const parts = await partsOfPilots(db, [targetId]);
+  const ids = [targetId, ...parts.map(({ part }) => part.id)];
   const first = await db('interest_log')
     .whereIn('target_id', ids)
     .where('type', 'recorded')

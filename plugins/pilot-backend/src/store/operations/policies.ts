@@ -13,7 +13,8 @@ export async function readPolicies(db: Knex): Promise<PolicyInForce[]> {
   return rows.map(row => ({
     since: new Date(Number(row.since)),
     fingerprint: row.fingerprint,
-    policy: demandPolicySchema.parse(JSON.parse(row.json)),
+    // One that does not say by which rules it was used is of the first.
+    policy: demandPolicySchema.parse({ rules: 1, ...JSON.parse(row.json) }),
   }));
 }
 

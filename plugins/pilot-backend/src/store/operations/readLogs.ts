@@ -1,8 +1,8 @@
 import { LogEntry, TargetLog } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import {
+  KeptLogEntry,
   LogRow,
-  NewLogEntry,
   StoredTarget,
   toEngineEntry,
   toLogEntry,
@@ -12,7 +12,7 @@ import {
 export async function readLog(
   db: Knex,
   targetId: number,
-): Promise<Array<NewLogEntry & { readonly seq: number }>> {
+): Promise<KeptLogEntry[]> {
   const rows = await db<LogRow>('interest_log')
     .where('target_id', targetId)
     .orderBy(['at', 'seq']);

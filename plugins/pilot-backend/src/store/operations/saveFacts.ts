@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { insertAll } from '../dialect';
-import { StoredTarget } from '../rows';
+import { StoredTarget, TargetRow } from '../rows';
 
 const sortNameOf = ({ ref, title }: Pick<StoredTarget, 'ref' | 'title'>) =>
   (title ?? ref.split('/')[1]).toLocaleLowerCase('en-US');
@@ -12,7 +12,7 @@ export async function saveFacts(
   targetId: number,
   facts: Pick<
     StoredTarget,
-    'ref' | 'type' | 'title' | 'owner' | 'system' | 'fixedPhase'
+    'ref' | 'type' | 'title' | 'owner' | 'system' | 'fixedPhase' | 'namedPilots'
   >,
 ): Promise<void> {
   await tx('target')
@@ -25,6 +25,9 @@ export async function saveFacts(
       owner: facts.owner,
       system: facts.system,
       declared_phase: facts.fixedPhase,
+      named_pilots: facts.namedPilots.length
+        ? JSON.stringify(facts.namedPilots)
+        : null,
       missing_since: null,
       gone_at: null,
     });
@@ -62,10 +65,10 @@ export async function saveDivision(
 /** Writes what a Pilot is implemented by, making rows for targets that are new. */
 export async function saveParts(
   tx: Knex.Transaction,
-  pilotId: number,
+  pilot: Pick<StoredTarget, 'id' | 'ref'>,
   parts: readonly string[],
 ): Promise<void> {
-  await tx('target_part').where('pilot_id', pilotId).delete();
+  await tx('target_part').where('pilot_id', pilot.id).delete();
   if (parts.length === 0) {
     return;
   }
@@ -80,10 +83,32 @@ export async function saveParts(
       .onConflict('ref')
       .ignore();
   }
-  const rows = await tx('target').whereIn('ref', refs).select('id');
+  const rows = await tx<TargetRow>('target')
+    .whereIn('ref', refs)
+    .select('id', 'named_pilots');
   await insertAll(
     tx,
     'target_part',
-    rows.map(row => ({ pilot_id: pilotId, part_id: row.id })),
+    rows.map(row => ({
+      pilot_id: pilot.id,
+      part_id: row.id,
+      named: (row.named_pilots ?? '').includes(JSON.stringify(pilot.ref)),
+    })),
   );
+}
+
+/** Writes for which of the Pilots that it implements a part counts by its name. */
+export async function saveNamed(
+  tx: Knex.Transaction,
+  partId: number,
+  pilots: readonly string[],
+): Promise<void> {
+  const named = tx('target')
+    .whereIn('ref', [...pilots])
+    .select('id');
+  await tx('target_part').where('part_id', partId).update({ named: false });
+  await tx('target_part')
+    .where('part_id', partId)
+    .whereIn('pilot_id', named)
+    .update({ named: true });
 }

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { whereConsent } from './whereConsent';
 import { Readable, readableBy } from './whereCriteria';
 
 /** Whose interest is looked for, and what of it somebody may read. */
@@ -50,14 +51,15 @@ function whereSource(
     .where('team_demand.team', team)
     .where('team_demand.n', '>', 0)
     .where(of =>
-      of
-        .whereRaw('source.id = target.id')
-        .orWhereIn('source.id', parts =>
-          parts
-            .from('target_part')
-            .whereRaw('target_part.pilot_id = target.id')
-            .select('part_id'),
-        ),
+      of.whereRaw('source.id = target.id').orWhereIn('source.id', parts =>
+        parts
+          .from('target_part')
+          .whereRaw('target_part.pilot_id = target.id')
+          .where(link =>
+            whereConsent(link, { part: 'source', pilot: 'target' }),
+          )
+          .select('part_id'),
+      ),
     )
     // What the catalog no longer knows, nobody can be shown to be allowed to see.
     .whereNull('source.gone_at')

@@ -6,12 +6,13 @@ import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { Explanation } from './Explanation';
 import classes from './DemandCard.module.css';
+import { Unconfirmed } from './Unconfirmed';
 
 /** The teams behind a demand, by their share in it. */
 export function DemandTeams({ demand }: { demand: Demand }) {
   const { t } = usePilotTranslation();
   const numbers = useNumbers();
-  const { teams, rollUp, counts } = demand;
+  const { teams, rollUp, unconfirmed = [], counts } = demand;
   return (
     <Explanation title={t('demand.share')}>
       <ul className={classes.list}>
@@ -26,6 +27,9 @@ export function DemandTeams({ demand }: { demand: Demand }) {
       </ul>
       {rollUp.map(({ target, interests }) => (
         <RollUpLine key={target} target={target} interests={interests} />
+      ))}
+      {unconfirmed.map(part => (
+        <Unconfirmed key={part.target} {...part} />
       ))}
       {counts.internal > 0 && (
         <Text as="p" variant="body-medium" className={classes.text}>

@@ -4,6 +4,10 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import { Text } from '@backstage/ui';
+import {
+  hasConsent,
+  namedPilots,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
@@ -31,7 +35,7 @@ export function TargetNotes(props: {
       {relatedTo(entity.value, 'implements')
         .filter(ref => parseEntityRef(ref).kind === 'pilot')
         .map(pilot => (
-          <RollUpNote key={pilot} pilot={pilot} />
+          <RollUpNote key={pilot} pilot={pilot} part={entity.value} />
         ))}
       {ending && <Note>{t(ending)}</Note>}
       {team && owners.includes(team) && <Note>{t('need.internal')}</Note>}
@@ -39,9 +43,19 @@ export function TargetNotes(props: {
   );
 }
 
-function RollUpNote({ pilot }: { pilot: string }) {
+/** Said only where it is so: the owner of the part may not have confirmed it. */
+function RollUpNote({ pilot, part }: { pilot: string; part: Entity }) {
   const { t } = usePilotTranslation();
-  return <Note>{t('need.rollUp', { pilot: useName(pilot) })}</Note>;
+  const name = useName(pilot);
+  const entity = useResource(usePilotCache().target(pilot));
+  const ownerOf = (of: Entity) => relatedTo(of, RELATION_OWNED_BY)[0] ?? null;
+  const counts =
+    entity.state === 'ready' &&
+    hasConsent(
+      { ref: pilot, owner: ownerOf(entity.value) },
+      { owner: ownerOf(part), namedPilots: namedPilots(part) },
+    );
+  return counts ? <Note>{t('need.rollUp', { pilot: name })}</Note> : null;
 }
 
 function Note({ children }: { children: string }) {
