@@ -7,6 +7,9 @@ export const appUrl = requireVariable('PILOT_APP_URL');
 /** Where the same pages are in a portal that no story changes. */
 export const stillUrl = requireVariable('PILOT_STILL_URL');
 
+/** Where an app on the old frontend system shows the portal that the stories change. */
+export const legacyUrl = requireVariable('PILOT_LEGACY_URL');
+
 function requireVariable(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: start with npm test`);

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions } from '@playwright/test';
-import { appUrl, stillUrl } from './portal';
+import { appUrl, legacyUrl, stillUrl } from './portal';
 
 /**
  * For stories that are not about signing in: the storage of a browser in which somebody, such as
@@ -10,7 +10,7 @@ export function signedIn(userRef: string): BrowserContextOptions {
   return {
     storageState: {
       cookies: [],
-      origins: [...new Set([appUrl, stillUrl])].map(origin => ({
+      origins: [...new Set([appUrl, stillUrl, legacyUrl])].map(origin => ({
         origin,
         localStorage: [remembered],
       })),

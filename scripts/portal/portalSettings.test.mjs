@@ -39,7 +39,7 @@ test('other ports reach the portal through its environment', () => {
   assert.equal(passed.APP_CONFIG_backend_listen_port, '7107');
   assert.equal(
     passed.APP_CONFIG_backend_cors_origin,
-    '"http://localhost:3100"',
+    '["http://localhost:3100"]',
   );
   assert.equal(passed.PILOT_DATA_DIR, '/clone/.data/samples');
   assert.equal(passed.HOME, '/h');

@@ -4,6 +4,7 @@ import { findBrowser } from '../browser/findBrowser.mjs';
 import { buildFrontend } from '../portal/buildFrontend.mjs';
 import { loadSamples } from '../portal/loadSamples.mjs';
 import { portalSettings } from '../portal/portalSettings.mjs';
+import { servePages } from '../portal/servePages.mjs';
 import { startPortal } from '../portal/startPortal.mjs';
 import { freePort } from '../process/freePort.mjs';
 import { startProgram } from '../process/startProgram.mjs';
@@ -17,7 +18,7 @@ const name = 'browser stories';
  * The stories in e2e-tests, in a real browser, against a portal that is started for them with fresh
  * data on a free port. PILOT_APP_URL and PILOT_BACKEND_URL together name one that runs already instead; it needs
  * e2e-tests/app-config.yaml, with a copy of e2e-tests/catalog named by PILOT_STORY_CATALOG. PILOT_STILL_URL then names
- * the one whose pages nobody changes, if that is another.
+ * the one whose pages nobody changes, if that is another, and PILOT_LEGACY_URL where packages/app-legacy is served.
  */
 export async function runBrowserStories(context) {
   const { root, toolchain, folder, args, scope, say, heard } = context;
@@ -25,7 +26,7 @@ export async function runBrowserStories(context) {
   // A home of its own: Chromium leaves crash reports and a certificate store there.
   const home = await mkdtemp(join(folder, 'browser-'));
   const browser = { ...found, env: { ...found.env, HOME: home } };
-  const { portal, still, stop } = await usePortals(context);
+  const { portal, still, legacyUrl, stop } = await usePortals(context);
   say('Telling the browser stories');
   const file = join(folder, 'playwright.json');
   const program = await scope.own(
@@ -41,6 +42,7 @@ export async function runBrowserStories(context) {
           PILOT_APP_URL: portal.appUrl,
           PILOT_BACKEND_URL: portal.backendUrl,
           PILOT_STILL_URL: still.appUrl,
+          PILOT_LEGACY_URL: legacyUrl,
           PILOT_SERVICE_TOKEN: portal.token,
           PILOT_STORY_CATALOG: portal.storyCatalog,
           PILOT_BROWSER: JSON.stringify(browser),
@@ -64,8 +66,8 @@ export async function runBrowserStories(context) {
 }
 
 /**
- * Two portals with the same pages: one that the stories change, and one that stands still for the stories
- * beside them, which only look.
+ * Two portals with the same pages: one that the stories change, which an app on the old frontend system shows too, and
+ * one that stands still for the stories beside them, which only look.
  */
 async function usePortals(context) {
   const { root, toolchain, folder, scope, say, env } = context;
@@ -77,11 +79,23 @@ async function usePortals(context) {
       storyCatalog: env.PILOT_STORY_CATALOG,
     };
     const still = { appUrl: env.PILOT_STILL_URL ?? portal.appUrl };
-    return { portal, still, stop: async () => {} };
+    const legacyUrl = env.PILOT_LEGACY_URL ?? portal.appUrl;
+    return { portal, still, legacyUrl, stop: async () => {} };
   }
-  const settings = await settingsIn(join(folder, 'portal'), context);
+  const legacyPort = await freePort();
+  const legacyUrl = `http://localhost:${legacyPort}`;
+  const settings = {
+    ...(await settingsIn(join(folder, 'portal'), context)),
+    otherOrigins: [legacyUrl],
+  };
   say('Building the pages');
   await buildFrontend({ toolchain, settings, scope });
+  const app = 'packages/app-legacy';
+  const legacy = { ...settings, appUrl: legacyUrl };
+  await buildFrontend({ toolchain, settings: legacy, scope, app });
+  await scope.own(
+    servePages({ folder: join(root, app, 'dist'), port: legacyPort }),
+  );
   const [portal, still] = await Promise.all([
     openPortal(settings, context),
     settingsIn(join(folder, 'still'), context).then(each =>
@@ -91,7 +105,7 @@ async function usePortals(context) {
   const stop = async () => {
     await Promise.all([portal.stop(), still.stop()]);
   };
-  return { portal, still, stop };
+  return { portal, still, legacyUrl, stop };
 }
 
 async function settingsIn(dataFolder, { root, env }) {
