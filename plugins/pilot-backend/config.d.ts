@@ -92,7 +92,8 @@ export interface Config {
         /** What a Pilot must have reached before it can be built out. */
         'build-out'?: {
           /**
-           * Teams with counted interest, a whole number from 0. Default: 3.
+           * Teams with counted interest, and as many different people who asked
+           * for them, a whole number from 0. Default: 3.
            */
           teams?: number;
           /**

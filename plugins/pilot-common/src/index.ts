@@ -35,6 +35,8 @@ export {
 
 export {
   gateNeeds,
+  teamsByAuthors,
+  type TeamAuthor,
   gateOf,
   isEnded,
   leadsTo,

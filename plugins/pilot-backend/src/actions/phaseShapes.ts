@@ -56,7 +56,7 @@ const gateShape = (z: ActionZod) =>
       left: z
         .array(
           z.object({
-            code: z.enum(['check', 'teams', 'useCases', 'score']),
+            code: z.enum(['check', 'teams', 'authors', 'useCases', 'score']),
             check: z.string().optional(),
             value: z.number().optional(),
             needed: z.number().optional(),

@@ -17,6 +17,8 @@ export interface AdviceInput {
   readonly phase: Phase;
   readonly phaseSince: Date;
   readonly demand: Pick<DemandSummary, 'score' | 'counts'>;
+  /** Teams that can each be given an author of their own. */
+  readonly authors: number;
   /** When the newest counted interest was recorded; null without one. */
   readonly newestAt: Date | null;
   /** From which score on a level is `emerging`. */
@@ -42,7 +44,8 @@ export interface Advice {
 
 /** Asks the engines what comes next. */
 export function adviceOf(input: AdviceInput): Advice {
-  const { phase, demand, checks, gates } = input;
+  const { phase, checks, gates } = input;
+  const demand = { ...input.demand, authors: input.authors };
   const gate = gateOf({ phase, demand, checks, gates });
   return {
     gate,
@@ -66,7 +69,12 @@ function advised(input: AdviceInput, gate: Gate | null): Recommendation {
       emerging: input.emerging,
     },
     gate,
-    toBuildOut: gateOf({ phase: 'demand', demand, checks, gates })!,
+    toBuildOut: gateOf({
+      phase: 'demand',
+      demand: { ...demand, authors: input.authors },
+      checks,
+      gates,
+    })!,
     lapsed: checks.filter(
       ({ definition, verdict }) =>
         definition.required.includes('platform') &&

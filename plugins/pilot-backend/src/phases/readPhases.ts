@@ -16,6 +16,7 @@ import { PilotStatement } from '../store/readinessRows';
 import { StoredTarget } from '../store/rows';
 import { Advice, adviceOf } from './adviceOf';
 import { PhaseSituation } from './PhaseSituation';
+import { authorsOfTeams } from './authorsOfTeams';
 import { snapshotOf } from './snapshotOf';
 
 /** Where a Pilot stands, and what comes next. */
@@ -53,6 +54,7 @@ export async function readPhases(
   // Nothing else is advised by it.
   const running = pilots.filter(({ phase }) => phase === 'platform');
   const satisfaction = await readSatisfaction(db, running, now);
+  const authors = await authorsOfTeams(db, pilots, gates['build-out'].teams);
   const { policy, fingerprint } = policyAt(policies, now);
   const result = new Map<number, PhaseReading>();
   for (const target of pilots) {
@@ -76,6 +78,7 @@ export async function readPhases(
         phase: target.phase ?? 'pilot',
         phaseSince: target.phaseSince ?? asOf,
         demand,
+        authors: authors.get(target.id) ?? 0,
         newestAt: target.sums.newestAt,
         emerging: policy.levels.emerging,
         checks: own.assessment.checks,

@@ -257,3 +257,31 @@ describe('people of child Groups', () => {
     });
   });
 });
+
+it('opens a gate only by as many people as teams', async () => {
+  const portal = await start();
+  const left = async () => {
+    const { body } = await portal
+      .as('ana')
+      .get('/pilots/default/lake')
+      .expect(200);
+    return body.gate.left.filter(({ code }: any) =>
+      ['teams', 'authors'].includes(code),
+    );
+  };
+  for (const team of ['ads', 'checkout', 'data']) {
+    await portal.record('m.ads.checkout.data', lake, { team: ref(team) });
+  }
+  expect(await left()).toEqual([{ code: 'authors', value: 1, needed: 3 }]);
+  await portal.record('n.ads', lake, { team: ref('ads') });
+  expect(await left()).toEqual([{ code: 'authors', value: 2, needed: 3 }]);
+  // A fourth team by the same person adds none, and the owner's people do not count.
+  await portal.record('p.payments', lake, { team: ref('payments') });
+  expect(await left()).toEqual([{ code: 'authors', value: 2, needed: 3 }]);
+  const { interest } = await portal.record('o.data', lake, {
+    team: ref('data'),
+  });
+  expect(await left()).toEqual([]);
+  await portal.as('o.data').delete(`/interests/${interest.id}`).expect(200);
+  expect(await left()).toEqual([{ code: 'authors', value: 2, needed: 3 }]);
+});

@@ -15,7 +15,10 @@ it.each(gateExamples.map(example => [example.name, example] as const))(
     const [teams, useCases, score] = example.demand;
     const input = deepFreeze({
       phase,
-      demand: { score, counts: { teams, useCases } },
+      demand: {
+        ...{ score, counts: { teams, useCases } },
+        authors: example.authors ?? teams,
+      },
       checks: checksOf(example).map(([id, { verdict, required }]) => ({
         definition: checkOf({ id, required: required ? [required] : [] }),
         verdict,
@@ -29,7 +32,8 @@ it.each(gateExamples.map(example => [example.name, example] as const))(
     const unasked = (example.gate?.left ?? []).filter(left =>
       left.code === 'check'
         ? !needs!.checks.includes(left.check)
-        : needs!.numbers![left.code] !== left.needed,
+        : needs!.numbers![left.code === 'authors' ? 'teams' : left.code] !==
+          left.needed,
     );
     expect(unasked).toEqual([]);
   },
@@ -76,11 +80,15 @@ const shownGate = (gate: Gate | null) => {
 
 it('is what the documentation shows', () => {
   const table = markdownTable([
-    ['Case', 'Phase', 'Teams, use cases, score', 'Checks', 'Gate to', 'Left'],
+    [
+      ...['Case', 'Phase', 'Teams, use cases, score', 'By as many people'],
+      ...['Checks', 'Gate to', 'Left'],
+    ],
     ...gateExamples.map(example => [
       example.name,
       `\`${example.phase}\``,
       example.demand.join(', '),
+      `${example.authors ?? example.demand[0]}`,
       checksOf(example)
         .map(
           ([id, { verdict, required }]) =>

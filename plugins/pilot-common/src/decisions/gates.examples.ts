@@ -7,6 +7,8 @@ export interface GateExample {
   readonly phase: Phase;
   /** Teams, use cases and score. */
   readonly demand: readonly [teams: number, useCases: number, score: number];
+  /** Teams with an author of their own; all of them if absent. */
+  readonly authors?: number;
   /** Of checks in their order; their ids are their names here. */
   readonly checks?: Readonly<
     Record<
@@ -37,6 +39,49 @@ export const gateExamples: readonly GateExample[] = [
       to: 'build-out',
       open: false,
       left: [{ code: 'teams', value: 2, needed: 3 }],
+    },
+  },
+  {
+    name: 'one person asks for three teams',
+    phase: 'demand',
+    demand: [3, 3, 45],
+    authors: 1,
+    gate: {
+      to: 'build-out',
+      open: false,
+      left: [{ code: 'authors', value: 1, needed: 3 }],
+    },
+  },
+  {
+    name: 'four teams, and two people who ask for them',
+    phase: 'demand',
+    demand: [4, 4, 50],
+    authors: 2,
+    gate: {
+      to: 'build-out',
+      open: false,
+      left: [{ code: 'authors', value: 2, needed: 3 }],
+    },
+  },
+  {
+    name: 'five teams, three of them by different people',
+    phase: 'demand',
+    demand: [5, 5, 60],
+    authors: 3,
+    gate: { to: 'build-out', open: true, left: [] },
+  },
+  {
+    name: 'one person asks for both teams',
+    phase: 'demand',
+    demand: [2, 3, 45],
+    authors: 1,
+    gate: {
+      to: 'build-out',
+      open: false,
+      left: [
+        { code: 'teams', value: 2, needed: 3 },
+        { code: 'authors', value: 1, needed: 3 },
+      ],
     },
   },
   {

@@ -14,6 +14,8 @@ export interface GateInput {
     /** 0 to 100 */
     readonly score: number;
     readonly counts: Pick<DemandCounts, 'teams' | 'useCases'>;
+    /** Teams that can each be given an author of their own; see `teamsByAuthors`. */
+    readonly authors: number;
   };
   /** Of the Pilot, most urgent first. */
   readonly checks: readonly AssessedCheck[];
@@ -22,7 +24,8 @@ export interface GateInput {
 
 /**
  * The gate to the next phase that is decided, and what is left before it: for
- * build-out the numbers that are not reached, then the checks required for it
+ * build-out the numbers that are not reached, different authors for as many teams
+ * among them, then the checks required for it
  * that fail or are unknown, in their order. None in the last phase and after an
  * ending.
  * @public
@@ -78,11 +81,16 @@ export function nextGate(phase: Phase): Gate['to'] | undefined {
 }
 
 function numbersLeft({ demand, gates }: GateInput): GateLeft[] {
-  const { counts, score } = demand;
-  const needed = gates['build-out'];
-  const values = { teams: counts.teams, useCases: counts.useCases, score };
-  return (['teams', 'useCases', 'score'] as const)
+  const { counts, authors, score } = demand;
+  const asked = gates['build-out'];
+  const needed = { ...asked, authors: asked.teams };
+  const values = { ...counts, authors, score };
+  return (['teams', 'authors', 'useCases', 'score'] as const)
     .filter(code => values[code] < needed[code])
+    .filter(
+      // Where each team has an author of its own, one more team brings another.
+      code => code !== 'authors' || authors < counts.teams,
+    )
     .map(code => ({ code, value: values[code], needed: needed[code] }));
 }
 

@@ -1,3 +1,4 @@
+export { teamsByAuthors, type TeamAuthor } from './teamsByAuthors';
 export { gateNeeds, gateOf, nextGate, type GateInput } from './gates';
 export { recommend, type RecommendInput } from './recommend';
 export {

@@ -25,6 +25,7 @@ const aSituation = fc
     demand: fc.record({
       score,
       counts: fc.record({ teams: count, useCases: count }),
+      authors: count,
     }),
     gates: fc.record({
       'build-out': fc.record({ teams: count, useCases: count, score }),
@@ -64,7 +65,10 @@ it('leaves exactly the required checks that fail or are unknown', () => {
 it('opens once every check is waived and every number reached', () => {
   holds(aSituation, someReadiness, (situation, readiness) => {
     const waivers = readiness.checks.map(({ id }) => waiverOf(id));
-    const demand = { score: 99, counts: { teams: 6, useCases: 6 } };
+    const demand = {
+      ...{ score: 99, counts: { teams: 6, useCases: 6 } },
+      authors: 6,
+    };
     const gate = gateFor({ ...situation, demand }, { ...readiness, waivers });
     expect(gate?.open ?? true).toBe(true);
   });
@@ -75,6 +79,7 @@ it('is not closed by more demand', () => {
     const { counts, ...rest } = situation.demand;
     const demand = {
       score: Math.min(99, rest.score + more),
+      authors: rest.authors + more,
       counts: { teams: counts.teams + more, useCases: counts.useCases + more },
     };
     const leftOf = (gate: Gate | null) => gate?.left.length ?? 0;

@@ -8,7 +8,7 @@ import { z } from 'zod';
 export const gateLeftSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('check'), check: z.string() }),
   z.object({
-    code: z.enum(['teams', 'useCases', 'score']),
+    code: z.enum(['teams', 'authors', 'useCases', 'score']),
     value: z.number(),
     needed: z.number(),
   }),
@@ -35,7 +35,7 @@ export type Gate = z.infer<typeof gateSchema>;
  */
 export const gatePolicySchema = z.strictObject({
   'build-out': z.strictObject({
-    /** Teams with counted interest. */
+    /** Teams with counted interest, each by an author of its own. */
     teams: z.number().int().min(0),
     /** Counted interests that describe a use case. */
     useCases: z.number().int().min(0),

@@ -15,11 +15,14 @@ export const decisionTexts = {
     things: 'Things left',
     number: {
       teams: 'Teams {{value}} of {{needed}}',
+      authors: 'Teams asked for by different people {{value}} of {{needed}}',
       useCases: 'Use cases {{value}} of {{needed}}',
       score: 'Score {{value}} of {{needed}}',
     },
     numberFix: {
       teams: 'More teams have to ask for it.',
+      authors:
+        'One person counts for one team here: other people of these teams have to ask for it too.',
       useCases: 'The teams that ask for it have to say what for.',
       score: 'More interest, or interest in more detail, raises it.',
     },
