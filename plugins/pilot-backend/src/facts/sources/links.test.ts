@@ -32,6 +32,32 @@ describe('a link', () => {
       { ...at('git.example'), title: 'Prometheus repository' },
       false,
     ],
+    ...[
+      'wiki.example/display/OPS/Datadog',
+      'acme.atlassian.net/wiki/spaces/OPS',
+      'acme.example/wiki/datadog',
+      'confluence.acme.example/x',
+      'www.notion.so/datadog',
+      'acme.sharepoint.com/sites/datadog',
+      'docs.datadoghq.com/dashboards',
+      'github.com/acme/shop/blob/main/datadog.md',
+      'github.com/acme/shop/wiki',
+      'acme.example/docs/datadog',
+    ].map((address): [string, Link, boolean] => [
+      `named Datadog, to ${address},`,
+      { ...at(address), title: 'Datadog' },
+      false,
+    ]),
+    [
+      'named Datadog, to a wiki, of the type',
+      { ...at('wiki.example/d'), title: 'Datadog', type: 'dashboard' },
+      true,
+    ],
+    [
+      'named Wiki, to Datadog',
+      { ...at('app.datadoghq.com/dashboard/x'), title: 'Ours' },
+      true,
+    ],
     [
       'to an admin page',
       { ...at('x.example'), title: 'Admin dashboard' },

@@ -16,6 +16,8 @@ export interface Purpose {
   readonly not?: RegExp;
   /** Hosts that serve nothing else. */
   readonly hosts?: RegExp;
+  /** Whether only what is written about it stands there, whatever its title. */
+  readonly isWritten?: (url: URL) => boolean;
   /** Names of annotations, or how they begin with a slash at the end. */
   readonly annotations?: readonly string[];
 }
@@ -50,6 +52,7 @@ export const monitoring: Purpose = {
   not: /\b(admin|administration|business|sales|billing|costs?|finops|docs?|documentation|manual|guide|handbook|tutorial|readme|source code|repo|repository)\b/i,
   hosts:
     /(^|[.-])(grafana|datadoghq|newrelic|dynatrace|sentry|pagerduty|opsgenie|kibana|prometheus|honeycomb)([.-]|$)/i,
+  isWritten: isDocument,
   annotations: [
     'grafana/',
     'datadoghq.com/',
@@ -128,15 +131,26 @@ export function annotationOf(
   )?.[0];
 }
 
+/** Hosts and folders of wikis, manuals and source code. */
+const writtenHosts =
+  /(^|[.-])(wikis?|wikipedia|confluence|notion|sharepoint|gitbook|readthedocs|docs?|documentation|handbook|manual|medium|gist)([.-]|$)/i;
+const writtenFolders =
+  /\/(wikis?|confluence|docs?|documentation|handbook|manual|techdocs|blob|tree|readme(\.md)?)(\/|$)|\.(md|rst|adoc|pdf)$/i;
+
+/** Whether an address is one of a wiki, a manual or a file, and shows no live data. */
+function isDocument({ hostname, pathname }: URL): boolean {
+  return writtenHosts.test(hostname) || writtenFolders.test(pathname);
+}
+
 function isOf(
   { type, title, url }: EntityLink,
-  { types, titles, not, hosts }: Purpose,
+  { types, titles, not, hosts, isWritten }: Purpose,
 ): boolean {
   const slug = type.toLocaleLowerCase('en-US').replace(/[\s_]+/g, '-');
   if (types.includes(slug)) {
     return true;
   }
-  if (not?.test(title)) {
+  if (not?.test(title) || isWritten?.(url)) {
     return false;
   }
   return titles.test(title) || (hosts?.test(url.hostname) ?? false);

@@ -1,3 +1,5 @@
+import { isDenied, isPostponed } from './postponed';
+
 /** How documents of one purpose are called. */
 export interface Spellings {
   /** What people are told to look for. */
@@ -143,15 +145,23 @@ export const spellings: Readonly<Record<string, Spellings>> = {
   },
 };
 
-/** Whether a title, or a part of a path, is one of the spellings. */
+/**
+ * Whether a title is one of the spellings. One that denies or postpones what it
+ * names is none: "There is no getting started yet" starts nobody.
+ */
 export function isCalled(
   title: string,
   { within, alone = [] }: Spellings,
 ): boolean {
   const words = wordsOf(title);
+  if (alone.includes(words)) {
+    return true;
+  }
+  const named = within.filter(phrase => ` ${words} `.includes(` ${phrase} `));
   return (
-    alone.includes(words) ||
-    within.some(phrase => ` ${words} `.includes(` ${phrase} `))
+    named.length > 0 &&
+    !isPostponed(title.slice(0, 500), words) &&
+    !named.some(phrase => isDenied(words, phrase))
   );
 }
 
