@@ -50,6 +50,9 @@ export {
 } from './decisions';
 
 export {
+  type OwnedSince,
+  recentOwners,
+  underOwners,
   applicableChecks,
   assessReadiness,
   defaultChecks,

@@ -55,6 +55,8 @@ export const readinessGlossary: Readonly<Record<string, string | Meaning>> = {
   'checks.note': 'Why, in the words of whoever answered',
   'lastAnswer.note': 'Why, in the words of whoever answered',
   'checks.at': at('When it was answered'),
+  'lastAnswer.lapsed':
+    'ownerChanged where another owner came after it was signed; null otherwise',
   'lastAnswer.at': at('When it was answered'),
   expiresAt: at('When the answer lapses'),
   'Attest.expiresAt':

@@ -21,12 +21,12 @@ import {
   saveAttestation,
   saveWaiver,
   Signature,
-  standingAttestations,
   standingWaivers,
 } from '../store/operations/signatures';
 import { ReadinessLine } from '../store/readinessRows';
 import { StoredTarget } from '../store/rows';
 import { announceReadiness, ReadinessAnnouncers } from './announceReadiness';
+import { attestationsUnderOwners } from './attestationsUnderOwners';
 import { checkAmong } from './checkAmong';
 import { decideReports } from './decideReports';
 import { decideAttestation, decideWaiver } from './decideSignatures';
@@ -67,7 +67,8 @@ export class ReadinessWriter {
   ): Promise<boolean> {
     const lines = await this.#write(ref, async locked => {
       const { tx, target, now } = locked;
-      const standing = await standingAttestations(tx, [target.id]);
+      // What a former owner signed can be signed again, word for word.
+      const standing = await attestationsUnderOwners(tx, [target.id]);
       const attestation = decideAttestation(command, {
         check: await this.#check(locked, command.check),
         standing: standing

@@ -44,6 +44,7 @@ export function decideAttestation(
   const note = command.note ?? null;
   const isSame =
     standing?.by === by &&
+    !standing.lapsed &&
     standing.verdict === verdict &&
     standing.evidence === evidence &&
     standing.note === note &&

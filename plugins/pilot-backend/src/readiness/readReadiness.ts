@@ -10,12 +10,10 @@ import {
 import { Knex } from 'knex';
 import { reportsOf } from '../store/operations/checkResults';
 import { factsOf } from '../store/operations/readinessFacts';
-import {
-  standingAttestations,
-  standingWaivers,
-} from '../store/operations/signatures';
+import { standingWaivers } from '../store/operations/signatures';
 import { PilotStatement, StoredFacts } from '../store/readinessRows';
 import { StoredTarget } from '../store/rows';
+import { attestationsUnderOwners } from './attestationsUnderOwners';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
 
 /** What the automatic sources last said of a target. */
@@ -45,7 +43,7 @@ export interface ReadinessOptions {
 type Readable = Pick<StoredTarget, 'id' | 'kind'>;
 
 /**
- * Reads the readiness of targets in four queries, however many they are; at
+ * Reads the readiness of targets in five queries, however many they are; at
  * most some hundreds. Every one of them has a reading: a target whose sources
  * were never asked has checks that are unknown, and no facts.
  */
@@ -60,7 +58,7 @@ export async function readReadiness(
   }
   const facts = await factsOf(db, ids);
   const reports = await reportsOf(db, ids);
-  const attestations = await standingAttestations(db, ids);
+  const attestations = await attestationsUnderOwners(db, ids);
   const waivers = await standingWaivers(db, ids);
   return new Map(
     targets.map(target => [

@@ -169,6 +169,10 @@ function requireApprover(rights: ReadinessRights): void {
       throw new NotAllowedError(
         'Your team owns it; an approver of another team waives its checks',
       );
+    case 'ownedIt':
+      throw new NotAllowedError(
+        'Your team owned it within the last 30 days; an approver of another team waives its checks',
+      );
     case 'notAllowed':
       throw new NotAllowedError(
         `You lack the permission ${pilotReadinessWaivePermission.name}`,

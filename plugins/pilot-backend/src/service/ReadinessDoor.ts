@@ -3,12 +3,16 @@ import {
   pilotReadinessAttestPermission,
   pilotReadinessReadPermission,
   pilotReadinessWaivePermission,
+  recentOwners,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
 import { Announcer } from '../announce/Announcer';
 import { EntityFacts, entityFacts } from '../catalog/entityFacts';
 import { Mirror } from '../catalog/Mirror';
 import { PilotConfig } from '../config';
 import { FactKeeper } from '../readiness/FactKeeper';
+import { findTarget } from '../store/operations/findTargets';
+import { ownerLog } from '../store/operations/ownerLog';
 import { StoredTarget } from '../store/rows';
 import { owns } from './Caller';
 import { Asked, Door, Viewer } from './Door';
@@ -34,6 +38,7 @@ export interface ReadableEntity {
 
 /** Lets those in who may read readiness, with what the catalog says now. */
 export class ReadinessDoor {
+  readonly #knex: Knex;
   readonly #door: Door;
   readonly #entityPermits: EntityPermits;
   readonly #mirror: Mirror;
@@ -43,6 +48,7 @@ export class ReadinessDoor {
   readonly #clock: () => Date;
 
   constructor(options: {
+    knex: Knex;
     door: Door;
     entityPermits: EntityPermits;
     mirror: Mirror;
@@ -51,6 +57,7 @@ export class ReadinessDoor {
     config: Pick<PilotConfig, 'approvers'>;
     clock: () => Date;
   }) {
+    this.#knex = options.knex;
     this.#door = options.door;
     this.#entityPermits = options.entityPermits;
     this.#mirror = options.mirror;
@@ -118,13 +125,24 @@ export class ReadinessDoor {
     const entity = await this.#door.target(ref, viewer);
     const may = await this.#entityPermits.of(wanted, ref, credentials);
     requirePermission(pilotReadinessReadPermission, may.read);
+    const isApprover = this.#door.isApprover(viewer);
     const rights: ReadinessRights = {
       owns: owns(viewer.caller, entityFacts(entity).owner),
-      isApprover: this.#door.isApprover(viewer),
+      ownedLately: isApprover && (await this.#ownedLately(ref, viewer)),
+      isApprover,
       hasApprovers: this.#config.approvers.length > 0,
       mayAttest: may.attest,
       mayWaive: may.waive,
     };
     return { viewer, entity, rights };
+  }
+
+  /** Whether somebody owned it within the last 30 days, as far as it is known. */
+  async #ownedLately(ref: string, { caller }: Viewer): Promise<boolean> {
+    const target = await findTarget(this.#knex, ref);
+    const owners = target && (await ownerLog(this.#knex, [target.id]));
+    return recentOwners(owners?.get(target!.id) ?? [], this.#clock()).some(
+      owner => owns(caller, owner),
+    );
   }
 }

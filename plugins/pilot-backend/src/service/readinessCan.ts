@@ -8,6 +8,8 @@ import {
 /** What decides what somebody can do about the checks of an entity. */
 export interface ReadinessRights {
   readonly owns: boolean;
+  /** They, or who they act for, owned it within the last 30 days. */
+  readonly ownedLately: boolean;
   readonly isApprover: boolean;
   /** Whether there are approvers at all. */
   readonly hasApprovers: boolean;
@@ -29,7 +31,7 @@ export function attestability({
 /** Whether an approver can be asked, whatever the check. */
 export function waivability(
   rights: ReadinessRights,
-): true | 'noApprovers' | 'notApprover' | 'ownsIt' | 'notAllowed' {
+): true | 'noApprovers' | 'notApprover' | 'ownsIt' | 'ownedIt' | 'notAllowed' {
   if (!rights.hasApprovers) {
     return 'noApprovers';
   }
@@ -38,6 +40,9 @@ export function waivability(
   }
   if (rights.owns) {
     return 'ownsIt';
+  }
+  if (rights.ownedLately) {
+    return 'ownedIt';
   }
   return rights.mayWaive || 'notAllowed';
 }

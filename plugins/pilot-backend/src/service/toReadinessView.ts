@@ -148,5 +148,6 @@ function lastAnswerOf({
     evidence: lastAnswer.evidence,
     at: lastAnswer.at.toISOString(),
     expiresAt: lastAnswer.expiresAt.toISOString(),
+    lapsed: lastAnswer.lapsed ?? null,
   };
 }

@@ -72,6 +72,8 @@ export const checkResultSchema = z.object({
       evidence: z.string().nullable(),
       at: z.string(),
       expiresAt: z.string().nullable(),
+      /** Why it lapsed before its day: the owner changed. */
+      lapsed: z.literal('ownerChanged').nullable().optional(),
     })
     .nullable(),
   /** The attestation that stands, to revoke it by. */

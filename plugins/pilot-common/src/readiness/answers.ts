@@ -31,6 +31,8 @@ export interface StandingAttestation {
   readonly by: string;
   readonly at: Date;
   readonly expiresAt: Date;
+  /** Why it lapsed before its day. */
+  readonly lapsed?: 'ownerChanged';
 }
 
 /**
@@ -62,6 +64,8 @@ export interface GivenAnswer {
   readonly expiresAt: Date;
   /** Of an attestation. */
   readonly id: string | null;
+  /** Why it lapsed before its day. */
+  readonly lapsed?: 'ownerChanged';
 }
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -13,3 +13,4 @@ export type {
 } from './answers';
 export { defaultChecks } from './checks';
 export { expiringAnswers, type ExpiringAnswer } from './expiring';
+export { recentOwners, underOwners, type OwnedSince } from './owners';

@@ -66,6 +66,7 @@ export const readinessTexts = {
     },
     lastAnswer: 'Last answer: {{verdict}}, {{when}} ({{source}})',
     lapsed: 'lapsed {{when}}',
+    lapsedWithOwner: 'lapsed with a new owner {{when}}',
     lastSource: {
       attestation: 'attested by {{who}}',
       report: 'reported by {{who}}',

@@ -9,7 +9,7 @@ import { Signer } from '../UserText/Signer';
 export function LastAnswer(props: {
   answer: NonNullable<CheckResult['lastAnswer']>;
 }) {
-  const { verdict, source, by, at, expiresAt } = props.answer;
+  const { verdict, source, by, at, expiresAt, lapsed } = props.answer;
   const { t } = usePilotTranslation();
   const language = useLanguage();
   const sourceName = useSourceName();
@@ -28,7 +28,12 @@ export function LastAnswer(props: {
           ),
       })}
       {expiresAt && Date.parse(expiresAt) <= Date.now() && (
-        <>, {t('readiness.lapsed', { when: <Instant iso={expiresAt} /> })}</>
+        <>
+          ,{' '}
+          {t(lapsed ? 'readiness.lapsedWithOwner' : 'readiness.lapsed', {
+            when: <Instant iso={expiresAt} />,
+          })}
+        </>
       )}
     </>
   );

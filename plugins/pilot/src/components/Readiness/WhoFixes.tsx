@@ -12,7 +12,7 @@ export function WhoFixes(props: { readiness: Readiness; check: CheckResult }) {
   const { t } = usePilotTranslation();
   const { approvers } = readiness;
   const { waive } = check.can;
-  const isOwn = waive === 'ownsIt';
+  const isOwn = waive === 'ownsIt' || waive === 'ownedIt';
   const mayAsk = approvers.length > 0 && waive !== true && !isOwn;
   return (
     <>
