@@ -9,3 +9,22 @@ it.each([
   const keys = ['interest', 'demand', 'decisions', 'catalog'];
   expect(nearest(word, keys)).toBe(expected);
 });
+
+it.each([
+  ['docs.security-review', 'governance.security-review'],
+  ['security-review', 'governance.security-review'],
+  ['governance.securityreview', 'governance.security-review'],
+  ['doc.runbok', 'docs.runbook'],
+  ['operations.runbook', 'docs.runbook'],
+  ['operation.owner', 'operations.owner'],
+  ['docs.owners', 'docs.owner'],
+])('of checks, %s is nearest to %s', (word, expected) => {
+  const ids = [
+    'docs.runbook',
+    'docs.examples',
+    'docs.owner',
+    'operations.owner',
+    'governance.security-review',
+  ];
+  expect(nearest(word, ids)).toBe(expected);
+});

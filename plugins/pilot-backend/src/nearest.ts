@@ -1,8 +1,25 @@
-/** The candidate that takes the fewest typing errors to become a word. */
+/**
+ * The candidate that takes the fewest typing errors to become a word. Where
+ * candidates have a dot, as the ids of checks do, what is behind it decides, and
+ * the rest only between those that are equally near: a check is known by its
+ * name, and its dimension is easily mistaken.
+ */
 export function nearest(word: string, candidates: readonly string[]): string {
-  const distances = candidates.map(candidate => distance(word, candidate));
-  return candidates[distances.indexOf(Math.min(...distances))];
+  const distances = candidates.map(
+    candidate =>
+      [
+        distance(lastPart(word), lastPart(candidate)),
+        distance(word, candidate),
+      ] as const,
+  );
+  const [best] = [...distances.keys()].sort(
+    (a, b) =>
+      distances[a][0] - distances[b][0] || distances[a][1] - distances[b][1],
+  );
+  return candidates[best];
 }
+
+const lastPart = (name: string) => name.slice(name.lastIndexOf('.') + 1);
 
 /** How many letters to insert, delete or replace (Levenshtein). */
 function distance(a: string, b: string): number {

@@ -1,9 +1,6 @@
-import {
-  attestSchema,
-  entityRefSchema,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { attestSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { attestExample, readinessExample } from '../openapi/examples/readiness';
-import { parseWith } from '../router/parse';
+import { parseRef, parseWith } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices } from './Actions';
 import { readinessShape } from './phaseShapes';
@@ -57,7 +54,7 @@ The last answer to a check stands; the same again changes nothing. It lapses at 
     ],
     action: async ({ input, asked, note }) => {
       const { target: ref, ...body } = input;
-      const target = parseWith(entityRefSchema(), ref);
+      const target = parseRef('target', ref);
       const command = parseWith(attestSchema, body);
       const { check } = command;
       note({ target, check });

@@ -1,13 +1,10 @@
-import {
-  decideSchema,
-  entityRefSchema,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { decideSchema } from '@pilot-to-platform/plugin-pilot-common';
 import {
   decidedPilotExample,
   decideExample,
   pilotExample,
 } from '../openapi/examples/pilots';
-import { parseWith } from '../router/parse';
+import { parseRef, parseWith } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices } from './Actions';
 import { pilotInput, pilotShape } from './phaseShapes';
@@ -54,7 +51,7 @@ Approves or rejects, for the person who is signed in, the proposal that waits fo
     ],
     action: async ({ input, asked, note }) => {
       const { target: ref, proposal: id, ...body } = input;
-      const target = parseWith(entityRefSchema({ kind: 'pilot' }), ref);
+      const target = parseRef('target', ref, 'pilot');
       const command = parseWith(decideSchema, body);
       const { decision } = command;
       note({ target, id, decision });

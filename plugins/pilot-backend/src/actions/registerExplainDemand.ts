@@ -1,7 +1,6 @@
-import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { demandExample } from '../openapi/examples/demand';
 import { policyExample } from '../openapi/examples/policy';
-import { parseAsOf, parseWith } from '../router/parse';
+import { parseAsOf, parseRef } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices } from './Actions';
 import { demandSentences } from './demandSentences';
@@ -62,7 +61,7 @@ Why the demand score of one entity is what it is: sentences in plain English, an
       },
     ],
     action: async ({ input, asked }) => {
-      const target = parseWith(entityRefSchema(), input.target);
+      const target = parseRef('target', input.target);
       const asOf = parseAsOf(input.asOf);
       const demand = await service.demand(target, asOf, asked);
       const policy = await service.policy(asked);

@@ -1,6 +1,5 @@
-import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { similarExample } from '../openapi/examples/similar';
-import { parseWith } from '../router/parse';
+import { parseRef } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices, typedByPeople } from './Actions';
 import { registerAction } from './registerAction';
@@ -73,7 +72,7 @@ Entities of the software catalog that look like an entity, like words, or that s
       const { target, limit = usual, ...words } = input;
       const query = {
         ...words,
-        target: target ? parseWith(entityRefSchema(), target) : undefined,
+        target: target ? parseRef('target', target) : undefined,
         limit,
       };
       return { output: await similar.find(query, asked) };

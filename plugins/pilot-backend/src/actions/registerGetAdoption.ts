@@ -1,6 +1,5 @@
-import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { adoptionExample } from '../openapi/examples/pilots';
-import { parseWith } from '../router/parse';
+import { parseRef } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices, typedByPeople } from './Actions';
 import { adoptionShape } from './adoptionShape';
@@ -30,10 +29,7 @@ The adoption of one Pilot: how many teams it serves and how that grew, how many 
       },
     ],
     action: async ({ input, asked }) => {
-      const target = parseWith(
-        entityRefSchema({ kind: 'pilot' }),
-        input.target,
-      );
+      const target = parseRef('target', input.target, 'pilot');
       return { output: await adoption.adoption(target, asked) };
     },
   });

@@ -1,6 +1,5 @@
-import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { demandExample } from '../openapi/examples/demand';
-import { parseAsOf, parseWith } from '../router/parse';
+import { parseAsOf, parseRef } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices } from './Actions';
 import { registerAction } from './registerAction';
@@ -35,7 +34,7 @@ Use explain-demand to say why the score is what it is, and list-demand to compar
       },
     ],
     action: async ({ input, asked }) => {
-      const target = parseWith(entityRefSchema(), input.target);
+      const target = parseRef('target', input.target);
       const asOf = parseAsOf(input.asOf);
       return { output: await service.demand(target, asOf, asked) };
     },

@@ -1,6 +1,5 @@
-import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotExample } from '../openapi/examples/pilots';
-import { parseWith } from '../router/parse';
+import { parseRef } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices, typedByPeople } from './Actions';
 import { pilotInput, pilotShape } from './phaseShapes';
@@ -29,10 +28,7 @@ One Pilot: its phase and why, its demand and readiness in short, the gate before
       },
     ],
     action: async ({ input, asked }) => {
-      const target = parseWith(
-        entityRefSchema({ kind: 'pilot' }),
-        input.target,
-      );
+      const target = parseRef('target', input.target, 'pilot');
       return { output: await phases.pilot(target, asked) };
     },
   });

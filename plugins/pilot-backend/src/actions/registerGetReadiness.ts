@@ -1,6 +1,5 @@
-import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { readinessExample } from '../openapi/examples/readiness';
-import { parseWith } from '../router/parse';
+import { parseRef } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices, typedByPeople } from './Actions';
 import { readinessShape } from './phaseShapes';
@@ -31,7 +30,7 @@ Use it for "what is missing before launch", "who can fix it" and "what lapses so
       },
     ],
     action: async ({ input, asked }) => {
-      const target = parseWith(entityRefSchema(), input.target);
+      const target = parseRef('target', input.target);
       return { output: await readiness.readiness(target, asked) };
     },
   });

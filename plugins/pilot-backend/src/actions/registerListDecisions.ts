@@ -1,10 +1,9 @@
 import {
-  entityRefSchema,
   phases,
   phaseTransitions,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { decisionPageExample } from '../openapi/examples/pilots';
-import { parseWith } from '../router/parse';
+import { parseRef } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices, typedByPeople } from './Actions';
 import { pilotInput, snapshotShape } from './phaseShapes';
@@ -65,7 +64,7 @@ Every phase change of one Pilot that was approved or rejected, newest first: who
     ],
     action: async ({ input, asked }) => {
       const { target: ref, cursor, limit = usual } = input;
-      const target = parseWith(entityRefSchema({ kind: 'pilot' }), ref);
+      const target = parseRef('target', ref, 'pilot');
       return { output: await decisions.list(target, { cursor, limit }, asked) };
     },
   });

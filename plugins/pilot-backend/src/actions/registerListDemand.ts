@@ -2,11 +2,10 @@ import {
   demandLevels,
   demandOrders,
   DemandOrder,
-  entityRefSchema,
   phases,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { demandListItemExample } from '../openapi/examples/demand';
-import { parseWith } from '../router/parse';
+import { parseRef } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices, typedByPeople } from './Actions';
 import { registerAction } from './registerAction';
@@ -92,10 +91,10 @@ Use it for questions such as "which pilots are ready to become platforms", "what
               phases: input.phase && [input.phase],
               levels: input.level && [input.level],
               owners: input.owner
-                ? [parseWith(entityRefSchema(), input.owner)]
+                ? [parseRef('owner', input.owner)]
                 : undefined,
               team: input.team
-                ? parseWith(entityRefSchema({ kind: 'group' }), input.team)
+                ? parseRef('team', input.team, 'group')
                 : undefined,
               text: input.text || undefined,
               minScore: input.minScore,

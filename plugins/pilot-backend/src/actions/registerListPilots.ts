@@ -1,11 +1,10 @@
 import {
   demandOrders,
-  entityRefSchema,
   phases,
   recommendations,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotPageExample } from '../openapi/examples/pilots';
-import { parseWith } from '../router/parse';
+import { parseRef } from '../router/parse';
 import { PilotsQuery } from '../service/AuthorizedPilots';
 import { whoMay } from '../service/whoMay';
 import { ActionServices, typedByPeople } from './Actions';
@@ -103,7 +102,7 @@ Use it for "which pilots should we invest in" (recommended: invest), "what waits
               recommended: input.recommended && [input.recommended],
               proposed: input.proposed,
               owners: input.owner
-                ? [parseWith(entityRefSchema(), input.owner)]
+                ? [parseRef('owner', input.owner)]
                 : undefined,
               text: input.text || undefined,
             },

@@ -1,10 +1,9 @@
 import {
-  entityRefSchema,
   phaseTransitions,
   proposeSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotExample, proposeExample } from '../openapi/examples/pilots';
-import { parseWith } from '../router/parse';
+import { parseRef, parseWith } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices } from './Actions';
 import { pilotInput, pilotShape } from './phaseShapes';
@@ -57,7 +56,7 @@ There is one proposal at a time; the same again, while it waits, changes nothing
     ],
     action: async ({ input, asked, note }) => {
       const { target: ref, ...body } = input;
-      const target = parseWith(entityRefSchema({ kind: 'pilot' }), ref);
+      const target = parseRef('target', ref, 'pilot');
       const command = parseWith(proposeSchema, body);
       const { to, bypass = false } = command;
       note({ target, to, bypass });

@@ -1,9 +1,6 @@
-import {
-  entityRefSchema,
-  rateSchema,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { rateSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { adoptionExample, rateExample } from '../openapi/examples/pilots';
-import { parseWith } from '../router/parse';
+import { parseRef, parseWith } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices, typedByPeople } from './Actions';
 import { adoptionShape } from './adoptionShape';
@@ -44,7 +41,7 @@ Records, for the person who is signed in, how well a Pilot works for one of thei
     ],
     action: async ({ input, asked, note }) => {
       const { target: ref, ...body } = input;
-      const target = parseWith(entityRefSchema({ kind: 'pilot' }), ref);
+      const target = parseRef('target', ref, 'pilot');
       const command = parseWith(rateSchema, body);
       const { team } = command;
       note({ target, team });

@@ -1,12 +1,11 @@
 import {
-  entityRefSchema,
   otherwises,
   recordInterestSchema,
   urgencies,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { interestExample, recordExample } from '../openapi/examples/interests';
 import { demandExample } from '../openapi/examples/demand';
-import { parseWith } from '../router/parse';
+import { parseRef, parseWith } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices } from './Actions';
 import { registerAction } from './registerAction';
@@ -100,7 +99,7 @@ The same team, target and useCaseKey is one interest: a field that is left out s
     ],
     action: async ({ input, asked, note }) => {
       const { target: ref, ...body } = input;
-      const target = parseWith(entityRefSchema(), ref);
+      const target = parseRef('target', ref);
       const command = parseWith(recordInterestSchema, body);
       note({ target });
       return {

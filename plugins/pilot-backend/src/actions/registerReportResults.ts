@@ -1,9 +1,6 @@
-import {
-  entityRefSchema,
-  reportSchema,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { reportSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { reportedExample, reportExample } from '../openapi/examples/readiness';
-import { parseWith } from '../router/parse';
+import { parseRef, parseWith } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices } from './Actions';
 import { registerAction } from './registerAction';
@@ -52,7 +49,7 @@ Reports what a machine found out about readiness checks of an entity: up to a hu
       },
     ],
     action: async ({ input, asked, note }) => {
-      const target = parseWith(entityRefSchema(), input.target);
+      const target = parseRef('target', input.target);
       const command = parseWith(reportSchema, input.results);
       const checks = command.map(({ check }) => check);
       note({ target, checks });

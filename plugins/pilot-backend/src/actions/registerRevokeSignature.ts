@@ -1,6 +1,5 @@
-import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { readinessExample } from '../openapi/examples/readiness';
-import { parseWith } from '../router/parse';
+import { parseRef } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices } from './Actions';
 import { readinessShape } from './phaseShapes';
@@ -49,7 +48,7 @@ Takes back, for the person who is signed in, the attestation that stands for a c
     ],
     action: async ({ input, asked, note }) => {
       const { target: ref, type, id } = input;
-      const target = parseWith(entityRefSchema(), ref);
+      const target = parseRef('target', ref);
       note({ target, id });
       const output =
         type === 'attestation'

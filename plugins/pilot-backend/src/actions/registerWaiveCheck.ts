@@ -1,9 +1,6 @@
-import {
-  entityRefSchema,
-  waiveSchema,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { waiveSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { readinessExample, waiveExample } from '../openapi/examples/readiness';
-import { parseWith } from '../router/parse';
+import { parseRef, parseWith } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices } from './Actions';
 import { readinessShape } from './phaseShapes';
@@ -44,7 +41,7 @@ Exempts an entity from a readiness check until a day, for the person who is sign
     ],
     action: async ({ input, asked, note }) => {
       const { target: ref, ...body } = input;
-      const target = parseWith(entityRefSchema(), ref);
+      const target = parseRef('target', ref);
       const command = parseWith(waiveSchema, body);
       const { check } = command;
       note({ target, check });

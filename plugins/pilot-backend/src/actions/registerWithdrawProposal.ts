@@ -1,6 +1,5 @@
-import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotExample } from '../openapi/examples/pilots';
-import { parseWith } from '../router/parse';
+import { parseRef } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices } from './Actions';
 import { pilotInput, pilotShape } from './phaseShapes';
@@ -40,7 +39,7 @@ Takes back, for the person who is signed in, the proposal of another phase that 
     ],
     action: async ({ input, asked, note }) => {
       const { target: ref, proposal: id } = input;
-      const target = parseWith(entityRefSchema({ kind: 'pilot' }), ref);
+      const target = parseRef('target', ref, 'pilot');
       note({ target, id });
       return {
         output: await phases.withdraw(target, id, asked),

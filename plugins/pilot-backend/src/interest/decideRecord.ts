@@ -3,6 +3,7 @@ import { RecordInterestCommand } from '@pilot-to-platform/plugin-pilot-common';
 import { earliestToday } from '../earliestToday';
 import { StoredInterest } from '../store/rows';
 import { InterestDecision } from './Decision';
+import { mostUseCases } from './mostUseCases';
 
 const details = [
   'urgency',
@@ -16,7 +17,7 @@ const details = [
 
 /** Everything that recording an interest depends on. */
 export interface RecordSituation {
-  /** All interests in the target. */
+  /** All interests in the target; those of the author at least. */
   readonly interests: readonly StoredInterest[];
   readonly command: RecordInterestCommand;
   readonly author: string;
@@ -31,7 +32,8 @@ export interface RecordSituation {
  * and what stands already changes nothing, so a request may be repeated.
  *
  * @throws NotFoundError for an `id` that is not the author's in this target
- * @throws ConflictError for a key that is declined or, with `id`, taken
+ * @throws ConflictError for a key that is declined or, with `id`, taken, and for
+ *   one use case more than one person may have in a target
  * @throws InputError for a `neededBy` that is newly set and past
  */
 export function decideRecord(situation: RecordSituation): InterestDecision {
@@ -53,6 +55,7 @@ export function decideRecord(situation: RecordSituation): InterestDecision {
   }
 
   if (!before) {
+    requireRoom(situation);
     const interest = { ...current, ...change };
     return {
       interest,
@@ -86,6 +89,16 @@ export function decideRecord(situation: RecordSituation): InterestDecision {
       change: full,
     },
   };
+}
+
+/** The target is locked, so that no other request takes the last place. */
+function requireRoom({ interests, author }: RecordSituation): void {
+  const own = interests.filter(interest => interest.author === author);
+  if (own.length >= mostUseCases) {
+    throw new ConflictError(
+      `useCaseKey: you have ${own.length} use cases in this target, withdrawn ones included, and more than ${mostUseCases} are not taken; change one of them, by its team and useCaseKey or by its id`,
+    );
+  }
 }
 
 function existing(situation: RecordSituation): StoredInterest | undefined {

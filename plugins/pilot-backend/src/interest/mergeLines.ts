@@ -6,6 +6,7 @@ import {
   foldInterest,
   InterestEntries,
 } from './decideImport';
+import { mostUseCases } from './mostUseCases';
 import { ParsedLine } from './parseImport';
 
 /** How many lines changed something, how many stood already, and which failed. */
@@ -36,12 +37,19 @@ export function mergeLines(input: {
   const logs = byInterest(input.log);
   const entries: NewLogEntry[] = [];
   const touched = new Set<string>();
+  const useCases = new Map<string, number>();
+  input.known.forEach(({ author }) =>
+    useCases.set(author, (useCases.get(author) ?? 0) + 1),
+  );
   const outcome: MergeOutcome = { imported: 0, unchanged: 0, failed: [] };
 
   for (const { number, line } of input.lines) {
     const key = keyOf(line);
     const state = states.get(key);
-    const message = line.type === 'status' && problemOf(line, state);
+    const message =
+      line.type === 'status'
+        ? problemOf(line, state)
+        : !state && noRoomFor(line, useCases.get(line.author) ?? 0);
     if (message) {
       outcome.failed.push({ line: number, message });
       continue;
@@ -53,6 +61,9 @@ export function mergeLines(input: {
     if (added.length === 0) {
       outcome.unchanged += 1;
       continue;
+    }
+    if (!state) {
+      useCases.set(line.author, (useCases.get(line.author) ?? 0) + 1);
     }
     const [[id, own]] = byInterest(added);
     const all = [...(logs.get(id) ?? []), ...own];
@@ -75,6 +86,15 @@ function keyOf(interest: {
   readonly useCaseKey: string;
 }): string {
   return [interest.team, interest.author, interest.useCaseKey].join('\n');
+}
+
+function noRoomFor(
+  { author, target }: Extract<ParsedLine['line'], { type: 'interest' }>,
+  useCases: number,
+): string | undefined {
+  return useCases >= mostUseCases
+    ? `useCaseKey: ${author} has ${useCases} use cases in ${target}, withdrawn ones included, and more than ${mostUseCases} are not taken; leave the line out, or write it under a useCaseKey that they have`
+    : undefined;
 }
 
 function problemOf(

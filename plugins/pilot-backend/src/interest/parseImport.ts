@@ -54,6 +54,9 @@ function parseLine(content: string, now: Date): ExchangeLine | string {
   } catch (error) {
     return `is not JSON: ${error instanceof Error ? error.message : error}`;
   }
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return 'a line must be one JSON object, such as {"type":"interest",…}';
+  }
   const result = exchangeLineSchema.safeParse(json, { reportInput: true });
   if (!result.success) {
     return result.error.issues.map(describeIssue).join('; ');

@@ -1,4 +1,4 @@
-import { errorResponses } from './parts';
+import { errorResponses, refusingBodies } from './parts';
 import { demandPaths } from './paths/demand';
 import { exchangePaths } from './paths/exchange';
 import { interestPaths } from './paths/interests';
@@ -48,7 +48,7 @@ export const openapiDocument = {
       description: 'What is missing before others can build on an entity',
     },
   ],
-  paths: {
+  paths: refusingBodies({
     ...interestPaths,
     ...demandPaths,
     ...similarPaths,
@@ -56,7 +56,7 @@ export const openapiDocument = {
     ...readinessPaths,
     ...policyPaths,
     ...exchangePaths,
-  },
+  }),
   components: {
     securitySchemes: {
       bearer: {

@@ -35,6 +35,8 @@ const errorNames = {
   403: 'Forbidden',
   404: 'NotFound',
   409: 'Conflict',
+  413: 'TooLarge',
+  415: 'UnsupportedMediaType',
   503: 'Busy',
 } as const;
 type ErrorCode = keyof typeof errorNames;
@@ -49,6 +51,30 @@ export const errors = (...codes: ErrorCode[]) =>
         { $ref: `#/components/responses/${errorNames[code]}` },
       ]),
   );
+
+/** The same operations; those that take a body refuse what is too large, or no such body. */
+export function refusingBodies<Paths extends object>(paths: Paths): Paths {
+  const { 413: tooLarge, 415: unsupported } = errors(413, 415);
+  return Object.fromEntries(
+    Object.entries<Record<string, any>>(paths as any).map(([path, methods]) => [
+      path,
+      Object.fromEntries(
+        Object.entries(methods).map(([method, operation]) => [
+          method,
+          operation.requestBody
+            ? {
+                ...operation,
+                responses: {
+                  ...operation.responses,
+                  ...{ 413: tooLarge, 415: unsupported },
+                },
+              }
+            : operation,
+        ]),
+      ),
+    ]),
+  ) as Paths;
+}
 
 const error = (code: ErrorCode, description: string) => ({
   description,
@@ -72,6 +98,14 @@ export const errorResponses = {
   Conflict: error(
     409,
     'Conflicts with what stands; the message says with what',
+  ),
+  TooLarge: error(
+    413,
+    'The body is larger than 100 kB; 1 MB for refs and reported results, 20 MB for an import',
+  ),
+  UnsupportedMediaType: error(
+    415,
+    'The body is of another content type than the one that the operation takes',
   ),
   Busy: error(503, 'Others are writing the same for long; try again'),
 };

@@ -30,7 +30,7 @@ export function exchangeRoutes(options: {
         return body;
       },
       handle: async ({ parsed, response, note }) => {
-        const result = await importer.import(parsed);
+        const result = await importer.import(parsed, note);
         note({
           imported: result.imported,
           unchanged: result.unchanged,

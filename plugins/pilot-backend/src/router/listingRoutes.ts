@@ -1,14 +1,11 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import {
-  entityRefSchema,
-  Interest,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { Request } from 'express';
 import { AuthorizedListing, ListingQuery } from '../service/AuthorizedListing';
 import { whoMay } from '../service/whoMay';
 import { answerCsv, Columns, wantsCsv } from './answerCsv';
-import { parseWith } from './parse';
+import { parseRef } from './parse';
 import { Route, route } from './Route';
 
 /** The columns of a list as CSV. */
@@ -78,15 +75,13 @@ function withoutAbsent(query: ListingQuery): JsonObject {
 
 function parseListing(query: Request['query']): ListingQuery {
   const given = query as Record<string, any>;
-  const ref = (value?: string, kind?: string) =>
-    value === undefined
-      ? undefined
-      : parseWith(entityRefSchema({ kind }), value);
+  const ref = (name: string, kind?: string) =>
+    given[name] === undefined ? undefined : parseRef(name, given[name], kind);
   return {
-    target: ref(given.target),
-    team: ref(given.team, 'group'),
-    author: given.author === 'me' ? 'me' : ref(given.author, 'user'),
-    owner: ref(given.owner),
+    target: ref('target'),
+    team: ref('team', 'group'),
+    author: given.author === 'me' ? 'me' : ref('author', 'user'),
+    owner: ref('owner'),
     statuses: given.status,
     internal: given.internal,
     confirmDue: given.confirmDue,

@@ -1,19 +1,43 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import { dayOf } from '@pilot-to-platform/plugin-pilot-common';
+import { dayOf, entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
 import { describeIssue } from '../interest/describeIssue';
 
-/** Parses with a schema; what is wrong is said field by field, with the fix. */
+/**
+ * Parses with a schema; what is wrong is said field by field, with the fix.
+ *
+ * @param of - the field or parameter that the value is of; nothing for a body
+ */
 export function parseWith<T extends z.ZodType>(
   schema: T,
   value: unknown,
+  of?: string,
 ): z.output<T> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) {
     return result.data;
   }
-  throw new InputError(result.error.issues.map(describeIssue).join('; '));
+  const issues = result.error.issues.map(issue =>
+    of === undefined ? issue : { ...issue, path: [of, ...issue.path] },
+  );
+  throw new InputError(issues.map(describeIssue).join('; '));
+}
+
+/** The refs of an owner look like this, and not like those of a target. */
+const ownerExample = 'group:default/partner-tech';
+
+/** The ref of a parameter or a field, in the catalog's spelling. */
+export function parseRef(name: string, value: string, kind?: string): string {
+  try {
+    return parseWith(entityRefSchema({ kind }), value, name);
+  } catch (error) {
+    throw name === 'owner' && error instanceof InputError
+      ? new InputError(
+          error.message.replace(/such as \S+/, `such as ${ownerExample}`),
+        )
+      : error;
+  }
 }
 
 const nameRegex = /^[a-z0-9A-Z]([-a-z0-9A-Z_.]*[a-z0-9A-Z])?$/;

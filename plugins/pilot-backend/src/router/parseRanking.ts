@@ -1,27 +1,28 @@
-import { entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { Request } from 'express';
 import { RankingQuery } from '../service/AuthorizedRanking';
-import { parseAsOf, parseWith } from './parse';
+import { parseAsOf, parseRef } from './parse';
 
 /** What a list of demand is asked for, as the document describes it. */
 export function parseRanking(query: Request['query']): RankingQuery {
   const given = query as Record<string, any>;
   const lower = (values?: string[]) =>
     values?.map(value => value.toLocaleLowerCase('en-US'));
-  const refs = (kind?: string) => (values?: string[]) =>
-    values?.map(value => parseWith(entityRefSchema({ kind }), value));
+  const refs = (name: string, kind?: string) =>
+    (given[name] as string[] | undefined)?.map(value =>
+      parseRef(name, value, kind),
+    );
   const orderBy: string = given.orderBy ?? '-score';
   return {
     filter: {
       kinds: lower(given.kind),
       namespaces: lower(given.namespace),
       types: given.type,
-      owners: refs()(given.owner),
-      systems: refs('system')(given.system),
-      divisions: refs('group')(given.division),
+      owners: refs('owner'),
+      systems: refs('system', 'system'),
+      divisions: refs('division', 'group'),
       phases: given.phase,
       levels: given.level,
-      team: given.team && refs('group')([given.team])![0],
+      team: given.team && parseRef('team', given.team, 'group'),
       minScore: given.minScore,
       text: given.q,
     },

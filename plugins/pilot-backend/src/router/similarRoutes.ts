@@ -1,11 +1,8 @@
-import {
-  dismissSchema,
-  entityRefSchema,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { dismissSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { AuthorizedFragmentation } from '../service/AuthorizedFragmentation';
 import { AuthorizedSimilar, SimilarTo } from '../service/AuthorizedSimilar';
 import { whoMay } from '../service/whoMay';
-import { parseWith } from './parse';
+import { parseRef, parseWith } from './parse';
 import { jsonBody, Route, route } from './Route';
 
 /** What looks alike, and what teams are about to build twice. */
@@ -70,5 +67,5 @@ export function similarRoutes(options: {
 }
 
 function parseTarget(value: unknown): string | undefined {
-  return value === undefined ? undefined : parseWith(entityRefSchema(), value);
+  return value === undefined ? undefined : parseRef('target', String(value));
 }

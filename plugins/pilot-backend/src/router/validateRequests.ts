@@ -17,6 +17,7 @@ import {
 import express, { Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
 import { openapiDocument } from '../openapi/document';
+import { BodyTooLargeError } from './BodyTooLargeError';
 import { parseWith } from './parse';
 import { RouteBody } from './Route';
 import { UnsupportedMediaTypeError } from './UnsupportedMediaTypeError';
@@ -152,13 +153,15 @@ export function explained(error: any, request: Request): unknown {
   if (error?.type === 'entity.parse.failed') {
     return new InputError('body: is not a JSON object');
   }
+  if (error?.type === 'entity.too.large') {
+    return new BodyTooLargeError(error.limit);
+  }
   const problems: Problem[] | undefined = error?.errors;
   if (!problems || error.status === undefined || error.status >= 500) {
     return error;
   }
   return (
-    explainBody(request) ??
-    new InputError(describeProblems(problems, request.path))
+    explainBody(request) ?? new InputError(describeProblems(problems, request))
   );
 }
 
@@ -190,20 +193,41 @@ export function refuseUnknown(): RequestHandler {
   };
 }
 
-function describeProblems(problems: readonly Problem[], url: string): string {
+function describeProblems(
+  problems: readonly Problem[],
+  request: Request,
+): string {
   const sentences = problems.map(({ path, message }) => {
     const field = path
       .replace(/^\/(body|query|params)\/?/, '')
       .replace(/\/\d+$/, '');
     if (/unsupported media type/.test(message)) {
-      return url === '/import'
-        ? 'body: must be JSON lines, with the content type application/x-ndjson'
-        : 'body: must be JSON, with the content type application/json';
+      return 'body: is missing';
     }
     if (/^Unknown query/.test(message)) {
       return `${field}: is not a known field; leave it out`;
     }
-    return `${field || 'body'}: ${message}`;
+    const example = path.startsWith('/query/')
+      ? exampleOf(field, request)
+      : undefined;
+    const problem = /^Empty value/.test(message)
+      ? 'must not be empty'
+      : message;
+    return `${field || 'body'}: ${problem}${
+      example === undefined ? '' : `, such as ${example}`
+    }`;
   });
   return [...new Set(sentences)].join('; ');
+}
+
+/** A value of a parameter that the document shows as right. */
+function exampleOf(name: string, { method, route }: Request): unknown {
+  const path = String(route.path).replace(/:(\w+)/g, '{$1}');
+  const operation = (openapiDocument.paths as Record<string, any>)[path]?.[
+    method.toLocaleLowerCase('en-US')
+  ];
+  const parameter = operation?.parameters?.find(
+    (each: any) => each.in === 'query' && each.name === name,
+  );
+  return [parameter?.example].flat()[0];
 }

@@ -65,7 +65,6 @@ export class AuthorizedAdoption {
   ): Promise<Adoption> {
     const viewer = await this.#door.reader(credentials);
     const { caller, rights } = viewer;
-    const entity = await this.#door.target(ref, viewer);
     requirePermission(pilotInterestCreatePermission, rights.create);
     const { team } = command;
     if (!caller.ownership.includes(team)) {
@@ -73,6 +72,7 @@ export class AuthorizedAdoption {
         `team: you can answer only for teams you belong to, and ${team} is not one of them`,
       );
     }
+    const entity = await this.#door.target(ref, viewer);
     const { target } = await this.#mirror.observe(entity, this.#clock());
     const isServed = await namingSurvivor(
       () => this.#ratings.rate(target.ref, command, caller.user),

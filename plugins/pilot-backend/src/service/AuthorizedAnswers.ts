@@ -58,6 +58,7 @@ export class AuthorizedAnswers {
 
   /** @throws NotAllowedError for who is no approver, or owns it */
   async waive(ref: string, command: WaiveCommand, asked: Asked) {
+    await this.#requireSomeApprover(asked);
     return this.#sign(ref, asked, requireApprover, by =>
       this.#options.writer.waive(ref, command, by),
     );
@@ -73,6 +74,7 @@ export class AuthorizedAnswers {
 
   /** Takes a waiver back: any approver may who does not own the entity. */
   async revokeWaiver(ref: string, id: string, asked: Asked) {
+    await this.#requireSomeApprover(asked);
     const { view } = await this.#sign(ref, asked, requireApprover, by =>
       this.#options.writer.revoke(ref, 'waiver', { id, by }),
     );
@@ -123,6 +125,16 @@ export class AuthorizedAnswers {
       throw new NotAllowedError('Only services and its owner report results');
     }
     return caller.user;
+  }
+
+  /** What does not depend on the entity is asked before it is looked up. */
+  async #requireSomeApprover({ credentials }: Asked): Promise<void> {
+    const { door } = this.#options;
+    requireApprover({
+      isApprover: door.isApprover(await door.viewer(credentials)),
+      hasApprovers: door.hasApprovers,
+      ...{ owns: false, mayAttest: true, mayWaive: true },
+    });
   }
 
   async #sign<T>(

@@ -59,14 +59,14 @@ export class AuthorizedMerge {
     { credentials }: Asked,
   ): Promise<MergeResult> {
     const viewer = await this.#door.reader(credentials);
+    if (!viewer.rights.admin && !this.#door.isApprover(viewer)) {
+      throw new NotAllowedError('Only approvers and administrators merge');
+    }
     const { from, into, reason } = command;
     const entities = [
       await this.#source(from, viewer),
       await this.#door.target(into, viewer),
     ];
-    if (!viewer.rights.admin && !this.#door.isApprover(viewer)) {
-      throw new NotAllowedError('Only approvers and administrators merge');
-    }
     for (const entity of entities) {
       if (entity) {
         await this.#mirror.observeWithPilots(entity, this.#clock());

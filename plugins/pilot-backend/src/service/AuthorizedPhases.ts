@@ -110,10 +110,10 @@ export class AuthorizedPhases {
     { credentials }: Asked,
   ): Promise<Pilot> {
     const viewer = await this.#door.reader(credentials);
-    const target = await this.#target(ref, viewer);
     if (!this.#door.isApprover(viewer)) {
       throw new NotAllowedError('Only approvers decide about proposals');
     }
+    const target = await this.#target(ref, viewer);
     await this.#require('decide', target.ref, viewer);
     const by = viewer.caller.user;
     const { reading } = await this.#written(

@@ -71,8 +71,8 @@ export class AuthorizedPilotService {
     const viewer = await this.#door.viewer(credentials);
     const { caller, rights } = viewer;
     requirePermission(pilotInterestCreatePermission, rights.create);
-    const entity = await this.#door.target(ref, viewer);
     const onBehalf = await this.#teams.isOnBehalf(command.team, caller, viewer);
+    const entity = await this.#door.target(ref, viewer);
     const result = await namingSurvivor(
       () => this.#service.record({ entity, command, viewer, onBehalf }),
       { visibility: this.#visibility, credentials },

@@ -53,6 +53,11 @@ export class Door {
     return viewer;
   }
 
+  /** Whether anybody is configured to approve. */
+  get hasApprovers(): boolean {
+    return this.#config.approvers.length > 0;
+  }
+
   /** Whether a person belongs to a configured group of approvers. */
   isApprover({ caller }: Viewer): boolean {
     return this.#config.approvers.some(group =>

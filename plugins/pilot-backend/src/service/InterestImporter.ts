@@ -51,9 +51,17 @@ export class InterestImporter {
   }
 
   /** @throws InputError for more lines than one request may hold */
-  async import(text: string): Promise<ImportResult> {
+  async import(
+    text: string,
+    /** Is told of what was sent before any of it is written. */
+    note: (sent: { lines: number; authors: string[] }) => void = () => {},
+  ): Promise<ImportResult> {
     const now = this.#clock();
     const { lines, failed } = parseImport(text, now);
+    note({
+      lines: lines.length + failed.length,
+      authors: [...new Set(lines.map(({ line }) => line.author))].sort(),
+    });
     const targets = [...new Set(lines.map(({ line }) => line.target))];
     const orphaned = await this.#observe(targets, now);
     const result: ImportResult = {

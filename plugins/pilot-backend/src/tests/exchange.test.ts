@@ -225,7 +225,7 @@ describe.each(databases.eachSupportedId())('exchange on %s', databaseId => {
     const future = new Date(Date.now() + dayMs).toISOString();
     const bad: Array<[object | string, RegExp]> = [
       ['{', /^is not JSON/],
-      ['7', /^body: must be object|^type/],
+      ['7', /^a line must be one JSON object/],
       [{ type: 'wish' }, /^type: /],
       [ask(target, { team: undefined }), /^team: is missing/],
       [ask(target, { team: user('ana') }), /^team: must name a group/],

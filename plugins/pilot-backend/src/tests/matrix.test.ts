@@ -1,6 +1,7 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { databases } from '../__testUtils__/databases';
 import { api, group, pilot } from '../__testUtils__/testCatalog';
+import { expectedAudits, heardOf } from '../__testUtils__/expectedAudits';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
 jest.setTimeout(60_000);
@@ -130,6 +131,11 @@ const calls: Record<string, Call> = {
   export: ['get', () => '/export'],
   import: ['post', () => '/import', () => ''],
   projection: ['get', () => '/internal/projection'],
+  acknowledged: [
+    'post',
+    () => '/internal/projection/acknowledged',
+    () => ({ epoch: 'e', sequence: 0 }),
+  ],
 };
 
 /**
@@ -154,7 +160,7 @@ const table = `
  fragmentation | 401    | 403     | 200+   | 200+ | 200+     | 200+  | 200+     | 200+  | 403  | 200-
  dismiss       | 401    | 403     | 403    | 403  | 403      | 200-  | 200-     | 200-  | 403  | 404
  restore       | 401    | 403     | 403    | 403  | 403      | 204-  | 204-     | 204-  | 403  | 404
- merge         | 401    | 403     | 403    | 403  | 403      | 403   | 200+     | 200+  | 403  | 404
+ merge         | 401    | 403     | 403    | 403  | 403      | 403   | 200+     | 200+  | 403  | 403
  orphans       | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
  checks        | 401    | 403     | 200-   | 200- | 200-     | 200-  | 200-     | 200-  | 200- | 200-
  readiness     | 401    | 403     | 200+   | 200+ | 200+     | 200+  | 200+     | 200+  | 200+ | 404
@@ -163,14 +169,15 @@ const table = `
  collect       | 401    | 403     | 200+   | 200+ | 200+     | 200+  | 200+     | 200+  | 200+ | 404
  attest        | 401    | 403     | 403    | 403  | 403      | 201+  | 403      | 403   | 403  | 404
  unattest      | 401    | 403     | 403    | 403  | 403      | 200+  | 403      | 403   | 403  | 404
- waive         | 401    | 403     | 403    | 403  | 403      | 403   | 201+     | 403   | 403  | 404
- unwaive       | 401    | 403     | 403    | 403  | 403      | 403   | 200+     | 403   | 403  | 404
+ waive         | 401    | 403     | 403    | 403  | 403      | 403   | 201+     | 403   | 403  | 403
+ unwaive       | 401    | 403     | 403    | 403  | 403      | 403   | 200+     | 403   | 403  | 403
  report        | 401    | 200+    | 403    | 403  | 403      | 200+  | 403      | 403   | 403  | 404
  policy        | 401    | 403     | 200-   | 200- | 200-     | 200-  | 200-     | 200-  | 200- | 200-
  preview       | 401    | 403     | 200+   | 200+ | 200+     | 200+  | 200+     | 200+  | 403  | 200-
  export        | 401    | 200+    | 403    | 403  | 403      | 403   | 403      | 200+  | 403  | 403
  import        | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
  projection    | 401    | 403     | 403    | 403  | 403      | 403   | 403      | 403   | 403  | 403
+ acknowledged  | 401    | 403     | 403    | 403  | 403      | 403   | 403      | 403   | 403  | 403
 `;
 
 const [header, ...rows] = table
@@ -185,6 +192,13 @@ const cases = columns.map(
       rows.map(([call, ...cells]) => [call, cells[index]] as const),
     ] as const,
 );
+
+/** Calls that change nothing, of which the auditor hears only a refusal. */
+const reads = new Set([
+  ...Object.keys(calls).filter(name => calls[name][0] === 'get'),
+  ...['refs', 'ready refs', 'preview', 'acknowledged'],
+]);
+reads.delete('export');
 
 /** Calls before which something is written, whatever they answer. */
 const changing = ['restore', 'unattest', 'unwaive'];
@@ -279,7 +293,12 @@ describe('who may do what', () => {
     } else if (sent) {
       request = request.send(sent);
     }
+    const before = world.audits.length;
     const { status, text } = await request;
+    const actor = person ? `user:default/${person}` : 'external:script';
+    expect(world.audits.slice(before).map(heardOf)).toEqual(
+      expectedAudits({ status, actor, isRead: reads.has(name) }),
+    );
     const isDone = status < 300;
     if (changing.includes(name) || (isDone && method !== 'get')) {
       // The next call finds the world as it was.

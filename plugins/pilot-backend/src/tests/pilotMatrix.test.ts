@@ -1,6 +1,7 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { databases } from '../__testUtils__/databases';
 import { lake, payments, startDecisions } from '../__testUtils__/decisionWorld';
+import { expectedAudits, heardOf } from '../__testUtils__/expectedAudits';
 
 jest.setTimeout(60_000);
 
@@ -63,7 +64,7 @@ const table = `
  decisions   | 401    | 403     | 200+    | 200+     | 200+  | 200+     | 200+     | 200+ | 200+   | 200+    | 403  | 200!   | 404
  adoption    | 401    | 403     | 200!    | 200!     | 200!  | 200!     | 200!     | 200! | 200!   | 200!    | 403  | 200!   | 404
  propose     | 401    | 403     | 403     | 403      | 201+  | 201+     | 403      | 201+ | 403    | 403     | 403  | 403    | 404
- decide      | 401    | 403     | 403     | 403      | 403   | 403      | 200+     | 200+ | 403    | 403     | 403  | 403    | 404
+ decide      | 401    | 403     | 403     | 403      | 403   | 403      | 200+     | 200+ | 403    | 403     | 403  | 403    | 403
  withdraw    | 401    | 403     | 403     | 403      | 403   | 200+     | 403      | 403  | 403    | 403     | 403  | 403    | 404
  rate        | 401    | 403     | 200!    | 403      | 403   | 403      | 403      | 403  | 403    | 403     | 403  | 403    | 404
 `;
@@ -133,7 +134,12 @@ describe('who may do what with Pilots', () => {
       (person && portal.as(person)) ||
       (role === 'service' ? portal.asService() : portal.anonymous);
     const request = client[method](pathOf(id));
+    const before = portal.audits.length;
     const { status, text } = await (body ? request.send(body) : request);
+    const actor = person ? `user:default/${person}` : 'external:script';
+    expect(portal.audits.slice(before).map(heardOf)).toEqual(
+      expectedAudits({ status, actor, isRead: method === 'get' }),
+    );
     if (method !== 'get' && (status < 300 || needsProposal)) {
       // The next call finds the world as it was.
       await close();

@@ -13,6 +13,11 @@ const messages = {
     'ConflictError',
     'This interest was declined; record another use case under a key of its own',
   ],
+  413: ['BodyTooLargeError', 'body: is too large; send at most 100 kB'],
+  415: [
+    'UnsupportedMediaTypeError',
+    'body: must be JSON; send it with the header "Content-Type: application/json", not "text/plain"',
+  ],
   503: ['ServiceUnavailableError', 'Others are writing the same; try again'],
 } as const;
 

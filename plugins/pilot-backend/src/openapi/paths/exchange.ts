@@ -21,7 +21,7 @@ export const exchangePaths = {
       tags: ['exchange'],
       summary: 'Take interest over from elsewhere',
       description:
-        'JSON lines, at most 1,000, oldest first, each an ExchangeLine. Lines that stand already change nothing; a line that cannot be read fails alone. Services with pilot.admin, and administrators.',
+        'JSON lines, at most 1,000, oldest first, each an ExchangeLine. Lines that stand already change nothing; a line that cannot be read fails alone, and so does one use case more than the 100 that one person may have in one target. Services with pilot.admin, and administrators.',
       requestBody: { required: true, content: lines },
       responses: {
         200: {

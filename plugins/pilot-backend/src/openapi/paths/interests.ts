@@ -37,7 +37,7 @@ export const interestPaths = {
       tags: ['interest'],
       summary: 'Record, complete or reopen my interest',
       description:
-        'Upserts by author, team, target and useCaseKey, or by id. An omitted field stays, null clears, and what stands already changes nothing: a request may be repeated.',
+        'Upserts by author, team, target and useCaseKey, or by id. An omitted field stays, null clears, and what stands already changes nothing: a request may be repeated. One person has at most 100 use cases in one target, withdrawn ones included; one more answers 409.',
       parameters: target,
       requestBody: body('RecordInterest', {
         click: { summary: 'One press', value: clickExample },

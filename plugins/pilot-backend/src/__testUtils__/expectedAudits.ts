@@ -1,0 +1,30 @@
+import { refusedEventId } from '../router/audited';
+import { Audit } from './testPortal';
+
+/** What a test compares of an audit. */
+export const heardOf = ({ eventId, actor, end }: Audit) => ({
+  isRefusal: eventId === refusedEventId,
+  actor,
+  end,
+});
+
+const ends: Record<number, string> = {
+  403: 'NotAllowedError',
+  404: 'NotFoundError',
+};
+
+/**
+ * What the auditor hears of one call: of a write one event, however it ends; of
+ * a read a refusal alone; and nothing of who is turned away before the plugin.
+ */
+export function expectedAudits(call: {
+  readonly status: number;
+  readonly actor: string;
+  readonly isRead: boolean;
+}): Array<ReturnType<typeof heardOf>> {
+  const { status, actor, isRead } = call;
+  if (status === 401 || (isRead && status !== 403)) {
+    return [];
+  }
+  return [{ isRefusal: isRead, actor, end: ends[status] ?? 'success' }];
+}
