@@ -1,3 +1,5 @@
+const lastPart = (name: string) => name.slice(name.lastIndexOf('.') + 1);
+
 /**
  * The candidate that takes the fewest typing errors to become a word. Where
  * candidates have a dot, as the ids of checks do, what is behind it decides, and
@@ -18,8 +20,6 @@ export function nearest(word: string, candidates: readonly string[]): string {
   );
   return candidates[best];
 }
-
-const lastPart = (name: string) => name.slice(name.lastIndexOf('.') + 1);
 
 /** How many letters to insert, delete or replace (Levenshtein). */
 function distance(a: string, b: string): number {
