@@ -130,6 +130,7 @@ export async function createServices(
     auth,
     mirror,
     announcer,
+    teamsOf: memberOf => groups.teamsOf(memberOf),
     clock,
   });
 

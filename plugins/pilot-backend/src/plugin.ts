@@ -88,7 +88,7 @@ export const pilotPlugin = createBackendPlugin({
             appBaseUrl: deps.rootConfig.getOptionalString('app.baseUrl'),
           },
         });
-        const { announcer, keeper, measurements, mirror } = services;
+        const { announcer, importer, keeper, measurements, mirror } = services;
         deps.lifecycle.addShutdownHook(() => announcer.settled());
 
         registerActions({ ...deps, ...services, registry: deps.actions });
@@ -124,7 +124,7 @@ export const pilotPlugin = createBackendPlugin({
           scheduler: deps.scheduler,
           upkeep: new DemandUpkeep({ knex }),
           phases: new PhaseUpkeep({ knex, config }),
-          sync: new CatalogSync({ ...deps, knex, mirror }),
+          sync: new CatalogSync({ ...deps, knex, mirror, importer }),
           syncInterval: config.syncInterval,
           announcer,
           clock,

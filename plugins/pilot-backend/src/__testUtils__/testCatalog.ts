@@ -87,6 +87,11 @@ export function group(
   return entity('Group', name, relations, { type });
 }
 
+/** A User, and the Groups that they belong to. */
+export function user(name: string, groups: readonly string[] = []): Entity {
+  return entity('User', name, { memberOf: [...groups] });
+}
+
 /** A small catalog: a Pilot, what implements it, and APIs beside it. */
 export function testEntities(): Entity[] {
   return [
@@ -129,20 +134,23 @@ export class TestCatalog {
   }
 
   remove(...refs: string[]): void {
-    refs.forEach(ref => {
-      this.#entities.delete(ref);
-      this.#removed.add(ref);
-    });
+    refs.forEach(ref => this.#entities.delete(ref));
+    refs.forEach(ref => this.#removed.add(ref));
     this.#load();
   }
 
-  /** Adds Groups of type team in the place of those that a test did not set or remove. */
-  ensureTeams(refs: readonly string[]): void {
+  /** Adds the people and teams of some refs that a test has not set or removed. */
+  ensure(refs: readonly string[]): void {
     const missing = refs.filter(
       ref => !this.#entities.has(ref) && !this.#removed.has(ref),
     );
-    if (missing.length > 0) {
-      this.set(...missing.map(ref => group(ref.split('/')[1])));
+    const added = missing.flatMap(ref => {
+      const [kind, name] = ref.split(':default/');
+      if (kind === 'group') return group(name);
+      return kind === 'user' ? user(name) : [];
+    });
+    if (added.length > 0) {
+      this.set(...added);
     }
   }
 

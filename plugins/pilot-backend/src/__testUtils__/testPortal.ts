@@ -68,7 +68,7 @@ function userInfo(catalog: TestCatalog) {
     getUserInfo: async credentials => {
       const { userEntityRef } = (credentials as any).principal;
       const groups = groupsOf(userEntityRef.split('/')[1]);
-      catalog.ensureTeams(groups);
+      catalog.ensure(groups);
       return {
         userEntityRef,
         ownershipEntityRefs: [userEntityRef, ...groups],
@@ -286,6 +286,7 @@ export async function startPortal(options: {
   const importLines = async (
     lines: ReadonlyArray<object | string>,
   ): Promise<ImportResult> => {
+    catalog.ensure(peopleIn(lines));
     const response = await asService()
       .post('/import')
       .type('application/x-ndjson')
@@ -400,6 +401,20 @@ export async function startPortal(options: {
       await new CatalogSync({ knex, catalog: service, auth, mirror }).run(now);
     },
   };
+}
+
+/** The teams and authors that lines name. */
+function peopleIn(lines: ReadonlyArray<object | string>): string[] {
+  const refs = lines.flatMap(line => {
+    try {
+      const { team, author } =
+        typeof line === 'string' ? JSON.parse(line) : line;
+      return [team, author];
+    } catch {
+      return [];
+    }
+  });
+  return [...new Set(refs)].filter(ref => typeof ref === 'string');
 }
 
 export type TestPortal = Awaited<ReturnType<typeof startPortal>>;

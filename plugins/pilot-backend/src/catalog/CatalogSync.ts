@@ -2,6 +2,7 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity, RELATION_CHILD_OF } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
+import { InterestImporter } from '../service/InterestImporter';
 import { pageTargets } from '../store/operations/findTargets';
 import { forgetRequests } from '../store/operations/requests';
 import { saveDivision, saveMissing } from '../store/operations/saveFacts';
@@ -23,17 +24,20 @@ export class CatalogSync {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
   readonly #mirror: Mirror;
+  readonly #importer: Pick<InterestImporter, 'takeWaiting'>;
 
   constructor(options: {
     knex: Knex;
     catalog: CatalogService;
     auth: AuthService;
     mirror: Mirror;
+    importer?: Pick<InterestImporter, 'takeWaiting'>;
   }) {
     this.#knex = options.knex;
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#mirror = options.mirror;
+    this.#importer = options.importer ?? new InterestImporter(options);
   }
 
   /** Can be stopped anywhere: the next run, of any replica, begins anew. */
@@ -44,6 +48,7 @@ export class CatalogSync {
     if (signal?.aborted) {
       return;
     }
+    await this.#importer.takeWaiting(now);
     await forgetRequests(this.#knex, new Date(now.getTime() - requestsKeptMs));
   }
 

@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import { StoredInterest } from '../store/rows';
 import { confirmability } from './confirmability';
 import { InterestDecision } from './Decision';
+import { withoutImported } from './withoutImported';
 
 /** A repeated confirmation within this time is taken for a retry. */
 const retryMs = 60_000;
@@ -29,7 +30,12 @@ export function decideConfirm(
   const change = { confirmedAt: at, version: before.version + 1 };
   return {
     before,
-    interest: { ...before, ...change, updatedAt: at },
+    interest: {
+      ...before,
+      ...change,
+      updatedAt: at,
+      ...withoutImported(before, 'press', 'withdrawn'),
+    },
     entry: {
       type: 'confirmed',
       at,

@@ -1,9 +1,10 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { RecordInterestCommand } from '@pilot-to-platform/plugin-pilot-common';
 import { earliestToday } from '../earliestToday';
-import { StoredInterest } from '../store/rows';
+import { ImportedPart, StoredInterest } from '../store/rows';
 import { InterestDecision } from './Decision';
 import { mostUseCases } from './mostUseCases';
+import { noDetails } from '../store/interestDetails';
 
 const details = [
   'urgency',
@@ -29,7 +30,8 @@ export interface RecordSituation {
 
 /**
  * Decides what `PUT /interests/…` does: an omitted field stays, `null` clears,
- * and what stands already changes nothing, so a request may be repeated.
+ * and what stands already changes nothing, so a request may be repeated. What an
+ * import said is said anew the first time: the person confirms it.
  *
  * @throws NotFoundError for an `id` that is not the author's in this target
  * @throws ConflictError for a key that is declined or, with `id`, taken, and for
@@ -48,7 +50,8 @@ export function decideRecord(situation: RecordSituation): InterestDecision {
   }
   const current = before ?? blank(situation);
   const change = changed(current, situation, before !== undefined);
-  if (change.neededBy && change.neededBy < earliestToday(at)) {
+  const isNew = change.neededBy !== current.neededBy;
+  if (isNew && change.neededBy && change.neededBy < earliestToday(at)) {
     throw new InputError(
       `neededBy: ${change.neededBy} is in the past; give today or a later day, or leave it out`,
     );
@@ -57,36 +60,54 @@ export function decideRecord(situation: RecordSituation): InterestDecision {
   if (!before) {
     requireRoom(situation);
     const interest = { ...current, ...change };
+    const said = [
+      // It is wanted again, should an import tell that it was withdrawn before.
+      'withdrawn',
+      ...details.filter(key => situation.command[key] !== undefined),
+      ...(situation.onBehalf ? ['onBehalf'] : []),
+    ];
     return {
       interest,
-      entry: { type: 'recorded', at, actor: situation.author, state: interest },
+      entry: {
+        type: 'recorded',
+        at,
+        actor: situation.author,
+        said,
+        state: interest,
+      },
     };
   }
   const reopened = before.withdrawn;
-  if (!reopened && Object.keys(change).length === 0) {
+  const isFirstPress = before.imported?.includes('press') ?? false;
+  const isChange = Object.keys(change).length > 0;
+  if (!reopened && !isChange && !isFirstPress) {
     return { before, interest: before };
   }
   const full = {
     ...change,
     confirmedAt: at,
     version: before.version + 1,
-    ...(reopened
-      ? {
-          withdrawn: false,
-          status: before.status,
-          statusNote: before.statusNote,
-        }
-      : {}),
+    ...(reopened ? { withdrawn: false } : {}),
   };
+  const imported = before.imported?.filter(
+    part => part !== 'press' && part !== 'withdrawn' && !(part in change),
+  );
+  const type = isChange ? 'changed' : 'confirmed';
   return {
     before,
-    interest: { ...before, ...full, updatedAt: at },
+    interest: {
+      ...before,
+      ...full,
+      updatedAt: at,
+      ...(imported && { imported }),
+    },
     entry: {
-      type: reopened ? 'reopened' : 'changed',
+      type: reopened ? 'reopened' : type,
       at,
       actor: situation.author,
       id: before.id,
       change: full,
+      ...saidToo(situation.command, change),
     },
   };
 }
@@ -99,6 +120,19 @@ function requireRoom({ interests, author }: RecordSituation): void {
       `useCaseKey: you have ${own.length} use cases in this target, withdrawn ones included, and more than ${mostUseCases} are not taken; change one of them, by its team and useCaseKey or by its id`,
     );
   }
+}
+
+/** What was said and stood already: an import of an earlier time does not undo it. */
+function saidToo(
+  command: RecordInterestCommand,
+  change: Change,
+): { also?: Change } {
+  const also = details.filter(
+    key => command[key] !== undefined && !(key in change),
+  );
+  return also.length > 0
+    ? { also: Object.fromEntries(also.map(key => [key, command[key]])) }
+    : {};
 }
 
 function existing(situation: RecordSituation): StoredInterest | undefined {
@@ -132,15 +166,9 @@ function blank(situation: RecordSituation): StoredInterest {
     id: situation.newId,
     team: command.team,
     author: situation.author,
-    onBehalf: situation.onBehalf,
     useCaseKey: command.useCaseKey ?? 'default',
-    urgency: 'important',
-    useCase: null,
-    alternative: null,
-    neededBy: null,
-    expectedUsage: null,
-    otherwise: null,
-    contribute: false,
+    ...noDetails,
+    onBehalf: situation.onBehalf,
     status: 'open',
     statusNote: null,
     statusAt: null,
@@ -169,7 +197,10 @@ function changed(
   const keys = withKey ? (['team', 'useCaseKey'] as const) : [];
   for (const key of [...keys, ...details]) {
     const wanted = command[key];
-    if (wanted !== undefined && wanted !== current[key]) {
+    const isSaidAnew =
+      current.imported?.includes(key as ImportedPart) ||
+      (current.imported?.includes('press') && key !== 'team');
+    if (wanted !== undefined && (wanted !== current[key] || isSaidAnew)) {
       change[key] = wanted;
     }
   }

@@ -1,5 +1,6 @@
 import { StoredInterest } from '../store/rows';
 import { InterestDecision } from './Decision';
+import { withoutImported } from './withoutImported';
 
 /**
  * Withdraws an interest. What the owner answered is kept beside it, and comes
@@ -9,18 +10,18 @@ export function decideWithdraw(
   before: StoredInterest,
   at: Date,
 ): InterestDecision {
-  if (before.withdrawn) {
+  if (before.withdrawn && !before.imported?.includes('withdrawn')) {
     return { before, interest: before };
   }
-  const change = {
-    withdrawn: true,
-    status: before.status,
-    statusNote: before.statusNote,
-    version: before.version + 1,
-  };
+  const change = { withdrawn: true, version: before.version + 1 };
   return {
     before,
-    interest: { ...before, ...change, updatedAt: at },
+    interest: {
+      ...before,
+      ...change,
+      updatedAt: at,
+      ...withoutImported(before, 'withdrawn'),
+    },
     entry: {
       type: 'withdrawn',
       at,

@@ -1,121 +1,153 @@
-import { ImportResult } from '@pilot-to-platform/plugin-pilot-common';
-import { NewLogEntry, StoredInterest } from '../store/rows';
 import {
-  decideImportedInterest,
-  decideImportedStatus,
-  foldInterest,
-  InterestEntries,
-} from './decideImport';
+  InterestLine,
+  StatusLine,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { NewLogEntry, StoredInterest } from '../store/rows';
+import { InterestEntry } from './Decision';
+import { foldInterest } from './foldInterest';
+import { importedEntries, WithTeam } from './importedEntries';
+import { interestDetails } from '../store/interestDetails';
+import { KeyHolders } from './KeyHolders';
 import { mostUseCases } from './mostUseCases';
-import { ParsedLine } from './parseImport';
 
-/** How many lines changed something, how many stood already, and which failed. */
-export type MergeOutcome = Pick<
-  ImportResult,
-  'imported' | 'unchanged' | 'failed'
->;
+/** A line about one interest, whose team is known. */
+export type InterestLineRead = WithTeam<InterestLine> | WithTeam<StatusLine>;
+
+/** What became of a line. */
+export type LineFate =
+  | 'imported'
+  /** Imported, and an interest that stood says something else now. */
+  | 'changed'
+  | 'unchanged'
+  /** Its interest is missing, or was not there yet; it is kept until that comes. */
+  | 'waiting'
+  /** Not taken, and why. */
+  | { readonly failed: string };
 
 /** What imported lines add to the log of their target. */
 export interface Merge {
   readonly entries: readonly NewLogEntry[];
   /** The new states of the interests that the entries are about. */
   readonly touched: readonly StoredInterest[];
-  readonly outcome: MergeOutcome;
+  /** In the order of the lines. */
+  readonly fates: readonly LineFate[];
 }
+
+/** Two entries of one interest with the same sign are the same one. */
+const signOf = ({ type, at, order }: InterestEntry) =>
+  [type, at.getTime(), order].join('\n');
 
 /**
- * Works imported lines of one target into its log, each on top of those before
- * it. A status without its interest fails alone.
+ * Works imported lines of one target into its log. What they lead to depends on
+ * what they and the log say, never on the order in which they come: the interest
+ * lines go first, oldest first, and a status waits for its interest.
  */
 export function mergeLines(input: {
-  readonly lines: readonly ParsedLine[];
-  readonly known: readonly StoredInterest[];
+  readonly lines: readonly InterestLineRead[];
+  /** The target's own log. */
   readonly log: readonly NewLogEntry[];
+  /** The logs of targets that were merged into it. */
+  readonly earlier: readonly NewLogEntry[];
   readonly newId: () => string;
 }): Merge {
-  const states = new Map(input.known.map(state => [keyOf(state), state]));
-  const logs = byInterest(input.log);
+  const own = byInterest(input.log);
+  const logs = byInterest([...input.earlier, ...input.log]);
+  const holders = new KeyHolders(own.values());
   const entries: NewLogEntry[] = [];
-  const touched = new Set<string>();
-  const useCases = new Map<string, number>();
-  input.known.forEach(({ author }) =>
-    useCases.set(author, (useCases.get(author) ?? 0) + 1),
-  );
-  const outcome: MergeOutcome = { imported: 0, unchanged: 0, failed: [] };
+  const touched = new Map<string, StoredInterest>();
+  const useCases = countByAuthor(own.values());
+  const fates: LineFate[] = input.lines.map(() => 'waiting');
 
-  for (const { number, line } of input.lines) {
-    const key = keyOf(line);
-    const state = states.get(key);
-    const message =
-      line.type === 'status'
-        ? problemOf(line, state)
-        : !state && noRoomFor(line, useCases.get(line.author) ?? 0);
-    if (message) {
-      outcome.failed.push({ line: number, message });
+  for (const index of inTime(input.lines)) {
+    const line = input.lines[index];
+    const at = new Date(line.type === 'interest' ? line.createdAt : line.at);
+    const found = holders.at(line, at);
+    const log = (found && logs.get(found)) || [];
+    if (line.type === 'status' && !startsBy(log, at)) {
       continue;
     }
-    const added =
-      line.type === 'interest'
-        ? decideImportedInterest(state, line, input.newId())
-        : decideImportedStatus(state!, logs.get(state!.id) ?? [], line);
+    const count = useCases.get(line.author) ?? 0;
+    if (!found && count >= mostUseCases) {
+      fates[index] = { failed: noRoomFor(line, count) };
+      continue;
+    }
+    if (!found) {
+      useCases.set(line.author, count + 1);
+    }
+    const id = found ?? input.newId();
+    const known = new Set(log.map(signOf));
+    const added = importedEntries(line, id).filter(
+      entry => !known.has(signOf(entry)),
+    );
     if (added.length === 0) {
-      outcome.unchanged += 1;
+      fates[index] = 'unchanged';
       continue;
     }
-    if (!state) {
-      useCases.set(line.author, (useCases.get(line.author) ?? 0) + 1);
-    }
-    const [[id, own]] = byInterest(added);
-    const all = [...(logs.get(id) ?? []), ...own];
-    logs.set(id, all);
-    states.set(key, foldInterest(all)!);
-    touched.add(key);
+    const before = touched.get(id) ?? foldInterest(log);
+    logs.set(id, [...log, ...added]);
+    own.set(id, [...(own.get(id) ?? []), ...added]);
+    holders.add(own.get(id)!);
+    const after = foldInterest(logs.get(id)!)!;
+    touched.set(id, after);
     entries.push(...added);
-    outcome.imported += 1;
+    fates[index] =
+      before && interestDetails.some(key => before[key] !== after[key])
+        ? 'changed'
+        : 'imported';
   }
-  return {
-    entries,
-    touched: [...touched].map(key => states.get(key)!),
-    outcome,
-  };
+  return { entries, touched: [...touched.values()], fates };
 }
 
-function keyOf(interest: {
-  readonly team: string;
-  readonly author: string;
-  readonly useCaseKey: string;
-}): string {
-  return [interest.team, interest.author, interest.useCaseKey].join('\n');
+function countByAuthor(
+  interests: Iterable<readonly InterestEntry[]>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const entries of interests) {
+    const first = entries.find(({ type }) => type === 'recorded');
+    if (first?.type === 'recorded') {
+      const { author } = first.state;
+      counts.set(author, (counts.get(author) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 function noRoomFor(
-  { author, target }: Extract<ParsedLine['line'], { type: 'interest' }>,
+  { author, target }: InterestLineRead,
   useCases: number,
-): string | undefined {
-  return useCases >= mostUseCases
-    ? `useCaseKey: ${author} has ${useCases} use cases in ${target}, withdrawn ones included, and more than ${mostUseCases} are not taken; leave the line out, or write it under a useCaseKey that they have`
-    : undefined;
+): string {
+  return `useCaseKey: ${author} has ${useCases} use cases in ${target}, withdrawn ones included, and more than ${mostUseCases} are not taken; leave the line out, or write it under a useCaseKey that they have`;
 }
 
-function problemOf(
-  line: Extract<ParsedLine['line'], { type: 'status' }>,
-  state: StoredInterest | undefined,
-): string | undefined {
-  if (!state) {
-    return `${line.author} has no interest "${line.useCaseKey}" for ${line.team} in ${line.target}; put the interest line before its status`;
-  }
-  return new Date(line.at) < state.createdAt
-    ? `at: ${line.at} is before the interest was created`
-    : undefined;
+/** The places of the lines, those of interests first, oldest first. */
+function inTime(lines: readonly InterestLineRead[]): number[] {
+  const timeOf = (line: InterestLineRead) =>
+    Date.parse(line.type === 'interest' ? line.createdAt : line.at);
+  return [...lines.keys()].sort(
+    (a, b) =>
+      Number(lines[a].type === 'status') - Number(lines[b].type === 'status') ||
+      timeOf(lines[a]) - timeOf(lines[b]),
+  );
+}
+
+function startsBy(log: readonly InterestEntry[], at: Date): boolean {
+  return log.some(entry => entry.type === 'recorded' && entry.at <= at);
 }
 
 /** The lines of a log about interests, by the interest that each is about. */
-function byInterest(log: readonly NewLogEntry[]): Map<string, InterestEntries> {
-  const result = new Map<string, Array<InterestEntries[number]>>();
+export function byInterest(
+  log: readonly NewLogEntry[],
+): Map<string, readonly InterestEntry[]> {
+  const result = new Map<string, InterestEntry[]>();
   for (const entry of log) {
     if ('state' in entry || 'change' in entry) {
       const id = 'state' in entry ? entry.state.id : entry.id;
-      result.set(id, [...(result.get(id) ?? []), entry]);
+      const entries = result.get(id);
+      if (entries) {
+        entries.push(entry);
+      } else {
+        result.set(id, [entry]);
+      }
     }
   }
   return result;

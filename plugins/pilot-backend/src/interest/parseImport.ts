@@ -31,7 +31,7 @@ export function parseImport(
     .filter(({ content }) => content !== '');
   if (raw.length > mostImportLines) {
     throw new InputError(
-      `The request holds ${raw.length} lines; send at most ${mostImportLines} at a time, the same order kept`,
+      `The request holds ${raw.length} lines; send at most ${mostImportLines} at a time, in any order`,
     );
   }
   const lines: ParsedLine[] = [];

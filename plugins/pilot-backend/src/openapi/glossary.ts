@@ -137,6 +137,11 @@ export const glossary: Readonly<Record<string, string | Meaning>> = {
     'What the Pilot says that it is implemented by, and whose owner has not confirmed it; its interest does not count',
   rules:
     'The rules that the numbers are used by: they change with a release, never by configuration',
+  elsewhere:
+    'Who was counted elsewhere, without names: shown, and never part of the score; absent where nobody was',
+  source: 'Where they were counted, such as a forum',
+  'elsewhere.count': count('How many were counted'),
+  'ExchangeLine.count': count('How many were counted'),
   policy: 'Fingerprint of the policy that made the score',
   watch: 'Names the target in the messages that say whose demand changed',
   mergedInto: 'The target that its interest was moved to',
@@ -215,9 +220,16 @@ export const glossary: Readonly<Record<string, string | Meaning>> = {
   rank: { description: '1 is the highest; equal scores share one', minimum: 1 },
 
   // Exchange
-  imported: count('Lines that changed something'),
+  imported: count('Lines that brought something new, those that wait included'),
   unchanged: count('Lines that stood already'),
-  orphaned: 'Refs that the catalog does not know; their interest is kept',
+  'ImportResult.changed': count(
+    'Lines after which an interest that stood says something else',
+  ),
+  waiting: count(
+    'Lines that are kept and do not count yet: what they name is missing',
+  ),
+  orphaned:
+    'Targets, teams and authors that the catalog does not know; what names them is kept and counts once it does',
   failed: 'Lines that could not be taken over',
   line: { description: 'Number of the line, from 1', minimum: 1 },
 

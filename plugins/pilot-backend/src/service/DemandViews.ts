@@ -9,7 +9,8 @@ import { DemandReading } from '../demand/readDemand';
 import { SummaryReading } from '../demand/readSummaries';
 import { untouchedReading } from '../demand/untouchedReading';
 import { findTarget, goneAmong } from '../store/operations/findTargets';
-import { survivorOf } from '../store/operations/merges';
+import { mergedIds, survivorOf } from '../store/operations/merges';
+import { outsideCounts } from '../store/operations/outsideCounts';
 import { teamsWithin } from '../store/operations/teamsWithin';
 import { owns } from './Caller';
 import { Viewer } from './Door';
@@ -74,6 +75,7 @@ export class DemandViews {
       ),
       rollUp,
       ...unconfirmedIn(reading, isVisible),
+      ...(await this.#elsewhere(target.ref, reading.asOf, viewer)),
       watch: this.#watch.of(target.ref),
       mergedInto: await this.#mergedInto(target.ref, viewer),
       can: {
@@ -162,6 +164,31 @@ export class DemandViews {
     }
     const teams = await teamsWithin(this.#knex, targets, readable);
     return team => teams.has(team);
+  }
+
+  /** What was counted elsewhere by then; of teams, for who may read all interest. */
+  async #elsewhere(
+    ref: string,
+    asOf: Date,
+    viewer: Viewer,
+  ): Promise<Pick<Demand, 'elsewhere'>> {
+    const target = await findTarget(this.#knex, ref);
+    if (!target) {
+      return {};
+    }
+    const ids = [target.id, ...(await mergedIds(this.#knex, [target.id]))];
+    const counts = await outsideCounts(this.#knex, ids, asOf);
+    const shown = counts.filter(
+      ({ team }) => team === null || !readableOf(viewer),
+    );
+    return shown.length > 0
+      ? {
+          elsewhere: shown.map(each => ({
+            ...each,
+            at: each.at.toISOString(),
+          })),
+        }
+      : {};
   }
 
   /** Where the interest is now: what it passed through on its way is merged, too. */

@@ -1,25 +1,30 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  ExchangeLine,
   ImportResult,
-  InterestEvent,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
-import { Announcer, Committed } from '../announce/Announcer';
-import { interestEvent } from '../announce/interestEvent';
+import { Announcer } from '../announce/Announcer';
 import { Mirror } from '../catalog/Mirror';
-import { InterestEntry } from '../interest/Decision';
-import { Merge, mergeLines, MergeOutcome } from '../interest/mergeLines';
-import { parseImport, ParsedLine } from '../interest/parseImport';
-import { inTransaction } from '../store/dialect';
-import { interestsOf } from '../store/operations/interests';
-import { lockTargets } from '../store/operations/lockTargets';
-import { readPolicies } from '../store/operations/policies';
-import { mergedIds, survivorOf } from '../store/operations/merges';
-import { readLog } from '../store/operations/readLogs';
-import { NewLogEntry } from '../store/rows';
-import { saveChanges } from './saveChanges';
+import { CatalogRefs } from './CatalogRefs';
+import { importIntoTarget, ReadyLine } from './importIntoTarget';
+import { loadCatalogRefs, TeamsOf } from './loadCatalogRefs';
+import { parseImport } from '../interest/parseImport';
+import { readTeam } from './readTeam';
+import {
+  pageWaitingTargets,
+  waitingIn,
+} from '../store/operations/waitingLines';
+
+/** Targets whose waiting lines are looked at together. */
+const batch = 100;
+
+/** A line that can be worked in, with its number in the request. */
+interface NumberedLine {
+  readonly number: number;
+  readonly line: ReadyLine;
+}
 
 /**
  * Takes interest over from elsewhere, with its authors and past dates. Each
@@ -31,7 +36,8 @@ export class InterestImporter {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
   readonly #mirror: Mirror;
-  readonly #announcer: Announcer;
+  readonly #announcer?: Pick<Announcer, 'announce'>;
+  readonly #teamsOf: TeamsOf;
   readonly #clock: () => Date;
 
   constructor(options: {
@@ -39,15 +45,19 @@ export class InterestImporter {
     catalog: CatalogService;
     auth: AuthService;
     mirror: Mirror;
-    announcer: Announcer;
-    clock: () => Date;
+    /** Absent where the caller tells of the changes. */
+    announcer?: Pick<Announcer, 'announce'>;
+    /** Every Group is a team if not given. */
+    teamsOf?: TeamsOf;
+    clock?: () => Date;
   }) {
     this.#knex = options.knex;
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#mirror = options.mirror;
     this.#announcer = options.announcer;
-    this.#clock = options.clock;
+    this.#teamsOf = options.teamsOf ?? (async memberOf => [...memberOf]);
+    this.#clock = options.clock ?? (() => new Date());
   }
 
   /** @throws InputError for more lines than one request may hold */
@@ -60,129 +70,133 @@ export class InterestImporter {
     const { lines, failed } = parseImport(text, now);
     note({
       lines: lines.length + failed.length,
-      authors: [...new Set(lines.map(({ line }) => line.author))].sort(),
+      authors: [
+        ...new Set(
+          lines.flatMap(({ line }) =>
+            line.type === 'count' ? [] : line.author,
+          ),
+        ),
+      ].sort(),
     });
     const targets = [...new Set(lines.map(({ line }) => line.target))];
-    const orphaned = await this.#observe(targets, now);
+    const waiting = await waitingIn(this.#knex, targets);
+    const catalog = await this.#look([
+      ...lines.map(({ line }) => line),
+      ...waiting.map(({ line }) => line),
+    ]);
+    const ready: NumberedLine[] = [];
+    for (const { number, line } of lines) {
+      const read = readTeam(line, catalog);
+      if (typeof read === 'string') {
+        failed.push({ line: number, message: read });
+      } else {
+        ready.push({ number, line: read as ReadyLine });
+      }
+    }
     const result: ImportResult = {
       imported: 0,
       unchanged: 0,
-      orphaned,
+      changed: 0,
+      waiting: 0,
+      orphaned: orphansOf(
+        ready.map(({ line }) => line),
+        catalog,
+      ),
       failed,
     };
-    for (const target of targets) {
-      const outcome = await this.#importTarget(
-        target,
-        lines.filter(({ line }) => line.target === target),
-        now,
-      );
-      result.imported += outcome.imported;
-      result.unchanged += outcome.unchanged;
-      result.failed.push(...outcome.failed);
+    for (const target of new Set(ready.map(({ line }) => line.target))) {
+      const own = ready.filter(({ line }) => line.target === target);
+      await this.#importInto(target, own, { catalog, now, result });
     }
     result.failed.sort((a, b) => a.line - b.line);
-    this.#announcer.announce();
+    this.#announcer?.announce();
     return result;
   }
 
-  /** Brings the catalog facts of the targets up to date; answers the unknown ones. */
-  async #observe(refs: readonly string[], now: Date): Promise<string[]> {
-    if (refs.length === 0) {
-      return [];
-    }
-    const { items } = await this.#catalog.getEntitiesByRefs(
-      { entityRefs: [...refs] },
-      { credentials: await this.#auth.getOwnServiceCredentials() },
-    );
-    const orphaned: string[] = [];
-    for (const [index, ref] of refs.entries()) {
-      const entity = items[index];
-      if (entity) {
-        await this.#mirror.observeWithPilots(entity, now);
-      } else {
-        await this.#mirror.observeGone(ref, now);
-        orphaned.push(ref);
+  /** Takes the lines for whose teams, authors and interests there is now all they need. */
+  async takeWaiting(now: Date): Promise<void> {
+    for (let after = ''; ; ) {
+      const page = { after, limit: batch };
+      const targets = await pageWaitingTargets(this.#knex, page);
+      if (targets.length === 0) {
+        return;
+      }
+      after = targets.at(-1)!;
+      const waiting = await waitingIn(this.#knex, targets);
+      const catalog = await this.#look(waiting.map(({ line }) => line));
+      for (const target of targets) {
+        const own = waiting.filter(({ line }) => line.target === target);
+        const hopeful = own.some(
+          ({ line }) =>
+            catalog.has(line.author) &&
+            (line.team === undefined || catalog.has(line.team)),
+        );
+        if (hopeful) {
+          await this.#importInto(target, [], { catalog, now });
+        }
       }
     }
-    return orphaned;
   }
 
-  async #importTarget(
-    ref: string,
-    lines: readonly ParsedLine[],
-    now: Date,
-  ): Promise<MergeOutcome> {
-    const committed: Committed[] = [];
-    const outcome = await inTransaction(this.#knex, async tx => {
-      const locked = await lockTargets(tx, [ref]);
-      const target = locked.targets.get(ref)!;
-      if (target.mergedInto !== null) {
-        const survivor = await survivorOf(tx, target);
-        return refusal(lines, target.ref, survivor.ref);
-      }
-      const merge = mergeLines({
-        lines,
-        known: await interestsOf(tx, target.id),
-        log: await readWholeLog(tx, target.id),
-        newId: randomUUID,
-      });
-      await saveChanges(
-        tx,
-        { locked, target },
-        { entries: merge.entries, interests: merge.touched, projected: true },
-        { policies: await readPolicies(tx), at: now, recordedAt: now },
-      );
-      if (merge.entries.length > 0) {
-        committed.push({
-          events: eventsOf(merge, ref),
-          targets: [ref, ...locked.pilots.map(pilot => pilot.ref)],
-        });
-      }
-      return merge.outcome;
+  async #importInto(
+    target: string,
+    lines: readonly NumberedLine[],
+    into: {
+      readonly catalog: CatalogRefs;
+      readonly now: Date;
+      readonly result?: ImportResult;
+    },
+  ): Promise<void> {
+    const { catalog, now, result } = into;
+    const entity = catalog.entity(target);
+    if (entity) {
+      await this.#mirror.observeWithPilots(entity, now);
+    } else {
+      await this.#mirror.observeGone(target, now);
+    }
+    const { fates, committed } = await importIntoTarget(this.#knex, target, {
+      lines: lines.map(({ line }) => line),
+      catalog,
+      now,
     });
-    committed.forEach(each => this.#announcer.announce(each));
-    return outcome;
+    if (committed) {
+      this.#announcer?.announce(committed);
+    }
+    for (const [index, { number }] of lines.entries()) {
+      if (typeof fates === 'string') {
+        result?.failed.push({ line: number, message: fates });
+      } else if (result) {
+        const fate = fates[index];
+        if (typeof fate === 'object') {
+          result.failed.push({ line: number, message: fate.failed });
+          continue;
+        }
+        result.imported += Number(fate !== 'unchanged');
+        result.unchanged += Number(fate === 'unchanged');
+        result.changed += Number(fate === 'changed');
+        result.waiting += Number(fate === 'waiting');
+      }
+    }
+  }
+
+  #look(lines: readonly ExchangeLine[]): Promise<CatalogRefs> {
+    return loadCatalogRefs(lines, {
+      catalog: this.#catalog,
+      auth: this.#auth,
+      teamsOf: this.#teamsOf,
+    });
   }
 }
 
-/** A target's log and, before it, what became of interest that was moved to it. */
-async function readWholeLog(
-  tx: Knex.Transaction,
-  targetId: number,
-): Promise<NewLogEntry[]> {
-  const log: NewLogEntry[] = [];
-  for (const id of [...(await mergedIds(tx, [targetId])).reverse(), targetId]) {
-    log.push(...(await readLog(tx, id)));
-  }
-  return log;
-}
-
-function refusal(
-  lines: readonly ParsedLine[],
-  target: string,
-  survivor: string,
-): MergeOutcome {
-  const message = `target: ${target} was merged into ${survivor}; import for that instead`;
-  return {
-    imported: 0,
-    unchanged: 0,
-    failed: lines.map(({ number }) => ({ line: number, message })),
-  };
-}
-
-/** One event for each interest that lines were about, of the last that they say. */
-function eventsOf(
-  { touched, entries }: Merge,
-  target: string,
-): InterestEvent[] {
-  return touched.flatMap(interest => {
-    const last = entries.findLast(
-      entry =>
-        ('state' in entry && entry.state.id === interest.id) ||
-        ('change' in entry && entry.id === interest.id),
-    ) as InterestEntry | undefined;
-    return last
-      ? [interestEvent(last.type, interest, { target, at: last.at })]
-      : [];
-  });
+/** What lines name and the catalog does not know: targets, then teams, then authors. */
+function orphansOf(
+  lines: readonly ReadyLine[],
+  catalog: CatalogRefs,
+): string[] {
+  const named = [
+    ...lines.map(({ target }) => target),
+    ...lines.flatMap(({ team }) => team ?? []),
+    ...lines.flatMap(line => (line.type === 'count' ? [] : line.author)),
+  ];
+  return [...new Set(named)].filter(ref => !catalog.has(ref));
 }

@@ -111,6 +111,7 @@ export function toDemandView(
     | 'raise'
     | 'rollUp'
     | 'unconfirmed'
+    | 'elsewhere'
     | 'watch'
     | 'mergedInto'
     | 'can'

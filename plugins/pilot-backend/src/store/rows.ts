@@ -9,6 +9,7 @@ import {
   StoredSums,
   Urgency,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { interestDetails, noDetails } from './interestDetails';
 
 /** A row of `target`. PostgreSQL hands out bigints as strings. */
 export interface TargetRow {
@@ -213,8 +214,26 @@ export interface InterestRow {
   updated_at: number | string;
   status_at: number | string | null;
   status_by: string | null;
+  imported: string | null;
   version: number;
 }
+
+/**
+ * A part of an interest that an import said last: a detail, what became of it, or
+ * that it is there at all (`press`). A person who says the same says something new.
+ */
+export type ImportedPart =
+  | 'onBehalf'
+  | 'urgency'
+  | 'useCase'
+  | 'alternative'
+  | 'neededBy'
+  | 'expectedUsage'
+  | 'otherwise'
+  | 'contribute'
+  | 'status'
+  | 'withdrawn'
+  | 'press';
 
 /** An interest with everything that is kept of it. */
 export interface StoredInterest extends InterestState {
@@ -227,6 +246,8 @@ export interface StoredInterest extends InterestState {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly version: number;
+  /** None where nothing was imported. */
+  readonly imported?: readonly ImportedPart[];
 }
 
 export function toInterest(row: InterestRow): StoredInterest {
@@ -252,6 +273,7 @@ export function toInterest(row: InterestRow): StoredInterest {
     statusAt: toDate(row.status_at),
     statusBy: row.status_by,
     version: row.version,
+    ...(row.imported && { imported: JSON.parse(row.imported) }),
   };
 }
 
@@ -281,17 +303,29 @@ export function toInterestRow(
     updated_at: interest.updatedAt.getTime(),
     status_at: interest.statusAt?.getTime() ?? null,
     status_by: interest.statusBy,
+    imported: interest.imported?.length
+      ? JSON.stringify(interest.imported)
+      : null,
     version: interest.version,
   };
 }
 
 /**
  * What happened to a target. The interest types carry the state or the part of
- * it that changed; `status`, `withdrawn` and `reopened` always carry status,
- * note and withdrawn together, so that a line tells where the interest stood.
+ * it that was said.
  */
-export type NewLogEntry = { readonly at: Date; readonly actor: string } & (
-  | { readonly type: 'recorded'; readonly state: StoredInterest }
+export type NewLogEntry = {
+  readonly at: Date;
+  readonly actor: string;
+  /** Of imported ones: their place among those of one instant. */
+  readonly order?: string;
+} & (
+  | {
+      readonly type: 'recorded';
+      readonly state: StoredInterest;
+      /** The details that were said; absent for one that came from another target. */
+      readonly said?: readonly string[];
+    }
   | {
       readonly type:
         | 'changed'
@@ -301,6 +335,8 @@ export type NewLogEntry = { readonly at: Date; readonly actor: string } & (
         | 'reopened';
       readonly id: string;
       readonly change: Partial<Omit<StoredInterest, 'id'>>;
+      /** What was said beside it, and stood already. */
+      readonly also?: Partial<Omit<StoredInterest, 'id'>>;
     }
   | { readonly type: 'owner'; readonly owner: string | null }
   | { readonly type: 'implementedBy'; readonly parts: readonly string[] }
@@ -384,6 +420,34 @@ function withDates<T extends object>(value: T): T {
   return dated as T;
 }
 
+/**
+ * What a later entry says of its interest. Who completes or confirms an interest in
+ * the portal wants it: should an import tell of an earlier withdrawal, it is over.
+ */
+export function saidBy(
+  entry: Extract<NewLogEntry, { change: object }>,
+): Partial<Omit<StoredInterest, 'id'>> {
+  const wants = entry.type === 'changed' || entry.type === 'confirmed';
+  return {
+    ...entry.also,
+    ...entry.change,
+    ...(wants && entry.order === undefined && { withdrawn: false }),
+  };
+}
+
+/**
+ * What an entry of an earlier version said: the details that it had. One that came
+ * from another target was created before.
+ */
+function saidEarlier(state: StoredInterest, at: number): string[] | undefined {
+  return state.createdAt.getTime() === at
+    ? [
+        'withdrawn',
+        ...interestDetails.filter(key => state[key] !== noDetails[key]),
+      ]
+    : undefined;
+}
+
 /** A log line as it was appended, with its number and when that was. */
 export type KeptLogEntry = NewLogEntry & {
   readonly seq: number;
@@ -394,9 +458,15 @@ export function toLogEntry(row: LogRow): KeptLogEntry {
   const payload = JSON.parse(row.payload);
   if (payload.state) {
     payload.state = withDates(payload.state);
+    payload.said ??= saidEarlier(payload.state, Number(row.at));
   }
   if (payload.change) {
     payload.change = withDates(payload.change);
+  }
+  if (row.type === 'withdrawn' || row.type === 'reopened') {
+    // Entries of earlier versions repeat the status, which stands beside it.
+    delete payload.change.status;
+    delete payload.change.statusNote;
   }
   return {
     ...payload,
@@ -412,14 +482,14 @@ export function toLogEntry(row: LogRow): KeptLogEntry {
 export function toEngineEntry(
   entry: NewLogEntry & { readonly seq: number; readonly recordedAt?: Date },
 ): LogEntry {
-  const { seq, at, recordedAt = at } = entry;
+  const { seq, at, order, recordedAt = at } = entry;
   switch (entry.type) {
-    case 'recorded':
-      return {
-        ...{ seq, at, type: 'recorded', state: entry.state },
-        // A write is never dated before it is made; only an import is.
-        imported: at < recordedAt,
-      };
+    case 'recorded': {
+      const { state, said } = entry;
+      // A write is never dated before it is made; only an import is.
+      const imported = at < recordedAt;
+      return { seq, at, order, type: 'recorded', state, said, imported };
+    }
     case 'removed':
       return { seq, at, type: 'removed', id: entry.id };
     case 'owner':
@@ -439,6 +509,13 @@ export function toEngineEntry(
     case 'mergedFrom':
       return { seq, at, type: 'other' };
     default:
-      return { seq, at, type: 'changed', id: entry.id, change: entry.change };
+      return {
+        seq,
+        at,
+        order,
+        type: 'changed',
+        id: entry.id,
+        change: saidBy(entry),
+      };
   }
 }

@@ -255,6 +255,7 @@ describe('the typed client and a real backend', () => {
       author: 'user:default/ana',
       createdAt: '2026-01-05T10:00:00Z',
     };
+    portal.catalog.ensure([line.author]);
     const result = await exact(
       client.importLines(JSON.stringify(line), script),
     );

@@ -59,6 +59,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       'interest_log',
       'message_sent',
       'outbox',
+      'outside_count',
       'policy',
       'proposal',
       'readiness_fact',
@@ -71,6 +72,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       'team',
       'team_demand',
       'upkeep',
+      'waiting_line',
       'waiver',
     ]);
     expect(await indexesOf(knex)).toEqual([
@@ -108,6 +110,8 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       'target_ref_unique',
       'target_score',
       'team_demand_team',
+      'waiting_line_sign_unique',
+      'waiting_line_target_index',
       'waiver_expires_at_index',
       'waiver_standing_unique',
       'waiver_target_id_index',
@@ -117,7 +121,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     expect(await tablesOf(knex)).toEqual([]);
     // And once more, as after a mistake.
     await knex.migrate.latest({ directory });
-    expect(await tablesOf(knex)).toHaveLength(24);
+    expect(await tablesOf(knex)).toHaveLength(26);
   });
 
   it('add readiness to targets that are there, and take it away without them', async () => {

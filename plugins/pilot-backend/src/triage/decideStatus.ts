@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import { SetStatusCommand } from '@pilot-to-platform/plugin-pilot-common';
 import { InterestDecision } from '../interest/Decision';
+import { withoutImported } from '../interest/withoutImported';
 import { StoredInterest } from '../store/rows';
 import { ChangedMeanwhileError } from './ChangedMeanwhileError';
 
@@ -30,7 +31,9 @@ export function decideStatus(
       'withdrawn: its author took this interest back; it can be answered once they record it again',
     );
   }
-  if (before.status === command.status && before.statusNote === note) {
+  const isSame = before.status === command.status && before.statusNote === note;
+  // What an import said is no answer of the owner in the portal yet.
+  if (isSame && !before.imported?.includes('status')) {
     return { before, interest: before };
   }
   if (before.version !== command.version) {
@@ -46,7 +49,12 @@ export function decideStatus(
   };
   return {
     before,
-    interest: { ...before, ...answer, updatedAt: at },
+    interest: {
+      ...before,
+      ...answer,
+      updatedAt: at,
+      ...withoutImported(before, 'status', 'withdrawn'),
+    },
     entry: { type: 'status', at, actor: by, id: before.id, change: answer },
   };
 }

@@ -31,6 +31,8 @@ export {
 } from './history';
 export {
   demandAt,
+  compareTimes,
+  saidAgain,
   stateAt,
   type DemandReplay,
   type ReplayedDemand,

@@ -49,9 +49,25 @@ export type ReplayedDemand = DemandAssessment & {
 /** A log in the order in which it happened. Sorting a sorted one is cheap. */
 export function inOrder(log: TargetLog): TargetLog {
   const entries = [...log.entries].sort(
-    (a, b) => a.at.getTime() - b.at.getTime() || a.seq - b.seq,
+    (a, b) => compareTimes(a, b) || a.seq - b.seq,
   );
   return { target: log.target, entries };
+}
+
+/**
+ * Compares two entries by their time and, within one instant, by their order:
+ * imported ones by what they say, and before what people did.
+ * @public
+ */
+export function compareTimes(
+  a: Pick<LogEntry, 'at' | 'order'>,
+  b: Pick<LogEntry, 'at' | 'order'>,
+): number {
+  const [first, second] = [a.order ?? '~', b.order ?? '~'];
+  return (
+    a.at.getTime() - b.at.getTime() ||
+    Number(first > second) - Number(first < second)
+  );
 }
 
 // Owner and parts are observed, not decided: the first observation tells what
@@ -106,7 +122,9 @@ function applyEntry(
   entry: LogEntry,
 ): void {
   if (entry.type === 'recorded') {
-    interests.set(entry.state.id, entry.state);
+    const { state, said } = entry;
+    const before = interests.get(state.id);
+    interests.set(state.id, before && said ? saidAgain(before, entry) : state);
   } else if (entry.type === 'changed') {
     const before = interests.get(entry.id);
     if (before) interests.set(entry.id, { ...before, ...entry.change });
@@ -116,8 +134,27 @@ function applyEntry(
 }
 
 /**
+ * An interest that is recorded when it stands already, because an import told of
+ * an earlier time: what was said holds, and the rest stays.
+ * @public
+ */
+export function saidAgain<State extends InterestState>(
+  before: State,
+  again: { readonly state: State; readonly said?: readonly string[] },
+): State {
+  const said = Object.entries(again.state).filter(([key]) =>
+    again.said?.includes(key),
+  );
+  return {
+    ...before,
+    ...Object.fromEntries(said),
+    confirmedAt: again.state.confirmedAt,
+  };
+}
+
+/**
  * What a target's log says about one instant, that instant included. Entries
- * are folded in the order of `at`, then `seq`; those about an interest that
+ * are folded in the order of `at`, `order` and `seq`; those about an interest that
  * was never recorded change nothing.
  * @public
  */

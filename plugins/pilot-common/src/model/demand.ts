@@ -91,6 +91,18 @@ export const demandSchema = z.object({
   unconfirmed: z
     .array(z.object({ target: z.string(), owner: z.string().nullable() }))
     .optional(),
+  /** Who was counted elsewhere, without names: shown, and never part of the score. */
+  elsewhere: z
+    .array(
+      z.object({
+        /** Where they were counted, such as a forum. */
+        source: z.string(),
+        team: z.string().nullable(),
+        count: z.number().int(),
+        at: z.string(),
+      }),
+    )
+    .optional(),
   /** Fingerprint of the policy that the score was computed under. */
   policy: z.string(),
   /** Names the target in the messages of `changesChannel`. */

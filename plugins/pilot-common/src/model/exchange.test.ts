@@ -17,17 +17,14 @@ const status = {
   at: '2026-02-01T00:00:00Z',
 };
 
-it('fills in what a short interest line leaves out', () => {
-  expect(exchangeLineSchema.parse(interest)).toEqual({
-    ...interest,
-    useCaseKey: 'default',
-    onBehalf: false,
-    urgency: 'important',
+it('tells what an interest line leaves out from what it clears', () => {
+  const left = exchangeLineSchema.parse(interest);
+  expect(left).toEqual({ ...interest, useCaseKey: 'default' });
+  expect(Object.keys(left)).not.toContain('urgency');
+  const cleared = { useCase: null, urgency: null, contribute: null };
+  expect(exchangeLineSchema.parse({ ...interest, ...cleared })).toMatchObject({
     useCase: null,
-    alternative: null,
-    neededBy: null,
-    expectedUsage: null,
-    otherwise: null,
+    urgency: 'important',
     contribute: false,
   });
 });

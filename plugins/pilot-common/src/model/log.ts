@@ -28,10 +28,20 @@ export interface InterestState {
  * changed; `removed` ones were moved to another target.
  * @public
  */
-export type LogEntry = { readonly seq: number; readonly at: Date } & (
+export type LogEntry = {
+  readonly seq: number;
+  readonly at: Date;
+  /**
+   * The place among imported entries of one instant, so that it does not depend on
+   * when they came; absent for what people did, which comes after them.
+   */
+  readonly order?: string;
+} & (
   | {
       readonly type: 'recorded';
       readonly state: InterestState;
+      /** The details that were said; where the interest stands already, only they hold. */
+      readonly said?: readonly string[];
       /** Written later than its date, by an import. */
       readonly imported?: boolean;
     }
@@ -49,7 +59,7 @@ export type LogEntry = { readonly seq: number; readonly at: Date } & (
 );
 
 /**
- * The log of one target, in any order; the engine sorts by `at`, then `seq`.
+ * The log of one target, in any order; the engine sorts by `at`, `order`, then `seq`.
  * @public
  */
 export interface TargetLog {

@@ -14,6 +14,10 @@ export const demandTexts = {
     onlyInternal: 'Only the owner has asked so far.',
     internal_one: '{{count}} interest of the owner is not counted.',
     internal_other: '{{count}} interests of the owner are not counted.',
+    elsewhere_one:
+      '{{count}} more was counted in “{{source}}” by {{date}}: without a name, so not part of the score.',
+    elsewhere_other:
+      '{{count}} more were counted in “{{source}}” by {{date}}: without names, so not part of the score.',
     includes_one: 'Includes {{count}} from {{name}}.',
     includes_other: 'Includes {{count}} from {{name}}.',
     unconfirmed: '{{name}} does not count: {{owner}} has not confirmed.',

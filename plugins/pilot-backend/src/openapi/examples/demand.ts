@@ -55,6 +55,14 @@ export const demandExample: Demand = {
     { code: 'details', gain: 1.6843213955096772, team: 'group:default/ads' },
   ],
   rollUp: [{ target: 'api:default/recipient-api', interests: 2 }],
+  elsewhere: [
+    {
+      source: 'Votes in the forum',
+      team: null,
+      count: 41,
+      at: '2026-05-01T08:00:00.000Z',
+    },
+  ],
   policy,
   watch: 'Zk1yB0m3n4Q7rT2xW9vL5c',
   mergedInto: null,

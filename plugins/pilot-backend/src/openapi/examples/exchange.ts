@@ -22,6 +22,13 @@ export const exchangeLinesExample = [
     by: 'user:default/tom',
     at: '2026-09-01T08:00:00Z',
   },
+  {
+    type: 'count',
+    target: 'pilot:default/delta-sharing',
+    source: 'Votes in the forum',
+    count: 41,
+    at: '2026-05-01T08:00:00Z',
+  },
 ];
 
 export const ndjsonExample = exchangeLinesExample
@@ -31,6 +38,8 @@ export const ndjsonExample = exchangeLinesExample
 export const importResultExample: ImportResult = {
   imported: 2,
   unchanged: 0,
+  changed: 1,
+  waiting: 0,
   orphaned: ['api:default/recipients'],
   failed: [
     {

@@ -143,7 +143,7 @@ async function toStatusLines(
     const isWithdrawn = entry.type === 'withdrawn';
     const status: InterestStatus = isWithdrawn
       ? 'withdrawn'
-      : entry.change.status!;
+      : entry.change.status ?? interest.status;
     return {
       type: 'status' as const,
       target: ref,

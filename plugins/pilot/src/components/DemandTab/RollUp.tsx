@@ -1,16 +1,20 @@
 import { Link, Text } from '@backstage/ui';
 import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
+import { formatAsOf } from '../../format/formatInstant';
 import { useDemandLink } from '../../hooks/useDemandLink';
+import { useLanguage } from '../../hooks/useLanguage';
 import { useName } from '../../hooks/useName';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { Unconfirmed } from '../DemandCard/Unconfirmed';
 import classes from './DemandTab.module.css';
 
-/** Where else interest came through, and what of it is not counted. */
+/** Where else interest came through, and what is not counted. */
 export function RollUp({ demand }: { demand: Demand }) {
   const { t } = usePilotTranslation();
-  const { rollUp, unconfirmed = [], counts } = demand;
-  if (rollUp.length + unconfirmed.length + counts.internal === 0) return null;
+  const language = useLanguage();
+  const { rollUp, unconfirmed = [], counts, elsewhere = [] } = demand;
+  const lines = [rollUp, unconfirmed, elsewhere].flat().length;
+  if (lines + counts.internal === 0) return null;
   return (
     <div className={classes.lines}>
       {rollUp.map(part => (
@@ -24,6 +28,20 @@ export function RollUp({ demand }: { demand: Demand }) {
           {t('demand.internal', { count: counts.internal })}
         </Text>
       )}
+      {elsewhere.map(({ source, team, count, at }) => (
+        <Text
+          as="p"
+          variant="body-medium"
+          className={classes.text}
+          key={JSON.stringify([source, team])}
+        >
+          {t('demand.elsewhere', {
+            count,
+            source,
+            date: formatAsOf(at, language),
+          })}
+        </Text>
+      ))}
     </div>
   );
 }

@@ -1,0 +1,103 @@
+import {
+  compareTimes,
+  saidAgain,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { ImportedPart, saidBy, StoredInterest } from '../store/rows';
+import { InterestEntry } from './Decision';
+import { interestDetails } from '../store/interestDetails';
+
+/** Log lines of one interest, in any order. */
+export type InterestEntries = readonly InterestEntry[];
+
+const presses: ReadonlyArray<InterestEntry['type']> = [
+  'recorded',
+  'changed',
+  'confirmed',
+  'reopened',
+];
+
+/**
+ * The state that a log leads to, at an instant or in the end. It depends on the
+ * times of the entries and on what they say, and never on when they were written.
+ */
+export function foldInterest(
+  entries: InterestEntries,
+  until?: Date,
+): StoredInterest | undefined {
+  const sorted = [...entries]
+    .filter(({ at }) => !until || at <= until)
+    .sort(compareTimes);
+  const state = sorted.reduce<StoredInterest | undefined>(apply, undefined);
+  return (
+    state && {
+      ...state,
+      version: entries.length,
+      imported: importedParts(sorted),
+    }
+  );
+}
+
+function apply(
+  before: StoredInterest | undefined,
+  entry: InterestEntry,
+): StoredInterest | undefined {
+  if (entry.type === 'recorded') {
+    if (!before) {
+      return entry.state;
+    }
+    const createdAt =
+      before.createdAt < entry.state.createdAt
+        ? before.createdAt
+        : entry.state.createdAt;
+    // Without a list of what was said, it came from another target as it was.
+    return entry.said
+      ? { ...saidAgain(before, entry), createdAt, updatedAt: entry.at }
+      : { ...entry.state, createdAt };
+  }
+  return (
+    before && {
+      ...before,
+      ...saidBy(entry),
+      updatedAt: entry.at,
+      ...(entry.type === 'status' && {
+        statusAt: entry.at,
+        statusBy: entry.actor,
+      }),
+    }
+  );
+}
+
+/** What of it was said last by an import, and by no person in the portal since. */
+function importedParts(
+  sorted: readonly InterestEntry[],
+): readonly ImportedPart[] {
+  let parts = new Set<ImportedPart>(['press']);
+  for (const entry of sorted) {
+    if (entry.type === 'recorded' && !entry.said) {
+      parts = new Set(entry.state.imported);
+      continue;
+    }
+    const isImported = entry.order !== undefined;
+    if (!isImported && presses.includes(entry.type)) {
+      parts.delete('press');
+    }
+    for (const part of partsOf(entry)) {
+      if (isImported) {
+        parts.add(part);
+      } else {
+        parts.delete(part);
+      }
+    }
+  }
+  return [...parts].sort();
+}
+
+function partsOf(entry: InterestEntry): ImportedPart[] {
+  const says = (part: string) =>
+    entry.type === 'recorded'
+      ? entry.said?.includes(part) ?? true
+      : part in saidBy(entry);
+  return [...interestDetails, 'status' as const, 'withdrawn' as const].filter(
+    says,
+  );
+}

@@ -1,0 +1,42 @@
+import { Entity, RELATION_MEMBER_OF } from '@backstage/catalog-model';
+
+/** Tells what the catalog knows of the refs in imported lines. */
+export class CatalogRefs {
+  readonly #entities: ReadonlyMap<string, Entity>;
+  readonly #teams: ReadonlyMap<string, readonly string[]>;
+  /** What is a team, the catalog has. */
+  readonly #found: ReadonlySet<string>;
+
+  /**
+   * @param entities - by ref, those that the catalog has
+   * @param teams - the teams that an author can record for, by the author's ref
+   */
+  constructor(
+    entities: ReadonlyMap<string, Entity>,
+    teams: ReadonlyMap<string, readonly string[]>,
+  ) {
+    this.#entities = entities;
+    this.#teams = teams;
+    this.#found = new Set([...teams.values()].flat());
+  }
+
+  has(ref: string): boolean {
+    return this.#entities.has(ref) || this.#found.has(ref);
+  }
+
+  entity(ref: string): Entity | undefined {
+    return this.#entities.get(ref);
+  }
+
+  teamsOf(author: string): readonly string[] {
+    return this.#teams.get(author) ?? [];
+  }
+}
+
+/** The Groups that a User belongs to directly, in order. */
+export function groupsOf(user: Entity | undefined): string[] {
+  const refs = (user?.relations ?? [])
+    .filter(({ type }) => type === RELATION_MEMBER_OF)
+    .map(({ targetRef }) => targetRef);
+  return [...new Set(refs)].sort();
+}
