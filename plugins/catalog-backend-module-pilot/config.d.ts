@@ -16,21 +16,36 @@ export interface Config {
        * Default: 1 second.
        */
       pollInterval?: HumanDuration | string;
-      relations?: {
-        /**
-         * A catalog filter predicate. Only targets that match it get relations
-         * with interested and adopting teams. The catalog does not filter
-         * relations by permission: whoever may read a team sees the refs of its
-         * targets. Default: all targets.
-         */
-        filter?: JsonObject;
-        /**
-         * How many teams each of `hasInterestFrom` and `adoptedBy` lists on one
-         * target; `interestedIn` and `adopts` of the teams are always complete.
-         * Default: 500.
-         */
-        reverseLimit?: number;
-      };
+      /**
+       * Which recorded interest the catalog shows to everybody who reads it:
+       * `all` (relations, the phase that demand derives, and the demand level),
+       * `targets` (the same, of targets that match `filter` alone) or `off`
+       * (nothing; a Pilot in phase `demand` is shown as in phase `pilot`). The
+       * catalog does not filter relations by permission, so choose `off` where
+       * somebody must not know who is interested. In short for `{ show: … }`.
+       * Default: all.
+       */
+      relations?:
+        | 'off'
+        | 'all'
+        | false
+        | {
+            /** The same, beside other keys. Default: all. */
+            show?: 'off' | 'targets' | 'all';
+            /**
+             * A catalog filter predicate. Only targets that match it get relations
+             * with interested and adopting teams. The catalog does not filter
+             * relations by permission: whoever may read a team sees the refs of its
+             * targets. Default: all targets.
+             */
+            filter?: JsonObject;
+            /**
+             * How many teams each of `hasInterestFrom` and `adoptedBy` lists on one
+             * target; `interestedIn` and `adopts` of the teams are always complete.
+             * Default: 500.
+             */
+            reverseLimit?: number;
+          };
       /**
        * Registers the kind as a catalog model layer too. That is an alpha
        * feature which switches the validation of all kinds in the host's

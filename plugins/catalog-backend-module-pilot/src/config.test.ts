@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { JsonObject } from '@backstage/types';
-import { readPilotCatalogConfig } from './config';
+import { JsonObject, JsonValue } from '@backstage/types';
+import { readPilotCatalogConfig, ShownInterest } from './config';
 
 function read(pilot?: JsonObject) {
   const data: JsonObject = pilot ? { pilot } : {};
@@ -12,6 +12,7 @@ describe('readPilotCatalogConfig', () => {
     expect(read()).toEqual({
       allowedKinds: ['Pilot', 'Component', 'API', 'Resource', 'System'],
       pollInterval: { seconds: 1 },
+      shows: 'all',
       relationsFilter: undefined,
       reverseLimit: 500,
       modelLayer: false,
@@ -32,10 +33,37 @@ describe('readPilotCatalogConfig', () => {
     ).toEqual({
       allowedKinds: ['Pilot', 'Template'],
       pollInterval: { minutes: 1 },
+      shows: 'all',
       relationsFilter: { kind: 'Pilot' },
       reverseLimit: 0,
       modelLayer: true,
     });
+  });
+
+  it.each<[JsonValue, ShownInterest]>([
+    ['off', 'off'],
+    [false, 'off'],
+    ['all', 'all'],
+    [{ show: 'off' }, 'off'],
+    [{ show: false }, 'off'],
+    [{ show: 'targets', filter: { kind: 'API' } }, 'targets'],
+    [{ filter: { kind: 'API' } }, 'all'],
+    [{}, 'all'],
+  ])('with relations %j shows %s', (relations, shows) => {
+    expect(read({ catalog: { relations } }).shows).toBe(shows);
+  });
+
+  it.each<[JsonValue, string]>([
+    ['some', "relations: must be one of off, targets, all, not 'some'"],
+    [
+      { show: 'on' },
+      "relations.show: must be one of off, targets, all, not 'on'",
+    ],
+    ['targets', 'relations.filter: is needed to show interest in some targets'],
+    [{ show: 'targets' }, 'relations.filter: is needed'],
+    [true, "relations: must be one of off, targets, all, not 'true'"],
+  ])('refuses relations %j', (relations, message) => {
+    expect(() => read({ catalog: { relations } })).toThrow(message);
   });
 
   it.each<[string, string]>([
@@ -61,7 +89,7 @@ describe('readPilotCatalogConfig', () => {
     [
       'an unknown setting of relations',
       { catalog: { relations: { limit: 5 } } },
-      'pilot.catalog.relations.limit: is not a setting; use one of filter, reverseLimit',
+      'pilot.catalog.relations.limit: is not a setting; use one of show, filter, reverseLimit',
     ],
     [
       'no kinds',

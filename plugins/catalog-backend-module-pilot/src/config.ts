@@ -11,35 +11,83 @@ import {
   mixedUnits,
 } from '@pilot-to-platform/plugin-pilot-common';
 
+/**
+ * `all`: relations, phase and level. `targets`: the same, of targets that match the
+ * filter alone. `off`: nothing that tells of interest.
+ */
+export type ShownInterest = 'off' | 'targets' | 'all';
+const shownInterests: readonly ShownInterest[] = ['off', 'targets', 'all'];
+
 /** What an operator can set about Pilots in the catalog. */
 export interface PilotCatalogConfig {
   readonly allowedKinds: readonly string[];
   readonly pollInterval: HumanDuration;
+  /** What of recorded interest everybody who reads the catalog may know. */
+  readonly shows: ShownInterest;
   readonly relationsFilter?: FilterPredicate;
   readonly reverseLimit: number;
   readonly modelLayer: boolean;
 }
 
+const defaultReverseLimit = 500;
+
 /** `pilot.catalog.syncInterval` is read by the pilot backend. */
 const known = {
   'pilot.catalog': ['pollInterval', 'relations', 'modelLayer', 'syncInterval'],
-  'pilot.catalog.relations': ['filter', 'reverseLimit'],
+  'pilot.catalog.relations': ['show', 'filter', 'reverseLimit'],
 };
 
 /** @throws InputError that names the key of a bad value */
 export function readPilotCatalogConfig(
   config: RootConfigService,
 ): PilotCatalogConfig {
+  const inShort = readShort(config);
   for (const [key, names] of Object.entries(known)) {
-    refuseOthers(config, key, names);
+    if (key === 'pilot.catalog' || inShort === undefined) {
+      refuseOthers(config, key, names);
+    }
   }
+  const relationsFilter = inShort ? undefined : readRelationsFilter(config);
   return {
     allowedKinds: readAllowedKinds(config),
     pollInterval: readPollInterval(config),
-    relationsFilter: readRelationsFilter(config),
-    reverseLimit: readReverseLimit(config),
+    shows: readShown(config, inShort, relationsFilter),
+    relationsFilter,
+    reverseLimit: inShort ? defaultReverseLimit : readReverseLimit(config),
     modelLayer: config.getOptionalBoolean('pilot.catalog.modelLayer') ?? false,
   };
+}
+
+const relationsKey = 'pilot.catalog.relations';
+
+/** `relations: off`; some parsers of YAML read that as false. */
+function readShort(config: RootConfigService): unknown {
+  const value = config.getOptional(relationsKey);
+  if (value === false) {
+    return 'off';
+  }
+  return typeof value === 'object' ? undefined : value;
+}
+
+function readShown(
+  config: RootConfigService,
+  inShort: unknown,
+  filter: FilterPredicate | undefined,
+): ShownInterest {
+  const key = inShort === undefined ? `${relationsKey}.show` : relationsKey;
+  const given = inShort ?? config.getOptional(key) ?? 'all';
+  const shown = shownInterests.find(each => each === (given || 'off'));
+  if (!shown) {
+    throw new InputError(
+      `${key}: must be one of ${shownInterests.join(', ')}, not '${given}'`,
+    );
+  }
+  if (shown === 'targets' && filter === undefined) {
+    throw new InputError(
+      `${relationsKey}.filter: is needed to show interest in some targets only, such as { kind: Pilot }`,
+    );
+  }
+  return shown;
 }
 
 function refuseOthers(
@@ -103,7 +151,7 @@ function readRelationsFilter(
 
 function readReverseLimit(config: RootConfigService): number {
   const key = 'pilot.catalog.relations.reverseLimit';
-  const limit = config.getOptionalNumber(key) ?? 500;
+  const limit = config.getOptionalNumber(key) ?? defaultReverseLimit;
   if (!Number.isInteger(limit) || limit < 0) {
     throw new InputError(`${key}: must be a whole number from 0, not ${limit}`);
   }

@@ -9,6 +9,7 @@ import {
   PilotValidator,
   ProjectionRow,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { ShownInterest } from '../config';
 import { Projection } from '../projection/Projection';
 import { PilotProcessor } from './PilotProcessor';
 
@@ -50,6 +51,7 @@ async function run(
   options: {
     projection?: Projection;
     kept?: JsonValue;
+    shows?: ShownInterest;
     relationsFilter?: FilterPredicate;
     reverseLimit?: number;
     allowedKinds?: string[];
@@ -59,6 +61,7 @@ async function run(
     validator: new PilotValidator({ implementedByKinds: ['Component'] }),
     projection: options.projection ?? new Projection(),
     allowedKinds: options.allowedKinds ?? ['Pilot', 'API'],
+    shows: options.shows,
     relationsFilter: options.relationsFilter,
     reverseLimit: options.reverseLimit ?? 500,
   });
@@ -96,6 +99,33 @@ const interest = [
 ];
 
 describe('PilotProcessor', () => {
+  describe('of interest in a Pilot', () => {
+    const asked = (phase: ProjectionRow['phase']) =>
+      loadedWith({ ...rowOf(pilot), phase, level: 'strong' });
+    it.each<
+      [ShownInterest, FilterPredicate | undefined, string, string, boolean]
+    >([
+      ['all', undefined, 'demand', 'demand', true],
+      ['off', undefined, 'demand', 'pilot', false],
+      ['off', undefined, 'build-out', 'build-out', false],
+      ['targets', { kind: 'Pilot' }, 'demand', 'demand', true],
+      ['targets', { kind: 'API' }, 'demand', 'pilot', false],
+    ])(
+      'shows %s with %j',
+      async (shows, relationsFilter, is, phase, isTold) => {
+        const done = await run(pilot, {
+          ...{ shows, relationsFilter },
+          projection: asked(is as ProjectionRow['phase']),
+        });
+        expect(done.result.spec?.phase).toBe(phase);
+        // Nothing of it tells who is interested, nor how many are.
+        const told = JSON.stringify([done.result, done.relations]);
+        const words = /interestedIn|hasInterestFrom|payments|strong/;
+        expect(words.test(told)).toBe(isTold);
+      },
+    );
+  });
+
   it('claims good Pilots, refuses bad ones and leaves others alone', async () => {
     const processor = new PilotProcessor({
       validator: new PilotValidator({ implementedByKinds: ['Component'] }),

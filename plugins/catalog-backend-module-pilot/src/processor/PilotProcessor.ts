@@ -15,13 +15,17 @@ import {
   processingResult,
 } from '@backstage/plugin-catalog-node';
 import { JsonValue } from '@backstage/types';
-import { PilotValidator } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  PilotValidator,
+  ProjectionRow,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { pilotSpecRelations } from '../kind/pilotSpecRelations';
 import { refreshKey } from '../projection/CatalogRefresher';
+import { ShownInterest } from '../config';
 import { Projection } from '../projection/Projection';
 import { parseKeptRow, toKeptJson } from './keptRow';
 import { pilotRelations } from './pilotRelations';
-import { withDemand } from './withDemand';
+import { withDemand, withoutInterest } from './withDemand';
 
 const cacheKey = 'row';
 
@@ -33,6 +37,7 @@ export class PilotProcessor implements CatalogProcessor {
   readonly #validator: PilotValidator;
   readonly #projection: Projection;
   readonly #allowedKinds: ReadonlySet<string>;
+  readonly #shows: ShownInterest;
   readonly #relationsFilter?: FilterPredicate;
   readonly #reverseLimit: number;
 
@@ -40,12 +45,14 @@ export class PilotProcessor implements CatalogProcessor {
     validator: PilotValidator;
     projection: Projection;
     allowedKinds: readonly string[];
+    shows?: ShownInterest;
     relationsFilter?: FilterPredicate;
     reverseLimit: number;
   }) {
     this.#validator = options.validator;
     this.#projection = options.projection;
     this.#allowedKinds = new Set(options.allowedKinds.map(lowerCase));
+    this.#shows = options.shows ?? 'all';
     this.#relationsFilter = options.relationsFilter;
     this.#reverseLimit = options.reverseLimit;
   }
@@ -75,8 +82,8 @@ export class PilotProcessor implements CatalogProcessor {
       return entity;
     }
     const row = await this.#pick(entity, emit, cache);
-    const result = isPilot ? withDemand(entity, row) : entity;
-    if (row && this.#showsRelations(result)) {
+    const result = isPilot ? this.#withDemand(entity, row) : entity;
+    if (row && this.#shows !== 'off' && this.#matches(result)) {
       pilotRelations({
         target: getCompoundEntityRef(entity),
         row,
@@ -105,7 +112,16 @@ export class PilotProcessor implements CatalogProcessor {
     return picked?.row;
   }
 
-  #showsRelations(entity: Entity): boolean {
+  /** The filter is tried on what everybody may know, and on what it lets through. */
+  #withDemand(pilot: Entity, row: ProjectionRow | undefined): Entity {
+    const shown = withDemand(pilot, row);
+    const isShown =
+      this.#shows === 'all' ||
+      (this.#shows === 'targets' && this.#matches(shown));
+    return isShown ? shown : withDemand(pilot, row && withoutInterest(row));
+  }
+
+  #matches(entity: Entity): boolean {
     return (
       this.#relationsFilter === undefined ||
       evaluateFilterPredicate(this.#relationsFilter, entity)

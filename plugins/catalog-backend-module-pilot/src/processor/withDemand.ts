@@ -24,3 +24,10 @@ export function withDemand(
     spec: { ...pilot.spec, ...(row?.phase && { phase: row.phase }) },
   };
 }
+
+/** What was decided, without what follows from interest. */
+export function withoutInterest({
+  phase,
+}: Pick<ProjectionRow, 'phase'>): Pick<ProjectionRow, 'phase' | 'level'> {
+  return { phase: phase === 'demand' ? 'pilot' : phase };
+}
