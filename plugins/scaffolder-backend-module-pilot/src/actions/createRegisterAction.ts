@@ -7,20 +7,20 @@ import { stringify } from 'yaml';
 import { checkPilot } from './checkPilot';
 import { pilotDocument, PilotInput } from './pilotDocument';
 import { registerExamples } from './register.examples';
-import { similarLine, SimilarItem, similarPilots } from './similarPilots';
+import { SimilarItem, similarPilots } from './similarPilots';
 import { withReason } from './withReason';
 import { writeDocument } from './writeDocument';
 
 /**
  * The action `pilot:register`: the document of a new Pilot in the workspace, and
- * what looks like it. A step that the scaffolder runs again writes the same.
+ * how much looks like it. A step that the scaffolder runs again writes the same.
  */
 export function createRegisterAction(options: { pilot: PilotService }) {
   const { pilot: pilotService } = options;
   return createTemplateAction({
     id: 'pilot:register',
     description:
-      'Writes the catalog-info.yaml of a new Pilot into the workspace, and tells what looks like it',
+      'Writes the catalog-info.yaml of a new Pilot into the workspace, and counts what looks like it',
     examples: registerExamples,
     supportsDryRun: true,
     schema: {
@@ -95,18 +95,7 @@ export function createRegisterAction(options: { pilot: PilotService }) {
         entityRef: z => z.string().describe('Ref of the new Pilot'),
         path: z => z.string().describe('The file in the workspace'),
         yaml: z => z.string().describe('What is in the file'),
-        similar: z =>
-          z
-            .array(
-              z.object({
-                target: z.string(),
-                title: z.string(),
-                phase: z.string().nullable(),
-                similarity: z.number(),
-                why: z.string(),
-              }),
-            )
-            .describe('What looks alike, most similar first'),
+        similar: z => z.number().describe('How many things look alike'),
       },
     },
     async handler(ctx) {
@@ -122,8 +111,12 @@ export function createRegisterAction(options: { pilot: PilotService }) {
         pilotService,
         credentials,
       }).catch(goOnWithout(ctx.logger, failFrom));
-      for (const item of similar) {
-        ctx.logger.info(`Looks alike: ${similarLine(item)}`);
+      // Others read the log and the output of a task, and may see less than who
+      // runs it: they are told how many.
+      if (similar.length > 0) {
+        ctx.logger.info(
+          `${similar.length} in the catalog look alike; the form of the template shows them`,
+        );
       }
       refuseFrom(failFrom, similar);
 
@@ -133,16 +126,7 @@ export function createRegisterAction(options: { pilot: PilotService }) {
       ctx.output('entityRef', stringifyEntityRef(pilot));
       ctx.output('path', path);
       ctx.output('yaml', yaml);
-      ctx.output(
-        'similar',
-        similar.map(item => ({
-          target: item.target,
-          title: item.title ?? item.target,
-          phase: item.phase,
-          similarity: item.similarity,
-          why: similarLine(item),
-        })),
-      );
+      ctx.output('similar', similar.length);
     },
   });
 }
@@ -162,15 +146,13 @@ function refuseFrom(
   failFrom: number | undefined,
   similar: readonly SimilarItem[],
 ): void {
-  const tooSimilar = similar.find(
+  const tooSimilar = similar.filter(
     ({ phase, similarity }) =>
       phase !== 'retired' && failFrom !== undefined && similarity >= failFrom,
-  );
-  if (tooSimilar) {
+  ).length;
+  if (tooSimilar > 0) {
     throw new ConflictError(
-      `Looks too much like ${similarLine(
-        tooSimilar,
-      )}. Ask for that one instead, or say how this one differs`,
+      `${tooSimilar} in the catalog look too much like it; the form of the template shows them. Ask for one of them instead, or say how this one differs`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { Similar, SimilarReason } from '@pilot-to-platform/plugin-pilot-common';
+import { Similar } from '@pilot-to-platform/plugin-pilot-common';
 import { PilotService } from '@pilot-to-platform/plugin-pilot-node';
 
 /** What looks like a Pilot that is about to be registered. */
@@ -30,18 +30,4 @@ export async function similarPilots(
   );
   const own = stringifyEntityRef(pilot);
   return items.filter(({ target }) => target !== own);
-}
-
-/** What looks alike in one line: what, how much, and why. */
-export function similarLine(item: SimilarItem): string {
-  const { target, title, similarity, reasons } = item;
-  const name = title === null ? target : `${title} (${target})`;
-  const why = reasons.map(reasonText).join('; ');
-  return `${name}, ${similarity.toFixed(2)}: ${why}`;
-}
-
-function reasonText(reason: SimilarReason): string {
-  return reason.code === 'capability'
-    ? `same capability ${reason.capability}`
-    : `same words ${reason.words.join(', ')}`;
 }

@@ -175,13 +175,7 @@ describe('a template in a portal with the pilot backend', () => {
       },
       { workspacePath: directory.path },
     );
-    expect(output.similar).toEqual([
-      expect.objectContaining({
-        target: refunds,
-        title: 'The refunds',
-        similarity: expect.any(Number),
-      }),
-    ]);
+    expect(output.similar).toBe(1);
     expect(directory.content()).toEqual({
       'catalog-info.yaml': output.yaml,
     });
