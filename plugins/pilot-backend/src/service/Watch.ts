@@ -1,20 +1,26 @@
 import { createHmac } from 'node:crypto';
 
 /**
- * Names targets for signals in a way that tells nothing to whoever cannot see
- * the target: only with its demand does one learn its name.
+ * Names targets for signals, which everybody hears who reaches the socket, with a
+ * token or without. A name holds for one day: only with its demand does one learn
+ * whose it is, and nobody can follow a target from one day to another.
  */
 export class Watch {
   readonly #key: Buffer;
+  readonly #clock: () => Date;
 
-  constructor(key: Buffer) {
+  constructor(key: Buffer, clock: () => Date) {
     this.#key = key;
+    this.#clock = clock;
   }
 
   of(ref: string): string {
-    return createHmac('sha256', this.#key)
-      .update(ref)
+    // Pages see by the day that what they know is of another one.
+    const day = this.#clock().toISOString().slice(0, 10);
+    const name = createHmac('sha256', this.#key)
+      .update(`${day} ${ref}`)
       .digest('base64url')
       .slice(0, 22);
+    return `${day}.${name}`;
   }
 }

@@ -9,7 +9,8 @@ export const changesChannel = 'pilot:changes';
 
 /**
  * A message of {@link changesChannel}. It names targets by the `watch` of their
- * demand, which says nothing to whoever cannot see the target.
+ * demand, which says nothing to whoever cannot see the target: the day in UTC, a
+ * dot, and a name that changes with the day.
  * @public
  */
 export const changesSignalSchema = z.object({ watch: z.array(z.string()) });

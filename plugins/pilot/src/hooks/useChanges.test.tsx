@@ -54,6 +54,15 @@ describe('changes elsewhere', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
+  it('may be of any target where its name is of another day', () => {
+    const onChange = jest.fn();
+    renderHook(() => useChanges(['2026-11-30.mine'], onChange), { wrapper });
+    send({ watch: ['2026-11-30.other'] });
+    expect(onChange).not.toHaveBeenCalled();
+    send({ watch: ['2026-12-01.changed'] });
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
   it('are no longer told to a page that was left', () => {
     const onChange = jest.fn();
     const { unmount } = renderHook(() => useChanges(['mine'], onChange), {
