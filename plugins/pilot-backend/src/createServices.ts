@@ -44,6 +44,7 @@ import { InterestLister } from './service/InterestLister';
 import { Permits } from './service/Permits';
 import { PilotViews } from './service/PilotViews';
 import { ProjectionFeed } from './service/ProjectionFeed';
+import { SeenCandidates } from './service/SeenCandidates';
 import { SeenDuplicates } from './service/SeenDuplicates';
 import { TargetCards } from './service/TargetCards';
 import { TeamRules } from './service/TeamRules';
@@ -84,7 +85,7 @@ export async function createServices(
   const { auth, catalog, logger } = deps;
   const { knex, config, clock } = given;
   const measurements = new Measurements(deps.metrics);
-  const watch = new Watch(await sharedKey(knex, 'watch'));
+  const watch = new Watch(await sharedKey(knex, 'watch'), clock);
   const announcer = new Announcer({
     ...deps,
     knex,
@@ -112,6 +113,7 @@ export async function createServices(
     knex,
     config,
     mirror,
+    visibility,
     announcer,
     clock,
   });
@@ -143,10 +145,13 @@ export async function createServices(
   });
   const duplicates = new Duplicates({
     knex,
-    similar: candidates,
     names: new GroupNames(await sharedKey(knex, 'group')),
     logger,
     clock,
+  });
+  const seenCandidates = new SeenCandidates({
+    similar: candidates,
+    visibility,
   });
   const cards = new TargetCards({ knex, views, clock });
 
@@ -174,7 +179,7 @@ export async function createServices(
     ...{ door, visibility, entityPermits, mirror, announcer, clock },
     writer: new ProposalWriter(shared),
     pilotViews: new PilotViews({
-      ...{ knex, door, entityPermits, watch, config, clock },
+      ...{ knex, door, visibility, entityPermits, watch, config, clock },
     }),
     collect: (entity, target) =>
       keeper.ensure(target, clock(), pilotStatement(entity)),
@@ -182,9 +187,8 @@ export async function createServices(
 
   const alike = new AuthorizedSimilar({
     knex,
-    similar: candidates,
+    candidates: seenCandidates,
     door,
-    visibility,
     cards,
   });
 
@@ -198,7 +202,7 @@ export async function createServices(
     answers,
     groups,
     decisions: new AuthorizedDecisions({
-      ...{ knex, door, entityPermits },
+      ...{ knex, door, visibility, entityPermits },
       cursors: new CursorCodec(cursorKey),
     }),
     importer,
@@ -208,7 +212,7 @@ export async function createServices(
     mirror,
     phases,
     pilots: new AuthorizedPilots({
-      ...{ knex, ranking, entityPermits, config, clock },
+      ...{ knex, ranking, door, visibility, entityPermits, config, clock },
     }),
     ranking,
     readiness,
@@ -217,7 +221,10 @@ export async function createServices(
     feed: new ProjectionFeed(knex),
     fragmentation: new AuthorizedFragmentation({
       knex,
-      seen: new SeenDuplicates({ knex, duplicates, visibility }),
+      seen: new SeenDuplicates({
+        ...{ knex, duplicates, visibility, candidates: seenCandidates },
+      }),
+      visibility,
       door,
       cards,
       config,

@@ -32,6 +32,13 @@ export interface SourceAnswer {
   readonly evidence?: string;
   /** When it was found out; now if absent. */
   readonly at?: Date;
+  /**
+   * Refs of other entities that it was made from, whether the catalog has them or
+   * not: only who sees all of them reads the answer.
+   */
+  readonly refs?: readonly string[];
+  /** It was made from recorded interest, too: only who may read that reads it. */
+  readonly interest?: boolean;
 }
 
 /**

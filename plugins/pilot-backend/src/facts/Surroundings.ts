@@ -21,6 +21,12 @@ export interface Surroundings {
   /** The APIs that it or its parts provide. */
   readonly apis: readonly Entity[];
   readonly system?: Entity;
+  /** What of that the entity names, whether the catalog has it or not. */
+  readonly named: {
+    readonly parts: readonly string[];
+    readonly apis: readonly string[];
+    readonly system?: string;
+  };
   /** Another entity that it names, if the catalog has it. */
   readonly find: (ref: string) => Entity | undefined;
   /** Of a Pilot: whom it serves. */

@@ -20,19 +20,30 @@ export interface SiteDocument {
 export type Sites = ReadonlyMap<string, DocumentSite | undefined>;
 
 /** The refs whose documentation is that of an entity, of its parts or its system. */
-export function documentedBy({
-  ref,
-  entity,
-  parts,
-  system,
-}: Pick<Surroundings, 'ref' | 'entity' | 'parts' | 'system'>): string[] {
-  const refs = [
-    siteOf(entity, ref),
-    ...parts.map(part => siteOf(part)),
-    system && siteOf(system),
-  ];
-  return [...new Set(refs.flatMap(each => each ?? []))];
+export function documentedBy(subject: Documented): string[] {
+  return [...new Set(sitesOf(subject))];
 }
+
+/** The same one after the other: parts are looked at only where that is needed. */
+export function* sitesOf(subject: Documented): Generator<string> {
+  const own = siteOf(subject.entity, subject.ref);
+  if (own) {
+    yield own;
+  }
+  for (const part of subject.parts) {
+    const site = siteOf(part);
+    if (site) {
+      yield site;
+    }
+  }
+  const { system } = subject;
+  const above = system && siteOf(system);
+  if (above) {
+    yield above;
+  }
+}
+
+type Documented = Pick<Surroundings, 'ref' | 'entity' | 'parts' | 'system'>;
 
 /** Where an entity says that its documentation is. */
 function siteOf(entity: Entity, ref?: string): string | undefined {

@@ -84,6 +84,7 @@ export async function loadSurroundings(
       parts,
       apis: [...apis].flatMap(api => find(api) ?? []),
       system: system ? find(system) : undefined,
+      named: { parts: partRefs(entity), apis: [...apis], system },
       find,
       adoption: adoptions.get(ref) ?? nobodyAdopted,
     };

@@ -38,7 +38,10 @@ export const glossary: Readonly<Record<string, string | Meaning>> = {
   target: 'Entity ref, full and lower-case',
   targets: 'Entity refs, at most 500',
   targetTitle: 'The title that the catalog shows; null where it has none',
-  targetGone: 'The catalog does not know the target any more',
+  targetGone:
+    'The catalog does not know the target any more, or its author cannot see it',
+  movedAway:
+    'A merge moved it to something that its author cannot see; target is what it was recorded for',
   team: 'Ref of a Group',
   'RecordInterest.team':
     'Ref of a Group; its kind and namespace may be left out',

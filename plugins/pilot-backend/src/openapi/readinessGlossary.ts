@@ -22,6 +22,8 @@ export const readinessGlossary: Readonly<Record<string, string | Meaning>> = {
   source:
     'Who answered: attestation, waiver, report, or the name of the automatic source; null where nobody did',
   'items.source': 'The automatic source that answers it; null without one',
+  unseen:
+    'What an automatic source found depends on something that you cannot see, or that the catalog does not have; to you it is not answered',
   attestationDays: 'Days that an attestation holds at most; null without any',
   report: 'Whether results may be reported for it',
   staleAfterDays: count('Days that an automatic or reported answer is trusted'),

@@ -1,11 +1,10 @@
 import {
-  DecisionSnapshot,
   Gate,
   Phase,
   PhaseTransition,
   transitionAllowed,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredProposal } from '../store/proposalRows';
+import { StoredProposal, StoredSnapshot } from '../store/proposalRows';
 import { NewLogEntry } from '../store/rows';
 
 /** A Pilot as a proposal or a decision finds it. */
@@ -24,7 +23,7 @@ export interface PhaseSituation {
   /** The proposal that waits for its decision. */
   readonly proposal?: StoredProposal;
   /** Score, gate and readiness as they are. */
-  readonly snapshot: DecisionSnapshot;
+  readonly snapshot: StoredSnapshot;
 }
 
 /** Why something cannot be done about a phase now. */

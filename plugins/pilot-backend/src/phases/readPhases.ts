@@ -10,6 +10,7 @@ import { Knex } from 'knex';
 import { readSatisfaction } from '../adoption/readSatisfaction';
 import { readDemand } from '../demand/readDemand';
 import { ReadinessReading, readReadiness } from '../readiness/readReadiness';
+import { madeFromAll, Sight } from '../sight/Sight';
 import { openProposals } from '../store/operations/proposals';
 import { StoredProposal } from '../store/proposalRows';
 import { PilotStatement } from '../store/readinessRows';
@@ -38,6 +39,8 @@ export interface PhaseOptions {
   readonly checks: readonly CheckDefinition[];
   readonly gates: GatePolicy;
   readonly now: Date;
+  /** Of whom it is read for; all of it if absent. */
+  readonly sight?: Sight;
 }
 
 const nothingStated: PilotStatement = { handOff: null, platformScale: false };
@@ -46,10 +49,10 @@ const nothingStated: PilotStatement = { handOff: null, platformScale: false };
 export async function readPhases(
   db: Knex,
   pilots: readonly StoredTarget[],
-  { policies, checks, gates, now }: PhaseOptions,
+  { policies, checks, gates, now, sight }: PhaseOptions,
 ): Promise<Map<number, PhaseReading>> {
   const ids = pilots.map(({ id }) => id);
-  const readiness = await readReadiness(db, pilots, { checks, now });
+  const readiness = await readReadiness(db, pilots, { checks, now, sight });
   const proposals = await openProposals(db, ids);
   // Nothing else is advised by it.
   const running = pilots.filter(({ phase }) => phase === 'platform');
@@ -118,9 +121,9 @@ export function situationOf(
     hasApprovers: approvers.length > 0,
     version: target.phaseVersion,
     proposal,
-    snapshot: snapshotOf(
-      { demand, policy, gate, needs, assessment },
-      reading.asOf,
-    ),
+    snapshot: {
+      ...snapshotOf({ demand, policy, gate, needs, assessment }, reading.asOf),
+      madeFrom: madeFromAll(reading.readiness.facts?.answers ?? []),
+    },
   };
 }

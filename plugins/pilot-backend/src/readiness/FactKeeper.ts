@@ -1,4 +1,7 @@
-import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  CheckAnswer,
+  CheckDefinition,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
 import { Collected, FactCollector } from '../facts/FactCollector';
@@ -10,13 +13,12 @@ import {
   touchFacts,
 } from '../store/operations/readinessFacts';
 import { appendReadinessLog } from '../store/operations/readinessLog';
-import { PilotStatement } from '../store/readinessRows';
+import { PilotStatement, StoredFacts } from '../store/readinessRows';
 import { StoredTarget } from '../store/rows';
 import { adoptionFacts } from './adoptionFacts';
 import { announceReadiness, ReadinessAnnouncers } from './announceReadiness';
 import { decideFacts } from './decideFacts';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
-import { ReadinessReading, readingOf } from './readReadiness';
 
 /** Whoever asks more often gets what stands. */
 const pauseMs = 10_000;
@@ -40,7 +42,7 @@ export class FactKeeper {
   /** Of entities of which nothing is kept. */
   readonly #computed = new Map<
     string,
-    { readonly until: number; readonly reading: Promise<ReadinessReading> }
+    { readonly until: number; readonly facts: Promise<StoredFacts | undefined> }
   >();
 
   constructor(
@@ -85,20 +87,20 @@ export class FactKeeper {
     }
   }
 
-  /** The readiness of an entity of which nothing is kept; it leaves no trace. */
-  async compute(ref: string, now: Date): Promise<ReadinessReading> {
+  /** The facts of an entity of which nothing is kept; they leave no trace. */
+  async compute(ref: string, now: Date): Promise<StoredFacts | undefined> {
     const known = this.#computed.get(ref);
     if (known && now.getTime() < known.until) {
-      return known.reading;
+      return known.facts;
     }
-    const reading = this.#compute(ref, now);
-    reading.catch(() => this.#computed.delete(ref));
+    const facts = this.#compute(ref, now);
+    facts.catch(() => this.#computed.delete(ref));
     this.#computed.delete(ref);
-    this.#computed.set(ref, { until: now.getTime() + pauseMs, reading });
+    this.#computed.set(ref, { until: now.getTime() + pauseMs, facts });
     if (this.#computed.size > mostComputed) {
       this.#computed.delete(this.#computed.keys().next().value!);
     }
-    return reading;
+    return facts;
   }
 
   /**
@@ -156,13 +158,13 @@ export class FactKeeper {
         now,
       });
       await saveReadinessFacts(tx, target.id, decision.facts);
-      const said = decision.changed.map(answer => ({
+      const lineOf = (answer: CheckAnswer) => ({
         ...{ type: 'result' as const, actor: answer.source },
         ...answer,
-      }));
-      await appendReadinessLog(tx, target.id, said, now);
+      });
+      await appendReadinessLog(tx, target.id, decision.logged.map(lineOf), now);
       // What is known for the first time did not change.
-      return before ? said : [];
+      return before ? decision.changed.map(lineOf) : [];
     });
     announceReadiness(this.#announcers, ref, lines);
   }
@@ -177,13 +179,13 @@ export class FactKeeper {
     await running;
   }
 
-  async #compute(ref: string, now: Date): Promise<ReadinessReading> {
+  async #compute(ref: string, now: Date): Promise<StoredFacts | undefined> {
     const [collected] = await this.#collector.collect([ref], new Map(), {
       now,
     });
     const checks = this.#checks;
-    const facts =
-      collected && decideFacts(undefined, collected, { checks, now }).facts;
-    return readingOf({ kind: ref.split(':')[0] }, { facts }, { checks, now });
+    return (
+      collected && decideFacts(undefined, collected, { checks, now }).facts
+    );
   }
 }

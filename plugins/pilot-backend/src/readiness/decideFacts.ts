@@ -11,6 +11,11 @@ export interface FactsDecision {
   readonly facts: StoredFacts;
   /** The answers of which the verdict is another one than before, or new. */
   readonly changed: readonly CheckAnswer[];
+  /**
+   * Those and the ones that were made from something else: who could not read the
+   * last answer must not learn by a line that is missing what it was.
+   */
+  readonly logged: readonly CheckAnswer[];
   /** Nothing but the time differs from what was known. */
   readonly isSame: boolean;
 }
@@ -36,13 +41,10 @@ export function decideFacts(
       return last && last.source === source ? [last] : [];
     }
     const { verdict, note = null, evidence = null, at = now } = told;
+    const { refs = [], interest } = told;
     const answer: CheckAnswer = {
-      check: id,
-      verdict,
-      source: source!,
-      at,
-      note,
-      evidence,
+      ...{ check: id, verdict, source: source!, at, note, evidence, refs },
+      ...(interest && { interest }),
     };
     return [answer];
   });
@@ -54,13 +56,25 @@ export function decideFacts(
     silent: collected.silent,
     statement: collected.statement,
   };
+  const isChanged = ({ check, verdict }: CheckAnswer) =>
+    known.get(check)?.verdict !== verdict;
   return {
     facts,
-    changed: answers.filter(
-      ({ check, verdict }) => known.get(check)?.verdict !== verdict,
+    changed: answers.filter(isChanged),
+    logged: answers.filter(
+      answer =>
+        isChanged(answer) || isOtherwiseMade(answer, known.get(answer.check)!),
     ),
     isSame: before !== undefined && sameFacts(before, facts),
   };
+}
+
+function isOtherwiseMade(answer: CheckAnswer, last: CheckAnswer): boolean {
+  return (
+    last.refs !== undefined &&
+    JSON.stringify([answer.refs, answer.interest]) !==
+      JSON.stringify([last.refs, last.interest])
+  );
 }
 
 function sameFacts(a: StoredFacts, b: StoredFacts): boolean {
@@ -75,13 +89,15 @@ function textOf({ collectedAt, answers, ...rest }: StoredFacts): string {
     rest.silent,
     rest.statement.handOff,
     rest.statement.platformScale,
-    answers.map(({ check, verdict, source, at, note, evidence }) => [
+    answers.map(({ check, verdict, source, at, note, evidence, ...made }) => [
       check,
       verdict,
       source,
       at.getTime() === collectedAt.getTime() ? null : at.getTime(),
       note,
       evidence,
+      made.refs,
+      made.interest,
     ]),
   ]);
 }

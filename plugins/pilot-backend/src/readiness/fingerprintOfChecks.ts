@@ -1,6 +1,9 @@
 import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
 import { createHash } from 'node:crypto';
 
+/** Raised where more is kept of an answer, which has to be collected first. */
+const answersKept = 'with what they were made from';
+
 const known = new WeakMap<readonly CheckDefinition[], string>();
 
 /**
@@ -20,7 +23,7 @@ export function fingerprintOfChecks(
       check.options ?? null,
     ]);
     fingerprint = createHash('sha256')
-      .update(JSON.stringify(asked))
+      .update(JSON.stringify([answersKept, asked]))
       .digest('hex')
       .slice(0, 12);
     known.set(checks, fingerprint);

@@ -10,6 +10,7 @@ import {
 import { Knex } from 'knex';
 import { reportsOf } from '../store/operations/checkResults';
 import { factsOf } from '../store/operations/readinessFacts';
+import { fullSight, Sight } from '../sight/Sight';
 import { standingWaivers } from '../store/operations/signatures';
 import { PilotStatement, StoredFacts } from '../store/readinessRows';
 import { StoredTarget } from '../store/rows';
@@ -32,12 +33,16 @@ export interface ReadinessReading {
   readonly assessment: ReadinessAssessment;
   /** Absent where the sources were never asked. */
   readonly facts?: ReadinessFacts;
+  /** Ids of the checks whose automatic answers were left out for who reads. */
+  readonly unseen: ReadonlySet<string>;
 }
 
 /** Under which checks, and when, readiness is read. */
 export interface ReadinessOptions {
   readonly checks: readonly CheckDefinition[];
   readonly now: Date;
+  /** Of whom it is read for; all of it if absent. */
+  readonly sight?: Sight;
 }
 
 type Readable = Pick<StoredTarget, 'id' | 'kind'>;
@@ -50,13 +55,13 @@ type Readable = Pick<StoredTarget, 'id' | 'kind'>;
 export async function readReadiness(
   db: Knex,
   targets: readonly Readable[],
-  { checks, now }: ReadinessOptions,
+  { checks, now, sight = fullSight }: ReadinessOptions,
 ): Promise<Map<number, ReadinessReading>> {
   const ids = [...new Set(targets.map(({ id }) => id))];
   if (ids.length === 0) {
     return new Map();
   }
-  const facts = await factsOf(db, ids);
+  const facts = await readableFacts(await factsOf(db, ids), checks, sight);
   const reports = await reportsOf(db, ids);
   const attestations = await attestationsUnderOwners(db, ids);
   const waivers = await standingWaivers(db, ids);
@@ -66,7 +71,7 @@ export async function readReadiness(
       readingOf(
         target,
         {
-          facts: facts.get(target.id),
+          ...facts.get(target.id),
           reports: reports.get(target.id),
           attestations: attestations.get(target.id),
           waivers: waivers.get(target.id),
@@ -77,18 +82,62 @@ export async function readReadiness(
   );
 }
 
+/** Sources that can be silent about an entity because of another one. */
+const readsOthers: ReadonlySet<string> = new Set(['techdocs']);
+
+/** Facts without the answers that somebody may not read. */
+export async function readableFacts<Key>(
+  known: ReadonlyMap<Key, StoredFacts>,
+  checks: readonly CheckDefinition[],
+  sight: Sight,
+): Promise<
+  Map<
+    Key,
+    { readonly facts: StoredFacts; readonly unseen: ReadonlySet<string> }
+  >
+> {
+  const isReadable = await sight.readerOf(
+    [...known.values()].flatMap(({ answers }) => answers),
+  );
+  // Who may not even read what was made from nobody knows what.
+  const isPartial = !isReadable({});
+  const isDoubtful = (source: string) => isPartial && readsOthers.has(source);
+  return new Map(
+    [...known].map(([key, facts]) => {
+      const answers = facts.answers.filter(isReadable);
+      const readable = new Set(answers.map(({ check }) => check));
+      const unseen = [
+        ...facts.answers.map(({ check }) => check),
+        ...checks
+          .filter(
+            ({ source }) =>
+              source && isDoubtful(source) && facts.silent.includes(source),
+          )
+          .map(({ id }) => id),
+      ].filter(check => !readable.has(check));
+      const silent = facts.silent.filter(source => !isDoubtful(source));
+      return [
+        key,
+        { facts: { ...facts, answers, silent }, unseen: new Set(unseen) },
+      ];
+    }),
+  );
+}
+
 /** The readiness that facts and the answers of people come to. */
 export function readingOf(
   target: Pick<Readable, 'kind'>,
   given: {
     readonly facts?: StoredFacts;
+    readonly unseen?: ReadonlySet<string>;
     readonly reports?: readonly CheckAnswer[];
     readonly attestations?: readonly StandingAttestation[];
     readonly waivers?: readonly StandingWaiver[];
   },
-  { checks, now }: ReadinessOptions,
+  { checks, now }: Omit<ReadinessOptions, 'sight'>,
 ): ReadinessReading {
   const { facts, reports = [], attestations = [], waivers = [] } = given;
+  const { unseen = new Set() } = given;
   const applicable = applicableTo(target, facts, checks);
   const assessment = assessReadiness({
     checks,
@@ -99,7 +148,11 @@ export function readingOf(
     waivers,
     now,
   });
-  return { assessment, ...(facts && { facts: { ...facts, applicable } }) };
+  return {
+    assessment,
+    unseen,
+    ...(facts && { facts: { ...facts, applicable } }),
+  };
 }
 
 /**

@@ -15,7 +15,9 @@ import { StoredProposal } from '../store/proposalRows';
 import { CursorCodec } from './cursor';
 import { Asked, Door } from './Door';
 import { EntityPermits } from './EntityPermits';
+import { readsSnapshots } from './readsSnapshots';
 import { toDecisionView, toDeclaredView } from './toPilotView';
+import { Visibility } from './Visibility';
 
 /** Of one request for all of them. */
 const most = 1000;
@@ -33,17 +35,20 @@ type DecisionCursor = DecisionPosition & { readonly target: number };
 export class AuthorizedDecisions {
   readonly #knex: Knex;
   readonly #door: Door;
+  readonly #visibility: Visibility;
   readonly #entityPermits: EntityPermits;
   readonly #cursors: CursorCodec<DecisionCursor>;
 
   constructor(options: {
     knex: Knex;
     door: Door;
+    visibility: Visibility;
     entityPermits: EntityPermits;
     cursors: CursorCodec<DecisionCursor>;
   }) {
     this.#knex = options.knex;
     this.#door = options.door;
+    this.#visibility = options.visibility;
     this.#entityPermits = options.entityPermits;
     this.#cursors = options.cursors;
   }
@@ -72,10 +77,20 @@ export class AuthorizedDecisions {
       target.ref,
       credentials,
     );
+    const decided = found.filter(isDecided);
+    const isReadable = await readsSnapshots(
+      decided.map(each => each.decided.snapshot),
+      viewer,
+      this.#visibility,
+    );
     const items = [
-      ...found
-        .filter(isDecided)
-        .map(proposal => toDecisionView(target.ref, proposal, allowed)),
+      ...decided.map(proposal =>
+        toDecisionView(
+          target.ref,
+          proposal,
+          allowed && isReadable(proposal.decided.snapshot),
+        ),
+      ),
       ...(declared ? [toDeclaredView(target.ref, declared)] : []),
     ];
     const last = found.slice(0, query.limit).at(-1);

@@ -19,19 +19,21 @@ import { owns } from './Caller';
 import { Asked, Door, Viewer } from './Door';
 import { SeenDuplicates, SeenGroup, SeenGroups } from './SeenDuplicates';
 import { TargetCard, TargetCards } from './TargetCards';
+import { Visibility } from './Visibility';
 
 /** Groups in one answer. */
 const mostGroups = 200;
 
 /**
  * Warns of what teams are about to build twice, and lets owners and approvers
- * say that it is none. A group is named by all that is in it; who sees less of
- * it is shown less, and nothing that tells of the rest.
+ * say that it is none. A group is named by what its viewer sees of it, so that a
+ * dismissal holds for all who see the same.
  */
 export class AuthorizedFragmentation {
   readonly #knex: Knex;
   readonly #seen: SeenDuplicates;
   readonly #door: Door;
+  readonly #visibility: Visibility;
   readonly #cards: TargetCards;
   readonly #config: { approvers: readonly string[]; showAuthors: boolean };
   readonly #clock: () => Date;
@@ -40,6 +42,7 @@ export class AuthorizedFragmentation {
     knex: Knex;
     seen: SeenDuplicates;
     door: Door;
+    visibility: Visibility;
     cards: TargetCards;
     config: { approvers: readonly string[]; showAuthors: boolean };
     clock: () => Date;
@@ -47,6 +50,7 @@ export class AuthorizedFragmentation {
     this.#knex = options.knex;
     this.#seen = options.seen;
     this.#door = options.door;
+    this.#visibility = options.visibility;
     this.#cards = options.cards;
     this.#config = options.config;
     this.#clock = options.clock;
@@ -74,9 +78,14 @@ export class AuthorizedFragmentation {
     const asking = await teamsAsking(
       this.#knex,
       [...cards.keys()].flatMap(ref => targets.get(ref) ?? []),
+      refs => this.#visibility.ofRefs(refs, credentials),
     );
+    // Which teams two members share is told only where both are seen.
     const teamsIn = ({ members }: SeenGroup) =>
-      new Set(members.flatMap(ref => [...(asking.get(ref) ?? [])])).size;
+      Math.max(
+        new Set(members.flatMap(ref => [...(asking.get(ref) ?? [])])).size,
+        ...members.map(ref => cards.get(ref)?.teams ?? 0),
+      );
     return {
       groups: wanted
         .map(group => ({ ...group, teams: teamsIn(group) }))

@@ -20,6 +20,7 @@ import { namingSurvivor } from './namingSurvivor';
 import { requirePermission } from './Permits';
 import { describeRefusal } from './phaseRefusals';
 import { PilotViews } from './PilotViews';
+import { seesAll } from './sightOf';
 import { Visibility } from './Visibility';
 
 /**
@@ -86,6 +87,9 @@ export class AuthorizedPhases {
     await this.#require('propose', target.ref, viewer);
     const { to, reason, bypass = false, version } = command;
     const by = viewer.caller.user;
+    await this.#requireSight(target, viewer, ({ can }) =>
+      can[bypass ? 'bypass' : to] === 'gateClosed' ? to : undefined,
+    );
     const written = await this.#written(
       () =>
         this.#writer.propose(target.ref, { to, reason, bypass, version, by }),
@@ -116,6 +120,11 @@ export class AuthorizedPhases {
     const target = await this.#target(ref, viewer);
     await this.#require('decide', target.ref, viewer);
     const by = viewer.caller.user;
+    await this.#requireSight(target, viewer, ({ proposal }) =>
+      command.decision === 'approve' && proposal?.can.decide === 'gateClosed'
+        ? proposal.to
+        : undefined,
+    );
     const { reading } = await this.#written(
       () => this.#writer.decide(target.ref, id, { ...command, by }),
       viewer,
@@ -168,6 +177,28 @@ export class AuthorizedPhases {
       credentials,
     );
     requirePermission(permission, allowed);
+  }
+
+  /**
+   * Who cannot see all that a gate depends on cannot open it, nor find out by
+   * trying whether it is open.
+   *
+   * @throws ConflictWithCurrentError where it is closed, as far as they know
+   */
+  async #requireSight(
+    target: StoredTarget,
+    viewer: Viewer,
+    closedTo: (pilot: Pilot) => PhaseTransition | undefined,
+  ): Promise<void> {
+    if (await seesAll(viewer, this.#visibility)) {
+      return;
+    }
+    const current = await this.#views.read(target, viewer);
+    const to = closedTo(current);
+    if (to) {
+      const message = describeRefusal('gateClosed', current, to);
+      throw new ConflictWithCurrentError(message, current);
+    }
   }
 
   /** What was written; a refusal becomes the error that says why. */

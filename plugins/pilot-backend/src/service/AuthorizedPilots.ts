@@ -18,9 +18,11 @@ import { findTargets } from '../store/operations/findTargets';
 import { readPolicies } from '../store/operations/policies';
 import { StoredTarget } from '../store/rows';
 import { AuthorizedRanking, RankingQuery } from './AuthorizedRanking';
-import { Asked } from './Door';
+import { Asked, Door, Viewer } from './Door';
 import { EntityPermits } from './EntityPermits';
+import { seesAll, sightOf } from './sightOf';
 import { shownAdvice } from './toPilotView';
+import { Visibility } from './Visibility';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const batch = 200;
@@ -49,6 +51,8 @@ const unknownNext: Next = {
 export class AuthorizedPilots {
   readonly #knex: Knex;
   readonly #ranking: AuthorizedRanking;
+  readonly #door: Door;
+  readonly #visibility: Visibility;
   readonly #entityPermits: EntityPermits;
   readonly #config: Pick<PilotConfig, 'checks' | 'gates'>;
   readonly #clock: () => Date;
@@ -56,12 +60,16 @@ export class AuthorizedPilots {
   constructor(options: {
     knex: Knex;
     ranking: AuthorizedRanking;
+    door: Door;
+    visibility: Visibility;
     entityPermits: EntityPermits;
     config: Pick<PilotConfig, 'checks' | 'gates'>;
     clock: () => Date;
   }) {
     this.#knex = options.knex;
     this.#ranking = options.ranking;
+    this.#door = options.door;
+    this.#visibility = options.visibility;
     this.#entityPermits = options.entityPermits;
     this.#config = options.config;
     this.#clock = options.clock;
@@ -69,9 +77,10 @@ export class AuthorizedPilots {
 
   /** A page of the Pilots that the caller can see. */
   async list(query: PilotsQuery, { credentials }: Asked): Promise<PilotPage> {
-    const ranked = this.#ranked(query, credentials);
+    const viewer = await this.#door.viewer(credentials);
+    const ranked = await this.#ranked(query, viewer);
     const page = await this.#ranking.list(ranked, { credentials });
-    const items = await this.#items(page.items, query, credentials);
+    const items = await this.#items(page.items, query, viewer);
     return { ...page, items: sortedPage(items, query) };
   }
 
@@ -80,32 +89,33 @@ export class AuthorizedPilots {
     query: PilotsQuery,
     { credentials }: Asked,
   ): Promise<AsyncIterable<PilotListItem>> {
-    const ranked = this.#ranked(query, credentials);
+    const viewer = await this.#door.viewer(credentials);
+    const ranked = await this.#ranked(query, viewer);
     const items = await this.#ranking.all(ranked, { credentials });
-    return this.#joined(items, query, credentials);
+    return this.#joined(items, query, viewer);
   }
 
   async *#joined(
     items: AsyncIterable<DemandListItem>,
     query: PilotsQuery,
-    credentials: BackstageCredentials,
+    viewer: Viewer,
   ): AsyncIterable<PilotListItem> {
     let page: DemandListItem[] = [];
     for await (const item of items) {
       page.push(item);
       if (page.length === batch) {
-        yield* await this.#items(page, query, credentials);
+        yield* await this.#items(page, query, viewer);
         page = [];
       }
     }
-    yield* await this.#items(page, query, credentials);
+    yield* await this.#items(page, query, viewer);
   }
 
   /** The list of demand that it is, with what only Pilots can be asked for. */
-  #ranked(
+  async #ranked(
     { expiring, ...query }: PilotsQuery,
-    credentials: BackstageCredentials,
-  ): RankingQuery {
+    viewer: Viewer,
+  ): Promise<RankingQuery> {
     const { filter, sort, asOf } = query;
     const needsReadiness =
       expiring !== undefined ||
@@ -123,8 +133,13 @@ export class AuthorizedPilots {
       filter: { ...filter, kinds: ['pilot'], expiring },
       ...(expiring && { lapsing: { after: now, until } }),
       ...(needsReadiness && {
-        only: targets => this.#matches(targets, { expiring, credentials }),
+        only: targets => this.#matches(targets, { expiring, viewer }),
       }),
+      // What is kept for the order and filters of lists was made from everything.
+      ...(needsReadiness &&
+        !(await seesAll(viewer, this.#visibility)) && {
+          assessed: targets => this.#assessed(targets, viewer),
+        }),
     };
   }
 
@@ -134,19 +149,22 @@ export class AuthorizedPilots {
    */
   async #matches(
     targets: readonly StoredTarget[],
-    asked: { expiring?: boolean; credentials: BackstageCredentials },
+    asked: { expiring?: boolean; viewer: Viewer },
   ): Promise<(target: StoredTarget) => boolean> {
-    const { expiring, credentials } = asked;
+    const { expiring, viewer } = asked;
     const mayRead = await this.#mayRead(
       targets.map(({ ref }) => ref),
-      credentials,
+      viewer.credentials,
     );
     if (expiring === undefined) {
       return ({ ref }) => mayRead(ref);
     }
     const now = this.#clock();
     const { checks } = this.#config;
-    const readings = await readReadiness(this.#knex, targets, { checks, now });
+    const sight = sightOf(viewer, this.#visibility);
+    const readings = await readReadiness(this.#knex, targets, {
+      ...{ checks, now, sight },
+    });
     return target => {
       const reading = readings.get(target.id)!;
       const lapsing = readinessSummaryOf(target, reading, now).expiring > 0;
@@ -157,24 +175,48 @@ export class AuthorizedPilots {
   async #items(
     items: readonly DemandListItem[],
     { asOf }: PilotsQuery,
-    credentials: BackstageCredentials,
+    viewer: Viewer,
   ): Promise<PilotListItem[]> {
     if (asOf || items.length === 0) {
       return items.map(item => ({ ...item, ...unknownNext }));
     }
     const refs = items.map(({ target }) => target);
-    const now = this.#clock();
     const targets = await findTargets(this.#knex, refs);
-    const policies = await readPolicies(this.#knex);
-    const options = { ...this.#config, policies, now };
-    const phases = await readPhases(this.#knex, targets, options);
+    const phases = await this.#phases(targets, viewer);
     const byRef = new Map(
       [...phases.values()].map(reading => [reading.target.ref, reading]),
     );
-    const mayRead = await this.#mayRead(refs, credentials);
+    const mayRead = await this.#mayRead(refs, viewer.credentials);
     return items.map(item => {
       const reading = byRef.get(item.target)!;
       return { ...item, ...nextOf(reading, mayRead(item.target)) };
+    });
+  }
+
+  /** What is kept of Pilots, but for those of which somebody may know less. */
+  async #assessed(
+    targets: readonly StoredTarget[],
+    viewer: Viewer,
+  ): Promise<StoredTarget[]> {
+    const phases = await this.#phases(targets, viewer);
+    return targets.map(target => {
+      const { readiness, recommendation } = phases.get(target.id)!;
+      return readiness.unseen.size === 0
+        ? target
+        : {
+            ...target,
+            readiness: readiness.assessment.score,
+            recommended: recommendation.code,
+          };
+    });
+  }
+
+  async #phases(targets: readonly StoredTarget[], viewer: Viewer) {
+    return readPhases(this.#knex, targets, {
+      ...this.#config,
+      policies: await readPolicies(this.#knex),
+      now: this.#clock(),
+      sight: sightOf(viewer, this.#visibility),
     });
   }
 

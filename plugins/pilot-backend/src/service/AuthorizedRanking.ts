@@ -17,12 +17,14 @@ import {
 import { readPolicies } from '../store/operations/policies';
 import { lastUpkeep } from '../store/operations/upkeep';
 import { StoredTarget } from '../store/rows';
-import { collectVisible } from './collectVisible';
+import { collectVisible, countVisible, VisibleList } from './collectVisible';
 import { CursorCodec } from './cursor';
 import { DemandViews } from './DemandViews';
 import { Asked, Door, Viewer } from './Door';
 import { readableOf } from './InterestLister';
 import {
+  AssessedTargets,
+  assessedTargets,
   ListedTargets,
   narrowedTo,
   OnlyTargets,
@@ -47,6 +49,8 @@ export interface RankingQuery {
   readonly limit: number;
   /** A further condition, which the database cannot judge. */
   readonly only?: OnlyTargets;
+  /** What is kept of readiness and advice, as far as the caller may know it. */
+  readonly assessed?: AssessedTargets;
 }
 
 /** Where a page of a list begins. */
@@ -63,8 +67,6 @@ interface When {
   readonly now: Date;
 }
 
-/** Counting for callers of whom each target has to be checked stops here. */
-const mostCounted = 2000;
 /** More rows than any database of ours has. */
 const everything = 10_000_000;
 const batch = 500;
@@ -108,9 +110,7 @@ export class AuthorizedRanking {
     const page = await collectVisible({
       limit: query.limit,
       after: cursor?.after,
-      fetch: listed.fetch,
-      visible: listed.seen,
-      positionOf: target => positionOf(target, query.sort),
+      ...this.#visible(listed, query),
     });
     const items = await this.#items(page.items, query, viewer, {
       policies,
@@ -213,7 +213,7 @@ export class AuthorizedRanking {
   }
 
   async #matching(
-    { filter, lapsing: expiring, sort, asOf }: RankingQuery,
+    { filter, lapsing: expiring, sort, asOf, assessed }: RankingQuery,
     viewer: Viewer,
     policies: readonly PolicyInForce[],
   ): Promise<ListedTargets> {
@@ -224,6 +224,9 @@ export class AuthorizedRanking {
       filter: { ...filter, expiring, readable: readableOf(viewer) },
       sort,
     };
+    if (assessed) {
+      return assessedTargets(listing, assessed);
+    }
     return asOf
       ? pastTargets(listing, {
           at: asOf,
@@ -245,24 +248,29 @@ export class AuthorizedRanking {
     return this.#views.listOf(readings, viewer, { weeks });
   }
 
-  /** `undefined` where counting would mean to check too many. */
   async #count(
     listed: ListedTargets,
-    { only }: RankingQuery,
+    query: RankingQuery,
     { credentials }: Viewer,
-  ): Promise<number | undefined> {
-    if (!only && (await this.#visibility.isEverything(credentials))) {
-      return listed.count();
-    }
-    const targets = await listed.fetch({ limit: mostCounted + 1 });
-    if (targets.length > mostCounted) {
-      return undefined;
-    }
-    return targets.filter(await listed.seen(targets)).length;
+  ): Promise<number> {
+    return !query.only && (await this.#visibility.isEverything(credentials))
+      ? listed.count()
+      : countVisible(this.#visible(listed, query));
+  }
+
+  #visible(
+    listed: ListedTargets,
+    { sort }: RankingQuery,
+  ): VisibleList<StoredTarget, DemandPosition> {
+    return {
+      fetch: listed.fetch,
+      visible: listed.seen,
+      positionOf: target => positionOf(target, sort),
+    };
   }
 
   async #changed(listed: ListedTargets, since: Date): Promise<number> {
-    const targets = await listed.changed(since, mostCounted);
+    const targets = await listed.changed(since, everything);
     return targets.filter(await listed.seen(targets)).length;
   }
 

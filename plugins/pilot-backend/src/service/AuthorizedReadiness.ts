@@ -13,15 +13,24 @@ import { PilotConfig } from '../config';
 import { readPhase } from '../phases/readPhases';
 import { FactKeeper } from '../readiness/FactKeeper';
 import { readinessSummaryOf } from '../readiness/readinessSummaryOf';
-import { ReadinessReading, readReadiness } from '../readiness/readReadiness';
+import {
+  readableFacts,
+  ReadinessReading,
+  readingOf,
+  readReadiness,
+} from '../readiness/readReadiness';
+import { Sight } from '../sight/Sight';
 import { findTargets } from '../store/operations/findTargets';
 import { readPolicies } from '../store/operations/policies';
 import { pageReadinessLog } from '../store/operations/readinessLog';
+import { ReadinessLine } from '../store/readinessRows';
 import { StoredTarget } from '../store/rows';
+import { collectVisible } from './collectVisible';
 import { CursorCodec } from './cursor';
 import { Asked } from './Door';
 import { EntityPermits } from './EntityPermits';
 import { ReadableEntity, ReadinessDoor } from './ReadinessDoor';
+import { sightOf } from './sightOf';
 import { toCheck, toLogEntryView } from './toCheck';
 import { toReadinessView } from './toReadinessView';
 import { Visibility } from './Visibility';
@@ -87,7 +96,8 @@ export class AuthorizedReadiness {
     refs: readonly string[],
     { credentials }: Asked,
   ): Promise<ReadinessByRefsResult> {
-    const { knex, config, visibility, entityPermits, clock } = this.#options;
+    const { knex, config, door, visibility, entityPermits, clock } =
+      this.#options;
     const isVisible = await visibility.ofRefs(refs, credentials);
     const isReadable = await entityPermits.allows(
       pilotReadinessReadPermission,
@@ -100,7 +110,8 @@ export class AuthorizedReadiness {
     );
     const now = clock();
     const { checks } = config;
-    const readings = await readReadiness(knex, targets, { checks, now });
+    const sight = await door.sight(credentials);
+    const readings = await readReadiness(knex, targets, { checks, now, sight });
     const items = new Map(
       targets.flatMap(target => {
         const reading = readings.get(target.id)!;
@@ -122,23 +133,30 @@ export class AuthorizedReadiness {
     },
     asked: Asked,
   ): Promise<ReadinessLog> {
-    const { knex, door, cursors } = this.#options;
+    const { knex, door, cursors, visibility } = this.#options;
     const { check, cursor, limit } = query;
-    const { target } = await door.reading(ref, asked);
+    const { target, viewer } = await door.reading(ref, asked);
     if (!target) {
       return { items: [] };
     }
-    const found = await pageReadinessLog(knex, target.id, {
-      check,
-      before: cursor ? cursors.decode(cursor, isPosition).seq : undefined,
-      limit: limit + 1,
+    const sight = sightOf(viewer, visibility);
+    const page = await collectVisible({
+      limit,
+      after: cursor ? cursors.decode(cursor, isPosition) : undefined,
+      fetch: ({ after, limit: size }) =>
+        pageReadinessLog(knex, target.id, {
+          ...{ check, limit: size },
+          before: after?.seq,
+        }),
+      visible: async lines => {
+        const isReadable = await sight.readerOf(lines.filter(isAutomatic));
+        return line => !isAutomatic(line) || isReadable(line);
+      },
+      positionOf: ({ seq }): LogPosition => ({ seq }),
     });
-    const page = found.slice(0, limit);
     return {
-      items: page.map(toLogEntryView),
-      ...(found.length > limit && {
-        nextCursor: cursors.encode({ seq: page.at(-1)!.seq }),
-      }),
+      items: page.items.map(toLogEntryView),
+      ...(page.next && { nextCursor: cursors.encode(page.next) }),
     };
   }
 
@@ -172,8 +190,11 @@ export class AuthorizedReadiness {
     const { config, visibility, watch, clock } = this.#options;
     const ref = stringifyEntityRef(entity);
     const now = clock();
-    const { reading, gate } = await this.#read(ref, target, now);
     const isVisible = await visibility.ofRefs(facts.pilots, viewer.credentials);
+    const { reading, gate } = await this.#read(ref, target, {
+      now,
+      sight: sightOf(viewer, visibility),
+    });
     return toReadinessView(reading, {
       ...{ ref, entity, rights, now },
       owner: facts.owner,
@@ -189,21 +210,32 @@ export class AuthorizedReadiness {
   async #read(
     ref: string,
     target: StoredTarget | undefined,
-    now: Date,
+    { now, sight }: { readonly now: Date; readonly sight: Sight },
   ): Promise<{ reading: ReadinessReading; gate: Gate | null }> {
     const { knex, config, keeper } = this.#options;
     const { checks } = config;
     if (!target) {
-      return { reading: await keeper.compute(ref, now), gate: null };
+      const facts = await keeper.compute(ref, now);
+      const all = new Map(facts && [[ref, facts]]);
+      const known = await readableFacts(all, checks, sight);
+      const kind = ref.split(':')[0];
+      const own = known.get(ref) ?? {};
+      return { reading: readingOf({ kind }, own, { checks, now }), gate: null };
     }
+    const options = { ...config, now, sight };
     if (target.kind !== 'pilot') {
-      const readings = await readReadiness(knex, [target], { checks, now });
+      const readings = await readReadiness(knex, [target], options);
       return { reading: readings.get(target.id)!, gate: null };
     }
     const policies = await readPolicies(knex);
-    const phase = await readPhase(knex, target, { ...config, policies, now });
+    const phase = await readPhase(knex, target, { ...options, policies });
     return { reading: phase.readiness, gate: phase.gate };
   }
+}
+
+/** Of a source, and not said by somebody. */
+function isAutomatic({ type, source }: ReadinessLine): boolean {
+  return type === 'result' && source !== 'report';
 }
 
 function isPosition({ seq }: LogPosition): boolean {

@@ -6,11 +6,10 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { candidateOf } from '../similar/candidateOf';
-import { SimilarTargets } from '../similar/SimilarTargets';
 import { findTargets } from '../store/operations/findTargets';
 import { Asked, Door, Viewer } from './Door';
+import { SeenCandidates } from './SeenCandidates';
 import { TargetCards } from './TargetCards';
-import { Visibility } from './Visibility';
 
 /** What to look for: like a target, like words, or a target with other words. */
 export interface SimilarTo {
@@ -21,28 +20,25 @@ export interface SimilarTo {
   readonly limit: number;
 }
 
-/** More and more is looked at until a caller who sees little has an answer. */
-const looks = [25, 100, 400];
+/** More and more is looked at where much of it is merged away. */
+const firstLook = 25;
 
 /** Finds what looks alike, among what the caller can see. */
 export class AuthorizedSimilar {
   readonly #knex: Knex;
-  readonly #similar: SimilarTargets;
+  readonly #candidates: SeenCandidates;
   readonly #door: Door;
-  readonly #visibility: Visibility;
   readonly #cards: TargetCards;
 
   constructor(options: {
     knex: Knex;
-    similar: SimilarTargets;
+    candidates: SeenCandidates;
     door: Door;
-    visibility: Visibility;
     cards: TargetCards;
   }) {
     this.#knex = options.knex;
-    this.#similar = options.similar;
+    this.#candidates = options.candidates;
     this.#door = options.door;
-    this.#visibility = options.visibility;
     this.#cards = options.cards;
   }
 
@@ -54,19 +50,17 @@ export class AuthorizedSimilar {
     const viewer = await this.#door.reader(credentials);
     const subject = await this.#subject(query, viewer);
     const { target } = query;
-    const { index, kinship } = await this.#similar.compared();
-    for (const limit of looks) {
+    const { index, kinship } = await this.#candidates.of(viewer);
+    for (let limit = firstLook; ; limit *= 4) {
       const found = index.find(subject, { limit });
       const matches = found.filter(
         ({ ref }) => !target || !kinship.isKin(ref, target),
       );
       const items = await this.#shown(matches, query.limit, viewer);
-      const isAll = found.length < limit || limit === looks.at(-1);
-      if (items.length === query.limit || isAll) {
+      if (items.length === query.limit || found.length < limit) {
         return { items };
       }
     }
-    return { items: [] };
   }
 
   async #subject(
@@ -95,14 +89,13 @@ export class AuthorizedSimilar {
     viewer: Viewer,
   ): Promise<Similar['items']> {
     const refs = matches.map(({ ref }) => ref);
-    const isVisible = await this.#visibility.ofRefs(refs, viewer.credentials);
     const targets = new Map(
       (await findTargets(this.#knex, refs)).map(each => [each.ref, each]),
     );
     const shown = matches
       .filter(({ ref }) => {
         const target = targets.get(ref);
-        return isVisible(ref) && !target?.goneAt && !target?.mergedInto;
+        return !target?.goneAt && !target?.mergedInto;
       })
       .slice(0, limit);
     const cards = await this.#cards.of(

@@ -26,8 +26,10 @@ import { StoredInterest } from '../store/rows';
 import { decideOnce } from './decideOnce';
 import { Viewer } from './Door';
 import { FoundInterest, resourceOf } from './InterestLister';
+import { KnownTarget, knownTargets } from './knownTargets';
 import { saveChanges } from './saveChanges';
 import { toInterestView } from './toView';
+import { Visibility } from './Visibility';
 
 /** What a write leads to: the interest, and the demand of its target. */
 export interface WriteResult {
@@ -45,6 +47,7 @@ export class DefaultPilotService {
   readonly #knex: Knex;
   readonly #config: PilotConfig;
   readonly #mirror: Mirror;
+  readonly #visibility: Visibility;
   readonly #announcer: Announcer;
   readonly #clock: () => Date;
 
@@ -52,12 +55,14 @@ export class DefaultPilotService {
     knex: Knex;
     config: PilotConfig;
     mirror: Mirror;
+    visibility: Visibility;
     announcer: Announcer;
     clock: () => Date;
   }) {
     this.#knex = options.knex;
     this.#config = options.config;
     this.#mirror = options.mirror;
+    this.#visibility = options.visibility;
     this.#announcer = options.announcer;
     this.#clock = options.clock;
   }
@@ -145,7 +150,7 @@ export class DefaultPilotService {
     viewer: Viewer,
   ): Promise<Interest[]> {
     const { policy } = await this.#policyInForce();
-    return found.map(each => this.#view(each, viewer, policy));
+    return this.#views(found, viewer, policy);
   }
 
   async #write(
@@ -197,26 +202,38 @@ export class DefaultPilotService {
         targets: [ref, ...result.locked.pilots.map(pilot => pilot.ref)],
       });
     }
+    const [view] = await this.#views(
+      [{ interest: result.decision.interest, target: result.target }],
+      viewer,
+      result.policies.at(-1)!.policy,
+    );
     return {
-      interest: this.#view(
-        { interest: result.decision.interest, target: result.target },
-        viewer,
-        result.policies.at(-1)!.policy,
-      ),
+      interest: view,
       reading: result.reading,
       created: result.decision.before === undefined,
     };
   }
 
+  async #views(
+    found: readonly FoundInterest[],
+    viewer: Viewer,
+    policy: PolicyInForce['policy'],
+  ): Promise<Interest[]> {
+    const visibility = this.#visibility;
+    const known = await knownTargets(this.#knex, found, { viewer, visibility });
+    return found.map(each =>
+      this.#view(each, viewer, { policy, target: known(each) }),
+    );
+  }
+
   #view(
     found: FoundInterest,
     { caller, rights }: Viewer,
-    policy: PolicyInForce['policy'],
+    of: { policy: PolicyInForce['policy']; target: KnownTarget },
   ): Interest {
     const resource = resourceOf(found);
     return toInterestView(found.interest, {
-      target: found.target,
-      policy,
+      ...of,
       confirmAfterDays: this.#config.confirmAfterDays,
       showAuthors: this.#config.showAuthors,
       caller,

@@ -10,9 +10,10 @@ import {
 import { Readable } from '../store/operations/whereCriteria';
 import { InterestResource } from '../permissions/interestRules';
 import { StoredInterest, StoredTarget } from '../store/rows';
-import { collectVisible } from './collectVisible';
+import { collectVisible, countVisible, VisibleList } from './collectVisible';
 import { CursorCodec } from './cursor';
 import { Viewer } from './Door';
+import { KnownTarget, knownTargets } from './knownTargets';
 import { Visibility } from './Visibility';
 
 /** An interest and what it is in. */
@@ -50,15 +51,10 @@ export function readableOf({ caller, rights }: Viewer): Readable | undefined {
   return criteria && { by: caller.user, criteria };
 }
 
-/** Counting for callers of whom each target has to be checked stops here. */
-const mostCounted = 2000;
 /** Rows that are read at once where all of them are wanted. */
 const batch = 500;
 
-/**
- * Lists interests that a caller can see. A page may be short, or empty, where
- * much is hidden; only an absent `nextCursor` ends the list.
- */
+/** Lists interests that a caller can see. */
 export class InterestLister {
   readonly #knex: Knex;
   readonly #visibility: Visibility;
@@ -87,9 +83,7 @@ export class InterestLister {
       after: query.cursor
         ? this.#cursors.decode(query.cursor, isPosition)
         : undefined,
-      fetch: at => this.#fetch(query, viewer, at),
-      visible: found => this.#seenBy(viewer, found),
-      positionOf,
+      ...this.#seen(query, viewer),
     });
     return {
       items: page.items,
@@ -104,7 +98,7 @@ export class InterestLister {
   ): AsyncIterable<FoundInterest[]> {
     for (let after: InterestPosition | undefined; ; ) {
       const found = await this.#fetch(filter, viewer, { after, limit: batch });
-      yield found.filter(await this.#seenBy(viewer, found));
+      yield found.filter(await this.#seenBy(viewer, found, filter));
       if (found.length < batch) {
         return;
       }
@@ -112,22 +106,22 @@ export class InterestLister {
     }
   }
 
-  /** `undefined` where counting would mean to check too many. */
-  async count(
-    filter: InterestFilter,
-    viewer: Viewer,
-  ): Promise<number | undefined> {
-    if (
-      filter.author === viewer.caller.user ||
-      (await this.#visibility.isEverything(viewer.credentials))
-    ) {
+  async count(filter: InterestFilter, viewer: Viewer): Promise<number> {
+    if (await this.#visibility.isEverything(viewer.credentials)) {
       return countInterests(this.#knex, filter, readerOf(viewer));
     }
-    const limit = mostCounted + 1;
-    const found = await this.#fetch(filter, viewer, { limit });
-    return found.length > mostCounted
-      ? undefined
-      : found.filter(await this.#seenBy(viewer, found)).length;
+    return countVisible(this.#seen(filter, viewer));
+  }
+
+  #seen(
+    filter: InterestFilter,
+    viewer: Viewer,
+  ): VisibleList<FoundInterest, InterestPosition> {
+    return {
+      fetch: page => this.#fetch(filter, viewer, page),
+      visible: found => this.#seenBy(viewer, found, filter),
+      positionOf,
+    };
   }
 
   async #fetch(
@@ -142,19 +136,35 @@ export class InterestLister {
   async #seenBy(
     viewer: Viewer,
     found: readonly FoundInterest[],
+    filter: InterestFilter,
   ): Promise<(each: FoundInterest) => boolean> {
     const isOwn = (each: FoundInterest) =>
       each.interest.author === viewer.caller.user;
-    const others = found.filter(each => !isOwn(each));
-    if (others.length === 0 || viewer.rights.read.isNone) {
-      return isOwn;
-    }
     const isVisible = await this.#visibility.ofRefs(
-      others.map(({ target }) => target.ref),
+      found.map(({ target }) => target.ref),
       viewer.credentials,
     );
-    return each => isOwn(each) || isVisible(each.target.ref);
+    const known = await knownTargets(this.#knex, found.filter(isOwn), {
+      ...{ viewer, visibility: this.#visibility },
+    });
+    return each =>
+      isOwn(each)
+        ? matchesKnown(filter, known(each))
+        : !viewer.rights.read.isNone && isVisible(each.target.ref);
   }
+}
+
+/** Asking for a target or an owner must not tell where one's own interest went. */
+function matchesKnown(
+  { target, owner, internal }: InterestFilter,
+  known: KnownTarget,
+): boolean {
+  return (
+    (target === undefined || target === known.ref) &&
+    (owner === undefined || owner === known.owner) &&
+    // Whether it is internal, only the owner tells.
+    (internal !== true || known.owner !== null)
+  );
 }
 
 function readerOf(viewer: Viewer): InterestReader {

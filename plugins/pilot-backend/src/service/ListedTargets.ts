@@ -84,6 +84,58 @@ export async function pastTargets(
   };
 }
 
+/** Targets with what somebody may know of their readiness and advice. */
+export type AssessedTargets = (
+  targets: readonly StoredTarget[],
+) => Promise<StoredTarget[]>;
+
+/** All of a list are read at once, so many at a time. */
+const batch = 500;
+
+/**
+ * A list of now for who must not learn by its order, or by what is missing in it,
+ * what readiness was made from: it is sorted by what they may know.
+ */
+export async function assessedTargets(
+  listing: Listing,
+  assessed: AssessedTargets,
+): Promise<ListedTargets> {
+  const { knex, sort } = listing;
+  const { recommended, ...filter } = listing.filter;
+  const byName: DemandSort = { by: 'name', descending: false };
+  const known: StoredTarget[] = [];
+  for (let after: DemandPosition | undefined; ; ) {
+    const page = await listDemand(knex, filter, byName, {
+      after,
+      limit: batch,
+    });
+    const seen = page.filter(await seenTargets(listing, page));
+    known.push(...(await assessed(seen)));
+    if (page.length < batch) {
+      break;
+    }
+    after = positionOf(page[page.length - 1], byName);
+  }
+  const ordered = known
+    .filter(each => !recommended || recommended.includes(each.recommended!))
+    .map(target => ({ target, at: positionOf(target, sort) }))
+    .sort((a, b) => comparePositions(a.at, b.at, sort));
+  const ids = new Set(ordered.map(({ target }) => target.id));
+  return {
+    ...presentTargets(listing),
+    fetch: async ({ after, limit }) =>
+      ordered
+        .filter(({ at }) => !after || comparePositions(at, after, sort) > 0)
+        .slice(0, limit)
+        .map(({ target }) => target),
+    count: async () => ordered.length,
+    changed: async (since, limit) =>
+      (await changedSince(knex, filter, since, limit)).filter(({ id }) =>
+        ids.has(id),
+      ),
+  };
+}
+
 /** A condition that the database cannot judge, for many targets at once. */
 export type OnlyTargets = (
   targets: readonly StoredTarget[],

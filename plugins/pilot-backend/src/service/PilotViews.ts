@@ -13,7 +13,10 @@ import { proposalsByIds } from '../store/operations/proposals';
 import { StoredTarget } from '../store/rows';
 import { Door, Viewer } from './Door';
 import { EntityPermits } from './EntityPermits';
+import { seesAll, sightOf } from './sightOf';
+import { readsSnapshots } from './readsSnapshots';
 import { toPilotView } from './toPilotView';
+import { Visibility } from './Visibility';
 import { Watch } from './Watch';
 
 /** What the policy lets somebody do with one Pilot. */
@@ -27,6 +30,7 @@ export const pilotPermissionsAsked = {
 export class PilotViews {
   readonly #knex: Knex;
   readonly #door: Door;
+  readonly #visibility: Visibility;
   readonly #entityPermits: EntityPermits;
   readonly #watch: Watch;
   readonly #config: Pick<PilotConfig, 'approvers' | 'checks' | 'gates'>;
@@ -35,6 +39,7 @@ export class PilotViews {
   constructor(options: {
     knex: Knex;
     door: Door;
+    visibility: Visibility;
     entityPermits: EntityPermits;
     watch: Watch;
     config: Pick<PilotConfig, 'approvers' | 'checks' | 'gates'>;
@@ -42,6 +47,7 @@ export class PilotViews {
   }) {
     this.#knex = options.knex;
     this.#door = options.door;
+    this.#visibility = options.visibility;
     this.#entityPermits = options.entityPermits;
     this.#watch = options.watch;
     this.#config = options.config;
@@ -52,13 +58,20 @@ export class PilotViews {
   async read(target: StoredTarget, viewer: Viewer): Promise<Pilot> {
     const policies = await readPolicies(this.#knex);
     const now = this.#clock();
-    const options = { ...this.#config, policies, now };
-    return this.of(await readPhase(this.#knex, target, options), viewer);
+    const sight = sightOf(viewer, this.#visibility);
+    const options = { ...this.#config, policies, now, sight };
+    return this.#view(await readPhase(this.#knex, target, options), viewer);
   }
 
-  /** A Pilot that was read already. */
+  /** A Pilot that was read already, as the plugin itself reads it. */
   async of(reading: PhaseReading, viewer: Viewer): Promise<Pilot> {
-    const { target, asOf } = reading;
+    return (await seesAll(viewer, this.#visibility))
+      ? this.#view(reading, viewer)
+      : this.read(reading.target, viewer);
+  }
+
+  async #view(reading: PhaseReading, viewer: Viewer): Promise<Pilot> {
+    const { target, asOf, proposal } = reading;
     const may = await this.#entityPermits.of(
       pilotPermissionsAsked,
       target.ref,
@@ -77,6 +90,9 @@ export class PilotViews {
       trend,
       phaseReason: await this.#reasonOf(target),
       watch: this.#watch.of(target.ref),
+      readsSnapshot: proposal
+        ? await readsSnapshots([proposal.snapshot], viewer, this.#visibility)
+        : () => true,
     });
   }
 

@@ -1,3 +1,4 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import {
   pilotReadinessAttestPermission,
@@ -11,6 +12,7 @@ import { EntityFacts, entityFacts } from '../catalog/entityFacts';
 import { Mirror } from '../catalog/Mirror';
 import { PilotConfig } from '../config';
 import { FactKeeper } from '../readiness/FactKeeper';
+import { Sight } from '../sight/Sight';
 import { findTarget } from '../store/operations/findTargets';
 import { ownerLog } from '../store/operations/ownerLog';
 import { StoredTarget } from '../store/rows';
@@ -19,6 +21,8 @@ import { Asked, Door, Viewer } from './Door';
 import { EntityPermits } from './EntityPermits';
 import { requirePermission } from './Permits';
 import { ReadinessRights } from './readinessCan';
+import { sightOf } from './sightOf';
+import { Visibility } from './Visibility';
 
 const wanted = {
   read: pilotReadinessReadPermission,
@@ -40,6 +44,7 @@ export interface ReadableEntity {
 export class ReadinessDoor {
   readonly #knex: Knex;
   readonly #door: Door;
+  readonly #visibility: Visibility;
   readonly #entityPermits: EntityPermits;
   readonly #mirror: Mirror;
   readonly #keeper: FactKeeper;
@@ -50,6 +55,7 @@ export class ReadinessDoor {
   constructor(options: {
     knex: Knex;
     door: Door;
+    visibility: Visibility;
     entityPermits: EntityPermits;
     mirror: Mirror;
     keeper: FactKeeper;
@@ -59,6 +65,7 @@ export class ReadinessDoor {
   }) {
     this.#knex = options.knex;
     this.#door = options.door;
+    this.#visibility = options.visibility;
     this.#entityPermits = options.entityPermits;
     this.#mirror = options.mirror;
     this.#keeper = options.keeper;
@@ -81,6 +88,11 @@ export class ReadinessDoor {
       now,
     );
     return this.#readable({ viewer, entity, rights, target }, changed, now);
+  }
+
+  /** What a person may read of the answers that are kept for everybody. */
+  async sight(credentials: BackstageCredentials): Promise<Sight> {
+    return sightOf(await this.#door.viewer(credentials), this.#visibility);
   }
 
   /** The same for a writer: from now on it is kept. */

@@ -3,11 +3,13 @@ import { Duplicates, NamedGroup } from '../similar/Duplicates';
 import { findTargets } from '../store/operations/findTargets';
 import { listOtherwise, OtherwiseRow } from '../store/operations/listOtherwise';
 import { StoredTarget } from '../store/rows';
+import { collectVisible } from './collectVisible';
 import { Viewer } from './Door';
 import { readableOf } from './InterestLister';
+import { SeenCandidates } from './SeenCandidates';
 import { Visibility } from './Visibility';
 
-/** A group as far as the viewer sees it: it may have had more members. */
+/** A group of what the viewer sees. */
 export interface SeenGroup extends NamedGroup {
   readonly otherwise: readonly OtherwiseRow[];
 }
@@ -20,51 +22,58 @@ export interface SeenGroups {
 
 /** The latest of what teams do otherwise; nobody reads more. */
 const mostOtherwise = 2000;
+type Position = Pick<OtherwiseRow, 'at' | 'interest'>;
 const batch = 500;
 
 /**
- * What teams could be building twice, as far as somebody may know. Members that
- * they cannot see are left out; where fewer than two are left, so is what they
- * had in common, for it would tell of the hidden ones.
+ * What teams could be building twice, as far as somebody may know: only what they
+ * see is compared, so that nothing in common tells of what is hidden.
  */
 export class SeenDuplicates {
   readonly #knex: Knex;
   readonly #duplicates: Duplicates;
   readonly #visibility: Visibility;
+  readonly #candidates: SeenCandidates;
 
   constructor(options: {
     knex: Knex;
     duplicates: Duplicates;
     visibility: Visibility;
+    candidates: SeenCandidates;
   }) {
     this.#knex = options.knex;
     this.#duplicates = options.duplicates;
     this.#visibility = options.visibility;
+    this.#candidates = options.candidates;
   }
 
   async of(viewer: Viewer): Promise<SeenGroups> {
-    const found = await this.#duplicates.find();
-    const otherwise = await listOtherwise(this.#knex, {
-      readable: readableOf(viewer),
-      limit: mostOtherwise,
-    });
-    const isVisible = await this.#visibility.ofRefs(
-      [
-        ...found.groups.flatMap(({ members }) => members),
-        ...otherwise.map(({ target }) => target),
-      ],
-      viewer.credentials,
+    const found = await this.#duplicates.find(
+      await this.#candidates.of(viewer),
     );
+    const { items: otherwise } = await collectVisible<OtherwiseRow, Position>({
+      limit: mostOtherwise,
+      fetch: page =>
+        listOtherwise(this.#knex, { ...page, readable: readableOf(viewer) }),
+      visible: async rows => {
+        const isVisible = await this.#visibility.ofRefs(
+          rows.map(({ target }) => target),
+          viewer.credentials,
+        );
+        return ({ target }) => isVisible(target);
+      },
+      positionOf: ({ at, interest }): Position => ({ at, interest }),
+    });
     const groups = found.groups
       .map(group => ({
         ...group,
-        members: found.kinship.unrelated(group.members.filter(isVisible)),
+        members: found.kinship.unrelated(group.members),
       }))
       .filter(({ members }) => members.length > 1);
     const grouped = new Set(groups.flatMap(({ members }) => members));
     const alone = otherwise
       .map(({ target }) => target)
-      .filter(ref => !grouped.has(ref) && isVisible(ref));
+      .filter(ref => !grouped.has(ref));
     return {
       groups: [
         ...groups,

@@ -1,21 +1,14 @@
 const batches = [100, 200, 500];
-/** Candidates looked at in one request, so that nobody waits for a whole table. */
-const mostCandidates = 5000;
 
 /** A page as far as it was filled, and where the next one begins. */
 export interface Collected<Item, Position> {
   readonly items: Item[];
-  /** Absent at the end of the list. */
+  /** Absent where nothing follows that the caller can see. */
   readonly next?: Position;
 }
 
-/**
- * Fills a page with what somebody may see of an ordered list. It may stay short,
- * or empty, where much is hidden.
- */
-export async function collectVisible<Item, Position>(options: {
-  readonly limit: number;
-  readonly after?: Position;
+/** An ordered list, and what somebody may see of it. */
+export interface VisibleList<Item, Position> {
   /** Candidates in order, fewer than the limit only at the end. */
   readonly fetch: (page: {
     after?: Position;
@@ -25,28 +18,54 @@ export async function collectVisible<Item, Position>(options: {
     items: readonly Item[],
   ) => Promise<(item: Item) => boolean>;
   readonly positionOf: (item: Item) => Position;
-}): Promise<Collected<Item, Position>> {
+}
+
+/**
+ * Fills a page with what somebody may see of an ordered list. It is looked
+ * through as far as it takes: a page that ended early, or that named a next one
+ * of which nothing can be seen, would tell how much is hidden, and where.
+ */
+export async function collectVisible<Item, Position>(
+  options: VisibleList<Item, Position> & {
+    readonly limit: number;
+    readonly after?: Position;
+  },
+): Promise<Collected<Item, Position>> {
+  const { limit, positionOf } = options;
   const items: Item[] = [];
-  let { after } = options;
-  let candidates = 0;
-  for (let turn = 0; candidates < mostCandidates; turn++) {
-    const limit = batches[Math.min(turn, batches.length - 1)];
-    const found = await options.fetch({ after, limit });
-    candidates += found.length;
-    const isVisible = await options.visible(found);
-    for (const [index, item] of found.entries()) {
-      after = options.positionOf(item);
-      if (isVisible(item)) {
-        items.push(item);
-      }
-      const isLast = found.length < limit && index === found.length - 1;
-      if (items.length === options.limit && !isLast) {
-        return { items, next: after };
-      }
+  for await (const item of visibleOf(options, options.after)) {
+    if (items.length === limit) {
+      return { items, next: positionOf(items[limit - 1]) };
     }
-    if (found.length < limit) {
-      return { items };
-    }
+    items.push(item);
   }
-  return { items, next: after };
+  return { items };
+}
+
+/** Counts what somebody may see of a list, however much of it is hidden. */
+export async function countVisible<Item, Position>(
+  list: VisibleList<Item, Position>,
+): Promise<number> {
+  let count = 0;
+  for await (const _ of visibleOf(list)) {
+    count += 1;
+  }
+  return count;
+}
+
+async function* visibleOf<Item, Position>(
+  { fetch, visible, positionOf }: VisibleList<Item, Position>,
+  start?: Position,
+): AsyncGenerator<Item> {
+  let after = start;
+  for (let turn = 0; ; turn++) {
+    const limit = batches[Math.min(turn, batches.length - 1)];
+    const found = await fetch({ after, limit });
+    const isVisible = await visible(found);
+    yield* found.filter(isVisible);
+    if (found.length < limit) {
+      return;
+    }
+    after = positionOf(found[found.length - 1]);
+  }
 }

@@ -17,7 +17,7 @@ import {
 import { PhaseReading, situationOf } from '../phases/readPhases';
 import { readinessSummaryOf } from '../readiness/readinessSummaryOf';
 import { DeclaredPhase } from '../store/operations/proposals';
-import { StoredProposal } from '../store/proposalRows';
+import { StoredProposal, StoredSnapshot } from '../store/proposalRows';
 import { Caller, owns } from './Caller';
 
 /** What the view of a Pilot depends on beside the Pilot itself. */
@@ -35,6 +35,8 @@ export interface PilotViewContext {
   /** Why the phase was decided, where it was. */
   readonly phaseReason: string | null;
   readonly watch: string;
+  /** Whether the caller may read what a proposal was made on of readiness. */
+  readonly readsSnapshot: (snapshot: StoredSnapshot) => boolean;
 }
 
 /** A Pilot in the words of the API. */
@@ -119,7 +121,7 @@ function toProposalView(
   },
 ): Proposal {
   const { target, situation, context } = of;
-  const { read } = context.may;
+  const read = context.may.read && context.readsSnapshot(proposal.snapshot);
   const was = shownSnapshot(proposal.snapshot, read);
   return {
     id: proposal.id,
@@ -168,7 +170,7 @@ export function shownAdvice(
 
 /** What a proposal or decision was made on, without readiness for who may not read it. */
 function shownSnapshot(
-  snapshot: DecisionSnapshot,
+  { madeFrom, ...snapshot }: StoredSnapshot,
   mayRead: boolean,
 ): DecisionSnapshot {
   return mayRead

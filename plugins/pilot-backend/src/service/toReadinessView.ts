@@ -55,7 +55,10 @@ export function toReadinessView(
     weakestScore: summary.weakestScore,
     unknown: summary.unknown,
     dimensions: [...assessment.dimensions],
-    checks: assessment.checks.map(check => toCheckView(check, soon, context)),
+    checks: assessment.checks.map(check => ({
+      ...toCheckView(check, soon, context),
+      ...unseenView(check, reading.unseen),
+    })),
     gate: context.gate,
     collectedAt: facts?.collectedAt.toISOString() ?? null,
     silent: [...(facts?.silent ?? [])],
@@ -75,7 +78,7 @@ function toCheckView(
   check: AssessedCheck,
   soon: ReadonlySet<string>,
   { ref, entity, owner, rights }: ReadinessViewContext,
-): CheckResult {
+): Omit<CheckResult, 'unseen'> {
   const { definition, verdict, answer, waiver } = check;
   const attestation =
     answer?.source === 'attestation' && answer.id
@@ -114,6 +117,21 @@ function toCheckView(
       by: owner,
     },
     can: checkCan(check, { attestation, waiver }, rights),
+  };
+}
+
+/** What an automatic source says of it is not for who asks. */
+const unseenNote =
+  'Depends on something you cannot see, or that the catalog does not have.';
+
+function unseenView(
+  { definition, answer, waiver }: AssessedCheck,
+  unseen: ReadonlySet<string>,
+): Pick<CheckResult, 'unseen'> & Partial<Pick<CheckResult, 'note'>> {
+  const isUnseen = unseen.has(definition.id) && !answer;
+  return {
+    unseen: isUnseen,
+    ...(isUnseen && !waiver && { note: unseenNote }),
   };
 }
 

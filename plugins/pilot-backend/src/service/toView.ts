@@ -10,14 +10,15 @@ import {
 import { DemandReading } from '../demand/readDemand';
 import { SummaryReading } from '../demand/readSummaries';
 import { confirmability } from '../interest/confirmability';
-import { StoredInterest, StoredTarget } from '../store/rows';
+import { StoredInterest } from '../store/rows';
 import { Caller, owns } from './Caller';
+import { KnownTarget } from './knownTargets';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** What the view of an interest depends on beside the interest itself. */
 export interface InterestViewContext {
-  readonly target: Pick<StoredTarget, 'ref' | 'owner' | 'title' | 'goneAt'>;
+  readonly target: KnownTarget;
   readonly policy: DemandPolicy;
   readonly confirmAfterDays: number;
   readonly showAuthors: boolean;
@@ -41,7 +42,8 @@ export function toInterestView(
     id: interest.id,
     target: target.ref,
     targetTitle: target.title,
-    targetGone: target.goneAt !== null,
+    targetGone: target.isGone,
+    movedAway: target.isMoved,
     team: interest.team,
     author: isAuthor || context.showAuthors ? interest.author : null,
     onBehalf: interest.onBehalf,

@@ -8,14 +8,14 @@ import { groupTargets, TargetGroup } from './groupTargets';
 import { Kinship } from './Kinship';
 import { AlikePair, pairsAmong } from './pairsAmong';
 import { Refreshed } from './Refreshed';
-import { ComparedCatalog, SimilarTargets } from './SimilarTargets';
+import { ComparedCatalog } from './SimilarTargets';
 
 /** A group and the name by which it can be dismissed. */
 export interface NamedGroup extends TargetGroup {
   readonly key: string;
 }
 
-/** Everything that could be one, whoever may see it. */
+/** Everything that could be one. */
 export interface FoundDuplicates {
   readonly groups: readonly NamedGroup[];
   /** What is kept of the members; nothing of a Pilot that is not known yet. */
@@ -34,34 +34,35 @@ const batch = 500;
  */
 export class Duplicates {
   readonly #knex: Knex;
-  readonly #similar: SimilarTargets;
   readonly #names: GroupNames;
-  /** The same for all who ask; what they may see of it is decided after. */
-  readonly #compared: Refreshed<AlikePair[]>;
+  /** The same for all who see the same, as long as it is compared. */
+  readonly #compared = new WeakMap<ComparedCatalog, Refreshed<AlikePair[]>>();
+  readonly #refreshed: () => Refreshed<AlikePair[]>;
 
   constructor(options: {
     knex: Knex;
-    similar: SimilarTargets;
     names: GroupNames;
     logger: LoggerService;
     clock: () => Date;
   }) {
     this.#knex = options.knex;
-    this.#similar = options.similar;
     this.#names = options.names;
-    this.#compared = new Refreshed({
-      clock: options.clock,
-      onError: error =>
-        options.logger.warn(
-          'Descriptions could not be compared anew; the earlier comparison is shown',
-          error,
-        ),
-    });
+    this.#refreshed = () =>
+      new Refreshed({
+        clock: options.clock,
+        onError: error =>
+          options.logger.warn(
+            'Descriptions could not be compared anew; the earlier comparison is shown',
+            error,
+          ),
+      });
   }
 
-  async find(): Promise<FoundDuplicates> {
-    const catalog = await this.#similar.compared();
-    const ranked = await comparableTargets(this.#knex, mostCompared);
+  /** @param catalog - what somebody sees of it; nothing else is looked at */
+  async find(catalog: ComparedCatalog): Promise<FoundDuplicates> {
+    const ranked = (await comparableTargets(this.#knex))
+      .filter(ref => catalog.candidates.has(ref))
+      .slice(0, mostCompared);
     const described = [...catalog.candidates.values()]
       .filter(({ ref, capability }) => capability || isPilot(ref))
       .map(({ ref }) => ref);
@@ -106,7 +107,9 @@ export class Duplicates {
     catalog: ComparedCatalog,
     among: readonly string[],
   ): Promise<AlikePair[]> {
-    return this.#compared.get(() =>
+    const compared = this.#compared.get(catalog) ?? this.#refreshed();
+    this.#compared.set(catalog, compared);
+    return compared.get(() =>
       pairsAmong([...among].sort().map(ref => catalog.candidates.get(ref)!)),
     );
   }

@@ -11,13 +11,16 @@ import { StoredTarget } from '../store/rows';
 export async function teamsAsking(
   db: Knex,
   targets: readonly StoredTarget[],
+  /** Which parts may be told of. */
+  seen: (refs: readonly string[]) => Promise<(ref: string) => boolean>,
 ): Promise<Map<string, ReadonlySet<string>>> {
   const links = await partsOfPilots(
     db,
     targets.filter(({ kind }) => kind === 'pilot').map(({ id }) => id),
   );
+  const isSeen = await seen(links.map(({ part }) => part.ref));
   const parts = new Map<number, StoredTarget[]>();
-  for (const { pilotId, part } of links) {
+  for (const { pilotId, part } of links.filter(each => isSeen(each.part.ref))) {
     parts.set(pilotId, [...(parts.get(pilotId) ?? []), part]);
   }
   const kept = await readTeamDemands(db, [

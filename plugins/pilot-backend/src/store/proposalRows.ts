@@ -5,6 +5,8 @@ import {
   PhaseTransition,
   Proposal,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { z } from 'zod';
+import { MadeFrom } from '../sight/Sight';
 
 /** A row of `proposal`. */
 export interface ProposalRow {
@@ -28,6 +30,21 @@ export interface ProposalRow {
   version: number;
 }
 
+/** What a proposal or a decision was made on, and what that was made from. */
+export type StoredSnapshot = DecisionSnapshot & {
+  /** Of the automatic answers in it; nothing is known of earlier versions. */
+  readonly madeFrom?: MadeFrom;
+};
+
+const storedSnapshotSchema = decisionSnapshotSchema.extend({
+  madeFrom: z
+    .object({
+      refs: z.array(z.string()).optional(),
+      interest: z.boolean().optional(),
+    })
+    .optional(),
+});
+
 /** A proposed change of phase, and what became of it. */
 export interface StoredProposal {
   readonly id: string;
@@ -39,14 +56,14 @@ export interface StoredProposal {
   /** User ref of who proposed it. */
   readonly by: string;
   readonly at: Date;
-  readonly snapshot: DecisionSnapshot;
+  readonly snapshot: StoredSnapshot;
   readonly state: Proposal['state'];
   /** Of an approved or rejected one. */
   readonly decided: {
     readonly by: string;
     readonly at: Date;
     readonly reason: string;
-    readonly snapshot: DecisionSnapshot;
+    readonly snapshot: StoredSnapshot;
     /** The phase that held afterwards. */
     readonly phase: Phase;
   } | null;
@@ -55,7 +72,7 @@ export interface StoredProposal {
 
 export function toProposal(row: ProposalRow): StoredProposal {
   const snapshotOf = (json: string) =>
-    decisionSnapshotSchema.parse(JSON.parse(json));
+    storedSnapshotSchema.parse(JSON.parse(json));
   return {
     id: row.id,
     targetId: Number(row.target_id),

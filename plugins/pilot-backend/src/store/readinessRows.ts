@@ -162,6 +162,9 @@ export interface ReadinessLine {
   readonly expiresAt?: Date;
   /** Of the attestation or waiver. */
   readonly id?: string;
+  /** What an automatic answer was made from; unknown of earlier versions. */
+  readonly refs?: readonly string[];
+  readonly interest?: boolean;
 }
 
 /** A row of `readiness_log`. */

@@ -36,6 +36,7 @@ describe.each(databases.eachSupportedId())('recording on %s', databaseId => {
       target,
       targetTitle: 'The fresh-1',
       targetGone: false,
+      movedAway: false,
       team: payments,
       author: 'user:default/ana',
       onBehalf: false,

@@ -55,7 +55,7 @@ export type DemandListItem = z.infer<typeof demandListItemSchema>;
  */
 export const demandPageSchema = z.object({
   items: z.array(demandListItemSchema),
-  /** A page may be short or empty; only its absence ends the list. */
+  /** Absent at the end of the list. */
   nextCursor: z.string().optional(),
   /** On request, and where it is known at little cost. */
   total: z.number().int().optional(),

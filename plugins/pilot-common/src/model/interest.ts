@@ -23,8 +23,16 @@ export const interestSchema = z.object({
   target: z.string(),
   /** As the catalog shows the target. */
   targetTitle: z.string().nullable(),
-  /** The catalog does not know the target any more; its interest is kept. */
+  /**
+   * There is nothing to look at: the catalog does not know the target any more, or
+   * its author cannot see it. The interest is kept.
+   */
   targetGone: z.boolean(),
+  /**
+   * A merge moved it to something that its author cannot see; `target` is what it
+   * was recorded for.
+   */
+  movedAway: z.boolean(),
   team: z.string(),
   /** Who recorded it; `null` where `pilot.privacy.showAuthors` is off, unless it is the caller. */
   author: z.string().nullable(),

@@ -57,6 +57,11 @@ export const checkResultSchema = z.object({
   by: z.string().nullable(),
   /** Why, in the words of whoever answered. */
   note: z.string().nullable(),
+  /**
+   * What an automatic source found depends on something that the caller cannot
+   * see, or that the catalog does not have: to them it is not answered.
+   */
+  unseen: z.boolean(),
   at: z.string().nullable(),
   /** When the answer lapses. */
   expiresAt: z.string().nullable(),

@@ -15,6 +15,13 @@ export interface CheckAnswer {
   readonly note?: string | null;
   /** A URL. */
   readonly evidence?: string | null;
+  /**
+   * Refs of the entities, beside the one that is asked about, that an automatic
+   * answer was made from.
+   */
+  readonly refs?: readonly string[];
+  /** An automatic answer was made from recorded interest, too. */
+  readonly interest?: boolean;
 }
 
 /**

@@ -25,6 +25,7 @@ export function checkWith(
     evidence: null,
     by: null,
     note: null,
+    unseen: false,
     at: daysAgo(1),
     expiresAt: inDays(13),
     expiresSoon: false,

@@ -94,6 +94,7 @@ export function interestWith(part: Partial<Interest> = {}): Interest {
     target: dataSharing,
     targetTitle: 'Partner data sharing',
     targetGone: false,
+    movedAway: false,
     team: payments,
     author: reader,
     onBehalf: false,

@@ -3,7 +3,7 @@ import {
   ReadinessSource,
   SourceAnswer,
 } from '@pilot-to-platform/plugin-pilot-node';
-import { urlOf } from '../entityFields';
+import { refOf, urlOf } from '../entityFields';
 import { FactSource, Told } from './FactSource';
 
 const verdicts: ReadonlyArray<unknown> = ['pass', 'fail', 'notApplicable'];
@@ -47,17 +47,26 @@ function toldBy(
       .filter(
         ({ check, verdict }) => asked.has(check) && verdicts.includes(verdict),
       )
-      .map(({ check, verdict, note, evidence, at }) => [
+      .map(({ check, verdict, note, evidence, at, refs, interest }) => [
         check,
         {
           verdict,
           ...(typeof note === 'string' && { note: note.slice(0, longest) }),
           ...(urlOf(evidence) && { evidence }),
+          refs: refOfAll(refs),
+          ...(interest === true && { interest }),
           // What is found out tomorrow, nobody can know today.
           ...(isTime(at) && { at: at < now ? at : now }),
         },
       ]),
   );
+}
+
+/** What is no ref hides the answer from who does not see the whole catalog. */
+function refOfAll(refs: unknown): string[] {
+  return Array.isArray(refs)
+    ? [...new Set(refs.map(ref => refOf(ref) ?? String(ref)))].sort()
+    : [];
 }
 
 function isTime(at: unknown): at is Date {

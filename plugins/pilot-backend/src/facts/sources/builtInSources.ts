@@ -1,11 +1,12 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { documentedBy, DocumentSite, SiteDocument, Sites } from '../documents';
+import { trackedSurroundings } from '../trackedSurroundings';
 import { Answer, Answerer } from './Answers';
 import { catalogAnswers } from './catalog';
 import { FactSource, FactSubject, Told } from './FactSource';
 import { pilotAnswers } from './pilot';
 import { predicateAnswer } from './predicate';
-import { answersWithoutSites, techDocsAnswers } from './techdocs';
+import { techDocsAnswers } from './techdocs';
 
 /** Sites that are read at once. */
 const atOnce = 8;
@@ -90,13 +91,7 @@ function techDocsSource(options: {
         onSilent?.(subject.surroundings.ref, failed.get(unread(subject)!));
       }
       const answerers = techDocsAnswers(sites, pageOf);
-      return new Map([
-        ...answered(
-          subjects.filter(subject => !unread(subject)),
-          check => answerers[check],
-        ),
-        ...answered(silent, check => answersWithoutSites[check]),
-      ]);
+      return answered(subjects, check => answerers[check]);
     },
   };
 }
@@ -140,8 +135,11 @@ function answered(
       surroundings.ref,
       new Map(
         checks.flatMap(check => {
-          const answer = answererOf(check.id)?.(surroundings, check);
-          return answer === undefined ? [] : [[check.id, answer] as const];
+          const { subject, madeFrom } = trackedSurroundings(surroundings);
+          const answer = answererOf(check.id)?.(subject, check);
+          return answer === undefined
+            ? []
+            : [[check.id, answer && { ...answer, ...madeFrom() }] as const];
         }),
       ),
     ]),

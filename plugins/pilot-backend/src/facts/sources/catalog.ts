@@ -1,4 +1,4 @@
-import { RELATION_HAS_MEMBER } from '@backstage/catalog-model';
+import { Entity, RELATION_HAS_MEMBER } from '@backstage/catalog-model';
 import { isKind, nameOf, relatedTo } from '../entityFields';
 import { Named, Surroundings } from '../Surroundings';
 import { Answerers, counted, fail, pass } from './Answers';
@@ -25,9 +25,9 @@ export const catalogAnswers: Answerers = {
       : fail(`Its owner ${owner.ref} is not in the catalog.`);
   },
 
-  'automation.monitoring': ({ entity, parts }) => {
-    for (const each of [entity, ...parts]) {
-      const where = each === entity ? '' : ` of ${nameOf(each)}`;
+  'automation.monitoring': subject => {
+    for (const each of itAndItsParts(subject)) {
+      const where = each === subject.entity ? '' : ` of ${nameOf(each)}`;
       const link = linkOf(each, monitoring);
       if (link) {
         return pass(
@@ -41,7 +41,7 @@ export const catalogAnswers: Answerers = {
       }
     }
     return fail(
-      parts.length > 0
+      subject.parts.length > 0
         ? 'Neither it nor what implements it has a link or an annotation of a dashboard or an alert.'
         : 'It has no link and no annotation of a dashboard or an alert.',
     );
@@ -119,12 +119,20 @@ function teamOf(named: Named | undefined) {
     : undefined;
 }
 
+/** The entity first: what it says itself needs nobody to see its parts. */
+function* itAndItsParts(subject: Surroundings): Generator<Entity> {
+  yield subject.entity;
+  yield* subject.parts;
+}
+
 /** Of the entity itself, or of its owner. */
-function linkOfIts({ entity, owner }: Surroundings, purpose: Purpose) {
-  return (
-    linkOf(entity, purpose) ??
-    (owner?.entity ? linkOf(owner.entity, purpose) : undefined)
-  );
+function linkOfIts(subject: Surroundings, purpose: Purpose) {
+  const own = linkOf(subject.entity, purpose);
+  if (own) {
+    return own;
+  }
+  const owner = subject.owner?.entity;
+  return owner && linkOf(owner, purpose);
 }
 
 function titled({ title, url }: { title: string; url: URL }): string {

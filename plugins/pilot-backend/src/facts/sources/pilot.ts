@@ -35,9 +35,11 @@ export const pilotAnswers = (now: Date): Answerers => ({
       ...manualStepsOf(entity).flatMap(({ ref }) => ref ?? []),
       ...linkedTemplates(entity),
     ].filter(ref => ref.startsWith('template:'));
-    const template = named.flatMap(ref => find(ref) ?? [])[0];
-    if (template) {
-      return pass(`The template ${nameOf(template)} does it.`);
+    for (const ref of named) {
+      const template = find(ref);
+      if (template) {
+        return pass(`The template ${nameOf(template)} does it.`);
+      }
     }
     return fail(
       named.length > 0

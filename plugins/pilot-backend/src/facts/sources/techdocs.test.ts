@@ -13,6 +13,7 @@ const around = (entity: Entity): Surroundings => ({
   ref: 'api:default/orders',
   entity,
   parts: [],
+  named: { parts: [], apis: [] },
   apis: [],
   find: () => undefined,
   adoption: nobodyAdopted,
@@ -66,7 +67,10 @@ it('an API with a definition is answered while TechDocs are away', async () => {
   expect([...told.get('api:default/orders')!]).toEqual([
     [
       'docs.api-reference',
-      { verdict: 'pass', note: 'It is an API with a definition.' },
+      {
+        ...{ verdict: 'pass', note: 'It is an API with a definition.' },
+        refs: [],
+      },
     ],
   ]);
   expect(silent).toEqual(new Map([['api:default/orders', new Error('away')]]));

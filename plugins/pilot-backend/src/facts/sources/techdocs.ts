@@ -1,20 +1,20 @@
 import { Entity } from '@backstage/catalog-model';
-import { documentedBy, SiteDocument, Sites } from '../documents';
+import { documentedBy, SiteDocument, Sites, sitesOf } from '../documents';
 import { isKind, isPlaceholder, nameOf, specOf, textOf } from '../entityFields';
 import { Surroundings } from '../Surroundings';
-import { Answer, Answerers, fail, pass } from './Answers';
+import { Answer, fail, pass } from './Answers';
 import { isCalled, spellings } from './spellings';
 
 /**
  * What published documentation tells.
  *
- * @param sites - those that are published, of all that may be asked about
+ * @param sites - those that could be asked about; nothing where none is published
  * @param pageOf - the page of a document in the portal, if its address is known
  */
 export function techDocsAnswers(
   sites: Sites,
   pageOf: (site: string, document: SiteDocument) => string | undefined,
-): Answerers {
+): Readonly<Record<string, (subject: Surroundings) => Answer | undefined>> {
   const written = (check: string) => (subject: Surroundings) =>
     documentAnswer(subject, check, sites, pageOf);
   return {
@@ -26,26 +26,13 @@ export function techDocsAnswers(
   };
 }
 
-/** What is known however documentation is published, and whether it can be read. */
-export const answersWithoutSites: Readonly<
-  Record<string, (subject: Surroundings) => Answer | undefined>
-> = { 'docs.api-reference': definitionAnswer };
-
 /** The definition of an API, which is a reference however it is documented. */
-export function definitionAnswer({
-  entity,
-  parts,
-  apis,
-}: Surroundings): Answer | undefined {
-  const api = [entity, ...parts, ...apis].find(isDefined);
-  if (!api) {
-    return undefined;
+export function definitionAnswer(subject: Surroundings): Answer | undefined {
+  if (isDefined(subject.entity)) {
+    return pass('It is an API with a definition.');
   }
-  return pass(
-    api === entity
-      ? 'It is an API with a definition.'
-      : `The API ${nameOf(api)} has a definition.`,
-  );
+  const api = subject.parts.find(isDefined) ?? subject.apis.find(isDefined);
+  return api && pass(`The API ${nameOf(api)} has a definition.`);
 }
 
 function isDefined(entity: Entity): boolean {
@@ -62,12 +49,17 @@ function documentAnswer(
   check: string,
   sites: Sites,
   pageOf: (site: string, document: SiteDocument) => string | undefined,
-): Answer {
+): Answer | undefined {
   const called = spellings[check];
-  const declared = documentedBy(subject);
-  const published = declared.flatMap(ref => sites.get(ref) ?? []);
-  for (const { ref, documents } of published) {
-    const found = documents.find(({ title }) => isCalled(title, called));
+  for (const declared of sitesOf(subject)) {
+    // Another entity's documentation tells of that entity.
+    subject.find(declared);
+    if (!sites.has(declared)) {
+      // It could not be read, and may have what was not found so far.
+      return undefined;
+    }
+    const { ref, documents } = sites.get(declared) ?? { ref: declared };
+    const found = documents?.find(({ title }) => isCalled(title, called));
     if (found) {
       const where =
         ref === subject.ref ? 'its TechDocs' : `the TechDocs of ${ref}`;
@@ -77,6 +69,8 @@ function documentAnswer(
       );
     }
   }
+  const declared = documentedBy(subject);
+  const published = declared.flatMap(ref => sites.get(ref) ?? []);
   if (declared.length === 0) {
     return fail(
       'It has no TechDocs: nothing has the annotation backstage.io/techdocs-ref.',

@@ -26,6 +26,7 @@ export const interestExample: Interest = {
   target: 'pilot:default/delta-sharing',
   targetTitle: 'Partner data sharing',
   targetGone: false,
+  movedAway: false,
   team: 'group:default/payments',
   author: 'user:default/priya',
   onBehalf: false,

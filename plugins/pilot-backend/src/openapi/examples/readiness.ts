@@ -74,6 +74,7 @@ export const readinessExample: Readiness = {
       evidence: 'https://rota.example.com/partner-tech',
       by: 'user:default/dana',
       note: 'The second one joins in January.',
+      unseen: false,
       at: '2026-11-17T09:00:00.000Z',
       expiresAt: '2027-02-01T23:59:59.999Z',
       expiresSoon: false,

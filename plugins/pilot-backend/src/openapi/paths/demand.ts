@@ -34,7 +34,7 @@ export const demandPaths = {
       tags: ['demand'],
       summary: 'Targets by demand, as a ranking',
       description:
-        'Filtered and ordered by the stored scores, which stand since rankedAt; the scores shown are exact. A page may be short or empty; only an absent nextCursor ends the list, and what changed its place meanwhile may come twice. As text/csv all pages at once, without cursor, limit and total.',
+        'Filtered and ordered by the stored scores, which stand since rankedAt; the scores shown are exact. What changed its place meanwhile may come twice. As text/csv all pages at once, without cursor, limit and total.',
       parameters: [
         queryList('kind', 'Only of this kind, in any case', ['Pilot']),
         queryList('namespace', 'Only in this namespace', ['default']),
@@ -81,10 +81,7 @@ export const demandPaths = {
         ),
         date('asOf', when),
         flag('weeks', 'Also the scores of 13 weeks'),
-        flag(
-          'total',
-          'Also how many there are; left out where counting would mean to check more than 2,000',
-        ),
+        flag('total', 'Also how many there are'),
         ...paging,
       ],
       responses: {

@@ -56,7 +56,7 @@ export const interestPaths = {
       tags: ['interest'],
       summary: 'Interests that I may see, newest first',
       description:
-        'A page may be short or empty; only an absent nextCursor ends the list. As text/csv all pages at once, without cursor, limit and total.',
+        'A nextCursor leads to more. As text/csv all pages at once, without cursor, limit and total.',
       parameters: [
         query('target', 'Only in this entity', 'pilot:default/delta-sharing'),
         query('team', 'Only of this team', 'group:default/payments'),
@@ -75,10 +75,7 @@ export const interestPaths = {
           'confirmDue',
           'Only those whose author is asked to confirm, or only the others',
         ),
-        flag(
-          'total',
-          'Also how many there are; left out where counting would mean to check more than 2,000',
-        ),
+        flag('total', 'Also how many there are'),
         ...paging,
       ],
       responses: {

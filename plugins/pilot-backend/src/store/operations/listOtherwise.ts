@@ -24,7 +24,12 @@ export interface OtherwiseRow {
  */
 export async function listOtherwise(
   db: Knex,
-  options: { readonly readable?: Readable; readonly limit: number },
+  options: {
+    readonly readable?: Readable;
+    readonly limit: number;
+    /** The last row of the page before. */
+    readonly after?: Pick<OtherwiseRow, 'at' | 'interest'>;
+  },
 ): Promise<OtherwiseRow[]> {
   const query = db<InterestRow & Pick<TargetRow, 'ref'>>('interest')
     .join('target', 'target.id', 'interest.target_id')
@@ -53,6 +58,12 @@ export async function listOtherwise(
       'interest.confirmed_at',
       'target.ref',
     );
+  if (options.after) {
+    query.whereRaw('(interest.confirmed_at, interest.id) < (?, ?)', [
+      options.after.at.getTime(),
+      options.after.interest,
+    ]);
+  }
   if (options.readable) {
     readableBy(query, options.readable);
   }
