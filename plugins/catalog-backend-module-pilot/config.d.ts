@@ -11,9 +11,9 @@ export interface Config {
     };
     catalog?: {
       /**
-       * How often each replica asks the pilot backend for changes, besides
-       * being woken by events. A few indexed reads; at least 100 milliseconds.
-       * Default: 1 second.
+       * How long each replica pauses between two requests to the pilot backend,
+       * each of which waits up to 20 seconds for a change; at least 100
+       * milliseconds. Default: 1 second.
        */
       pollInterval?: HumanDuration | string;
       /**

@@ -86,11 +86,13 @@ export async function createServices(
   const { knex, config, clock } = given;
   const measurements = new Measurements(deps.metrics);
   const watch = new Watch(await sharedKey(knex, 'watch'), clock);
+  const feed = new ProjectionFeed(knex);
   const announcer = new Announcer({
     ...deps,
     knex,
     watch,
     measurements,
+    wakeReaders: () => feed.wake(),
   });
   const mirror = new Mirror({ knex, catalog, auth, ...config });
   const visibility = new Visibility({
@@ -218,7 +220,7 @@ export async function createServices(
     readiness,
     service,
     similar: alike,
-    feed: new ProjectionFeed(knex),
+    feed,
     fragmentation: new AuthorizedFragmentation({
       knex,
       seen: new SeenDuplicates({

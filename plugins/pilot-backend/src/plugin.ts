@@ -89,6 +89,7 @@ export const pilotPlugin = createBackendPlugin({
           },
         });
         const { announcer, importer, keeper, measurements, mirror } = services;
+        deps.lifecycle.addShutdownHook(() => services.feed.stop());
         deps.lifecycle.addShutdownHook(() => announcer.settled());
 
         registerActions({ ...deps, ...services, registry: deps.actions });

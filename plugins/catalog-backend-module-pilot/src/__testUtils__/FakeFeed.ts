@@ -13,6 +13,8 @@ export class FakeFeed implements ProjectionFeed {
   down = false;
   pageSize = 2_000;
   readonly asked: Array<{ since: number; epoch?: string }> = [];
+  /** For how many seconds each read may wait. */
+  readonly waits: number[] = [];
   #rows = new Map<string, ProjectionRow>();
   /** Runs before each answer, and may make it wait. */
   beforeAnswer: () => Promise<void> | void = () => {};
@@ -47,8 +49,10 @@ export class FakeFeed implements ProjectionFeed {
     since: number;
     epoch?: string;
     limit?: number;
+    wait?: number;
   }): Promise<ProjectionPage> {
     this.asked.push({ since: position.since, epoch: position.epoch });
+    this.waits.push(position.wait ?? 0);
     await this.beforeAnswer();
     this.#assertUp();
     const changes = [...this.#rows.values()]

@@ -37,6 +37,19 @@ function hold(feed: FakeFeed) {
 }
 
 describe('FeedReader', () => {
+  it('waits for a change only where it has read everything', async () => {
+    const { feed, reader } = setup();
+    feed.set(target('a'), { teams: [team] });
+    await reader.pull(20);
+    feed.pageSize = 1;
+    feed.set(target('b'), { teams: [team] });
+    feed.set(target('c'), { teams: [team] });
+    await reader.pull(20);
+    await reader.pull();
+    // The full load, a page that may wait and the one after it, and a pull at an event.
+    expect(feed.waits).toEqual([0, 20, 0, 0]);
+  });
+
   describe('first load', () => {
     it('reads all pages, and refreshes nothing that was acknowledged', async () => {
       const { feed, reader, refreshed, teamsOf } = setup();

@@ -37,11 +37,12 @@ export class FeedReader {
    * Asks for a pull. One runs at a time; whoever asks meanwhile shares the one
    * that follows, so that no change is missed.
    *
+   * @param wait - for how many seconds, at most, it waits for a change where there is none yet
    * @returns when a pull that began after the call is over; never rejects
    */
-  pull(): Promise<void> {
+  pull(wait = 0): Promise<void> {
     if (!this.#running) {
-      this.#running = this.#tryPull().finally(() => {
+      this.#running = this.#tryPull(wait).finally(() => {
         this.#running = undefined;
       });
       return this.#running;
@@ -59,22 +60,23 @@ export class FeedReader {
     this.#abort.abort();
   }
 
-  async #tryPull(): Promise<void> {
+  async #tryPull(wait: number): Promise<void> {
     if (this.#stopped) {
       return;
     }
     this.#abort = new AbortController();
     try {
-      await this.#pull();
+      await this.#pull(wait);
       this.#reportSuccess();
     } catch (error) {
       this.#reportFailure(error);
     }
   }
 
-  async #pull(): Promise<void> {
+  async #pull(wait: number): Promise<void> {
     const acknowledged =
-      (await this.#readChanges()) ?? (await this.#readEverything());
+      (await this.#readChanges(this.#toRefresh.size > 0 ? 0 : wait)) ??
+      (await this.#readEverything());
     this.#remember(this.#projection.settle());
     if (this.#toRefresh.size > 0) {
       await this.#refresh([...this.#toRefresh]);
@@ -88,14 +90,14 @@ export class FeedReader {
   }
 
   /** Returns what is acknowledged, or nothing where only a full load helps. */
-  async #readChanges(): Promise<number | undefined> {
+  async #readChanges(wait: number): Promise<number | undefined> {
     const { epoch } = this.#projection;
     if (epoch === undefined) {
       return undefined;
     }
-    for (;;) {
+    for (let first = true; ; first = false) {
       const since = this.#projection.sequence;
-      const page = await this.#read(since, epoch);
+      const page = await this.#read(since, epoch, first ? wait : 0);
       if (page.epoch !== epoch || page.sequence < since) {
         return undefined;
       }
@@ -138,9 +140,16 @@ export class FeedReader {
     );
   }
 
-  async #read(since: number, epoch?: string): Promise<ProjectionPage> {
+  async #read(
+    since: number,
+    epoch?: string,
+    wait = 0,
+  ): Promise<ProjectionPage> {
     const { signal } = this.#abort;
-    const page = await this.#feed.read({ since, epoch }, { signal });
+    const page = await this.#feed.read(
+      { since, epoch, ...(wait > 0 && { wait }) },
+      { signal },
+    );
     if (page.more && page.sequence === since) {
       throw new ConflictError(
         `The feed has more than number ${since} but does not move on`,

@@ -31,6 +31,11 @@ describe('HttpProjectionFeed', () => {
   it.each([
     ['a first page', { since: 0 }, '?since=0&limit=2000'],
     [
+      'a page that may wait',
+      { since: 7, epoch: 'a', wait: 20 },
+      '?since=7&limit=2000&epoch=a&wait=20',
+    ],
+    [
       'a later one',
       { since: 7, epoch: 'a b' },
       '?since=7&limit=2000&epoch=a+b',

@@ -7,7 +7,7 @@ import {
 import { ProjectionFeed } from './ProjectionFeed';
 
 const pageSize = 2_000;
-/** A page of 2,000 rows takes well below a second. */
+/** A page of 2,000 rows takes well below a second, after the wait for a change. */
 const timeoutMs = 30_000;
 
 /** The feed of the pilot backend, read as the catalog plugin. */
@@ -21,13 +21,14 @@ export class HttpProjectionFeed implements ProjectionFeed {
   }
 
   async read(
-    position: { since: number; epoch?: string },
+    position: { since: number; epoch?: string; wait?: number },
     { signal }: { signal: AbortSignal },
   ): Promise<ProjectionPage> {
     const query = new URLSearchParams({
       since: String(position.since),
       limit: String(pageSize),
       ...(position.epoch && { epoch: position.epoch }),
+      ...(position.wait && { wait: String(position.wait) }),
     });
     const response = await this.#fetch(`?${query}`, { signal });
     return projectionPageSchema.parse(await response.json());

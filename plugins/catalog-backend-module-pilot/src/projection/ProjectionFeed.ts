@@ -8,7 +8,12 @@ export interface ProjectionFeed {
    * @param position - what has been read so far; absent for the first page of a full load
    */
   read(
-    position: { since: number; epoch?: string },
+    position: {
+      since: number;
+      epoch?: string;
+      /** Seconds that the answer may wait for a change. */
+      wait?: number;
+    },
     options: { signal: AbortSignal },
   ): Promise<ProjectionPage>;
 

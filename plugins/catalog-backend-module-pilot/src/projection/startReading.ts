@@ -6,6 +6,9 @@ import { HumanDuration } from '@backstage/types';
 import { projectionTopic } from '@pilot-to-platform/plugin-pilot-common';
 import { FeedReader } from './FeedReader';
 
+/** How long a poll waits for a change, in seconds, so that a quiet portal has no request a second in its log. */
+const patience = 20;
+
 /**
  * Pulls now, at every event and at every poll. To be called once all plugins
  * are up: subscribing before that finds no event bus, and would stay local for
@@ -40,6 +43,6 @@ export async function startReading(options: {
     scope: 'local',
     frequency: pollInterval,
     timeout: { minutes: 5 },
-    fn: () => reader.pull(),
+    fn: () => reader.pull(patience),
   });
 }

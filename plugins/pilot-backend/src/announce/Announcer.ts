@@ -35,6 +35,7 @@ export class Announcer {
   readonly #watch: Watch;
   readonly #measurements: Measurements;
   readonly #logger: LoggerService;
+  readonly #wakeReaders: () => void;
   #wanted = false;
   #committed: Committed[] = [];
   #running?: Promise<void>;
@@ -46,6 +47,8 @@ export class Announcer {
     watch: Watch;
     measurements: Measurements;
     logger: LoggerService;
+    /** Lets the readers that wait for the feed in this process look at once. */
+    wakeReaders: () => void;
   }) {
     this.#knex = options.knex;
     this.#events = options.events;
@@ -53,6 +56,7 @@ export class Announcer {
     this.#watch = options.watch;
     this.#measurements = options.measurements;
     this.#logger = options.logger;
+    this.#wakeReaders = options.wakeReaders;
   }
 
   /** Calls that come while one is under way are told together afterwards. */
@@ -103,6 +107,7 @@ export class Announcer {
   }
 
   async #publishProjection(): Promise<void> {
+    this.#wakeReaders();
     await numberPending(this.#knex);
     const { sequence } = await readFeedState(this.#knex);
     const eventPayload: ProjectionEvent = { sequence };

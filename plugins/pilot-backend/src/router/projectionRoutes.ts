@@ -10,6 +10,8 @@ const pageSchema = z.object({
   since: z.coerce.number().int().min(0).default(0),
   epoch: epoch.optional(),
   limit: z.coerce.number().int().min(1).max(2000).default(2000),
+  /** Seconds that the answer may wait for a change. */
+  wait: z.coerce.number().int().min(0).max(25).default(0),
 });
 
 const acknowledgementSchema = z.strictObject({
@@ -24,10 +26,17 @@ export function projectionRoutes({ feed }: { feed: ProjectionFeed }): Route[] {
       method: 'get',
       path: '/internal/projection',
       who: whoMay.feedCatalog,
-      audit: { unaudited: 'The catalog asks every few seconds.' },
+      audit: { unaudited: 'The catalog asks all the time.' },
       parse: ({ query }) => parseWith(pageSchema, query),
-      handle: async ({ parsed, response }) => {
-        response.json(await feed.read(parsed));
+      handle: async ({ parsed: { wait, ...position }, response }) => {
+        const gone = new AbortController();
+        response.on('close', () => gone.abort());
+        response.json(
+          await feed.readWhenChanged(position, {
+            milliseconds: wait * 1000,
+            signal: gone.signal,
+          }),
+        );
       },
     }),
     route({

@@ -1,5 +1,6 @@
 import { ProjectionPage } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { setTimeout } from 'node:timers/promises';
 import {
   acknowledgeFeed,
   numberPending,
@@ -18,12 +19,64 @@ export interface FeedPosition {
   readonly limit: number;
 }
 
+/** How long a reader waits at the most for something to change. */
+export interface FeedPatience {
+  readonly milliseconds: number;
+  /** Aborts when the reader has gone. */
+  readonly signal: AbortSignal;
+}
+
+/** How often is looked for what other replicas changed, while a reader waits. */
+const lookMs = 1_000;
+
 /** What the catalog shows of interest, as a feed of changes. */
 export class ProjectionFeed {
   readonly #knex: Knex;
 
+  #changed = new AbortController();
+  #stopped = false;
+
   constructor(knex: Knex) {
     this.#knex = knex;
+  }
+
+  /** Lets those who wait look at once, as something has changed. */
+  wake(): void {
+    this.#changed.abort();
+    this.#changed = new AbortController();
+  }
+
+  /** Answers all who wait, now and from now on: the process is about to end. */
+  stop(): void {
+    this.#stopped = true;
+    this.wake();
+  }
+
+  /**
+   * The changes after a position as soon as there are any, or the empty page once the patience is over. One request
+   * that waits takes the place of one each second, which every portal would find in its log.
+   */
+  async readWhenChanged(
+    position: FeedPosition,
+    { milliseconds, signal }: FeedPatience,
+  ): Promise<ProjectionPage> {
+    const end = performance.now() + milliseconds;
+    for (;;) {
+      // Of before the read, so that no change falls in between.
+      const { signal: changed } = this.#changed;
+      const page = await this.read(position);
+      const isNews =
+        page.changes.length > 0 ||
+        page.epoch !== position.epoch ||
+        page.sequence !== position.since;
+      const left = end - performance.now();
+      if (isNews || left <= 0 || signal.aborted || this.#stopped) {
+        return page;
+      }
+      await setTimeout(Math.min(left, lookMs), undefined, {
+        signal: AbortSignal.any([signal, changed]),
+      }).catch(() => undefined);
+    }
   }
 
   /** The changes after a position; all of them for a reader of another feed. */

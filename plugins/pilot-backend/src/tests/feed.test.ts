@@ -69,6 +69,27 @@ describe.each(databases.eachSupportedId())('the feed on %s', databaseId => {
     );
   });
 
+  it('lets a reader wait until there is a change', async () => {
+    const target = fresh('awaited');
+    const { sequence, epoch } = await read();
+    const waiting = read({ since: sequence, epoch, wait: 25 });
+    await portal.record('ana', target, { team: team('payments') });
+    const { changes } = await waiting;
+    expect(changes.map(each => each.target)).toEqual([target]);
+  });
+
+  it('lets a reader of another feed wait for nothing', async () => {
+    const { sequence } = await read();
+    const page = await read({ since: sequence, epoch: 'another', wait: 25 });
+    expect(page.epoch).not.toBe('another');
+  });
+
+  it('answers an empty page when nothing changes for so long', async () => {
+    const { sequence, epoch } = await read();
+    const page = await read({ since: sequence, epoch, wait: 1 });
+    expect(page).toMatchObject({ sequence, changes: [], more: false });
+  });
+
   it('says nothing when the teams stay the same', async () => {
     const target = fresh('same');
     await portal.record('ana', target, { team: team('payments') });
