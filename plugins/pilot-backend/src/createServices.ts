@@ -14,6 +14,7 @@ import { RatingWriter } from './adoption/RatingWriter';
 import { Announcer } from './announce/Announcer';
 import { GroupDirectory } from './catalog/GroupDirectory';
 import { Mirror } from './catalog/Mirror';
+import { SettingsCheck } from './catalog/SettingsCheck';
 import { PilotConfig } from './config';
 import { createReadiness, ReadinessSources } from './createReadiness';
 import { pilotStatement } from './facts/pilotStatement';
@@ -100,6 +101,7 @@ export async function createServices(
     permissions: deps.permissions,
   });
   const groups = new GroupDirectory({ catalog, auth, config });
+  const settings = new SettingsCheck({ ...deps, groups, config });
   const permits = new Permits({ ...config, ...deps, groups });
   const door = new Door({ permits, visibility, config });
   const entityPermits = new EntityPermits(deps);
@@ -126,6 +128,7 @@ export async function createServices(
     views,
     visibility,
     permits,
+    settings,
     teams,
   });
   const importer = new InterestImporter({
@@ -219,6 +222,7 @@ export async function createServices(
     ranking,
     readiness,
     service,
+    settings,
     similar: alike,
     feed,
     fragmentation: new AuthorizedFragmentation({

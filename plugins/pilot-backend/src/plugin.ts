@@ -127,6 +127,7 @@ export const pilotPlugin = createBackendPlugin({
           phases: new PhaseUpkeep({ knex, config }),
           sync: new CatalogSync({ ...deps, knex, mirror, importer }),
           syncInterval: config.syncInterval,
+          settings: services.settings,
           announcer,
           clock,
         });

@@ -2,15 +2,20 @@ import { SchedulerService } from '@backstage/backend-plugin-api';
 import { HumanDuration } from '@backstage/types';
 import { Announcer } from './announce/Announcer';
 import { CatalogSync } from './catalog/CatalogSync';
+import { SettingsCheck } from './catalog/SettingsCheck';
 import { DemandUpkeep } from './demand/DemandUpkeep';
 import { PhaseUpkeep } from './phases/PhaseUpkeep';
 
-/** What is done regularly, by one replica, and told afterwards. */
+/**
+ * What is done regularly, by one replica, and told afterwards; and what each
+ * replica says of its own configuration.
+ */
 export async function scheduleUpkeep(options: {
   scheduler: SchedulerService;
   upkeep: DemandUpkeep;
   phases: PhaseUpkeep;
   sync: CatalogSync;
+  settings: SettingsCheck;
   syncInterval: HumanDuration;
   announcer: Announcer;
   clock: () => Date;
@@ -55,5 +60,14 @@ export async function scheduleUpkeep(options: {
     initialDelay: { seconds: 5 },
     scope: 'global',
     fn: told((now, signal) => sync.run(now, signal)),
+  });
+  await scheduler.scheduleTask({
+    id: 'pilot-settings-check',
+    frequency: { hours: 1 },
+    timeout: { minutes: 5 },
+    // A catalog that begins empty has read its Groups by then.
+    initialDelay: { seconds: 30 },
+    scope: 'local',
+    fn: () => options.settings.report(),
   });
 }

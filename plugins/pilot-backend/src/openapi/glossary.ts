@@ -211,6 +211,8 @@ export const glossary: Readonly<Record<string, string | Meaning>> = {
   'caller.teams': 'Teams that the caller can record for',
   'caller.groups': 'Groups that the caller acts for',
   approver: 'Whether the caller belongs to the approvers',
+  problems:
+    'What the configuration names and the catalog does not have, a sentence each; only for administrators',
   privacy: 'What is shown of persons',
   showAuthors: 'Off: teams are shown, and not who recorded an interest',
   decisions: 'Who decides',

@@ -9,6 +9,7 @@ import {
   RecordInterestCommand,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { entityFacts } from '../catalog/entityFacts';
+import { SettingsCheck } from '../catalog/SettingsCheck';
 import { decideConfirm } from '../interest/decideConfirm';
 import { decideWithdraw } from '../interest/decideWithdraw';
 import { DefaultPilotService, WriteResult } from './DefaultPilotService';
@@ -37,6 +38,7 @@ export class AuthorizedPilotService {
   readonly #views: DemandViews;
   readonly #visibility: Visibility;
   readonly #permits: Permits;
+  readonly #settings: SettingsCheck;
   readonly #teams: TeamRules;
 
   constructor(options: {
@@ -46,6 +48,7 @@ export class AuthorizedPilotService {
     views: DemandViews;
     visibility: Visibility;
     permits: Permits;
+    settings: SettingsCheck;
     teams: TeamRules;
   }) {
     this.#service = options.service;
@@ -54,6 +57,7 @@ export class AuthorizedPilotService {
     this.#views = options.views;
     this.#visibility = options.visibility;
     this.#permits = options.permits;
+    this.#settings = options.settings;
     this.#teams = options.teams;
   }
 
@@ -123,6 +127,9 @@ export class AuthorizedPilotService {
         groups: caller.ownership.filter(ref => ref.startsWith('group:')),
         approver: this.#door.isApprover(viewer),
       },
+      ...(viewer.rights.admin && {
+        problems: await this.#settings.problems(),
+      }),
     };
   }
 

@@ -1,4 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { pilotAdminPermission } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { group, pilot, TestCatalog } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
@@ -162,6 +164,29 @@ describe('which types are teams', () => {
       const { status } = await put(portal, `x.g${index}`, `g${index}`);
       expect([type, status < 300]).toEqual([type, isTeam]);
     }
+  });
+});
+
+describe('settings that lead nowhere', () => {
+  it('are looked for by each replica and read by administrators alone', async () => {
+    const portal = await startPortal({
+      knex: await databases.init('SQLITE_3'),
+      catalog: catalogWith(organisation()),
+      config: { pilot: { decisions: { approvers: [ref('typo')] } } },
+      decide: (permission, person) =>
+        permission === pilotAdminPermission.name && person !== 'sam'
+          ? { result: AuthorizeResult.DENY }
+          : undefined,
+    });
+    portals.push(portal);
+    const problems = async (person: string) =>
+      (await portal.as(person).get('/policy').expect(200)).body.problems;
+    expect(await problems('sam')).toEqual([
+      expect.stringMatching(/^pilot\.decisions\.approvers: .*typo/),
+    ]);
+    expect(await problems('ana')).toBeUndefined();
+    expect(portal.tasks()).toContain('pilot-settings-check');
+    await portal.runTask('pilot-settings-check');
   });
 });
 

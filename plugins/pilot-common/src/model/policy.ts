@@ -121,6 +121,11 @@ export const policySchema = z.object({
       approver: z.boolean(),
     })
     .optional(),
+  /**
+   * A sentence for each setting that names what the catalog does not have; only
+   * for administrators.
+   */
+  problems: z.array(z.string()).optional(),
 });
 /** What {@link policySchema} describes. @public */
 export type Policy = z.infer<typeof policySchema>;
