@@ -21,7 +21,7 @@ export const body = (name: string, examples: Record<string, Example>) => ({
   content: json(name, examples),
 });
 
-/** CSV that a spreadsheet does not execute. */
+/** CSV that no spreadsheet executes, however it splits it. */
 export const csv = (example: string) => ({
   'text/csv': {
     schema: { type: 'string' },

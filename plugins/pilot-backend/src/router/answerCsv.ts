@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify';
 import { Request, Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { neutraliseCsvText } from './csvText';
 
 /** The columns of a table: a heading each, and what is in its cells. */
 export type Columns<Row> = ReadonlyArray<
@@ -15,8 +16,27 @@ export function wantsCsv(request: Request): boolean {
 }
 
 /**
- * Answers rows as CSV (RFC 4180) that a spreadsheet opens as text: a cell that
- * would be a formula gets an apostrophe in front. Rows are sent as they come.
+ * What is quoted beyond what the grammar asks for: whatever a reader splits by,
+ * trims or joins, as not every one goes by CR LF and commas alone.
+ */
+const quoted = /[^\p{L}\p{N}\p{P}\p{S}]|[,;|"]/u;
+
+/** Rows as CSV, to the letter of RFC 4180. Numbers stay numbers, texts texts. */
+export function csvOf<Row>(columns: Columns<Row>) {
+  return stringify({
+    header: true,
+    columns: columns.map(([heading]) => heading),
+    cast: {
+      string: neutraliseCsvText,
+      boolean: value => String(value),
+    },
+    quoted_match: [quoted],
+    record_delimiter: 'windows',
+  });
+}
+
+/**
+ * Answers rows as a CSV file. They are sent as they come.
  *
  * @returns how many there were, for the auditor
  */
@@ -37,15 +57,6 @@ export async function answerCsv<Row>(
       yield columns.map(([, cell]) => cell(row));
     }
   };
-  await pipeline(
-    Readable.from(cells()),
-    stringify({
-      header: true,
-      columns: columns.map(([heading]) => heading),
-      escape_formulas: true,
-      record_delimiter: 'windows',
-    }),
-    response,
-  );
+  await pipeline(Readable.from(cells()), csvOf(columns), response);
   return { rows: count };
 }
