@@ -92,7 +92,10 @@ export const pilotPlugin = createBackendPlugin({
         deps.lifecycle.addShutdownHook(() => services.feed.stop());
         deps.lifecycle.addShutdownHook(() => announcer.settled());
 
-        registerActions({ ...deps, ...services, registry: deps.actions });
+        registerActions({
+          ...{ ...deps, ...services, clock },
+          registry: deps.actions,
+        });
         deps.httpRouter.use(measureRequests(measurements));
         deps.httpRouter.use(
           createApi({

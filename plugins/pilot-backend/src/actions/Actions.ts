@@ -18,6 +18,7 @@ export interface ActionServices {
   readonly auth: AuthService;
   readonly auditor: AuditorService;
   readonly admission: Admission;
+  readonly clock: () => Date;
   readonly service: AuthorizedPilotService;
   readonly listing: AuthorizedListing;
   readonly ranking: AuthorizedRanking;

@@ -15,7 +15,7 @@ import {
 } from './shapes';
 
 export function registerExplainDemand(services: ActionServices): void {
-  const { service } = services;
+  const { service, clock } = services;
   registerAction(services, {
     name: 'explain-demand',
     title: 'Explain the demand for an entity',
@@ -62,7 +62,7 @@ Why the demand score of one entity is what it is: sentences in plain English, an
     ],
     action: async ({ input, asked }) => {
       const target = parseRef('target', input.target);
-      const asOf = parseAsOf(input.asOf);
+      const asOf = parseAsOf(input.asOf, clock());
       const demand = await service.demand(target, asOf, asked);
       const policy = await service.policy(asked);
       return {

@@ -6,7 +6,7 @@ import { registerAction } from './registerAction';
 import { asOfInput, demandShape, targetInput, teamShape } from './shapes';
 
 export function registerGetDemand(services: ActionServices): void {
-  const { service } = services;
+  const { service, clock } = services;
   registerAction(services, {
     name: 'get-demand',
     title: 'Get the demand for an entity',
@@ -35,7 +35,7 @@ Use explain-demand to say why the score is what it is, and list-demand to compar
     ],
     action: async ({ input, asked }) => {
       const target = parseRef('target', input.target);
-      const asOf = parseAsOf(input.asOf);
+      const asOf = parseAsOf(input.asOf, clock());
       return { output: await service.demand(target, asOf, asked) };
     },
   });

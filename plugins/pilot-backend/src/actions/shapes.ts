@@ -31,7 +31,7 @@ export const asOfInput = (z: ActionZod) =>
     .string()
     .optional()
     .describe(
-      'A past date such as 2026-05-01 (the end of that day in UTC) or an instant such as 2026-05-01T09:00:00Z; now if left out',
+      'A past date such as 2026-05-01 (the end of that day in UTC) or an instant such as 2026-05-01T09:00:00Z, not in the future; now if left out',
     );
 
 export const limitInput = (z: ActionZod, most: number, usual: number) =>

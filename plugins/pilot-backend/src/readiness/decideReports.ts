@@ -4,10 +4,9 @@ import {
   CheckAnswer,
   ReportCommand,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { isFuture } from '../isFuture';
 import { checkAmong } from './checkAmong';
 
-/** Clocks of other machines may be ahead by so much. */
-const skewMs = 5 * 60_000;
 /** Within this time the same without a time of its own is the same, sent again. */
 const retryMs = 60_000;
 
@@ -95,7 +94,7 @@ function timeOf(
     return new Date(Math.max(now, known.last?.at.getTime() ?? now));
   }
   const at = new Date(given);
-  if (at.getTime() > now + skewMs) {
+  if (isFuture(at, known.now)) {
     throw new InputError(`${known.field}at: must not be in the future`);
   }
   return at;

@@ -8,8 +8,10 @@ import { jsonBody, Route, route } from './Route';
 /** Recording interest and reading the demand that it adds up to. */
 export function interestRoutes({
   service,
+  clock,
 }: {
   service: AuthorizedPilotService;
+  clock: () => Date;
 }): Route[] {
   return [
     route({
@@ -71,7 +73,7 @@ export function interestRoutes({
       audit: { unaudited: 'One entity of those that the caller sees anyway.' },
       parse: ({ params, query }) => ({
         target: parseTargetRef(params),
-        asOf: parseAsOf(query.asOf),
+        asOf: parseAsOf(query.asOf, clock()),
       }),
       handle: async ({ parsed: { target, asOf }, asked, response }) => {
         response.json(await service.demand(target, asOf, asked));

@@ -1,8 +1,8 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { dayOf, entityRefSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
 import { describeIssue } from '../interest/describeIssue';
+import { isFuture } from '../isFuture';
 
 /**
  * Parses with a schema; what is wrong is said field by field, with the fix.
@@ -40,21 +40,25 @@ export function parseRef(name: string, value: string, kind?: string): string {
   }
 }
 
-const nameRegex = /^[a-z0-9A-Z]([-a-z0-9A-Z_.]*[a-z0-9A-Z])?$/;
-
 /** The entity ref of a path, in the catalog's spelling. */
 export function parseTargetRef(
   params: Readonly<Record<string, string>>,
 ): string {
-  const { kind, namespace, name } = params;
+  // What one part alone does to a ref is the fault of that part.
+  const good = { kind: 'pilot', namespace: 'default', name: 'name' };
   for (const key of ['kind', 'namespace', 'name'] as const) {
-    if (!nameRegex.test(params[key])) {
+    const { kind, namespace, name } = { ...good, [key]: params[key] };
+    const ref = `${kind}:${namespace}/${name}`;
+    // No entity has a blank in its name; what others call its owner may.
+    const isPart = !/[:/\s]/.test(params[key]);
+    if (!isPart || !entityRefSchema().safeParse(ref).success) {
       throw new InputError(
         `${key}: "${params[key]}" is not a valid ${key} of an entity`,
       );
     }
   }
-  return stringifyEntityRef({ kind, namespace, name });
+  const { kind, namespace, name } = params;
+  return parseWith(entityRefSchema(), `${kind}:${namespace}/${name}`);
 }
 
 /** The ref of a path that leaves out what all Pilots share. */
@@ -64,13 +68,20 @@ export function parsePilotRef(
   return parseTargetRef({ ...params, kind: 'pilot' });
 }
 
-const dayOrInstant = z.union([
-  z.iso.date().transform(day => new Date(`${day}T23:59:59.999Z`)),
-  z.iso.datetime({ offset: true }).transform(instant => new Date(instant)),
-]);
+const instant = z.iso.datetime({ offset: true });
 
-/** A day of a query, in days since 1970-01-01. */
-export function parseDay(name: string, value: unknown): number | undefined {
+function refuseFuture(name: string, value: unknown): never {
+  throw new InputError(
+    `${name}: ${value} is in the future; give a past instant, or a date up to today`,
+  );
+}
+
+/** A past day of a query, or today, in days since 1970-01-01. */
+export function parseDay(
+  name: string,
+  value: unknown,
+  now: Date,
+): number | undefined {
   if (value === undefined) {
     return undefined;
   }
@@ -78,20 +89,26 @@ export function parseDay(name: string, value: unknown): number | undefined {
   if (!result.success) {
     throw new InputError(`${name}: must be a date such as 2026-11-20`);
   }
-  return dayOf(new Date(`${result.data}T00:00:00Z`));
+  const day = dayOf(new Date(`${result.data}T00:00:00Z`));
+  return day > dayOf(now) ? refuseFuture(name, value) : day;
 }
 
-/** A date means the end of that day in UTC. */
-export function parseAsOf(value: unknown): Date | undefined {
+/** A past instant. A date means the end of that day in UTC, and today now. */
+export function parseAsOf(value: unknown, now: Date): Date | undefined {
   if (value === undefined) {
     return undefined;
   }
   // In a query, the "+" of an offset that nobody encoded arrives as a space.
-  const result = dayOrInstant.safeParse(String(value).replace(' ', '+'));
-  if (!result.success) {
+  const given = String(value).replace(' ', '+');
+  if (z.iso.date().safeParse(given).success) {
+    const day = parseDay('asOf', given, now);
+    return day === dayOf(now) ? undefined : new Date(`${given}T23:59:59.999Z`);
+  }
+  if (!instant.safeParse(given).success) {
     throw new InputError(
       'asOf: must be a date such as 2026-11-20 or a time such as 2026-11-20T09:00:00Z',
     );
   }
-  return result.data;
+  const asOf = new Date(given);
+  return isFuture(asOf, now) ? refuseFuture('asOf', given) : asOf;
 }

@@ -3,7 +3,7 @@ import { RankingQuery } from '../service/AuthorizedRanking';
 import { parseAsOf, parseRef } from './parse';
 
 /** What a list of demand is asked for, as the document describes it. */
-export function parseRanking(query: Request['query']): RankingQuery {
+export function parseRanking(query: Request['query'], now: Date): RankingQuery {
   const given = query as Record<string, any>;
   const lower = (values?: string[]) =>
     values?.map(value => value.toLocaleLowerCase('en-US'));
@@ -30,7 +30,7 @@ export function parseRanking(query: Request['query']): RankingQuery {
       by: orderBy.replace('-', '') as RankingQuery['sort']['by'],
       descending: orderBy.startsWith('-'),
     },
-    asOf: parseAsOf(given.asOf),
+    asOf: parseAsOf(given.asOf, now),
     weeks: given.weeks ?? false,
     total: given.total ?? false,
     cursor: given.cursor,

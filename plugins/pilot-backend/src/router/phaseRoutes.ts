@@ -79,7 +79,7 @@ export function phaseRoutes(options: {
         unaudited: 'A page of sums, without who asked.',
         csvEventId: 'pilots-csv',
       },
-      parse: ({ query }) => parsePilots(query),
+      parse: ({ query }) => parsePilots(query, clock()),
       handle: async ({ parsed, asked, request, response, note }) => {
         if (!wantsCsv(request)) {
           response.json(await pilots.list(parsed, asked));
@@ -176,9 +176,9 @@ export function phaseRoutes(options: {
   ];
 }
 
-function parsePilots(query: Request['query']): PilotsQuery {
+function parsePilots(query: Request['query'], now: Date): PilotsQuery {
   const given = query as Record<string, any>;
-  const { filter, ...ranking } = parseRanking(query);
+  const { filter, ...ranking } = parseRanking(query, now);
   return {
     ...ranking,
     filter: {

@@ -75,7 +75,10 @@ const calls: Record<string, Call> = {
   past: ['get', () => `/demand/${pathOfTarget}?asOf=2026-01-01`],
   history: ['get', () => `/demand/${pathOfTarget}/history`],
   ranking: ['get', () => '/demand?total=true'],
-  'past ranking': ['get', () => '/demand?asOf=2099-01-01&total=true'],
+  'past ranking': [
+    'get',
+    () => `/demand?asOf=${new Date().toISOString()}&total=true`,
+  ],
   refs: ['post', () => '/demand/by-refs', () => ({ targets: [target] })],
   similar: ['get', () => `/similar?target=${target}`],
   fragmentation: ['get', () => '/fragmentation'],

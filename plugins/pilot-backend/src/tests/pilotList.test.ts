@@ -197,8 +197,9 @@ describe.each(databases.eachSupportedId())('lists of Pilots on %s', id => {
   });
 
   it('of a past date have the demand of that time, and nothing of what comes next', async () => {
-    const { items, asOf } = await list('asOf=2099-01-01&orderBy=phase');
-    expect(asOf).toBe('2099-01-01T23:59:59.999Z');
+    const then = new Date().toISOString();
+    const { items, asOf } = await list(`asOf=${then}&orderBy=phase`);
+    expect(asOf).toBe(then);
     expect(items).toHaveLength(5);
     for (const item of items) {
       expect(item).toMatchObject({

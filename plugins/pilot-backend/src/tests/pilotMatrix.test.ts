@@ -38,7 +38,10 @@ const path = '/pilots/default/lake';
 const reason = 'Because';
 const calls: Record<string, Call> = {
   pilots: ['get', () => '/pilots?total=true'],
-  'past pilots': ['get', () => '/pilots?asOf=2099-01-01&total=true'],
+  'past pilots': [
+    'get',
+    () => `/pilots?asOf=${new Date().toISOString()}&total=true`,
+  ],
   pilot: ['get', () => path],
   decisions: ['get', () => `${path}/decisions`],
   adoption: ['get', () => `${path}/adoption`],

@@ -25,7 +25,7 @@ import {
 } from '../parts';
 
 const when =
-  'An instant such as 2026-11-20T09:00:00Z, or a date, which means the end of that day in UTC; now if absent';
+  'A past instant such as 2026-11-20T09:00:00Z, or a date, which means the end of that day in UTC, and today now; now if absent. A clock may be five minutes ahead';
 
 export const demandPaths = {
   '/demand': {
