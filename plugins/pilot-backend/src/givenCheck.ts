@@ -6,6 +6,8 @@ import {
   CheckDefinition,
   checkIdSchema,
   dimensions,
+  isBlank,
+  turnedText,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
 
@@ -32,11 +34,19 @@ const link = z
 
 const attestation = z.strictObject({ maxDays: z.number().int().positive() });
 
+/** A text that people read. */
+const shown = z.string().superRefine((value, ctx) => {
+  const wrong = isBlank(value)
+    ? 'is empty; say it in words'
+    : turnedText(value);
+  if (wrong) ctx.addIssue(wrong);
+});
+
 /** A check as the operator changes or adds it. */
 export const givenCheckSchema = z.strictObject({
   enabled: z.boolean().optional(),
   dimension: z.enum(dimensions).optional(),
-  question: z.string().min(1).optional(),
+  question: shown.optional(),
   weight: z.number().positive().optional(),
   required: z
     .array(
@@ -54,7 +64,7 @@ export const givenCheckSchema = z.strictObject({
   staleAfterDays: z.number().positive().optional(),
   fix: z
     .strictObject({
-      text: z.string().min(1).optional(),
+      text: shown.optional(),
       link: link.optional(),
     })
     .optional(),
@@ -76,7 +86,7 @@ export const definedCheckSchema: z.ZodType<CheckDefinition> = givenCheckSchema
     source: z.string().min(1).optional(),
     attestation: attestation.optional(),
     fix: z.strictObject({
-      text: z.string().min(1),
+      text: shown,
       link: link.optional(),
     }),
   })

@@ -1,5 +1,6 @@
 import type { InterestState } from '../model/log';
 import type { DemandPolicy } from '../model/policy';
+import { isBlank, visibleLength } from '../model/visibleText';
 
 /**
  * A detail of an interest that makes it more specific.
@@ -26,15 +27,15 @@ export interface SpecificityGap {
 const useCaseMinimum = 40;
 
 /**
- * Whether a text describes a use case: 40 code points or more after trimming,
- * so that an emoji or a rare ideograph counts once.
+ * Whether a text describes a use case: 40 visible code points or more, so that an
+ * emoji or a rare ideograph counts once, and what nobody sees not at all.
  * @public
  */
 export function describesUseCase(useCase: string | null): boolean {
-  return useCase !== null && [...useCase.trim()].length >= useCaseMinimum;
+  return useCase !== null && visibleLength(useCase) >= useCaseMinimum;
 }
 
-const hasText = (text: string | null) => text !== null && text.trim() !== '';
+const hasText = (text: string | null) => text !== null && !isBlank(text);
 
 const isDescribed: {
   readonly [Detail in SpecificityDetail]: (

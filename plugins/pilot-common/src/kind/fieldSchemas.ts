@@ -1,5 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
+import { isBlank, turnedText } from '../model/visibleText';
 
 /** What a field must be, and what to do where it is not. */
 export interface Rule {
@@ -23,7 +24,11 @@ export function complaint({ must, fix }: Rule) {
 export function text(rule: Rule) {
   return z
     .string({ error: complaint(rule) })
-    .refine(value => value.trim() !== '', `is empty; ${rule.fix}`);
+    .refine(value => !isBlank(value), `is empty; ${rule.fix}`)
+    .superRefine((value, ctx) => {
+      const wrong = turnedText(value);
+      if (wrong) ctx.addIssue(wrong);
+    });
 }
 
 export function positiveNumber(rule: Rule) {

@@ -7,6 +7,7 @@ import {
   DialogHeader,
   TextAreaField,
 } from '@backstage/ui';
+import { isBlank } from '@pilot-to-platform/plugin-pilot-common';
 import { useAction } from '../../hooks/useAction';
 import { useFormDraft } from '../../hooks/useFormDraft';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
@@ -42,7 +43,7 @@ export function ReasonDialog(props: {
   const { run, retry, isPending, error } = useAction();
 
   const submit = () => {
-    const isEmpty = reason.trim() === '';
+    const isEmpty = isBlank(reason);
     setIsMissing(isEmpty);
     if (isEmpty) field.current?.querySelector('textarea')?.focus();
     if (isEmpty || props.isBlocked) return;
@@ -69,7 +70,7 @@ export function ReasonDialog(props: {
           onChange={text => form.change({ reason: text })}
           validationBehavior="aria"
           validate={value =>
-            isMissing && value.trim() === '' ? props.missing : null
+            isMissing && isBlank(value) ? props.missing : null
           }
         />
         {error && (

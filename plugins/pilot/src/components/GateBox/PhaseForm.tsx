@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, DialogBody, DialogFooter, TextAreaField } from '@backstage/ui';
+import { isBlank } from '@pilot-to-platform/plugin-pilot-common';
 import { errorStatus } from '../../errorStatus';
 import { useAction } from '../../hooks/useAction';
 import { useFirstBadField } from '../../hooks/useFirstBadField';
@@ -40,7 +41,7 @@ export function PhaseForm(props: {
 
   const submit = () => {
     setIsTried(true);
-    if (fields.refuse({ reason: reason.trim() === '' })) return;
+    if (fields.refuse({ reason: isBlank(reason) })) return;
     run(async () => {
       await onSubmit(reason.trim());
       form.drop();
@@ -68,7 +69,7 @@ export function PhaseForm(props: {
           value={reason}
           onChange={text => form.change({ reason: text })}
           validationBehavior="aria"
-          validate={text => (isTried && text.trim() === '' ? missing : null)}
+          validate={text => (isTried && isBlank(text) ? missing : null)}
         />
         {props.notes.map(
           (note, index) =>

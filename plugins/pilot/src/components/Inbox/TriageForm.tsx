@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button, Select, TextAreaField } from '@backstage/ui';
-import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
+import { isBlank, type Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { errorStatus } from '../../errorStatus';
 import { useAction } from '../../hooks/useAction';
 import { useAuthorName } from '../../hooks/useAuthorName';
@@ -55,7 +55,8 @@ export function TriageForm(props: {
     }
     action.run(async () => {
       const { status } = draft;
-      const answer = { status, note: draft.note.trim() || null };
+      const note = isBlank(draft.note) ? null : draft.note.trim();
+      const answer = { status, note };
       const after = await triage(interest, answer);
       form.drop();
       await onSaved(after);

@@ -1,6 +1,7 @@
-import type {
-  Interest,
-  SetStatus,
+import {
+  isBlank,
+  type Interest,
+  type SetStatus,
 } from '@pilot-to-platform/plugin-pilot-common';
 
 /** What an owner answers; `open` is where it begins. */
@@ -28,5 +29,5 @@ export const triageForm = ({ id }: Pick<Interest, 'id'>) => `triage ${id}`;
 
 /** Declining needs a reason. */
 export function lacksReason({ status, note }: AnswerDraft): boolean {
-  return status === 'declined' && note.trim() === '';
+  return status === 'declined' && isBlank(note);
 }

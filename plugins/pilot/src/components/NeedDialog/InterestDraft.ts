@@ -1,9 +1,10 @@
-import type {
-  Interest,
-  InterestDetails,
-  Otherwise,
-  RecordInterest,
-  Urgency,
+import {
+  isBlank,
+  type Interest,
+  type InterestDetails,
+  type Otherwise,
+  type RecordInterest,
+  type Urgency,
 } from '@pilot-to-platform/plugin-pilot-common';
 
 /** The details of an interest as they stand in the form. */
@@ -49,7 +50,7 @@ export function isSameDraft(a: InterestDraft, b: InterestDraft): boolean {
   return keys.every(key => a[key] === b[key]);
 }
 
-const textOf = (text: string) => text.trim() || null;
+const textOf = (text: string) => (isBlank(text) ? null : text.trim());
 
 /** What of a draft makes it concrete. */
 export function detailsOf(draft: InterestDraft): InterestDetails {

@@ -9,6 +9,7 @@ import {
   TextField,
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { isBlank } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { useAction } from '../../hooks/useAction';
 import { useFirstBadField } from '../../hooks/useFirstBadField';
@@ -66,7 +67,7 @@ export function AttestForm(props: CheckDialogProps) {
         check: check.id,
         verdict,
         evidence: evidence.trim(),
-        note: note.trim() || null,
+        note: isBlank(note) ? null : note.trim(),
         // As long as the check allows is what the API does by itself.
         ...(until !== longest && { expiresAt: until! }),
       });

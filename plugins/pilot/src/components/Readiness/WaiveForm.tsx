@@ -7,6 +7,7 @@ import {
   TextAreaField,
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { isBlank } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { useAction } from '../../hooks/useAction';
 import { useFirstBadField } from '../../hooks/useFirstBadField';
@@ -42,7 +43,7 @@ export function WaiveForm(props: CheckDialogProps) {
   const waive = () => {
     setIsTried(true);
     const isBad = fields.refuse({
-      reason: reason.trim() === '',
+      reason: isBlank(reason),
       until: dayRefusal(until, waiverDays) !== undefined,
     });
     if (isBad) return;
@@ -73,9 +74,7 @@ export function WaiveForm(props: CheckDialogProps) {
           onChange={text => form.change({ reason: text })}
           validationBehavior="aria"
           validate={text =>
-            isTried && text.trim() === ''
-              ? t('readiness.waiveReasonMissing')
-              : null
+            isTried && isBlank(text) ? t('readiness.waiveReasonMissing') : null
           }
         />
         <UntilField
