@@ -401,6 +401,8 @@ export {
   type Verdict,
 } from './model/vocabulary';
 
+export { catalogCase, isAmong } from './model/catalogCase';
+export { isBlank, turnedText, visibleLength } from './model/visibleText';
 export {
   RESOURCE_TYPE_PILOT_INTEREST,
   pilotAdminPermission,

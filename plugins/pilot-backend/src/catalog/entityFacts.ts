@@ -5,6 +5,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import {
+  entityRefSchema,
   namedPilots,
   Phase,
   phases,
@@ -32,7 +33,9 @@ export function entityFacts(entity: Entity): EntityFacts {
   const related = (type: string) => {
     const refs = (entity.relations ?? [])
       .filter(relation => relation.type === type)
-      .map(relation => relation.targetRef);
+      .map(relation => relation.targetRef)
+      // What could not be asked for again is not kept.
+      .filter(targetRef => entityRefSchema().safeParse(targetRef).success);
     return [...new Set(refs)].sort();
   };
   const phase = entity.spec?.phase as Phase;

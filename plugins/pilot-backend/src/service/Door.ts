@@ -1,7 +1,10 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
-import { pilotInterestReadPermission } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  isAmong,
+  pilotInterestReadPermission,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { PilotConfig } from '../config';
 import { Caller } from './Caller';
 import { Permits, requirePermission, Rights } from './Permits';
@@ -97,8 +100,6 @@ export class Door {
   }
 
   #allows(kind: string): boolean {
-    return this.#config.allowedKinds.some(
-      allowed => allowed.toLocaleLowerCase('en-US') === kind,
-    );
+    return isAmong(kind, this.#config.allowedKinds);
   }
 }

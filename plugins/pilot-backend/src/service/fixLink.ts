@@ -11,7 +11,8 @@ export function fixLink(
   ref: string,
 ): string | null {
   const { kind, namespace, name } = parseEntityRef(ref);
-  const page = `/catalog/${namespace}/${kind}/${name}`;
+  const path = [namespace, kind, name].map(encodeURIComponent).join('/');
+  const page = `/catalog/${path}`;
   const annotations = annotationsOf(entity);
   const source =
     urlOf(annotations.get('backstage.io/edit-url')) ??
@@ -23,7 +24,7 @@ export function fixLink(
       return source?.href ?? page;
     case 'docs':
       return annotations.has('backstage.io/techdocs-ref')
-        ? `/docs/${namespace}/${kind}/${name}`
+        ? `/docs/${path}`
         : source?.href ?? page;
     case 'create':
       return '/create';

@@ -55,3 +55,27 @@ it('has one path for a Pilot, with its kind and without', async () => {
     expect(wire.request.url).toMatch(/\/pilots\/default\/sharing$/);
   }
 });
+
+it('asks for no Pilot that has the name of something else', async () => {
+  const other = 'api:default/sharing';
+  const { client } = wire;
+  const why = { to: 'build-out', reason: 'Now.' } as const;
+  const decision = { decision: 'reject', reason: 'No.', version: 1 } as const;
+  const calls = [
+    () => client.getPilot(other),
+    () => client.proposePhase(other, why),
+    () => client.decideProposal(other, 'p-1', decision),
+    () => client.withdrawProposal(other, 'p-1'),
+    () => client.listDecisions(other),
+    () => client.listDecisionsCsv(other),
+    () => client.getAdoption(other),
+    () => client.getAdoptionCsv(other),
+    () => client.rateSatisfaction(other, { team: 'payments', score: 4 }),
+  ];
+  wire.answer = () => HttpResponse.json(pilot);
+  for (const call of calls) {
+    await expect(call()).rejects.toThrow(
+      'target: must name a Pilot such as pilot:default/delta-sharing, not api:default/sharing',
+    );
+  }
+});

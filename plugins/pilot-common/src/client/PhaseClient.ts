@@ -1,5 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
 import { adoptionSchema, type Adoption, type Rate } from '../model/adoption';
+import { catalogCase } from '../model/catalogCase';
 import {
   decisionPageSchema,
   type Decide,
@@ -18,10 +20,21 @@ import type { PhaseApi } from './PhaseApi';
 import type { PilotRequestOptions } from './PilotApi';
 import { ReadinessClient } from './ReadinessClient';
 
-/** The path of what belongs to a Pilot: its kind is known. */
+/**
+ * The path of what belongs to a Pilot, whose kind may be left out.
+ *
+ * @throws InputError for a ref of another kind: a Pilot of that name may exist
+ */
 function pilotPath(target: string, ...further: string[]): string {
-  const ref = target.toLocaleLowerCase('en-US');
-  const { namespace, name } = parseEntityRef(ref, { defaultKind: 'pilot' });
+  const ref = catalogCase(target);
+  const { kind, namespace, name } = parseEntityRef(ref, {
+    defaultKind: 'pilot',
+  });
+  if (kind !== 'pilot') {
+    throw new InputError(
+      `target: must name a Pilot such as pilot:default/delta-sharing, not ${target}`,
+    );
+  }
   return pathOf('pilots', namespace, name, ...further);
 }
 

@@ -1,42 +1,69 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
+import { isAmong } from './catalogCase';
+import { isBlank, turnedText } from './visibleText';
 
-const namePart = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,251}[A-Za-z0-9])?$/;
+// eslint-disable-next-line no-control-regex -- they are what it looks for
+const unstorable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]|\p{Surrogate}/u;
+
+/** As long as it is stored. */
+const longestRef = 600;
+/** Bytes of an address that are no text stay as they were written. */
+const stillEncoded = /%[0-9a-f]{2}/i;
+/**
+ * Names of owners are what somebody once typed: an address, or a name with a
+ * blank, in any script. None has a pictogram, or a character that is broken.
+ */
+const refParts = {
+  kind: /^[a-z][a-z0-9]*$/i,
+  namespace:
+    /^(?!\s*$)(?:[^\P{P}:/]|[\p{L}\p{M}\p{N}\p{Sc}\p{Sk}\p{Sm}\p{Zs}])+$/u,
+  name: /^(?!\s*$)[\p{L}\p{M}\p{N}\p{P}\p{Sc}\p{Sk}\p{Sm}\p{Zs}]+$/u,
+};
 
 /**
- * Parses an entity ref into the catalog's full, lower-case spelling.
+ * Parses an entity ref into the catalog's full, lower-case spelling. Whatever the
+ * catalog has as a ref is one, names of other alphabets, with blanks or an `@`
+ * included.
+ *
+ * @param options - `kind`: the only one, and that of a ref that says none;
+ *   `defaultKind`: that of a ref that says none, where others are taken too
  * @public
  */
-export function entityRefSchema(options: { kind?: string } = {}) {
-  const { kind } = options;
+export function entityRefSchema(
+  options: { kind?: string; defaultKind?: string } = {},
+) {
+  const { kind, defaultKind = kind } = options;
   const example =
     kind === undefined ? 'api:default/orders' : `${kind}:default/payments`;
   return z
     .string()
-    .max(600)
+    .max(longestRef, `must have at most ${longestRef} characters`)
     .transform((value, ctx) => {
       const refuse = (message: string) => {
         ctx.addIssue({ code: 'custom', message });
         return z.NEVER;
       };
       try {
-        const ref = parseEntityRef(value, { defaultKind: kind });
-        const parts = [ref.kind, ref.namespace, ref.name];
-        if (!parts.every(part => namePart.test(part))) {
+        const ref = parseEntityRef(value, { defaultKind });
+        const isRef =
+          refParts.kind.test(ref.kind) &&
+          refParts.namespace.test(ref.namespace) &&
+          refParts.name.test(ref.name) &&
+          !stillEncoded.test(value);
+        const full = stringifyEntityRef(ref);
+        if (!isRef || full.length > longestRef) {
           return refuse(`must be an entity ref such as ${example}`);
         }
-        if (kind && ref.kind.toLocaleLowerCase('en-US') !== kind) {
+        if (kind && !isAmong(ref.kind, [kind])) {
           return refuse(`must name a ${kind} such as ${example}`);
         }
-        return stringifyEntityRef(ref);
+        return full;
       } catch {
         return refuse(`must be an entity ref such as ${example}`);
       }
     });
 }
-
-// eslint-disable-next-line no-control-regex -- they are what it looks for
-const unstorable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]|\p{Surrogate}/u;
 
 /**
  * Refuses control characters and lone surrogates, because PostgreSQL cannot store
@@ -47,8 +74,14 @@ const storable = z.refine<string>(
   'must not contain control characters',
 );
 
+/** Text that reads as what it says. */
+const straight = z.superRefine<string>((value, ctx) => {
+  const wrong = turnedText(value);
+  if (wrong) ctx.addIssue({ code: 'custom', message: wrong });
+});
+
 /**
- * Text that a person typed: trimmed, empty means none.
+ * Text that a person typed: trimmed; where nothing is seen, there is none.
  *
  * @param missing - what to answer to something else, or to nothing
  */
@@ -56,8 +89,8 @@ export function freeText(max: number, missing?: string) {
   return z
     .string({ error: missing })
     .max(max, `must have at most ${max} characters`)
-    .check(storable)
-    .transform(value => value.trim() || null);
+    .check(storable, straight)
+    .transform(value => (isBlank(value) ? null : value.trim()));
 }
 
 /** Text that a person has to type; `message` says what for. */
@@ -78,7 +111,7 @@ export const webAddress = z
     error: 'must be a link that begins with https:// or http://',
   })
   .max(2000, 'must have at most 2000 characters')
-  .check(storable);
+  .check(storable, straight);
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date('must be a date such as 2027-03-01');

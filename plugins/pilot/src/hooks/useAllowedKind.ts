@@ -1,5 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { defaultAllowedKinds } from '@pilot-to-platform/plugin-pilot-common';
+import { defaultAllowedKinds, isAmong } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotCache } from './usePilotCache';
 import { useResource } from './useResource';
 
@@ -13,6 +13,5 @@ export function useAllowedKind(entityRef: string): boolean {
     policy.state === 'ready'
       ? policy.value.interest.allowedKinds
       : defaultAllowedKinds;
-  const kind = parseEntityRef(entityRef).kind.toLocaleLowerCase('en-US');
-  return kinds.some(allowed => allowed.toLocaleLowerCase('en-US') === kind);
+  return isAmong(parseEntityRef(entityRef).kind, kinds);
 }

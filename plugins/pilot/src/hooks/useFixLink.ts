@@ -35,7 +35,7 @@ export function useFixLink(
   return useMemo(() => {
     const page = entityLink(target);
     const { kind, namespace, name } = parseEntityRef(target);
-    const path = `${namespace}/${kind}/${name}`;
+    const path = [namespace, kind, name].map(encodeURIComponent).join('/');
     const inPortal = (place: FixLink['place'], href: string) => ({
       ...{ place, href, isElsewhere: false },
     });

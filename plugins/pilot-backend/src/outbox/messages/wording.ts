@@ -34,15 +34,19 @@ export function titleOf({ title, ref }: StoredTarget): string {
 
 /** Where the demand for a target is shown, and its interests are answered. */
 export function demandOf({ ref }: StoredTarget): string {
-  const { kind, namespace, name } = parseEntityRef(ref);
-  return `/catalog/${namespace}/${kind}/${name}/demand`;
+  return `${catalogPage(ref)}/demand`;
 }
 
 /** Where a target is shown, or one of its tabs. */
 export function pageOf({ ref }: StoredTarget, tab?: string): string {
-  const { kind, namespace, name } = parseEntityRef(ref);
-  const page = `/catalog/${namespace}/${kind}/${name}`;
+  const page = catalogPage(ref);
   return tab ? `${page}/${tab}` : page;
+}
+
+function catalogPage(ref: string): string {
+  const { kind, namespace, name } = parseEntityRef(ref);
+  const path = [namespace, kind, name].map(encodeURIComponent).join('/');
+  return `/catalog/${path}`;
 }
 
 /** A day as people read it, in UTC; with its year where it is another one. */

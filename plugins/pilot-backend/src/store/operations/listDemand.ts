@@ -1,4 +1,5 @@
 import {
+  catalogCase,
   DemandLevel,
   Phase,
   phases,
@@ -256,10 +257,14 @@ function whereLasting(query: Knex.QueryBuilder, filter: DemandFilter): void {
   whereAnyOf(query, {
     kind: filter.kinds,
     namespace: filter.namespaces,
-    type: filter.types,
     system: filter.systems,
     division: filter.divisions,
   });
+  if (filter.types) {
+    const types = spellings(filter.types);
+    const marks = types.map(() => '?').join(', ') || 'null';
+    query.whereRaw(`lower(type) in (${marks})`, types);
+  }
   if (filter.text) {
     const pattern = `%${filter.text
       .toLocaleLowerCase('en-US')
@@ -270,6 +275,20 @@ function whereLasting(query: Knex.QueryBuilder, filter: DemandFilter): void {
         .orWhereRaw(`ref like ? escape '\\'`, [pattern]),
     );
   }
+}
+
+/**
+ * What `lower` of a database makes of types that the catalog takes for these:
+ * some databases lower the letters from a to z alone.
+ */
+function spellings(types: readonly string[]): string[] {
+  const all = types.flatMap(type => {
+    const lower = catalogCase(type);
+    const upper = type.toLocaleUpperCase('en-US');
+    return [type, lower, upper, upper.slice(0, 1) + lower.slice(1)];
+  });
+  const ascii = (text: string) => text.replace(/[A-Z]+/g, catalogCase);
+  return [...new Set([...all.map(ascii), ...all.map(catalogCase)])];
 }
 
 function whereAnyOf(

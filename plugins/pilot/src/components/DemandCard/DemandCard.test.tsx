@@ -36,6 +36,17 @@ describe('DemandCard', () => {
     );
   });
 
+  it('asks for no Pilot of the name of something else, recorded in or not', async () => {
+    const pilotApi = new FakePilotApi({ demand: strongDemand });
+    const { cache } = await show(<DemandCard />, {
+      pilotApi,
+      entity: apiEntity,
+    });
+    await screen.findByText('Strong');
+    await act(async () => cache.phases.interestChanged());
+    expect(pilotApi.getPilot).not.toHaveBeenCalled();
+  });
+
   it('reads its score, rounded down, as one sentence', async () => {
     await showDemand(strongDemand);
     expect(

@@ -1,7 +1,7 @@
 import { parseEntityRef, type Entity } from '@backstage/catalog-model';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
-import { phases, type Phase } from '@pilot-to-platform/plugin-pilot-common';
+import { isAmong, phases, type Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { displayName } from '../../format/displayName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -47,7 +47,7 @@ function pilotsOf(entity: Entity): string[] {
   return (entity.relations ?? [])
     .filter(({ type }) => type === 'implements')
     .map(({ targetRef }) => targetRef)
-    .filter(ref => parseEntityRef(ref).kind === 'pilot');
+    .filter(ref => isAmong(parseEntityRef(ref).kind, ['Pilot']));
 }
 
 function phaseOf(entity: Entity): Phase | undefined {

@@ -6,6 +6,7 @@ import {
 import { Text } from '@backstage/ui';
 import {
   hasConsent,
+  isAmong,
   namedPilots,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { useName } from '../../hooks/useName';
@@ -33,7 +34,7 @@ export function TargetNotes(props: {
   return (
     <>
       {relatedTo(entity.value, 'implements')
-        .filter(ref => parseEntityRef(ref).kind === 'pilot')
+        .filter(ref => isAmong(parseEntityRef(ref).kind, ['Pilot']))
         .map(pilot => (
           <RollUpNote key={pilot} pilot={pilot} part={entity.value} />
         ))}

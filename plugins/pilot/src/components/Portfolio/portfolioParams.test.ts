@@ -21,7 +21,12 @@ describe('portfolioParams', () => {
       q: 'data & more',
       phase: ['demand', 'build-out'] as const,
       level: ['strong'] as const,
-      owner: ['group:default/partner-tech', 'user:default/dana'],
+      owner: [
+        'group:default/partner-tech',
+        'user:default/dana',
+        'group:default/john@example.com',
+        'group:other/doe, john 100%',
+      ],
       team: 'group:default/payments',
       recommended: ['hand-off', 'invest'] as const,
       sort: '-readiness' as const,

@@ -1,6 +1,7 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   demandLevels,
+  entityRefSchema,
+  isAmong,
   phases,
   recommendations,
 } from '@pilot-to-platform/plugin-pilot-common';
@@ -49,7 +50,7 @@ export function readParams(
   const oneOf =
     <T extends string>(choices: readonly T[]) =>
     (value: string) =>
-      choices.find(choice => sameText(choice, value));
+      choices.find(choice => isAmong(value, [choice]));
 
   const kinds = read('kind', known.kinds ? oneOf(known.kinds) : value => value);
   const query: PortfolioQuery = {
@@ -81,9 +82,9 @@ export function writeParams(query: PortfolioQuery): URLSearchParams {
     kind: query.kind === defaultPortfolioQuery.kind ? '' : query.kind,
     phase: isOfPilots(query) ? query.phase.join(',') : '',
     level: query.level.join(','),
-    owner: query.owner.join(','),
+    owner: query.owner.map(inList).join(','),
     recommended: isOfPilots(query) ? query.recommended.join(',') : '',
-    team: query.team ?? '',
+    team: query.team ? inList(query.team) : '',
     sort: query.sort === defaultPortfolioQuery.sort ? '' : query.sort,
     asOf: query.asOf ?? '',
   };
@@ -92,16 +93,16 @@ export function writeParams(query: PortfolioQuery): URLSearchParams {
   );
 }
 
-function sameText(one: string, other: string): boolean {
-  return one.toLocaleLowerCase('en-US') === other.toLocaleLowerCase('en-US');
+/** A ref among others that commas part: names may have one. */
+function inList(ref: string): string {
+  return ref.replace(/[%,]/g, encodeURIComponent);
 }
 
 function parseOwner(value: string): string | undefined {
-  try {
-    return stringifyEntityRef(parseEntityRef(value, { defaultKind: 'group' }));
-  } catch {
-    return undefined;
-  }
+  const ref = entityRefSchema({ defaultKind: 'group' }).safeParse(
+    value.replace(/%2c/gi, ',').replace(/%25/g, '%'),
+  );
+  return ref.data;
 }
 
 function parsePast(value: string, today: string): string | undefined {

@@ -1,6 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Text, VisuallyHidden } from '@backstage/ui';
-import type { Readiness } from '@pilot-to-platform/plugin-pilot-common';
+import { isAmong, type Readiness } from '@pilot-to-platform/plugin-pilot-common';
 import { useChanges } from '../../hooks/useChanges';
 import { useKindWord } from '../../hooks/useKindWord';
 import { usePilotCache } from '../../hooks/usePilotCache';
@@ -21,7 +21,7 @@ export function PresentReadiness({ readiness }: { readiness: Readiness }) {
   const cache = usePilotCache();
   const { kind } = parseEntityRef(target);
   const kindWord = useKindWord(kind);
-  const isPilot = kind === 'pilot';
+  const isPilot = isAmong(kind, ['Pilot']);
   const hasChecks = applicableOf(readiness).length > 0;
   const [status, say] = useSaying();
   useChanges([watch], () => {
