@@ -20,7 +20,8 @@ const word = fc.oneof(
 );
 const visible = (text: string) =>
   !/%[0-9a-f]{2}/i.test(text) &&
-  /\S/.test(text) && !/[\p{C}\p{So}\p{Zl}\p{Zp}]/u.test(text);
+  /\S/.test(text) &&
+  !/[\p{C}\p{So}\p{Zl}\p{Zp}]/u.test(text);
 const namespace = word.filter(text => visible(text) && !/[:/]/.test(text));
 const name = word.filter(visible);
 

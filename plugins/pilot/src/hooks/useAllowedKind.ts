@@ -1,5 +1,8 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { defaultAllowedKinds, isAmong } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  defaultAllowedKinds,
+  isAmong,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotCache } from './usePilotCache';
 import { useResource } from './useResource';
 

@@ -1,7 +1,11 @@
 import { parseEntityRef, type Entity } from '@backstage/catalog-model';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
-import { isAmong, phases, type Phase } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  isAmong,
+  phases,
+  type Phase,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { displayName } from '../../format/displayName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { useLanguage } from '../../hooks/useLanguage';

@@ -55,8 +55,10 @@ export function TriageForm(props: {
     }
     action.run(async () => {
       const { status } = draft;
-      const note = isBlank(draft.note) ? null : draft.note.trim();
-      const answer = { status, note };
+      const answer = {
+        status,
+        note: isBlank(draft.note) ? null : draft.note.trim(),
+      };
       const after = await triage(interest, answer);
       form.drop();
       await onSaved(after);

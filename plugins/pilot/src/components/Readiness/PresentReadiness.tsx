@@ -1,6 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Text, VisuallyHidden } from '@backstage/ui';
-import { isAmong, type Readiness } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  isAmong,
+  type Readiness,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { useChanges } from '../../hooks/useChanges';
 import { useKindWord } from '../../hooks/useKindWord';
 import { usePilotCache } from '../../hooks/usePilotCache';
