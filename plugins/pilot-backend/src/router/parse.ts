@@ -47,8 +47,9 @@ export function parseTargetRef(
   // What one part alone does to a ref is the fault of that part.
   const good = { kind: 'pilot', namespace: 'default', name: 'name' };
   for (const key of ['kind', 'namespace', 'name'] as const) {
-    const { kind, namespace, name } = { ...good, [key]: params[key] };
-    const ref = `${kind}:${namespace}/${name}`;
+    const parts = { ...good };
+    parts[key] = params[key];
+    const ref = `${parts.kind}:${parts.namespace}/${parts.name}`;
     // No entity has a blank in its name; what others call its owner may.
     const isPart = !/[:/\s]/.test(params[key]);
     if (!isPart || !entityRefSchema().safeParse(ref).success) {

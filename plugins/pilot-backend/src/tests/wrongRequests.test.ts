@@ -37,7 +37,7 @@ function wrongFor({ name, example, schema }: Parameter): string[] {
     return ['maybe', '1', ''];
   }
   if (isRef(shown)) {
-    return ['t01!', 'a:b:c', '', 'api:default/'];
+    return ['🚀', 'group:a:b/c', '', 'api:default/'];
   }
   if (/^\d{4}-/.test(String(shown))) {
     return ['yesterday', '2026-02-30', '2026-1-1'];

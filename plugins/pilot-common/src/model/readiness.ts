@@ -61,7 +61,7 @@ export const checkResultSchema = z.object({
    * What an automatic source found depends on something that the caller cannot
    * see, or that the catalog does not have: to them it is not answered.
    */
-  unseen: z.boolean(),
+  unseen: z.boolean().default(false),
   at: z.string().nullable(),
   /** When the answer lapses. */
   expiresAt: z.string().nullable(),

@@ -19,6 +19,7 @@ const check = {
   at: null,
   expiresAt: null,
   expiresSoon: false,
+  unseen: false,
   lastAnswer: {
     verdict: 'pass',
     source: 'attestation',
