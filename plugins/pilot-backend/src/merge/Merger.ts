@@ -99,11 +99,16 @@ export class Merger {
     if (!merged) {
       return 0;
     }
-    const { moved, locked, proposal, from, at } = merged;
+    const { moved, repeated, locked, proposal, from, at } = merged;
     this.#announcer.announce({
-      events: moved.map(interest =>
-        interestEvent('moved', interest, { target: command.into, at }),
-      ),
+      events: [
+        ...moved.map(interest =>
+          interestEvent('moved', interest, { target: command.into, at }),
+        ),
+        ...repeated.map(interest =>
+          interestEvent('withdrawn', interest, { target: command.into, at }),
+        ),
+      ],
       ...(proposal && {
         others: [
           {
@@ -182,6 +187,7 @@ async function save(
   const { locked, from, into } = where;
   const { policies, at, now } = when;
   await saveInterests(tx, into.id, decision.moved);
+  await saveInterests(tx, into.id, decision.repeated);
   await appendLog(tx, from.id, decision.left, now);
   await appendLog(tx, into.id, decision.joined, now);
   await saveMerged(tx, from.id, into.id);

@@ -79,6 +79,70 @@ describe('a merge', () => {
     ]);
   });
 
+  const described = 'Partners fetch the weekly sales themselves';
+  const later = new Date('2026-05-01T00:00:00Z');
+  const ends: Array<
+    [string, Partial<StoredInterest>, Partial<StoredInterest>, string[]]
+  > = [
+    ['two clicks: the older', {}, { confirmedAt: later }, ['1']],
+    ['two clicks: the other', { confirmedAt: later }, {}, ['9']],
+    [
+      'a click and a blank text',
+      { useCase: ' ' },
+      { confirmedAt: later },
+      ['1'],
+    ],
+    [
+      'one text in two spellings',
+      { useCase: described, confirmedAt: later },
+      { useCase: `  partners FETCH\nthe weekly  sales themselves ` },
+      ['9'],
+    ],
+    ['two of one day: the one with the later id', {}, {}, ['9']],
+    [
+      'what is not adopted, however new',
+      { status: 'adopted' },
+      { confirmedAt: later },
+      ['9'],
+    ],
+    ['other texts: none', { useCase: described }, {}, []],
+    ['other teams: none', { team: 'group:default/ads' }, {}, []],
+    ['other authors: none', { author: 'user:default/ben' }, {}, []],
+    ['a withdrawn one: none', { withdrawn: true }, {}, []],
+    ['a withdrawn one there: none', {}, { withdrawn: true }, []],
+    ['a declined one: none', {}, { status: 'declined' }, []],
+  ];
+  it.each(ends)('ends of %s', (_, from, into, expected) => {
+    const sides = [interest('1', from), interest('9', into)];
+    const { joined, moved, repeated } = merge([sides[0]], [sides[1]]);
+    expect(repeated.map(({ id }) => id)).toEqual(expected);
+    expect(repeated.every(({ withdrawn }) => withdrawn)).toBe(true);
+    // Both are logged as they came.
+    expect(moved).toMatchObject([{ ...from, id: '1', version: 4 }]);
+    const version = expected[0] === '1' ? 5 : 4;
+    expect(joined.map(({ type }) => type)).toEqual([
+      'recorded',
+      ...expected.map(() => 'withdrawn'),
+      'mergedFrom',
+    ]);
+    expect(joined.slice(1, -1)).toEqual(
+      expected.map(id => ({
+        type: 'withdrawn',
+        id,
+        at,
+        actor: 'user:default/ada',
+        change: { withdrawn: true, version },
+      })),
+    );
+  });
+
+  it('leaves alone what one side says twice by itself', () => {
+    const twice = [interest('1'), interest('2', { useCaseKey: 'other' })];
+    expect(merge(twice, []).repeated).toEqual([]);
+    expect(merge([], twice).repeated).toEqual([]);
+    expect(merge(twice, [interest('9')]).repeated).toHaveLength(2);
+  });
+
   const keys: Array<[string, StoredInterest[], StoredInterest[], string[]]> = [
     [
       'is numbered where it is taken',

@@ -1,3 +1,4 @@
+import { decideWithdraw } from '../interest/decideWithdraw';
 import { NewLogEntry, StoredInterest } from '../store/rows';
 import { freeKey } from './freeKey';
 
@@ -23,12 +24,16 @@ export interface MergeDecision {
   readonly left: readonly NewLogEntry[];
   readonly joined: readonly NewLogEntry[];
   readonly moved: readonly StoredInterest[];
+  /** Of both sides, what is withdrawn because it says what another one says. */
+  readonly repeated: readonly StoredInterest[];
 }
 
 /**
  * Decides a merge: every interest moves, withdrawn and declined ones too, with
  * its id, its age and what the owner answered. Only a use-case key that its
- * author's team has in the other target already gets a number.
+ * author's team has in the other target already gets a number. What one person
+ * says for one team in both is withdrawn but for the strongest, so that it
+ * counts once.
  */
 export function decideMerge(situation: MergeSituation): MergeDecision {
   const { from, into, reason, actor, at } = situation;
@@ -50,6 +55,9 @@ export function decideMerge(situation: MergeSituation): MergeDecision {
     return state;
   });
   const when = { at, actor };
+  const repeated = repeatedIn(moved, into.interests).map(interest =>
+    decideWithdraw(interest, at),
+  );
   return {
     left: [
       ...from.interests.map(({ id }) => ({
@@ -61,10 +69,48 @@ export function decideMerge(situation: MergeSituation): MergeDecision {
     ],
     joined: [
       ...moved.map(state => ({ ...when, type: 'recorded' as const, state })),
+      ...repeated.map(({ entry }) => ({ ...entry!, actor })),
       { ...when, type: 'mergedFrom', target: from.ref, reason },
     ],
     moved,
+    repeated: repeated.map(({ interest }) => interest),
   };
+}
+
+/** The interests that stand on both sides with one meaning, but for the strongest. */
+function repeatedIn(
+  moved: readonly StoredInterest[],
+  staying: readonly StoredInterest[],
+): StoredInterest[] {
+  const meant = new Map<string, StoredInterest[]>();
+  for (const interest of [...staying, ...moved].filter(stands)) {
+    const key = meaningOf(interest);
+    meant.set(key, [...(meant.get(key) ?? []), interest]);
+  }
+  const isMoved = new Set(moved.map(({ id }) => id));
+  return [...meant.values()].flatMap(same => {
+    const sides = new Set(same.map(({ id }) => isMoved.has(id)));
+    return sides.size === 2 ? same.sort(byStrength).slice(1) : [];
+  });
+}
+
+function stands({ withdrawn, status }: StoredInterest): boolean {
+  return !withdrawn && status !== 'declined';
+}
+
+/** What is adopted comes first, then what was confirmed last. */
+function byStrength(a: StoredInterest, b: StoredInterest): number {
+  return (
+    Number(b.status === 'adopted') - Number(a.status === 'adopted') ||
+    b.confirmedAt.getTime() - a.confirmedAt.getTime() ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+/** Who asks for what: two clicks without a use case ask for the same. */
+function meaningOf({ team, author, useCase }: StoredInterest): string {
+  const text = (useCase ?? '').normalize('NFKC').toLocaleLowerCase('en-US');
+  return [team, author, text.trim().replaceAll(/\s+/g, ' ')].join('\n');
 }
 
 function keyOf({

@@ -152,9 +152,47 @@ describe.each(databases.eachSupportedId())('a merge on %s', databaseId => {
     expect(joined.at(-1)!.at).toEqual(left.at(-1)!.at);
     expect(portal.audits).toContainEqual({
       eventId: 'interest-merge',
+      severity: 'high',
+      actor: 'user:default/dana',
       meta: { from: carts, into: orders },
       end: 'success',
     });
+  });
+
+  it('counts once what one person asked for in both', async () => {
+    const portal = await start();
+    const useCase = 'Partners fetch their weekly sales themselves';
+    const asked = { team: payments, useCase };
+    const old = await portal.record('ana', orders, asked);
+    const { interest } = await portal.record('ana', carts, {
+      ...asked,
+      useCase: ` ${useCase.toUpperCase()}`,
+    });
+    await portal
+      .as('dana')
+      .put(`/interests/${interest.id}/status`)
+      .send({ status: 'adopted', version: interest.version })
+      .expect(200);
+    const { body } = await merge(portal, carts, orders).expect(200);
+    expect(body.moved).toBe(1);
+    const { counts } = await expectReplayed(portal, orders);
+    expect(counts).toMatchObject({ interests: 1, teams: 1, adopters: 1 });
+    const statuses = (await interestsIn(portal, orders)).map(
+      ({ id, status }) => [id, status],
+    );
+    expect(new Map(statuses as Array<[string, string]>)).toEqual(
+      new Map([
+        [old.interest.id, 'withdrawn'],
+        [interest.id, 'adopted'],
+      ]),
+    );
+    expect((await portal.log(orders)).map(({ type }) => type)).toEqual([
+      'owner',
+      'recorded',
+      'recorded',
+      'withdrawn',
+      'mergedFrom',
+    ]);
   });
 
   it('leaves the past of both as it was', async () => {
@@ -397,14 +435,15 @@ describe.each(databases.eachSupportedId())('a merge on %s', databaseId => {
       await portal.knex('interest').where('id', interest.id).first(),
     ).toMatchObject({ version: 1 });
     expect(
-      portal.audits.filter(({ eventId }) => eventId === 'interest-merge'),
-    ).toEqual(
-      ['NotAllowedError', 'NotFoundError', 'NotFoundError'].map(end => ({
-        eventId: 'interest-merge',
-        meta: { from: carts, into: orders },
-        end,
-      })),
-    );
+      portal.audits
+        .filter(({ eventId }) => eventId === 'interest-merge')
+        .map(({ actor, end }) => [actor, end]),
+    ).toEqual([
+      ['user:default/ana', 'NotAllowedError'],
+      ['user:default/dana', 'NotFoundError'],
+      ['user:default/dana', 'NotFoundError'],
+      ['external:script', 'NotAllowedError'],
+    ]);
   });
 
   it('needs the permission to read', async () => {
