@@ -82,7 +82,6 @@ export function naiveDemand(input: {
     for (const ask of counted) {
       if (ask.team !== team) continue;
       let w = 1;
-      let s = 1;
       if (!adopters.includes(team)) {
         const u = { 'nice-to-have': 1 / 3, important: 2 / 3, critical: 1 }[
           ask.urgency
@@ -90,13 +89,13 @@ export function naiveDemand(input: {
         const confirmed = Date.parse(ask.confirmedAt);
         const since = confirmed <= at ? confirmed : Date.parse(ask.createdAt);
         w = u * 2 ** -((at - since) / (120 * 24 * 60 * 60 * 1000));
-        s =
-          (described(ask) ? 0.4 : 0) +
-          (ask.alternative ? 0.2 : 0) +
-          (ask.neededBy ? 0.15 : 0) +
-          (ask.expectedUsage ? 0.15 : 0) +
-          (ask.contribute ? 0.1 : 0);
       }
+      const s =
+        (described(ask) ? 0.4 : 0) +
+        (ask.alternative ? 0.2 : 0) +
+        (ask.neededBy ? 0.15 : 0) +
+        (ask.expectedUsage ? 0.15 : 0) +
+        (ask.contribute ? 0.1 : 0);
       squares += w * w;
       strongest = Math.max(strongest, w);
       concrete = Math.max(concrete, w * s);

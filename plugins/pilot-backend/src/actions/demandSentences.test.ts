@@ -34,7 +34,7 @@ describe('the sentences that explain a demand', () => {
       'It comes from group:default/ads (20 %), group:default/checkout (20 %), group:default/delivery (20 %), group:default/fraud (20 %) and group:default/payments (20 %).',
       '2 interests came through api:default/recipient-api, which implements it.',
       'One more team with an important and fully described ask would add 5.8 points.',
-      'If group:default/ads described its strongest ask in full, that would add 1.7 points.',
+      'If group:default/ads described in full its strongest ask that is not, which also confirms it, that would add 1.7 points.',
       fading,
     ]);
   });

@@ -1,4 +1,5 @@
 import {
+  Raise,
   Demand,
   DemandPart,
   Policy,
@@ -50,15 +51,7 @@ export function demandSentences(demand: Demand, policy: Policy): string[] {
           part.owner ?? 'its owner'
         } has not confirmed.`,
     ),
-    ...raise.map(({ code, gain, team }) =>
-      code === 'newTeam'
-        ? `One more team with an important and fully described ask would add ${points(
-            gain,
-          )} points.`
-        : `If ${team} described its strongest ask in full, that would add ${points(
-            gain,
-          )} points.`,
-    ),
+    ...raise.map(raiseSentence),
     ...(demand.policy === policy.fingerprint && score > 0
       ? [
           `An ask that nobody confirms weighs half after ${policy.demand.halfLifeDays} days; those of adopters do not fade.`,
@@ -132,4 +125,21 @@ function whereFrom({ teams }: Demand): string[] {
 
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function raiseSentence({ code, gain, team }: Raise): string {
+  switch (code) {
+    case 'newTeam':
+      return `One more team with an important and fully described ask would add ${points(
+        gain,
+      )} points.`;
+    case 'details':
+      return `If ${team} described in full its strongest ask that is not, which also confirms it, that would add ${points(
+        gain,
+      )} points.`;
+    default:
+      return `If ${team} confirmed its asks, that would add ${points(
+        gain,
+      )} points.`;
+  }
 }

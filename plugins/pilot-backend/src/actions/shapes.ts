@@ -81,7 +81,7 @@ export const partShape = (z: ActionZod) =>
 
 export const raiseShape = (z: ActionZod) =>
   z.object({
-    code: z.enum(['newTeam', 'details']),
+    code: z.enum(['newTeam', 'details', 'confirm']),
     gain: z.number().describe('Points of the score'),
     team: z.string().optional(),
   });

@@ -60,7 +60,9 @@ export async function readSummaries(
   const { fingerprint, policy } = current;
   const weeks = options.weeks ? weeksBefore(now) : [];
   const earlier = daysBefore(now, trendDays);
-  const past = await demandsAt(db, targets, [earlier, ...weeks], policies);
+  const before = daysBefore(now, growthDays);
+  const instants = [earlier, before, ...weeks];
+  const past = await demandsAt(db, targets, instants, policies);
   const rollUps = await readRollUps(db, targets, current);
   const result: SummaryReading[] = [];
   for (const target of targets) {
@@ -70,12 +72,14 @@ export async function readSummaries(
       target.policy === fingerprint
         ? summaryAt(target.sums, asOf, policy)
         : await readDemand(db, target, { policies, now });
-    const [before, ...scores] = past.get(target.id)!.map(({ score }) => score);
+    const [then, grownFrom, ...scores] = past
+      .get(target.id)!
+      .map(({ score }) => score);
     result.push({
       ...summaryOf(demand),
-      target,
+      target: { ...target, growth: demand.score - grownFrom },
       asOf,
-      trend: trendOf(demand.score, before),
+      trend: trendOf(demand.score, then),
       policy: fingerprint,
       ...(rollUps.get(target.id) ?? { rollUp: [], unconfirmed: [] }),
       weeks: options.weeks ? [...scores, demand.score] : [],

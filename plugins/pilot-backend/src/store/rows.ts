@@ -40,6 +40,7 @@ export interface TargetRow {
   m: number;
   an: number;
   a: number;
+  am: number;
   score: number;
   growth: number;
   interests: number;
@@ -145,6 +146,7 @@ export function toSums(row: SumsRow): StoredSums {
     m: row.m,
     an: row.an,
     a: row.a,
+    am: row.am,
     interests: row.interests,
     teams: row.teams,
     useCases: row.use_cases,
@@ -163,6 +165,7 @@ export type SumsRow = Pick<
   | 'm'
   | 'an'
   | 'a'
+  | 'am'
   | 'interests'
   | 'teams'
   | 'use_cases'
@@ -179,6 +182,7 @@ export function toSumsRow(sums: StoredSums): SumsRow {
     m: sums.m,
     an: sums.an,
     a: sums.a,
+    am: sums.am,
     interests: sums.interests,
     teams: sums.teams,
     use_cases: sums.useCases,

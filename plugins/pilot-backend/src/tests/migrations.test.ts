@@ -43,6 +43,15 @@ async function indexesOf(knex: Knex): Promise<string[]> {
     .sort();
 }
 
+/** Undoes the migrations, back to and with the one of the stamp. */
+async function undo(knex: Knex, until: string): Promise<void> {
+  const [done] = await knex.migrate.list({ directory });
+  for (const { name } of [...done].reverse()) {
+    if (name < until) return;
+    await knex.migrate.down({ directory });
+  }
+}
+
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
   it('make the tables, and take them away again', async () => {
     const knex = await databases.init(databaseId);
@@ -166,14 +175,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
   it('name no Pilot in what is there', async () => {
     const knex = await databases.init(databaseId);
     await knex.migrate.latest({ directory });
-    const undo = async (until: string) => {
-      const [done] = await knex.migrate.list({ directory });
-      for (const { name } of [...done].reverse()) {
-        if (name < until) return;
-        await knex.migrate.down({ directory });
-      }
-    };
-    await undo('20261130130000');
+    await undo(knex, '20261130130000');
     await knex('target').insert({ ref: 'pilot:default/p', kind: 'pilot' });
     await knex('target_part').insert({ pilot_id: 1, part_id: 2 });
     const [target, part] = [
@@ -183,9 +185,43 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await knex.migrate.latest({ directory });
     expect(await knex('target').first()).toMatchObject({ named_pilots: null });
     expect(Boolean((await knex('target_part').first()).named)).toBe(false);
-    await undo('20261130130000');
+    await undo(knex, '20261130130000');
     expect(await knex('target').first()).toEqual(target);
     expect(await knex('target_part').first()).toEqual(part);
+    await knex.migrate.latest({ directory });
+  });
+
+  it('take adopters that are there for fully described', async () => {
+    const knex = await databases.init(databaseId);
+    await knex.migrate.latest({ directory });
+    await undo(knex, '20261130130100');
+    const sums = { n: 3, t: 2, m: 1.5, an: 1, a: 2 };
+    const counts = { interests: 3, teams: 3, use_cases: 0, internal: 0 };
+    await knex('target').insert({ ref: 'api:default/a', kind: 'api', ...sums });
+    await knex('target').insert({ ref: 'api:default/b', kind: 'api' });
+    await knex('demand_day').insert({
+      ...{ target_id: 1, day: 20_000, policy: 'before' },
+      ...{ ...sums, ...counts, adopters: 2 },
+    });
+    await knex('team_demand').insert({
+      ...{ target_id: 1, team: 'group:default/a', ref_at: 1, newest_at: 1 },
+      ...{ q: 1, m: 1, c: 1, n: 1, adopted: 1, use_cases: 0, internal: 0 },
+    });
+    const read = async () => ({
+      targets: await knex('target').orderBy('id'),
+      days: await knex('demand_day'),
+      teams: await knex('team_demand'),
+    });
+    const before = await read();
+    await knex.migrate.latest({ directory });
+    const after = await read();
+    expect(after.targets.map(({ am }) => am)).toEqual([2, 0]);
+    expect(after.days.map(({ am }) => am)).toEqual([2]);
+    expect(after.teams[0]).toMatchObject({
+      ...{ s: 1, fresh_q: 0, fresh_m: 0, fresh_c: 0, vague_w: 0, vague_u: 0 },
+    });
+    await undo(knex, '20261130130100');
+    expect(await read()).toEqual(before);
     await knex.migrate.latest({ directory });
   });
 

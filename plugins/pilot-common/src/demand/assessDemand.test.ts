@@ -83,7 +83,7 @@ describe('what counts', () => {
       interestOf({ id: '1', team: ads, confirmedAt: old }, { target }),
       interestOf({ id: '2', team: ads, status: 'adopted', confirmedAt: old }),
     );
-    expect(demand).toMatchObject({ breadth: 1, specific: 1 });
+    expect(demand).toMatchObject({ breadth: 1, specific: 0 });
     expect(demand.number).toBeCloseTo(Math.SQRT2, 12);
   });
 });
@@ -126,9 +126,8 @@ describe('teams', () => {
   });
 
   it.each([
-    // 1 against 2/3 · 1/2, both in N and T; in M only the adopter: 0.75 of N
-    // and T, 1 of M.
-    ['an adopter does not fade', { status: 'adopted' }, 0.825],
+    // 1 against 2/3 · 1/2, both in N and T; nobody described anything.
+    ['an adopter does not fade', { status: 'adopted' }, 0.75],
     // The clock that is ahead gives no more than full weight: 2 against 1.
     ['nobody weighs more than full', { confirmedAt: '2030-01-01' }, 2 / 3],
   ] as const)('is of the weights of now: %s', (_name, change, expected) => {
@@ -200,7 +199,10 @@ describe('what would raise it', () => {
 
   it.each([
     ['everybody described all', [interestOf({ id: '1', ...inFull })]],
-    ['an adopter', [interestOf({ id: '1', status: 'adopted' })]],
+    [
+      'an adopter described all',
+      [interestOf({ id: '1', status: 'adopted', ...inFull })],
+    ],
   ])('offers no details: %s', (_name, interests) => {
     expect(assess(...interests).raise.map(({ code }) => code)).toEqual([
       'newTeam',

@@ -26,7 +26,7 @@ export function sharesOf(
   const keys = demandPartKeys.filter(key => sums[key] > 0 && weights[key] > 0);
   const total = keys.reduce((sum, key) => sum + weights[key], 0);
   return teams
-    .map(({ team, interests, adopter, ...terms }) => ({
+    .map(({ team, interests, adopter, ...terms }: TeamSums) => ({
       team,
       share: keys.length
         ? keys.reduce(
@@ -49,13 +49,30 @@ function withNewTeam(sums: DemandSums): DemandSums {
   };
 }
 
-// Described in full, a team's strongest interest weighs the same in M as in T.
-const missingDetail = (team: TeamSums) => team.breadth - team.specific;
+/** Below this, what is gained is the noise of adding and taking away. */
+const noise = 1e-9;
+
+/** The sums when one team adds something else. */
+function withTeam(
+  sums: DemandSums,
+  team: DemandSums,
+  instead: DemandSums,
+): DemandSums {
+  const changed = (key: keyof DemandSums) =>
+    Math.max(0, sums[key] - team[key] + instead[key]);
+  return {
+    number: changed('number'),
+    breadth: changed('breadth'),
+    specific: changed('specific'),
+  };
+}
 
 /**
- * What would raise a score most: one more team with an important and fully
- * described interest, and a full description of the strongest interest of the
- * one team where that gains most. An adopter's count as described.
+ * What would raise a score most. Each gain is what really happens when it is
+ * done at the instant of the score: one more team with an important and fully
+ * described interest; a full description of the strongest interest of one team
+ * that is not described in full, which confirms it too; and, where that gains
+ * more, one team's confirmation of all its interests.
  *
  * @param teams - in the order of their refs, which decides between equal gains
  * @param score - the score of these teams
@@ -68,18 +85,28 @@ export function raiseOf(
 ): Raise[] {
   const sums = sumsOf(teams);
   const gainOf = (raised: DemandSums) => scoreOf(raised, policy).score - score;
-  const raise: Raise[] = [{ code: 'newTeam', gain: gainOf(withNewTeam(sums)) }];
-  let vaguest: TeamSums | undefined;
-  for (const team of teams) {
-    if (!vaguest || missingDetail(team) > missingDetail(vaguest)) {
-      vaguest = team;
+  const best = (
+    code: 'details' | 'confirm',
+    insteadOf: (team: TeamSums) => DemandSums | undefined,
+  ): Raise | undefined => {
+    let found: Raise | undefined;
+    for (const team of teams) {
+      const instead = insteadOf(team);
+      const gain = instead ? gainOf(withTeam(sums, team, instead)) : 0;
+      if (gain > (found?.gain ?? 0) + noise) {
+        found = { code, gain, team: team.team };
+      }
     }
-  }
-  if (vaguest) {
-    const specific = sums.specific + missingDetail(vaguest);
-    const gain = gainOf({ ...sums, specific });
-    if (gain > 0) raise.push({ code: 'details', gain, team: vaguest.team });
-  }
+    return found;
+  };
+  const details = best('details', ({ described }) => described);
+  const confirm = best('confirm', ({ confirmed }) => confirmed);
+  const isMore = (confirm?.gain ?? 0) > (details?.gain ?? 0) + noise;
+  const raise: Raise[] = [
+    { code: 'newTeam', gain: gainOf(withNewTeam(sums)) },
+    ...(details ? [details] : []),
+    ...(confirm && isMore ? [confirm] : []),
+  ];
   return raise.sort((a, b) => b.gain - a.gain);
 }
 

@@ -64,6 +64,15 @@ const inFull = {
   contribute: true,
 };
 
+const threeTeams = () =>
+  asks({
+    team: 'team',
+    teams: 3,
+    daysAgo: 30,
+    ...useCase,
+    alternative: inFull.alternative,
+  });
+
 /** The worked examples of the demand score. */
 export const demandExamples: readonly DemandExample[] = [
   {
@@ -122,22 +131,36 @@ export const demandExamples: readonly DemandExample[] = [
     expected: { number: 10, breadth: 10, specific: 10, score: 75.93 },
   },
   {
-    name: 'two adopters (one ask each), three teams important with use case and alternative, 30 days old',
+    name: 'two adopters (one ask each, fully described), three teams important with use case and alternative, 30 days old',
     interests: [
-      ...asks({ team: 'adopter', teams: 2, status: 'adopted', daysAgo: 30 }),
       ...asks({
-        team: 'team',
-        teams: 3,
+        team: 'adopter',
+        teams: 2,
+        status: 'adopted',
         daysAgo: 30,
-        ...useCase,
-        alternative: inFull.alternative,
+        ...inFull,
       }),
+      ...threeTeams(),
     ],
     expected: {
       number: 3.6818,
       breadth: 3.6818,
       specific: 3.0091,
       score: 53.3,
+    },
+  },
+  {
+    name: 'the same with adopters who described nothing',
+    interests: [
+      ...asks({ team: 'adopter', teams: 2, status: 'adopted', daysAgo: 30 }),
+      ...threeTeams(),
+    ],
+    // M: only the three, 3 · 2/3 · 2^(−1/4) · 0.6.
+    expected: {
+      number: 3.6818,
+      breadth: 3.6818,
+      specific: 1.0091,
+      score: 46.33,
     },
   },
 ];

@@ -106,7 +106,7 @@ describe('what is stored', () => {
         expect(stored.teams).toHaveLength(expected.teams.length);
         const gain = (code: string, of: typeof stored) =>
           of.raise.find(raise => raise.code === code)?.gain ?? 0;
-        for (const code of ['newTeam', 'details']) {
+        for (const code of ['newTeam', 'details', 'confirm']) {
           expect(gain(code, stored)).toBeCloseTo(gain(code, expected), 8);
         }
       }),

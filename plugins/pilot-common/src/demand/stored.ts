@@ -22,6 +22,18 @@ export interface TeamDemand {
   readonly m: number;
   /** max w·s */
   readonly c: number;
+  /** max s, which is what an adopter adds to M. */
+  readonly s: number;
+  /** q, m and c if all were confirmed at one instant, at that instant. */
+  readonly freshQ: number;
+  readonly freshM: number;
+  readonly freshC: number;
+  /**
+   * w of the strongest interest that is not described in full, and what it would
+   * be at its confirmation; 0 where all are.
+   */
+  readonly vagueW: number;
+  readonly vagueU: number;
   /** Interests that count. */
   readonly n: number;
   /** Those that describe a use case. */
@@ -47,8 +59,10 @@ export interface StoredSums {
   readonly m: number;
   /** The adopters' part of N. */
   readonly an: number;
-  /** The adopters' part of T and of M. */
+  /** The adopters' part of T. */
   readonly a: number;
+  /** The adopters' part of M. */
+  readonly am: number;
   readonly interests: number;
   readonly teams: number;
   readonly useCases: number;
@@ -88,6 +102,15 @@ export function teamDemandsOf(
     .map(([team, asks]) => teamDemandOf(team, asks, owners, policy));
 }
 
+type Vague = Pick<TeamDemand, 'vagueW' | 'vagueU'>;
+
+/** Of two, the stronger one; of equal ones, the one that confirming raises more. */
+function stronger(a: Vague, b: Vague): Vague {
+  return b.vagueW > a.vagueW || (b.vagueW === a.vagueW && b.vagueU > a.vagueU)
+    ? b
+    : a;
+}
+
 const newest = (dates: readonly Date[]) =>
   new Date(Math.max(...dates.map(date => date.getTime())));
 
@@ -102,21 +125,29 @@ function teamDemandOf(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const dated = counted.length > 0 ? counted : asks;
   const refAt = newest(dated.map(ask => ask.confirmedAt));
-  let [q, m, c] = [0, 0, 0];
+  let [q, m, c, s] = [0, 0, 0, 0];
+  let [freshQ, freshM, freshC] = [0, 0, 0];
+  let vague: Vague = { vagueW: 0, vagueU: 0 };
   for (const ask of counted) {
+    const fresh = urgencyWeights[ask.urgency];
     const weight =
-      urgencyWeights[ask.urgency] *
-      decayFactor(ask.confirmedAt, refAt, policy.halfLifeDays);
+      fresh * decayFactor(ask.confirmedAt, refAt, policy.halfLifeDays);
+    const specificity = specificityOf(ask, policy.specificity);
     q += weight * weight;
     m = Math.max(m, weight);
-    c = Math.max(c, weight * specificityOf(ask, policy.specificity));
+    c = Math.max(c, weight * specificity);
+    s = Math.max(s, policy.rules === 1 ? 1 : specificity);
+    freshQ += fresh * fresh;
+    freshM = Math.max(freshM, fresh);
+    freshC = Math.max(freshC, fresh * specificity);
+    if (specificity < 1) {
+      vague = stronger(vague, { vagueW: weight, vagueU: fresh });
+    }
   }
   return {
     team,
     refAt,
-    q,
-    m,
-    c,
+    ...{ q, m, c, s, freshQ, freshM, freshC, ...vague },
     n: counted.length,
     useCases: counted.filter(ask => describesUseCase(ask.useCase)).length,
     adopted: counted.filter(ask => ask.status === 'adopted').length,
@@ -137,19 +168,24 @@ function mergeTeam(
   const refAt = newest(rows.map(row => row.refAt));
   const total = (key: 'n' | 'useCases' | 'adopted' | 'internal') =>
     rows.reduce((sum, row) => sum + row[key], 0);
-  let [q, m, c] = [0, 0, 0];
+  const most = (key: 's' | 'freshM' | 'freshC') =>
+    Math.max(...rows.map(row => row[key]));
+  let [q, m, c, freshQ] = [0, 0, 0, 0];
+  let vague: Vague = { vagueW: 0, vagueU: 0 };
   for (const row of rows) {
     const faded = decayFactor(row.refAt, refAt, halfLifeDays);
     q += row.q * faded * faded;
     m = Math.max(m, row.m * faded);
     c = Math.max(c, row.c * faded);
+    freshQ += row.freshQ;
+    vague = stronger(vague, { ...row, vagueW: row.vagueW * faded });
   }
   return {
     team: rows[0].team,
     refAt,
-    q,
-    m,
-    c,
+    ...{ q, m, c, s: most('s') },
+    ...{ freshQ, freshM: most('freshM'), freshC: most('freshC') },
+    ...{ vagueW: vague.vagueW, vagueU: vague.vagueU },
     n: total('n'),
     useCases: total('useCases'),
     adopted: total('adopted'),
@@ -237,6 +273,7 @@ export function storedSumsOf(
     m,
     an: adopters.reduce((sum, team) => sum + Math.sqrt(team.n), 0),
     a: adopters.length,
+    am: adopters.reduce((sum, team) => sum + team.s, 0),
     interests: teams.reduce((sum, team) => sum + team.n, 0),
     teams: teams.length,
     useCases: teams.reduce((sum, team) => sum + team.useCases, 0),
@@ -263,7 +300,7 @@ export function sumsAt(
   return {
     number: stored.n * faded + stored.an,
     breadth: stored.t * faded + stored.a,
-    specific: stored.m * faded + stored.a,
+    specific: stored.m * faded + stored.am,
   };
 }
 
@@ -275,12 +312,41 @@ export function teamSumsAt(
 ): TeamSums {
   const faded = decayFactor(team.refAt, at, halfLifeDays);
   const adopter = team.adopted > 0;
+  const sums = adopter
+    ? { number: Math.sqrt(team.n), breadth: 1, specific: team.s }
+    : {
+        number: Math.sqrt(team.q) * faded,
+        breadth: team.m * faded,
+        specific: team.c * faded,
+      };
   return {
     team: team.team,
-    number: adopter ? Math.sqrt(team.n) : Math.sqrt(team.q) * faded,
-    breadth: adopter ? 1 : team.m * faded,
-    specific: adopter ? 1 : team.c * faded,
+    ...sums,
     interests: team.n,
     adopter,
+    confirmed: adopter
+      ? sums
+      : {
+          number: Math.sqrt(team.freshQ),
+          breadth: team.freshM,
+          specific: team.freshC,
+        },
+    ...(team.vagueU > 0 && { described: describedSums(team, sums, faded) }),
+  };
+}
+
+/** What a team adds once its strongest vague interest is described, and so confirmed. */
+function describedSums(
+  team: TeamDemand,
+  sums: DemandSums,
+  faded: number,
+): DemandSums {
+  if (team.adopted > 0) return { ...sums, specific: 1 };
+  const { vagueU } = team;
+  const others = (team.q - team.vagueW * team.vagueW) * faded * faded;
+  return {
+    number: Math.sqrt(Math.max(0, others) + vagueU * vagueU),
+    breadth: Math.max(sums.breadth, vagueU),
+    specific: Math.max(sums.specific, vagueU),
   };
 }

@@ -11,26 +11,46 @@ export interface TeamSums extends DemandSums {
   /** How many counted interests it has. */
   readonly interests: number;
   readonly adopter: boolean;
+  /** What it would add if it confirmed all its interests now. */
+  readonly confirmed: DemandSums;
+  /**
+   * What it would add if it described the strongest of those that are not
+   * described in full, which confirms that one as well.
+   */
+  readonly described?: DemandSums;
 }
 
 interface Ask {
   /** w, 0 to 1 */
   readonly weight: number;
+  /** w of the moment of a confirmation */
+  readonly fresh: number;
   /** s, 0 to 1 */
   readonly specificity: number;
 }
 
-// Being served must not lower a score: an adopter's asks neither fade nor
-// lose weight for being described in few words.
-const served: Ask = { weight: 1, specificity: 1 };
-
-function askOf(state: InterestState, policy: DemandPolicy, now: Date): Ask {
-  return {
-    weight:
-      urgencyWeights[state.urgency] *
-      decayFactor(state.confirmedAt, now, policy.halfLifeDays),
-    specificity: specificityOf(state, policy.specificity),
-  };
+function askOf(
+  state: InterestState,
+  isAdopter: boolean,
+  policy: DemandPolicy,
+  now: Date,
+): Ask {
+  const fresh = urgencyWeights[state.urgency];
+  const specificity = specificityOf(state, policy.specificity);
+  // Being served must not lower a score: an adopter's asks weigh full, and do
+  // not fade.
+  return isAdopter
+    ? {
+        weight: 1,
+        fresh: 1,
+        specificity: policy.rules === 1 ? 1 : specificity,
+      }
+    : {
+        weight:
+          fresh * decayFactor(state.confirmedAt, now, policy.halfLifeDays),
+        fresh,
+        specificity,
+      };
 }
 
 function sumsOfTeam(asks: readonly Ask[]): DemandSums {
@@ -43,6 +63,31 @@ function sumsOfTeam(asks: readonly Ask[]): DemandSums {
     specific = Math.max(specific, weight * specificity);
   }
   return { number: Math.sqrt(squares), breadth, specific };
+}
+
+/** The strongest ask that is not described in full; of equal ones, the freshest to be. */
+function vaguestOf(asks: readonly Ask[]): Ask | undefined {
+  return asks
+    .filter(({ specificity }) => specificity < 1)
+    .sort((a, b) => b.weight - a.weight || b.fresh - a.fresh)[0];
+}
+
+function proposalsOf(
+  asks: readonly Ask[],
+): Pick<TeamSums, 'confirmed' | 'described'> {
+  const confirmed = sumsOfTeam(
+    asks.map(ask => ({ ...ask, weight: ask.fresh })),
+  );
+  const vaguest = vaguestOf(asks);
+  const described = { weight: vaguest?.fresh ?? 0, fresh: 0, specificity: 1 };
+  return {
+    confirmed,
+    ...(vaguest && {
+      described: sumsOfTeam(
+        asks.map(ask => (ask === vaguest ? described : ask)),
+      ),
+    }),
+  };
 }
 
 const byText = (a: string, b: string) => Number(a > b) - Number(a < b);
@@ -65,7 +110,7 @@ export function teamSumsOf(
     .sort((a, b) => byText(a.team, b.team) || byText(a.id, b.id));
   const asks = new Map<string, Ask[]>();
   for (const state of sorted) {
-    const ask = adopters.has(state.team) ? served : askOf(state, policy, now);
+    const ask = askOf(state, adopters.has(state.team), policy, now);
     const ofTeam = asks.get(state.team);
     if (ofTeam) ofTeam.push(ask);
     else asks.set(state.team, [ask]);
@@ -73,6 +118,7 @@ export function teamSumsOf(
   return [...asks].map(([team, ofTeam]) => ({
     team,
     ...sumsOfTeam(ofTeam),
+    ...proposalsOf(ofTeam),
     interests: ofTeam.length,
     adopter: adopters.has(team),
   }));

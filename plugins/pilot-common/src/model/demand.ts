@@ -35,7 +35,7 @@ export type TeamShare = z.infer<typeof teamShareSchema>;
 
 /** What would raise a score, and by how many points. @public */
 export const raiseSchema = z.object({
-  code: z.enum(['newTeam', 'details']),
+  code: z.enum(['newTeam', 'details', 'confirm']),
   gain: z.number(),
   team: z.string().optional(),
 });

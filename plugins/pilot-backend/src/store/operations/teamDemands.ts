@@ -10,6 +10,12 @@ interface TeamDemandRow {
   q: number;
   m: number;
   c: number;
+  s: number;
+  fresh_q: number;
+  fresh_m: number;
+  fresh_c: number;
+  vague_w: number;
+  vague_u: number;
   n: number;
   use_cases: number;
   adopted: number;
@@ -51,20 +57,34 @@ export async function saveTeamDemands(
   await insertAll(
     tx,
     'team_demand',
-    teams.map(team => ({
-      target_id: targetId,
-      team: team.team,
-      ref_at: team.refAt.getTime(),
-      q: team.q,
-      m: team.m,
-      c: team.c,
-      n: team.n,
-      use_cases: team.useCases,
-      adopted: team.adopted,
-      internal: team.internal,
-      newest_at: team.newestAt.getTime(),
-    })),
+    teams.map(team => toTeamDemandRow(targetId, team)),
   );
+}
+
+/** What is kept of a team of a target, as a row. */
+export function toTeamDemandRow(
+  targetId: number,
+  team: TeamDemand,
+): TeamDemandRow {
+  return {
+    target_id: targetId,
+    team: team.team,
+    ref_at: team.refAt.getTime(),
+    q: team.q,
+    m: team.m,
+    c: team.c,
+    s: team.s,
+    fresh_q: team.freshQ,
+    fresh_m: team.freshM,
+    fresh_c: team.freshC,
+    vague_w: team.vagueW,
+    vague_u: team.vagueU,
+    n: team.n,
+    use_cases: team.useCases,
+    adopted: team.adopted,
+    internal: team.internal,
+    newest_at: team.newestAt.getTime(),
+  };
 }
 
 function toTeamDemand(row: TeamDemandRow): TeamDemand {
@@ -74,6 +94,12 @@ function toTeamDemand(row: TeamDemandRow): TeamDemand {
     q: row.q,
     m: row.m,
     c: row.c,
+    s: row.s,
+    freshQ: row.fresh_q,
+    freshM: row.fresh_m,
+    freshC: row.fresh_c,
+    vagueW: row.vague_w,
+    vagueU: row.vague_u,
     n: row.n,
     useCases: row.use_cases,
     adopted: row.adopted,

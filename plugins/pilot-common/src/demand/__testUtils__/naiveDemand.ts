@@ -48,9 +48,7 @@ export function naiveDemand(
       const halves = age < 0 ? 0 : age / policy.halfLifeDays;
       return adopter ? 1 : (points[state.urgency] / 3) * 0.5 ** halves;
     });
-    const s = own.map(interest =>
-      adopter ? 1 : specificity(interest, policy.specificity),
-    );
+    const s = own.map(interest => specificity(interest, policy.specificity));
     N += Math.hypot(...w);
     T += Math.max(...w);
     M += Math.max(...w.map((weight, index) => weight * s[index]));

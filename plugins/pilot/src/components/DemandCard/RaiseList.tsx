@@ -21,8 +21,8 @@ function RaiseLine({ raise: { code, gain, team } }: { raise: Raise }) {
   return (
     <li className={classes.raise}>
       <span className={classes.figure}>{points}</span>
-      {code === 'details' && team ? (
-        <Details team={team} />
+      {code !== 'newTeam' && team ? (
+        <OfTeam code={code} team={team} />
       ) : (
         <span>{t('demand.raiseNewTeam')}</span>
       )}
@@ -30,7 +30,14 @@ function RaiseLine({ raise: { code, gain, team } }: { raise: Raise }) {
   );
 }
 
-function Details({ team }: { team: string }) {
+function OfTeam(props: { code: 'details' | 'confirm'; team: string }) {
   const { t } = usePilotTranslation();
-  return <span>{t('demand.raiseDetails', { team: useName(team) })}</span>;
+  const team = useName(props.team);
+  return (
+    <span>
+      {props.code === 'details'
+        ? t('demand.raiseDetails', { team })
+        : t('demand.raiseConfirm', { team })}
+    </span>
+  );
 }
