@@ -18,6 +18,8 @@ export interface WorldTarget {
   readonly owner: string;
   /** The indexes of what implements it. */
   readonly parts: readonly number[];
+  /** The Pilots that it names as those it implements. */
+  readonly namedPilots: readonly string[];
   /** How many interests were recorded in it. */
   readonly asks: number;
 }
@@ -68,7 +70,10 @@ export class World {
       type: draws.pick(['service', 'library', 'data']),
       title: `What ${draws.pick(['orders', 'stock', 'prices'])} need ${index}`,
       owner: this.team(Math.floor(draws.uniform() * this.#size.teams)),
-      parts: isPilot(index) && index % 3 === 0 ? this.#partsOf(index) : [],
+      parts: this.#partsOf(index),
+      namedPilots: [index - 2, index - 1]
+        .filter(pilot => this.#partsOf(pilot).length > 0)
+        .map(pilot => `pilot:default/pilot-${pilot}`),
       asks: Math.round(
         (this.#size.interests * this.#weight(this.#rank(index))) / this.#total,
       ),
@@ -76,7 +81,9 @@ export class World {
   }
 
   #partsOf(index: number): number[] {
-    return [index + 1, index + 2].filter(part => part < this.#size.targets);
+    return isPilot(index) && index % 3 === 0
+      ? [index + 1, index + 2].filter(part => part < this.#size.targets)
+      : [];
   }
 
   // A prime without a common factor scatters the ranks over the table.

@@ -16,7 +16,13 @@ export async function writeCatalogFile(
 
 function entityOf(world: World, target: WorldTarget): object {
   const { ref, kind, type, title, owner } = target;
-  const metadata = { name: ref.split('/')[1], title };
+  const metadata = {
+    name: ref.split('/')[1],
+    title,
+    annotations: {
+      'pilot-to-platform/implements': target.namedPilots.join(','),
+    },
+  };
   const lifecycle = 'production';
   switch (kind) {
     case 'pilot':

@@ -40,6 +40,11 @@ export function historyOf(
       actor: 'plugin:catalog',
     });
   }
+  if (target.namedPilots.length > 0) {
+    const pilots = target.namedPilots;
+    const actor = 'plugin:catalog';
+    entries.push({ type: 'namedPilots', pilots, at: begin, actor });
+  }
   const teams: string[] = [];
   const interests: StoredInterest[] = [];
   for (let number = 0; number < target.asks; number++) {

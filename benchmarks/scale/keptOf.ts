@@ -16,6 +16,7 @@ import {
   toLogRow,
   toSumsRow,
 } from '../../plugins/pilot-backend/src/store/rows';
+import { toTeamDemandRow } from '../../plugins/pilot-backend/src/store/operations/teamDemands';
 import { beginningOf, History, historyOf } from './historyOf';
 import { World, WorldTarget } from './World';
 
@@ -80,6 +81,9 @@ export function keptOf(world: World, index: number, now: Date): Rows {
         type: target.type,
         title: target.title,
         owner: target.owner,
+        named_pilots: target.namedPilots.length
+          ? JSON.stringify(target.namedPilots)
+          : null,
         phase: isPilot ? (sums.interests > 0 ? 'demand' : 'pilot') : null,
         phase_since: isPilot ? beginningOf(now).getTime() : null,
         level,
@@ -96,22 +100,11 @@ export function keptOf(world: World, index: number, now: Date): Rows {
     target_part: target.parts.map(part => ({
       pilot_id: id,
       part_id: part + 1,
+      named: true,
     })),
     interest: own.interests.map(interest => toInterestRow(id, interest)),
     interest_log: own.entries.map(entry => toLogRow(id, entry, entry.at)),
-    team_demand: teams[0].teams.map(team => ({
-      target_id: id,
-      team: team.team,
-      ref_at: team.refAt.getTime(),
-      q: team.q,
-      m: team.m,
-      c: team.c,
-      n: team.n,
-      use_cases: team.useCases,
-      adopted: team.adopted,
-      internal: team.internal,
-      newest_at: team.newestAt.getTime(),
-    })),
+    team_demand: teams[0].teams.map(team => toTeamDemandRow(id, team)),
     demand_day: days.map(day => ({
       target_id: id,
       day: day.day,
@@ -124,6 +117,8 @@ export function keptOf(world: World, index: number, now: Date): Rows {
 function logOf(target: WorldTarget, { entries }: History): TargetLog {
   return {
     target: target.ref,
-    entries: entries.map((entry, seq) => toEngineEntry({ ...entry, seq })),
+    entries: entries.map((entry, seq) =>
+      toEngineEntry({ ...entry, seq, recordedAt: entry.at }),
+    ),
   };
 }
