@@ -79,7 +79,8 @@ export interface Config {
       /**
        * Whether a phase that a Pilot's YAML declares when the Pilot is first
        * seen is taken over, shown as declared and not decided.
-       * Default: true.
+       * Default: false: phases begin at `pilot`, and an administrator can adopt
+       * declared ones once.
        */
       allowDeclared?: boolean;
       /**

@@ -19,7 +19,7 @@ it('has defaults for everything', () => {
     confirmAfterDays: 120,
     teamTypes: undefined,
     childTeams: true,
-    allowDeclaredPhases: true,
+    allowDeclaredPhases: false,
     syncInterval: { seconds: 300 },
     permissionsEnabled: false,
     gates: { 'build-out': { teams: 3, useCases: 3, score: 40 } },
@@ -78,8 +78,8 @@ it.each<[string, object, Partial<PilotConfig>]>([
   ],
   [
     'no declared phases',
-    { decisions: { allowDeclared: false } },
-    { allowDeclaredPhases: false },
+    { decisions: { allowDeclared: true } },
+    { allowDeclaredPhases: true },
   ],
   [
     'a part of a group, with the other defaults',

@@ -120,7 +120,7 @@ export function readPilotConfig(
     confirmAfterDays: readDays(root, 'pilot.interest.confirmAfter', 120),
     teamTypes: interest.teamTypes,
     childTeams: interest.childTeams ?? true,
-    allowDeclaredPhases: decisions.allowDeclared ?? true,
+    allowDeclaredPhases: decisions.allowDeclared ?? false,
     approvers: decisions.approvers ?? [],
     showAuthors: privacy.showAuthors ?? true,
     gates: {

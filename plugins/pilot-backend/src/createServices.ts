@@ -20,6 +20,7 @@ import { createReadiness, ReadinessSources } from './createReadiness';
 import { pilotStatement } from './facts/pilotStatement';
 import { Merger } from './merge/Merger';
 import { Measurements } from './metrics/Measurements';
+import { PhaseAdopter } from './phases/PhaseAdopter';
 import { ProposalWriter } from './phases/ProposalWriter';
 import { Admission } from './service/Admission';
 import { AuthorizedAdoption } from './service/AuthorizedAdoption';
@@ -28,6 +29,7 @@ import { AuthorizedFragmentation } from './service/AuthorizedFragmentation';
 import { AuthorizedHistory } from './service/AuthorizedHistory';
 import { AuthorizedListing } from './service/AuthorizedListing';
 import { AuthorizedMerge } from './service/AuthorizedMerge';
+import { AuthorizedPhaseAdoption } from './service/AuthorizedPhaseAdoption';
 import { AuthorizedPhases } from './service/AuthorizedPhases';
 import { AuthorizedPilots } from './service/AuthorizedPilots';
 import { AuthorizedPilotService } from './service/AuthorizedPilotService';
@@ -216,6 +218,10 @@ export async function createServices(
     measurements,
     mirror,
     phases,
+    phaseAdoption: new AuthorizedPhaseAdoption({
+      permits,
+      adopter: new PhaseAdopter({ ...deps, knex, mirror, announcer, clock }),
+    }),
     pilots: new AuthorizedPilots({
       ...{ knex, ranking, door, visibility, entityPermits, config, clock },
     }),

@@ -17,6 +17,10 @@ export {
   type PilotClientOptions,
   type QueryValue,
 } from './client/HttpClient';
+export {
+  ANNOTATION_DECLARED_PHASE,
+  phaseDeclaredBy,
+} from './kind/phaseDeclaredBy';
 export type { PhaseApi } from './client/PhaseApi';
 export { PhaseClient } from './client/PhaseClient';
 export { PilotClient } from './client/PilotClient';
@@ -87,6 +91,8 @@ export {
 
 export {
   decideSchema,
+  adoptedPhasesSchema,
+  type AdoptedPhases,
   decisionPageSchema,
   decisionSchema,
   decisionSnapshotSchema,

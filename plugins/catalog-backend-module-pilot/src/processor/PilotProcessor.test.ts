@@ -245,6 +245,29 @@ describe('PilotProcessor', () => {
       expect(done.result).toEqual(pilot);
     });
 
+    it('keeps in an annotation the phase that it declares and that does not hold', async () => {
+      const saying = (phase: string, annotations?: Record<string, string>) => ({
+        ...pilot,
+        metadata: { ...pilot.metadata, ...(annotations && { annotations }) },
+        spec: { ...pilot.spec, phase },
+      });
+      const key = 'pilot-to-platform/declared-phase';
+      const projection = loadedWith(rowOf(pilot, { phase: 'demand' }));
+      const annotated = async (entity: Entity) =>
+        (await run(entity, { projection })).result.metadata.annotations;
+      expect(await annotated(saying('platform', { team: 'a' }))).toEqual({
+        team: 'a',
+        [key]: 'platform',
+      });
+      expect(await annotated(saying('pilot'))).toBeUndefined();
+      expect(await annotated(saying('pilot', { [key]: 'platform' }))).toEqual(
+        {},
+      );
+      const same = loadedWith(rowOf(pilot, { phase: 'platform' }));
+      const { result } = await run(saying('platform'), { projection: same });
+      expect(result.metadata.annotations).toBeUndefined();
+    });
+
     it('does not keep a level that somebody wrote by hand', async () => {
       const proud = {
         ...pilot,

@@ -1,4 +1,5 @@
 import {
+  adoptedPhasesSchema,
   adoptionSchema,
   checkListSchema,
   decisionPageSchema,
@@ -45,6 +46,7 @@ const schemas: Array<[RegExp, z.ZodType]> = [
   [/^POST \/merges$/, mergeResultSchema],
   [/^GET \/orphans(\?|$)/, orphanPageSchema],
   [/^GET \/pilots(\?|$)/, pilotPageSchema],
+  [/^POST \/pilots\/declared-phases$/, adoptedPhasesSchema],
   [/^GET \/pilots\/([^/]+\/){2}decisions(\?|$)/, decisionPageSchema],
   [/^GET \/pilots\/([^/]+\/){2}adoption$/, adoptionSchema],
   [/^PUT \/pilots\/([^/]+\/){2}satisfaction$/, adoptionSchema],

@@ -189,7 +189,8 @@ export async function startPortal(options: {
   notify?: (notification: NotificationSendOptions) => Promise<void>;
 }) {
   const { knex } = options;
-  const { decisions, interest } = (options.config as any)?.pilot ?? {};
+  const pilot = (options.config as any)?.pilot;
+  const { decisions, interest } = pilot ?? {};
   const approvers: string[] = decisions?.approvers ?? [];
   const catalog = options.catalog ?? new TestCatalog();
   const audits: Audit[] = [];
@@ -214,7 +215,15 @@ export async function startPortal(options: {
       pilotPlugin,
       mockServices.database.factory({ knex }),
       mockServices.rootConfig.factory({
-        data: { permission: { enabled: true }, ...options.config },
+        data: {
+          permission: { enabled: true },
+          ...options.config,
+          // Pilots of tests are in the phase that they declare.
+          pilot: {
+            ...pilot,
+            decisions: { allowDeclared: true, ...decisions },
+          },
+        },
       }),
       mockServices.scheduler.mock({
         scheduleTask: async task => {

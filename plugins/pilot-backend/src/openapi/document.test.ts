@@ -117,6 +117,7 @@ describe('the OpenAPI document', () => {
       'POST /import',
       'POST /interests/{id}/confirm',
       'POST /merges',
+      'POST /pilots/declared-phases',
       'POST /pilots/{namespace}/{name}/proposals',
       'POST /pilots/{namespace}/{name}/proposals/{id}/decision',
       'POST /policy/preview',

@@ -30,6 +30,7 @@ export const phaseGlossary: Readonly<Record<string, string | Meaning>> = {
   'Gate.to': 'The next phase',
   'gate.to': 'The next phase',
   open: 'Nothing is left before it',
+  adopted: 'The Pilots whose declared phase was adopted now',
   left: 'What is left before it: checks, and numbers that are not reached',
   'gate.left': count('How many things are left'),
   'left.check': 'Id of the check',

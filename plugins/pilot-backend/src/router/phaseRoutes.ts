@@ -6,6 +6,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Request } from 'express';
 import { AuthorizedDecisions } from '../service/AuthorizedDecisions';
+import { AuthorizedPhaseAdoption } from '../service/AuthorizedPhaseAdoption';
 import { AuthorizedPhases } from '../service/AuthorizedPhases';
 import { AuthorizedPilots, PilotsQuery } from '../service/AuthorizedPilots';
 import { whoMay } from '../service/whoMay';
@@ -66,10 +67,11 @@ const path = '/pilots/:namespace/:name';
 export function phaseRoutes(options: {
   pilots: AuthorizedPilots;
   phases: AuthorizedPhases;
+  phaseAdoption: AuthorizedPhaseAdoption;
   decisions: AuthorizedDecisions;
   clock: () => Date;
 }): Route[] {
-  const { pilots, phases, decisions, clock } = options;
+  const { pilots, phases, phaseAdoption, decisions, clock } = options;
   return [
     route({
       method: 'get',
@@ -88,6 +90,18 @@ export function phaseRoutes(options: {
         const rows = await pilots.all(parsed, asked);
         const file = { name: 'pilots', now: clock() };
         note(await answerCsv(response, file, pilotColumns, rows));
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/pilots/declared-phases',
+      who: whoMay.administer,
+      audit: { eventId: 'phase-adopt', severity: 'high' },
+      parse: () => undefined,
+      handle: async ({ asked, response, note }) => {
+        const result = await phaseAdoption.adopt(asked);
+        note({ adopted: result.adopted.length });
+        response.json(result);
       },
     }),
     route({

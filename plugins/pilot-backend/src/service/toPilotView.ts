@@ -212,15 +212,16 @@ export function toDecisionView(
   };
 }
 
-/** What nobody decided, but the catalog declared at first sight. */
+/** What nobody decided, but the catalog declared; with the person who adopted it. */
 export function toDeclaredView(
   target: string,
-  { id, phase, at }: DeclaredPhase,
+  { id, phase, at, actor }: DeclaredPhase,
 ): Decision {
   return {
     ...{ id, target, type: 'declared' },
     ...{ from: null, to: phase as Decision['to'], phase, bypass: false },
     at: at.toISOString(),
-    ...{ by: null, reason: null, proposed: null, snapshot: null },
+    by: actor.startsWith('user:') ? actor : null,
+    ...{ reason: null, proposed: null, snapshot: null },
   };
 }

@@ -26,6 +26,7 @@ const roles = {
   mute: 'nina.ads',
   unread: 'ulf.ads',
   blind: 'hal.payments',
+  admin: 'max',
 } as const;
 type Role = keyof typeof roles;
 type Call = [
@@ -52,6 +53,7 @@ const calls: Record<string, Call> = {
     { decision: 'reject', reason, version: 1 },
   ],
   withdraw: ['delete', id => `${path}/proposals/${id}`],
+  adopt: ['post', () => '/pilots/declared-phases'],
   rate: ['put', () => `${path}/satisfaction`, { team: payments, score: 4 }],
 };
 
@@ -60,16 +62,17 @@ const calls: Record<string, Call> = {
  * where it does not, and `!` where it does but says nothing of readiness.
  */
 const table = `
-             | nobody | service | adopter | stranger | owner | proposer | approver | both | denied | refused | mute | unread | blind
- pilots      | 401    | 403     | 200+    | 200+     | 200+  | 200+     | 200+     | 200+ | 200+   | 200+    | 403  | 200!   | 200-
- past pilots | 401    | 403     | 200!    | 200!     | 200!  | 200!     | 200!     | 200! | 200!   | 200!    | 403  | 200!   | 200-
- pilot       | 401    | 403     | 200+    | 200+     | 200+  | 200+     | 200+     | 200+ | 200+   | 200+    | 403  | 200!   | 404
- decisions   | 401    | 403     | 200+    | 200+     | 200+  | 200+     | 200+     | 200+ | 200+   | 200+    | 403  | 200!   | 404
- adoption    | 401    | 403     | 200!    | 200!     | 200!  | 200!     | 200!     | 200! | 200!   | 200!    | 403  | 200!   | 404
- propose     | 401    | 403     | 403     | 403      | 201+  | 201+     | 403      | 201+ | 403    | 403     | 403  | 403    | 404
- decide      | 401    | 403     | 403     | 403      | 403   | 403      | 200+     | 200+ | 403    | 403     | 403  | 403    | 403
- withdraw    | 401    | 403     | 403     | 403      | 403   | 200+     | 403      | 403  | 403    | 403     | 403  | 403    | 404
- rate        | 401    | 403     | 200!    | 403      | 403   | 403      | 403      | 403  | 403    | 403     | 403  | 403    | 404
+             | nobody | service | adopter | stranger | owner | proposer | approver | both | denied | refused | mute | unread | blind | admin
+ pilots      | 401    | 403     | 200+    | 200+     | 200+  | 200+     | 200+     | 200+ | 200+   | 200+    | 403  | 200!   | 200-  | 200+
+ past pilots | 401    | 403     | 200!    | 200!     | 200!  | 200!     | 200!     | 200! | 200!   | 200!    | 403  | 200!   | 200-  | 200!
+ pilot       | 401    | 403     | 200+    | 200+     | 200+  | 200+     | 200+     | 200+ | 200+   | 200+    | 403  | 200!   | 404   | 200+
+ decisions   | 401    | 403     | 200+    | 200+     | 200+  | 200+     | 200+     | 200+ | 200+   | 200+    | 403  | 200!   | 404   | 200+
+ adoption    | 401    | 403     | 200!    | 200!     | 200!  | 200!     | 200!     | 200! | 200!   | 200!    | 403  | 200!   | 404   | 200!
+ propose     | 401    | 403     | 403     | 403      | 201+  | 201+     | 403      | 201+ | 403    | 403     | 403  | 403    | 404   | 403
+ decide      | 401    | 403     | 403     | 403      | 403   | 403      | 200+     | 200+ | 403    | 403     | 403  | 403    | 403   | 403
+ withdraw    | 401    | 403     | 403     | 403      | 403   | 200+     | 403      | 403  | 403    | 403     | 403  | 403    | 404   | 403
+ rate        | 401    | 403     | 200!    | 403      | 403   | 403      | 403      | 403  | 403    | 403     | 403  | 403    | 404   | 403
+ adopt       | 401    | 200-    | 403     | 403      | 403   | 403      | 403      | 403  | 403    | 403     | 403  | 403    | 403   | 200-
 `;
 const [header, ...rows] = table
   .trim()
@@ -109,7 +112,8 @@ describe('who may do what with Pilots', () => {
       knex: await databases.init('SQLITE_3'),
       conditional: true,
       decide: (permission, person) =>
-        denials[person ?? '']?.includes(permission)
+        denials[person ?? '']?.includes(permission) ||
+        (permission === 'pilot.admin' && person && person !== roles.admin)
           ? { result: AuthorizeResult.DENY }
           : undefined,
     });

@@ -1,5 +1,10 @@
 import type { Adoption, Rate } from '../model/adoption';
-import type { Decide, DecisionPage, Propose } from '../model/decision';
+import type {
+  AdoptedPhases,
+  Decide,
+  DecisionPage,
+  Propose,
+} from '../model/decision';
 import type { ListPilotsQuery, Pilot, PilotPage } from '../model/pilotView';
 import type { PilotRequestOptions } from './PilotApi';
 
@@ -17,6 +22,8 @@ export interface PhaseApi {
     query?: Omit<ListPilotsQuery, 'cursor' | 'limit' | 'total'>,
     request?: PilotRequestOptions,
   ): Promise<string>;
+  /** Adopts the phases that Pilots declare, once a Pilot; for administrators. */
+  adoptDeclaredPhases(request?: PilotRequestOptions): Promise<AdoptedPhases>;
   getPilot(target: string, request?: PilotRequestOptions): Promise<Pilot>;
   /** A 409 carries the Pilot as it stands as `current` in its body. */
   proposePhase(

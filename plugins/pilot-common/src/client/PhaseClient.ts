@@ -3,7 +3,9 @@ import { InputError } from '@backstage/errors';
 import { adoptionSchema, type Adoption, type Rate } from '../model/adoption';
 import { catalogCase } from '../model/catalogCase';
 import {
+  adoptedPhasesSchema,
   decisionPageSchema,
+  type AdoptedPhases,
   type Decide,
   type DecisionPage,
   type Propose,
@@ -60,6 +62,16 @@ export class PhaseClient extends ReadinessClient implements PhaseApi {
     request: PilotRequestOptions = {},
   ): Promise<string> {
     return this.csv('/pilots', { ...request, query: { ...query } });
+  }
+
+  /** {@inheritdoc PhaseApi.adoptDeclaredPhases} */
+  async adoptDeclaredPhases(
+    request: PilotRequestOptions = {},
+  ): Promise<AdoptedPhases> {
+    return this.parsed(adoptedPhasesSchema, '/pilots/declared-phases', {
+      ...request,
+      method: 'POST',
+    });
   }
 
   /** {@inheritdoc PhaseApi.getPilot} */

@@ -96,6 +96,17 @@ export const decisionSnapshotSchema = z.object({
 export type DecisionSnapshot = z.infer<typeof decisionSnapshotSchema>;
 
 /**
+ * The answer of `POST /pilots/declared-phases`.
+ * @public
+ */
+export const adoptedPhasesSchema = z.object({
+  /** The Pilots whose declared phase was adopted now. */
+  adopted: z.array(z.object({ target: z.string(), phase: z.enum(phases) })),
+});
+/** What {@link adoptedPhasesSchema} describes. @public */
+export type AdoptedPhases = z.infer<typeof adoptedPhasesSchema>;
+
+/**
  * A phase change that somebody proposed.
  * @public
  */

@@ -85,6 +85,9 @@ export class FakePhaseApi implements ReadinessApi, PhaseApi {
       }),
   );
 
+  adoptDeclaredPhases: Fake<PhaseApi['adoptDeclaredPhases']> = jest.fn(
+    async () => ({ adopted: [] }),
+  );
   getPilot: Fake<PhaseApi['getPilot']> = jest.fn(
     async target => this.pilot ?? unknown(target),
   );

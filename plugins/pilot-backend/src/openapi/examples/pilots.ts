@@ -1,4 +1,5 @@
 import type {
+  AdoptedPhases,
   Adoption,
   Decide,
   Decision,
@@ -181,6 +182,10 @@ const decision: Decision = {
   reason: decideExample.reason,
   proposed: { by: dana, at: asOf, reason: proposeExample.reason },
   snapshot,
+};
+
+export const adoptedPhasesExample: AdoptedPhases = {
+  adopted: [{ target: 'pilot:default/delta-sharing', phase: 'platform' }],
 };
 
 export const decisionPageExample: DecisionPage = {

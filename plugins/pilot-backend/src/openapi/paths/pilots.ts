@@ -3,6 +3,7 @@ import {
   recommendations,
 } from '@pilot-to-platform/plugin-pilot-common';
 import {
+  adoptedPhasesExample,
   adoptionCsvExample,
   adoptionExample,
   bypassExample,
@@ -61,6 +62,24 @@ const likeDemand = demandPaths['/demand'].get.parameters.filter(
 );
 
 export const pilotPaths = {
+  '/pilots/declared-phases': {
+    post: {
+      operationId: 'adoptDeclaredPhases',
+      tags: ['pilots'],
+      summary: 'Adopt the phases that Pilots declare',
+      description:
+        'Of each Pilot once: where no phase was adopted or decided before. Logged as declared, with who adopted it. May be repeated. Services with pilot.admin, and administrators.',
+      responses: {
+        200: {
+          description: 'What was adopted now',
+          content: json('AdoptedPhases', {
+            adopted: { summary: 'One Pilot', value: adoptedPhasesExample },
+          }),
+        },
+        ...errors(403, 503),
+      },
+    },
+  },
   '/pilots': {
     get: {
       operationId: 'listPilots',

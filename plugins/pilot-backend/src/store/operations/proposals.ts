@@ -97,14 +97,27 @@ export async function pageDecided(
   return (await query).map(toProposal);
 }
 
-/** A phase that was written in the catalog at first sight. */
+/** Whether the phase of a target was ever declared, adopted or decided. */
+export async function hasPhaseEntry(
+  db: Knex,
+  targetId: number,
+): Promise<boolean> {
+  const entry = await db('interest_log')
+    .where({ target_id: targetId, type: 'phase' })
+    .first('seq');
+  return entry !== undefined;
+}
+
+/** A phase that the catalog declared, taken over at first sight or by somebody. */
 export interface DeclaredPhase {
   readonly id: string;
   readonly phase: Phase;
   readonly at: Date;
+  /** Who adopted it; the catalog plugin at first sight. */
+  readonly actor: string;
 }
 
-/** The phase that a target declared at first sight, if it did. */
+/** The declared phase of a target that was taken over, if one was. */
 export async function declaredPhase(
   db: Knex,
   targetId: number,
@@ -115,8 +128,8 @@ export async function declaredPhase(
   for (const row of rows) {
     const entry = toLogEntry(row);
     if (entry.type === 'phase' && entry.proposal === undefined) {
-      const { phase, at, seq } = entry;
-      return { id: `declared-${seq}`, phase, at };
+      const { phase, at, seq, actor } = entry;
+      return { id: `declared-${seq}`, phase, at, actor };
     }
   }
   return undefined;

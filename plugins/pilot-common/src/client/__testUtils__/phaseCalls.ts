@@ -136,6 +136,12 @@ const rate = { team: 'group:default/payments', score: 4 };
 
 /** What is asked about Pilots, phases and adoption. */
 export const phaseCalls: readonly ClientCall[] = [
+  [
+    'adoptDeclaredPhases',
+    api => api.adoptDeclaredPhases(),
+    'POST /pilots/declared-phases',
+    { adopted: [{ target, phase: 'platform' }] },
+  ],
   ['listPilots', api => api.listPilots(), 'GET /pilots', page],
   [
     'listPilots by everything',
