@@ -187,6 +187,15 @@ export interface Config {
        */
       showAuthors?: boolean;
     };
+    notifications?: {
+      /**
+       * What notifications hold: with `known` only what their recipients knew or
+       * own, with `full` also the titles, texts and reasons of others, for portals
+       * where everybody may read everything.
+       * Default: known; full where `permission.enabled` is false.
+       */
+      details?: 'full' | 'known';
+    };
     catalog?: {
       /**
        * How often one replica looks through the catalog for changed owners,

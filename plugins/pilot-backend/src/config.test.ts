@@ -16,6 +16,7 @@ it('has defaults for everything', () => {
     allowedKinds: ['Pilot', 'Component', 'API', 'Resource', 'System'],
     approvers: [],
     showAuthors: true,
+    messageDetails: 'full',
     confirmAfterDays: 120,
     teamTypes: undefined,
     childTeams: true,
@@ -101,6 +102,20 @@ it.each<[string, object, Partial<PilotConfig>]>([
   ],
 ])('reads %s', (_, pilot, expected) => {
   expect(read(pilot)).toMatchObject(expected);
+});
+
+it.each<[object, object, string]>([
+  [{}, {}, 'full'],
+  [{}, { permission: { enabled: false } }, 'full'],
+  [{}, { permission: { enabled: true } }, 'known'],
+  [{ notifications: { details: 'known' } }, {}, 'known'],
+  [
+    { notifications: { details: 'full' } },
+    { permission: { enabled: true } },
+    'full',
+  ],
+])('of messages with %j and %j shows what is %s', (pilot, rest, details) => {
+  expect(read(pilot, rest).messageDetails).toBe(details);
 });
 
 it('knows whether permissions are on', () => {

@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { fingerprintOf, readDemandPolicy } from './demandPolicy';
 import { nearest } from './nearest';
 import { parseConfig, readDays } from './parseConfig';
+import { MessageDetails } from './outbox/messages/MessageFacts';
 import { AddedSource } from './readiness/addedSources';
 import { readChecks } from './readinessConfig';
 
@@ -38,6 +39,8 @@ export interface PilotConfig {
   readonly waiverDays: number;
   /** Off: teams are shown, and not who recorded an interest. */
   readonly showAuthors: boolean;
+  /** Whether notifications hold more than their recipients knew or own. */
+  readonly messageDetails: MessageDetails;
   readonly syncInterval: HumanDuration;
   /** Without the permission framework nobody is known to be an administrator. */
   readonly permissionsEnabled: boolean;
@@ -72,6 +75,10 @@ const readinessSchema = z.strictObject({
 
 const privacySchema = z.strictObject({ showAuthors: z.boolean().optional() });
 
+const notificationsSchema = z.strictObject({
+  details: z.enum(['full', 'known']).optional(),
+});
+
 const knownKeys = [
   'interest',
   'demand',
@@ -79,6 +86,7 @@ const knownKeys = [
   'decisions',
   'catalog',
   'privacy',
+  'notifications',
 ];
 
 const minutesOfDay = 24 * 60;
@@ -109,12 +117,19 @@ export function readPilotConfig(
     'pilot.privacy',
     privacySchema,
   );
+  const notifications = parseConfig(
+    root.getOptional('pilot.notifications'),
+    'pilot.notifications',
+    notificationsSchema,
+  );
   parseConfig(
     root.getOptional('pilot.readiness'),
     'pilot.readiness',
     readinessSchema,
   );
   const policy = readDemandPolicy(root);
+  const permissionsEnabled =
+    root.getOptionalBoolean('permission.enabled') ?? false;
   return {
     allowedKinds: interest.allowedKinds ?? defaultAllowedKinds,
     confirmAfterDays: readDays(root, 'pilot.interest.confirmAfter', 120),
@@ -123,6 +138,8 @@ export function readPilotConfig(
     allowDeclaredPhases: decisions.allowDeclared ?? false,
     approvers: decisions.approvers ?? [],
     showAuthors: privacy.showAuthors ?? true,
+    messageDetails:
+      notifications.details ?? (permissionsEnabled ? 'known' : 'full'),
     gates: {
       'build-out': {
         ...defaultGatePolicy['build-out'],
@@ -136,7 +153,7 @@ export function readPilotConfig(
       Math.floor(readDays(root, 'pilot.readiness.waiverLimit', 180)),
     ),
     syncInterval: readInterval(root, 'pilot.catalog.syncInterval', 5),
-    permissionsEnabled: root.getOptionalBoolean('permission.enabled') ?? false,
+    permissionsEnabled,
     policy,
     fingerprint: fingerprintOf(policy),
   };

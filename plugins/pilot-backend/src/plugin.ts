@@ -110,6 +110,7 @@ export const pilotPlugin = createBackendPlugin({
           scheduler: deps.scheduler,
           sender: new OutboxSender({
             ...{ ...deps, ...config, knex, measurements, clock },
+            details: config.messageDetails,
             groups: services.groups,
           }),
           reminder: new ConfirmReminder({ ...config, knex }),

@@ -190,7 +190,7 @@ export async function startPortal(options: {
 }) {
   const { knex } = options;
   const pilot = (options.config as any)?.pilot;
-  const { decisions, interest } = pilot ?? {};
+  const { decisions, interest, notifications: told } = pilot ?? {};
   const approvers: string[] = decisions?.approvers ?? [];
   const catalog = options.catalog ?? new TestCatalog();
   const audits: Audit[] = [];
@@ -319,6 +319,7 @@ export async function startPortal(options: {
       measurements: new Measurements(metrics.service()),
       confirmAfterDays: 120,
       approvers,
+      details: told?.details ?? 'known',
       groups: new GroupDirectory({
         catalog: catalog.service(),
         auth: mockServices.auth(),

@@ -17,7 +17,7 @@ import {
 import { gatherFacts } from './gatherFacts';
 import { composeMessage } from './messages/composeMessage';
 import { Message } from './messages/Message';
-import { Notice } from './messages/MessageFacts';
+import { MessageDetails, Notice } from './messages/MessageFacts';
 import { withinTime } from './withinTime';
 
 const minuteMs = 60_000;
@@ -49,6 +49,7 @@ export class OutboxSender {
     measurements: Measurements;
     confirmAfterDays: number;
     approvers: readonly string[];
+    details: MessageDetails;
     groups: GroupDirectory;
     checks: readonly CheckDefinition[];
     clock: () => Date;
@@ -65,6 +66,7 @@ export class OutboxSender {
     measurements: Measurements;
     confirmAfterDays: number;
     approvers: readonly string[];
+    details: MessageDetails;
     groups: GroupDirectory;
     checks: readonly CheckDefinition[];
     clock: () => Date;

@@ -1,14 +1,14 @@
 import { Knex } from 'knex';
 import { targetsByIds } from '../store/operations/findTargets';
 import { dueOf } from '../store/operations/reminders';
-import { PresentInterest } from './messages/MessageFacts';
+import { StoredInterest, StoredTarget } from '../store/rows';
 
 /** What a person is asked to confirm, longest due first. */
 export async function dueInterests(
   knex: Knex,
   author: string,
   before: Date,
-): Promise<PresentInterest[]> {
+): Promise<Array<{ interest: StoredInterest; target: StoredTarget }>> {
   const due = await dueOf(knex, author, before);
   const ids = new Set(due.map(({ targetId }) => targetId));
   const targets = new Map(

@@ -7,17 +7,28 @@ import { expiringDays } from '../readiness/readinessSummaryOf';
 import { readReadiness } from '../readiness/readReadiness';
 import { targetsByIds } from '../store/operations/findTargets';
 import { lapsingSignatures } from '../store/operations/lapsingSignatures';
-import { ExpiringOf } from './messages/MessageFacts';
+import { fullSight, ownSight } from '../sight/Sight';
+import { ExpiringOf, MessageDetails } from './messages/MessageFacts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const batch = 200;
 
 /**
  * What a recipient can renew that lapses soon, as it is now: only answers that
- * hold a check up, of what they own, and the waivers that they gave.
+ * hold a check up, of what they own, and the waivers that they gave. With `known`
+ * an answer that was made from other entities does not take their place: who owns
+ * the one need not be able to see the others.
  */
 export async function expiringFacts(
-  { knex, checks }: { knex: Knex; checks: readonly CheckDefinition[] },
+  {
+    knex,
+    checks,
+    details,
+  }: {
+    readonly knex: Knex;
+    readonly checks: readonly CheckDefinition[];
+    readonly details: MessageDetails;
+  },
   recipient: string,
   now: Date,
 ): Promise<ExpiringOf[]> {
@@ -27,7 +38,10 @@ export async function expiringFacts(
   const result: ExpiringOf[] = [];
   for (let i = 0; i < ids.length; i += batch) {
     const targets = await targetsByIds(knex, ids.slice(i, i + batch));
-    const readings = await readReadiness(knex, targets, { checks, now });
+    const readings = await readReadiness(knex, targets, {
+      ...{ checks, now },
+      sight: details === 'full' ? fullSight : ownSight,
+    });
     const byId = new Map(targets.map(target => [target.id, target]));
     result.push(
       ...ids.slice(i, i + batch).flatMap(id => {

@@ -1,12 +1,13 @@
 import { countOpen } from '../store/operations/countOpen';
-import { targetById } from '../store/operations/findTargets';
 import { findInterest } from '../store/operations/interests';
 import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
 import { dueInterests } from './dueInterests';
 import { expiringFacts } from './expiringFacts';
+import { joinedFacts } from './joinedFacts';
 import { Message, MessageOf, MessageTopic } from './messages/Message';
 import { MessageFacts, PresentInterest } from './messages/MessageFacts';
 import { phaseFacts, PhaseSources } from './phaseFacts';
+import { recordedFor } from './recordedFor';
 import { teamTitles } from './teamTitles';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -27,11 +28,10 @@ export async function gatherFacts(
   messages: readonly Message[],
   now: Date,
 ): Promise<MessageFacts> {
-  const { knex } = sources;
+  const { knex, details } = sources;
   const ofTopic = <Topic extends MessageTopic>(topic: Topic) =>
     messages.find((each): each is MessageOf<Topic> => each.topic === topic);
   const confirm = ofTopic('confirm');
-  const merge = ofTopic('merge');
   const expiry = ofTopic('expiry');
   const interests = new Map<string, PresentInterest>();
   for (const { topic, subject } of messages) {
@@ -39,12 +39,33 @@ export async function gatherFacts(
       ? await findInterest(knex, subject)
       : undefined;
     if (found) {
-      interests.set(subject, found);
+      // Owners are told of what they own, wherever it was recorded.
+      const askedFor =
+        topic === 'status'
+          ? (await recordedFor(knex, [found], details))(found)
+          : found.target;
+      interests.set(subject, { ...found, askedFor });
     }
   }
   const [present] = interests.values();
+  const due = confirm
+    ? await dueInterests(
+        knex,
+        confirm.recipient,
+        new Date(now.getTime() - sources.confirmAfterDays * dayMs),
+      )
+    : [];
+  const dueFor = await recordedFor(knex, due, details);
+  const joined = await joinedFacts(
+    knex,
+    messages.filter(
+      (each): each is MessageOf<'merge'> => each.topic === 'merge',
+    ),
+    details,
+  );
   const phases = await phaseFacts(sources, messages);
   return {
+    details,
     interests,
     teamTitle: await teamTitles(
       sources,
@@ -52,17 +73,11 @@ export async function gatherFacts(
     ),
     open:
       present && ofTopic('inbox') ? await countOpen(knex, present.target) : 0,
-    toConfirm: confirm
-      ? await dueInterests(
-          knex,
-          confirm.recipient,
-          new Date(now.getTime() - sources.confirmAfterDays * dayMs),
-        )
-      : [],
+    toConfirm: due.map(each => ({ ...each, askedFor: dueFor(each) })),
     ...(phases && { phases }),
     ...(expiry && {
       expiring: await expiringFacts(sources, expiry.recipient, now),
     }),
-    ...(merge && { into: await targetById(knex, merge.payload.into) }),
+    ...(joined && { joined }),
   };
 }

@@ -8,7 +8,13 @@ import { proposalsByIds } from '../store/operations/proposals';
 import { StoredProposal } from '../store/proposalRows';
 import { StoredTarget } from '../store/rows';
 import { Message } from './messages/Message';
-import { AskedFor, PhaseFacts, PresentProposal } from './messages/MessageFacts';
+import {
+  AskedFor,
+  MessageDetails,
+  PhaseFacts,
+  PresentProposal,
+} from './messages/MessageFacts';
+import { recordedFor } from './recordedFor';
 import { teamTitles } from './teamTitles';
 
 /** What messages about phases are made from. */
@@ -17,6 +23,7 @@ export interface PhaseSources {
   readonly catalog: CatalogService;
   readonly auth: AuthService;
   readonly approvers: readonly string[];
+  readonly details: MessageDetails;
 }
 
 const topics: ReadonlyArray<Message['topic']> = [
@@ -34,7 +41,7 @@ export async function phaseFacts(
   if (about.length === 0) {
     return undefined;
   }
-  const { knex, approvers } = sources;
+  const { knex, approvers, details } = sources;
   const found = await proposalsByIds(
     knex,
     about.map(({ subject }) => subject),
@@ -51,8 +58,8 @@ export async function phaseFacts(
   );
   return {
     proposals,
-    asked: await askedFor(knex, about, { proposals, targets }),
-    offers: await offersOf(sources, about, proposals),
+    asked: await askedFor(knex, about, { proposals, targets, details }),
+    offers: details === 'full' ? await offersOf(sources, about, proposals) : [],
     approvers,
     // To propose and to decide are acts of office: privacy is for who asked.
     personName: await teamTitles(sources, persons),
@@ -80,9 +87,11 @@ async function askedFor(
   {
     proposals,
     targets,
+    details,
   }: {
     readonly proposals: ReadonlyMap<string, PresentProposal>;
     readonly targets: ReadonlyMap<number, StoredTarget>;
+    readonly details: MessageDetails;
   },
 ): Promise<Map<number, AskedFor>> {
   const result = new Map<number, AskedFor>();
@@ -93,11 +102,17 @@ async function askedFor(
     }
     const { through } = message.payload;
     const asked = through === null ? target : targets.get(through)!;
-    const [first] = (
-      await interestsBy(knex, asked.id, message.recipient)
-    ).filter(({ withdrawn, status }) => !withdrawn && status !== 'declined');
+    const placed = (await interestsBy(knex, asked.id, message.recipient))
+      .filter(({ withdrawn, status }) => !withdrawn && status !== 'declined')
+      .map(interest => ({ interest, target: asked }));
+    const askedIn = await recordedFor(knex, placed, details);
+    // What they recorded for the target itself tells them most.
+    const first = placed.find(each => askedIn(each) === asked) ?? placed[0];
     if (first && !asked.goneAt) {
-      result.set(asked.id, { target: asked, since: first.createdAt });
+      result.set(asked.id, {
+        target: askedIn(first),
+        since: first.interest.createdAt,
+      });
     }
   }
   return result;

@@ -30,18 +30,14 @@ export async function knownTargets(
   );
   // Gone or hidden, its author cannot tell.
   const unseen = found.filter(({ target }) => !isVisible(target.ref));
-  const former = new Map<string, string>();
-  for (const target of new Set(unseen.map(each => each.target))) {
-    const ids = unseen
-      .filter(each => each.target.id === target.id)
-      .map(({ interest }) => interest.id);
-    for (const [id, refs] of await formerTargets(db, ids, target.id)) {
-      former.set(id, refs[0]);
-    }
-  }
+  const former = await formerTargets(
+    db,
+    unseen.map(({ interest }) => interest.id),
+    [...new Set(unseen.map(({ target }) => target.id))],
+  );
   const hidden = new Set(unseen.map(({ interest }) => interest.id));
   return ({ interest, target }) => {
-    const ref = former.get(interest.id);
+    const ref = former.get(interest.id)?.[0];
     if (hidden.has(interest.id)) {
       return {
         ref: ref ?? target.ref,

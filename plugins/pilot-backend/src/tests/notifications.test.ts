@@ -464,8 +464,44 @@ describe.each(databases.eachSupportedId())(
           recipients.entityRef === 'user:default/ana',
       );
       expect(toAna.map(({ payload }) => payload.title).sort()).toEqual([
-        'Planned: The ledger',
-        'The orders joined The ledger',
+        'Planned: The orders',
+        'The orders joined something else',
+      ]);
+      // A reminder names what she asked for as well, and not what it is in now.
+      await portal.remind(after(200 * day));
+      await portal.send(after(200 * day));
+      expect(of('confirm').map(({ payload }) => payload.title)).toEqual([
+        'Do you still need The orders?',
+      ]);
+    });
+
+    it('names what an interest is in now only to who knew it before', async () => {
+      await begin();
+      const [orders, sales] = ['api:default/orders', 'api:default/sales'];
+      portal.catalog.set(api('sales'));
+      await portal.record('ana', orders, { team: payments });
+      await portal.record('ben', orders, { team: payments });
+      await portal.record('ben', ledger, { team: payments });
+      await portal.record('cleo', sales, { team: ads });
+      const merge = (from: string, into: string) =>
+        portal
+          .as('dana')
+          .post('/merges')
+          .send({ from, into, reason: 'The same thing twice' })
+          .expect(200);
+      await merge(orders, sales);
+      await merge(sales, ledger);
+      await portal.send(after(2 * minute));
+      const told = of('merge').map(({ recipients, payload }) => [
+        (recipients as any).entityRef,
+        payload.title,
+      ]);
+      const title = 'The orders joined something else';
+      expect(told.sort()).toEqual([
+        // What is in the ledger by now is told of the ledger alone.
+        ['user:default/ana', title],
+        ['user:default/ben', 'The orders joined The ledger'],
+        ['user:default/cleo', 'The sales joined something else'],
       ]);
     });
 

@@ -27,6 +27,8 @@ describe.each(databases.eachSupportedId())('news of phases on %s', id => {
     world = await startDecisions({
       knex: await databases.init(id),
       ...options,
+      // What it comes to elsewhere is a test of its own.
+      pilot: { notifications: { details: 'full' }, ...options.pilot },
     });
     start = Date.now();
     return world;
@@ -218,6 +220,51 @@ describe.each(databases.eachSupportedId())('news of phases on %s', id => {
     expect(news[1].link).toBe('/catalog/default/component/engine');
   });
 
+  it('hold no title, team or reason of others where not everybody may read it', async () => {
+    const { portal, ask, propose, decide } = await begin({
+      pilot: { notifications: { details: 'known' } },
+      entity: {
+        ...lakeWith(),
+        relations: [
+          { type: 'ownedBy', targetRef: owner },
+          { type: 'implementedBy', targetRef: engine },
+        ],
+      },
+    });
+    portal.catalog.set(component('engine', { pilots: [lake] }));
+    await ask();
+    await portal.record('cleo', engine, { team: 'group:default/ads' });
+    const reason = 'A secret of the lake';
+    const { id: proposal } = (await propose('dana', { reason })).body.proposal;
+    const asked = await told(2 * minute);
+    await decide('ada.architects', proposal, { reason });
+    const all = [...asked, ...(await told(3 * hour))];
+    const description = `You asked for it on ${today()}.`;
+    expect(
+      all.map(each => [each.to, each.title, each.description, each.link]),
+    ).toEqual([
+      [
+        ...[architects, 'Decision needed'],
+        ...['A proposal waits for an approver.', '/pilots/portfolio'],
+      ],
+      [
+        ...[owner, 'Approved: build out The lake'],
+        ...[
+          'By ada.architects: "A secret of the lake"',
+          '/catalog/default/pilot/lake/readiness',
+        ],
+      ],
+      [
+        ...['user:default/ana', 'There is news about The lake'],
+        ...[description, '/catalog/default/pilot/lake'],
+      ],
+      [
+        ...['user:default/cleo', 'There is news about The engine'],
+        ...[description, '/catalog/default/component/engine'],
+      ],
+    ]);
+  });
+
   it('read as much for many proposals as for one', async () => {
     const { portal, ask, propose, withdraw } = await begin();
     await ask();
@@ -241,6 +288,7 @@ describe.each(databases.eachSupportedId())('news of phases on %s', id => {
         {
           ...{ knex: portal.knex, catalog: portal.catalog.service() },
           ...{ auth: mockServices.auth(), approvers: [architects] },
+          details: 'known',
         },
         about,
       );
@@ -257,7 +305,10 @@ describe.each(databases.eachSupportedId())('news of phases on %s', id => {
 
   it('name who proposed and decided, and never who asked, where authors are not shown', async () => {
     const { ask, propose, decide, portal } = await begin({
-      pilot: { privacy: { showAuthors: false } },
+      pilot: {
+        privacy: { showAuthors: false },
+        notifications: { details: 'full' },
+      },
     });
     await ask();
     await ask('dana', 'group:default/partner-tech');

@@ -4,6 +4,11 @@ import { lake, setReadyWorld } from '../__testUtils__/readyPilot';
 import { component, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { expiringFacts } from '../outbox/expiringFacts';
+import { inTransaction } from '../store/dialect';
+import {
+  factsOf,
+  saveReadinessFacts,
+} from '../store/operations/readinessFacts';
 import { ExpiryReminder } from '../readiness/ExpiryReminder';
 
 jest.setTimeout(60_000);
@@ -145,6 +150,39 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
+    it('do not depend on what an answer found by looking at others', async () => {
+      const check = 'docs.troubleshooting';
+      await waive(check, 10);
+      const now = new Date(start + 60_000);
+      const { id } = await portal.knex('target').where('ref', lake).first();
+      const facts = (await factsOf(portal.knex, [id])).get(Number(id))!;
+      const titles = async (refs: readonly string[]) => {
+        const [answer] = facts.answers;
+        const passed = {
+          ...{ ...answer, check, refs, source: 'techdocs' as const },
+          verdict: 'pass' as const,
+        };
+        const answers = [...facts.answers, passed];
+        await inTransaction(portal.knex, tx =>
+          saveReadinessFacts(tx, id, { ...facts, answers }),
+        );
+        const of = async (details: 'full' | 'known') =>
+          (
+            await expiringFacts(
+              { knex: portal.knex, checks: defaultChecks, details },
+              owner,
+              now,
+            )
+          ).flatMap(each => each.checks);
+        return { full: await of('full'), known: await of('known') };
+      };
+      expect(await titles([])).toEqual({ full: [], known: [] });
+      expect(await titles(['group:default/hidden'])).toEqual({
+        full: [],
+        known: [check],
+      });
+    });
+
     it('read as much for many targets as for one', async () => {
       await attest('tenancy', 10);
       const now = new Date(start + day);
@@ -155,7 +193,7 @@ describe.each(databases.eachSupportedId())(
         };
         portal.knex.on('query', count);
         const facts = await expiringFacts(
-          { knex: portal.knex, checks: defaultChecks },
+          { knex: portal.knex, checks: defaultChecks, details: 'known' },
           owner,
           now,
         );

@@ -1,10 +1,21 @@
 import { StoredProposal } from '../../store/proposalRows';
 import { StoredInterest, StoredTarget } from '../../store/rows';
 
+/**
+ * How much messages hold: all that they are about, or only what their recipients
+ * knew or own.
+ */
+export type MessageDetails = 'full' | 'known';
+
 /** An interest as it stands when its message is about to be sent. */
 export interface PresentInterest {
   readonly interest: StoredInterest;
   readonly target: StoredTarget;
+  /**
+   * What its author may be told that it is in: with `known` what they recorded it
+   * for, wherever merges moved it since.
+   */
+  readonly askedFor: StoredTarget;
 }
 
 /** A proposal as it stands when its message is about to be sent. */
@@ -15,6 +26,7 @@ export interface PresentProposal {
 
 /** What a recipient asked for, and since when. */
 export interface AskedFor {
+  /** With `known` what they recorded it for, wherever merges moved it since. */
   readonly target: StoredTarget;
   readonly since: Date;
 }
@@ -40,8 +52,18 @@ export interface ExpiringOf {
   readonly checks: readonly string[];
 }
 
+/** A target that others joined, to somebody whose interest moved with them. */
+export interface Joined {
+  readonly into: StoredTarget;
+  /** What the recipient's interests that moved there were recorded for. */
+  readonly from: readonly StoredTarget[];
+  /** Whether the recipient knew what they are in now, before they moved. */
+  readonly isKnown: boolean;
+}
+
 /** What messages say is read when they are sent, and not when they were due. */
 export interface MessageFacts {
+  readonly details: MessageDetails;
   /** The interests that the messages are about, by id. */
   readonly interests: ReadonlyMap<string, PresentInterest>;
   /** What people call a team. */
@@ -50,8 +72,7 @@ export interface MessageFacts {
   readonly open: number;
   /** What the recipient is asked to confirm. */
   readonly toConfirm: readonly PresentInterest[];
-  /** The target that another one joined. */
-  readonly into?: StoredTarget;
+  readonly joined?: Joined;
   /** What the recipient can renew. */
   readonly expiring?: readonly ExpiringOf[];
   /** Where a message is about a phase. */

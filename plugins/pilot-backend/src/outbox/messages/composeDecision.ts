@@ -1,9 +1,12 @@
 import { PhaseTransition } from '@pilot-to-platform/plugin-pilot-common';
 import { MessageOf } from './Message';
 import { MessageFacts, Notice, PresentProposal } from './MessageFacts';
-import { pageOf, quote, titleOf } from './wording';
+import { pageOf, portfolio, quote, titleOf } from './wording';
 
-/** Asks approvers to decide, as long as there is something to decide. */
+/**
+ * Asks approvers to decide, as long as there is something to decide. Who is not
+ * the owner need not be able to see what it is about.
+ */
 export function composeDecision(
   messages: ReadonlyArray<MessageOf<'decision'>>,
   facts: MessageFacts,
@@ -20,14 +23,25 @@ export function composeDecision(
     return undefined;
   }
   const { proposal, target } = found;
-  const who = phases.personName(proposal.by);
-  return {
-    title: `Decision needed: ${asked(proposal.to, titleOf(target))}`,
-    description: `${who} proposed it: ${quote(proposal.reason)}${left(found)}`,
-    link: pageOf(target, 'readiness'),
+  const common = {
     topic: 'decision',
     scope: `decision:${proposal.id}`,
     exclude: proposal.by,
+  };
+  if (facts.details === 'known' && target.owner !== recipient) {
+    return {
+      ...common,
+      title: 'Decision needed',
+      description: 'A proposal waits for an approver.',
+      link: portfolio,
+    };
+  }
+  const who = phases.personName(proposal.by);
+  return {
+    ...common,
+    title: `Decision needed: ${asked(proposal.to, titleOf(target))}`,
+    description: `${who} proposed it: ${quote(proposal.reason)}${left(found)}`,
+    link: pageOf(target, 'readiness'),
   };
 }
 

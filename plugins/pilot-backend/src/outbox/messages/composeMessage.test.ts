@@ -31,10 +31,15 @@ const facts = (
   interests: StoredInterest[],
   change: Partial<StoredTarget> = {},
 ): MessageFacts => ({
+  details: 'full',
   interests: new Map(
     interests.map(interest => [
       interest.id,
-      { interest, target: { ...target, ...change } },
+      {
+        interest,
+        target: { ...target, ...change },
+        askedFor: { ...target, ...change },
+      },
     ]),
   ),
   teamTitle: team => team.split('/')[1].toLocaleUpperCase('en-US'),
@@ -247,7 +252,7 @@ describe('what an owner reads', () => {
 describe('what an author reads of their own', () => {
   const due = (count: number) => ({
     ...facts([]),
-    toConfirm: Array(count).fill({ interest: ask(), target }),
+    toConfirm: Array(count).fill({ interest: ask(), askedFor: target }),
   });
   it.each([
     [0, undefined],
@@ -270,7 +275,12 @@ describe('what an author reads of their own', () => {
       from: 'Partner exports',
       into: 7,
     });
-    expect(compose(messages, { ...facts([]), into: target })).toEqual({
+    expect(
+      compose(messages, {
+        ...facts([]),
+        joined: { into: target, from: [], isKnown: true },
+      }),
+    ).toEqual({
       title: 'Partner exports joined Partner data sharing',
       description: 'Your interest moved with it. Nothing to do.',
       link: '/pilots/my-needs',

@@ -22,7 +22,7 @@ const composeConfirm: Compose<'confirm'> = (_messages, { toConfirm }) => {
   const isOne = toConfirm.length === 1;
   return {
     title: `Do you still need ${
-      isOne ? titleOf(toConfirm[0].target) : `${toConfirm.length} things`
+      isOne ? titleOf(toConfirm[0].askedFor) : `${toConfirm.length} things`
     }?`,
     description: `Confirm, change or withdraw ${isOne ? 'it' : 'them'}.`,
     link: myNeeds,
@@ -31,15 +31,22 @@ const composeConfirm: Compose<'confirm'> = (_messages, { toConfirm }) => {
   };
 };
 
-/** Tells an author where their interest went. */
-const composeMerge: Compose<'merge'> = (messages, { into }) => {
-  if (!into) {
+/** Tells an author where their interest went, or that it went somewhere. */
+const composeMerge: Compose<'merge'> = (messages, { details, joined }) => {
+  if (!joined || (details === 'known' && joined.from.length === 0)) {
     return undefined;
   }
-  const names = new Set(messages.map(({ payload }) => payload.from));
-  const joined = some([...names]);
+  const { into, isKnown } = joined;
+  const names =
+    details === 'full'
+      ? messages.map(({ payload }) => payload.from)
+      : joined.from.map(titleOf);
+  const from = some([...new Set(names)]);
   return {
-    title: `${joined} joined ${titleOf(into)}`,
+    title:
+      details === 'full' || isKnown
+        ? `${from} joined ${titleOf(into)}`
+        : `${from} joined something else`,
     description: 'Your interest moved with it. Nothing to do.',
     link: myNeeds,
     topic: 'merge',

@@ -8,18 +8,19 @@ import {
   PhaseFacts,
   PresentProposal,
 } from './MessageFacts';
-import { dayOf, pageOf, quote, some, titleOf } from './wording';
+import { dayOf, myNeeds, pageOf, quote, some, titleOf } from './wording';
 
 type PhaseMessage = MessageOf<'phase'>;
 
 /**
  * Tells whoever still asks for a Pilot which phase was decided, as long as it is
  * the one that holds. Who asked for something that implements the Pilot is told
- * of what they asked for: they may not be able to see the Pilot itself.
+ * of what they asked for: they may not be able to see the Pilot itself. With
+ * `known` all hear that there is news of what they asked for, and not which.
  */
 export function composePhase(
   messages: readonly PhaseMessage[],
-  { phases }: MessageFacts,
+  { details, phases }: MessageFacts,
   now: Date,
 ): Notice | undefined {
   const [told] = messages.toReversed().flatMap(({ subject, payload }) => {
@@ -35,6 +36,14 @@ export function composePhase(
   }
   const { found, asked } = told;
   const common = { topic: 'phase', scope: `phase:${asked.target.id}` };
+  if (details === 'known') {
+    return {
+      ...common,
+      title: `There is news about ${titleOf(asked.target)}`,
+      description: `You asked for it on ${dayOf(asked.since, now)}.`,
+      link: asked.target.mergedInto === null ? pageOf(asked.target) : myNeeds,
+    };
+  }
   return told.through
     ? {
         ...common,

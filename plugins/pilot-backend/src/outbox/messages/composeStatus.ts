@@ -17,7 +17,9 @@ export function composeStatus(
     return undefined;
   }
   const [{ message, found }] = answers;
-  const title = titleOf(found.target);
+  const title = some([
+    ...new Set(answers.map(each => titleOf(each.found.askedFor))),
+  ]);
   const common = { link: myNeeds, topic: 'status' };
   if (answers.length === 1) {
     return {

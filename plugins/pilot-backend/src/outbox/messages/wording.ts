@@ -7,6 +7,7 @@ const longest = { title: 120, quote: 300 };
 const mostNamed = 3;
 
 export const myNeeds = '/pilots/my-needs';
+export const portfolio = '/pilots/portfolio';
 
 /** The statuses as people read them. */
 export const statusLabels: Record<StoredInterest['status'], string> = {

@@ -12,6 +12,22 @@ export async function findTarget(
   return row && toTarget(row);
 }
 
+/** Those of the refs that anybody ever asked about, in any order. */
+export async function targetsByRefs(
+  db: Knex,
+  refs: readonly string[],
+): Promise<StoredTarget[]> {
+  const result: StoredTarget[] = [];
+  for (let i = 0; i < refs.length; i += 500) {
+    const rows = await db<TargetRow>('target').whereIn(
+      'ref',
+      refs.slice(i, i + 500),
+    );
+    result.push(...rows.map(toTarget));
+  }
+  return result;
+}
+
 /** The target of an id that a row names. */
 export async function targetById(db: Knex, id: number): Promise<StoredTarget> {
   const row = await db<TargetRow>('target').where({ id }).first();

@@ -2,13 +2,18 @@ import { Knex } from 'knex';
 import { TargetRow } from '../rows';
 import { mergedIds } from './merges';
 
-/** The refs that interests were moved away from by merges, the first one first. */
+/**
+ * The refs that interests were moved away from by merges, the first one first, by
+ * the ids of interests that moved.
+ *
+ * @param targetIds - what the interests are in now
+ */
 export async function formerTargets(
   db: Knex,
   interestIds: readonly string[],
-  targetId: number,
+  targetIds: readonly number[],
 ): Promise<Map<string, string[]>> {
-  const former = await mergedIds(db, [targetId]);
+  const former = await mergedIds(db, targetIds);
   const wanted = new Set(interestIds);
   const result = new Map<string, string[]>();
   if (former.length === 0) {

@@ -1,0 +1,56 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Knex } from 'knex';
+import { targetById, targetsByRefs } from '../store/operations/findTargets';
+import { formerTargets } from '../store/operations/formerTargets';
+import { interestsBy } from '../store/operations/interests';
+import { MessageOf } from './messages/Message';
+import { Joined, MessageDetails } from './messages/MessageFacts';
+
+/**
+ * Reads where a recipient's interests went, and from where: what they recorded
+ * them for, and not what these had become before the last merge.
+ */
+export async function joinedFacts(
+  db: Knex,
+  messages: ReadonlyArray<MessageOf<'merge'>>,
+  details: MessageDetails,
+): Promise<Joined | undefined> {
+  const [message] = messages;
+  if (!message) {
+    return undefined;
+  }
+  const into = await targetById(db, message.payload.into);
+  if (details === 'full') {
+    return { into, from: [], isKnown: true };
+  }
+  const own = await interestsBy(db, into.id, message.recipient);
+  const former = await formerTargets(
+    db,
+    own.map(({ id }) => id),
+    [into.id],
+  );
+  const targets = new Map(
+    (await targetsByRefs(db, [...new Set([...former.values()].flat())])).map(
+      target => [target.ref, target],
+    ),
+  );
+  const nameOf = (ref: string) =>
+    targets.get(ref)?.title ?? parseEntityRef(ref).name;
+  const named = new Set(messages.map(({ payload }) => payload.from));
+  const moved = own
+    .filter(({ withdrawn }) => !withdrawn)
+    .flatMap(({ id }) => {
+      const refs = former.get(id);
+      return refs ? [{ first: refs[0], last: nameOf(refs.at(-1)!) }] : [];
+    });
+  // Of something that was renamed since, all that moved is named.
+  const now = moved.filter(({ last }) => named.has(last));
+  const chosen = (now.length > 0 ? now : moved).map(({ first }) => first);
+  return {
+    into,
+    from: [...new Set(chosen)].flatMap(ref => targets.get(ref) ?? []),
+    isKnown:
+      into.owner === message.recipient ||
+      own.some(({ id }) => former.get(id) === undefined),
+  };
+}
