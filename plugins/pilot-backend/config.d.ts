@@ -28,6 +28,12 @@ export interface Config {
     };
     demand?: {
       /**
+       * Which revision of the policy this is, a whole number. A higher one
+       * replaces a lower one, whatever was in force before: raise it to return to
+       * a policy that was replaced. Default: 0.
+       */
+      revision?: number;
+      /**
        * How long it takes an interest that nobody confirms to weigh half; at
        * least 7 days. Default: 120 days.
        */

@@ -17,6 +17,7 @@ it('has defaults for everything', () => {
     approvers: [],
     showAuthors: true,
     messageDetails: 'full',
+    revision: 0,
     confirmAfterDays: 120,
     teamTypes: undefined,
     childTeams: true,

@@ -11,7 +11,11 @@ import {
   gatePolicySchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
-import { fingerprintOf, readDemandPolicy } from './demandPolicy';
+import {
+  fingerprintOf,
+  readDemandPolicy,
+  readPolicyRevision,
+} from './demandPolicy';
 import { nearest } from './nearest';
 import { parseConfig, readDays } from './parseConfig';
 import { MessageDetails } from './outbox/messages/MessageFacts';
@@ -46,6 +50,8 @@ export interface PilotConfig {
   readonly permissionsEnabled: boolean;
   readonly policy: DemandPolicy;
   readonly fingerprint: string;
+  /** Which revision of the policy it is; a higher one replaces a lower one. */
+  readonly revision: number;
 }
 
 const interestSchema = z.strictObject({
@@ -156,6 +162,7 @@ export function readPilotConfig(
     permissionsEnabled,
     policy,
     fingerprint: fingerprintOf(policy),
+    revision: readPolicyRevision(root),
   };
 }
 

@@ -13,6 +13,7 @@ const { halfLifeDays, rules, ...groups } = defaultDemandPolicy;
 /** Operators may set some values of a group; the others keep their default. */
 const givenSchema = z.strictObject({
   halfLife: z.unknown().optional(),
+  revision: z.unknown().optional(),
   ...Object.fromEntries(
     Object.keys(groups).map(key => [
       key,
@@ -51,6 +52,21 @@ export function readDemandPolicy(root: Config): DemandPolicy {
     z.strictObject({ ...shape, halfLife }),
   );
   return { rules, halfLifeDays: parsedDays, ...parsed };
+}
+
+/**
+ * Which revision of the policy the operator declares; 0 where they do not.
+ *
+ * @throws InputError unless it is a whole number from 0
+ */
+export function readPolicyRevision(root: Config): number {
+  const key = 'pilot.demand.revision';
+  const whole = z
+    .number('must be a whole number from 0')
+    .int('must be a whole number from 0')
+    .min(0, 'must be a whole number from 0')
+    .max(2_000_000_000, 'must be below 2000000000');
+  return root.has(key) ? parseConfig(root.get(key), key, whole) : 0;
 }
 
 /**

@@ -17,7 +17,9 @@ import { CatalogSync } from './catalog/CatalogSync';
 import { readPilotConfig } from './config';
 import { createServices } from './createServices';
 import { DemandUpkeep } from './demand/DemandUpkeep';
+import { startPolicy } from './demand/startPolicy';
 import { measureLag } from './metrics/measureLag';
+import { reportLeftOut } from './metrics/reportLeftOut';
 import { ConfirmReminder } from './outbox/ConfirmReminder';
 import { OutboxSender } from './outbox/OutboxSender';
 import { scheduleOutbox } from './outbox/scheduleOutbox';
@@ -36,7 +38,6 @@ import { scheduleUpkeep } from './scheduleUpkeep';
 import { exportLines } from './service/exportLines';
 import { openDatabase } from './store/migrate';
 import { createFeed } from './store/operations/feed';
-import { putPolicyInForce } from './store/operations/policies';
 
 /**
  * Records interest in catalog entities and computes the demand that it adds up
@@ -76,8 +77,9 @@ export const pilotPlugin = createBackendPlugin({
         requireKnownSources(config.checks, sources);
         const clock = () => new Date();
         const knex = await openDatabase(deps.database);
+        reportLeftOut(knex, deps);
         await createFeed(knex);
-        await putPolicyInForce(knex, config, clock());
+        await startPolicy(knex, config, { ...deps, now: clock() });
         registerPermissions(deps.permissionsRegistry, knex);
 
         measureLag(deps.metrics, knex);

@@ -11,7 +11,7 @@ import { Measurements } from '../metrics/Measurements';
 import { PhaseConfig } from '../phases/ProposalWriter';
 import { inTransaction } from '../store/dialect';
 import { appendLog } from '../store/operations/appendLog';
-import { lockTargets } from '../store/operations/lockTargets';
+import { lockedTarget, lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
 import { ratingsOf, saveRating } from '../store/operations/satisfaction';
 import { StoredRating } from '../store/ratingRows';
@@ -45,7 +45,7 @@ export class RatingWriter {
   async rate(ref: string, command: RateCommand, by: string): Promise<boolean> {
     const now = this.#clock();
     const written = await inTransaction(this.#knex, async tx => {
-      const target = (await lockTargets(tx, [ref])).targets.get(ref)!;
+      const target = lockedTarget(await lockTargets(tx, [ref]), ref);
       await refuseMerged(tx, target);
       const adopters = adoptersOf((await readAdoption(tx, target)).interests);
       if (!adopters.some(({ team }) => team === command.team)) {

@@ -8,6 +8,7 @@ import { forgetRequests } from '../store/operations/requests';
 import { saveDivision, saveMissing } from '../store/operations/saveFacts';
 import { pageTeams, saveTeamPresence } from '../store/operations/teams';
 import { StoredTarget } from '../store/rows';
+import { UnreadableRowError } from '../store/UnreadableRowError';
 import { Mirror } from './Mirror';
 
 const batch = 500;
@@ -62,7 +63,7 @@ export class CatalogSync {
         if (signal?.aborted) {
           return;
         }
-        await this.#mirror.observe(pilot, now);
+        await this.#observe(pilot, now);
       }
     }
   }
@@ -81,13 +82,29 @@ export class CatalogSync {
           return;
         }
         if (entity) {
-          seen.push((await this.#mirror.observe(entity, now)).target);
+          const { target } = await this.#observe(entity, now);
+          seen.push(...(target ? [target] : []));
         } else {
           await this.#miss(targets[index], now);
           seen.push(targets[index]);
         }
       }
       await this.#divisions(seen);
+    }
+  }
+
+  /** One whose row cannot be read is left as it is; the others go on. */
+  async #observe(
+    entity: Entity,
+    now: Date,
+  ): Promise<{ target?: StoredTarget }> {
+    try {
+      return await this.#mirror.observe(entity, now);
+    } catch (error) {
+      if (error instanceof UnreadableRowError) {
+        return {};
+      }
+      throw error;
     }
   }
 

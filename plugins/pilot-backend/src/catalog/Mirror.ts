@@ -6,7 +6,7 @@ import { keepDemand } from '../demand/keepDemand';
 import { inTransaction } from '../store/dialect';
 import { appendLog } from '../store/operations/appendLog';
 import { findTarget, partsOf, pilotsOf } from '../store/operations/findTargets';
-import { lockTargets } from '../store/operations/lockTargets';
+import { lockedTarget, lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
 import { wasObserved } from '../store/operations/readLogs';
 import {
@@ -117,7 +117,7 @@ export class Mirror {
   async observeGone(ref: string, now: Date): Promise<void> {
     await inTransaction(this.#knex, async tx => {
       const { targets } = await lockTargets(tx, [ref]);
-      const target = targets.get(ref)!;
+      const target = lockedTarget({ targets }, ref);
       if (!target.goneAt) {
         const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
         await saveGone(tx, target.id, now);
@@ -156,7 +156,7 @@ export class Mirror {
   ): Promise<void> {
     // With its parts, so that none of them changes what it names meanwhile.
     const locked = await lockTargets(tx, [facts.ref, ...facts.parts]);
-    const target = locked.targets.get(facts.ref)!;
+    const target = lockedTarget(locked, facts.ref);
     const seen = await wasObserved(tx, target.id);
     const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
     const entries: NewLogEntry[] = [];

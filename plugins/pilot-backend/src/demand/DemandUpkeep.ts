@@ -78,8 +78,11 @@ export class DemandUpkeep {
    * Keeps the sums anew that were computed under another policy than the one
    * in force: each target once, whatever comes of it. It can be stopped
    * anywhere: what is left is found the next time.
+   *
+   * @throws what kept some of them from being written, after all others were
    */
   async recompute(now: Date, signal?: AbortSignal): Promise<void> {
+    let failure: Error | undefined;
     for (let after = 0; !signal?.aborted; ) {
       const { fingerprint } = policyAt(await readPolicies(this.#knex), now);
       const stale = await staleTargets(this.#knex, fingerprint, {
@@ -87,25 +90,42 @@ export class DemandUpkeep {
         limit: recomputeBatch,
       });
       if (stale.length === 0) {
-        return;
+        break;
       }
       after = stale.at(-1)!.id;
-      await inTransaction(this.#knex, async tx => {
-        const { targets } = await lockTargets(
-          tx,
-          stale.map(({ ref }) => ref),
-        );
-        const policies = await readPolicies(tx);
-        for (const target of targets.values()) {
-          const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
-          await keepDemand(tx, { pilots: [] }, target, {
-            teams: 'all',
-            policies,
-            at,
-          });
-        }
-      });
+      const refs = stale.map(({ ref }) => ref);
+      try {
+        await this.#recomputeAll(refs, now);
+      } catch (error) {
+        failure = error as Error;
+        await this.#recomputeEach(refs, now);
+      }
     }
+    if (failure) {
+      throw failure;
+    }
+  }
+
+  /** One by one, after one of them kept all of them from being written. */
+  async #recomputeEach(refs: readonly string[], now: Date): Promise<void> {
+    for (const ref of refs) {
+      await this.#recomputeAll([ref], now).catch(() => {});
+    }
+  }
+
+  async #recomputeAll(refs: readonly string[], now: Date): Promise<void> {
+    await inTransaction(this.#knex, async tx => {
+      const { targets } = await lockTargets(tx, refs);
+      const policies = await readPolicies(tx);
+      for (const target of targets.values()) {
+        const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+        await keepDemand(tx, { pilots: [] }, target, {
+          teams: 'all',
+          policies,
+          at,
+        });
+      }
+    });
   }
 }
 

@@ -16,7 +16,7 @@ import { enqueueFeed } from '../store/operations/feed';
 import { interestsOfTeams } from '../store/operations/interests';
 import { LockedTargets } from '../store/operations/lockTargets';
 import { reopenedAt } from '../store/operations/proposals';
-import { readDemandLogs } from '../store/operations/readLogs';
+import { hasUnknownLines, readDemandLogs } from '../store/operations/readLogs';
 import { saveDemand } from '../store/operations/saveDemand';
 import { saveTeamDemands } from '../store/operations/teamDemands';
 import { StoredTarget } from '../store/rows';
@@ -138,6 +138,11 @@ async function rewriteDays(
     return [];
   }
   const logs = await readDemandLogs(tx, target);
+  // What a newer version wrote may change sums in a way that is not known here:
+  // the days that it kept stay as they are.
+  if (await hasUnknownLines(tx, logs)) {
+    return [];
+  }
   const days = demandDays({ target: target.ref, logs, policies, from, until });
   await replaceDays(tx, target.id, from, days);
   return days;

@@ -59,7 +59,7 @@ export async function pastList(
   return team ? askedByTeam(db, found, { team, readable }, listing) : found;
 }
 
-/** Some of them, in their order, with what is known of them besides. */
+/** The same in their order, with what is known besides of those that can be read. */
 export async function pastRows(
   db: Knex,
   targets: readonly PastTarget[],
@@ -69,11 +69,10 @@ export async function pastRows(
     targets.map(({ id }) => id),
   );
   const byId = new Map(rows.map(row => [row.id, row]));
-  return targets.map(target => ({
-    ...byId.get(target.id)!,
-    ...target,
-    phaseSince: null,
-  }));
+  return targets.flatMap(target => {
+    const row = byId.get(target.id);
+    return row ? [{ ...row, ...target, phaseSince: null }] : [];
+  });
 }
 
 function phaseThen(

@@ -16,7 +16,11 @@ import { inTransaction } from '../store/dialect';
 import { appendLog } from '../store/operations/appendLog';
 import { enqueueFeed } from '../store/operations/feed';
 import { interestsOf, saveInterests } from '../store/operations/interests';
-import { LockedTargets, lockTargets } from '../store/operations/lockTargets';
+import {
+  lockedTarget,
+  LockedTargets,
+  lockTargets,
+} from '../store/operations/lockTargets';
 import { saveMerged, survivorOf } from '../store/operations/merges';
 import { readPolicies } from '../store/operations/policies';
 import { openProposals } from '../store/operations/proposals';
@@ -58,8 +62,8 @@ export class Merger {
     const now = this.#clock();
     const merged = await inTransaction(this.#knex, async tx => {
       const locked = await lockTargets(tx, [command.from, command.into]);
-      const from = locked.targets.get(command.from)!;
-      const into = locked.targets.get(command.into)!;
+      const from = lockedTarget(locked, command.from);
+      const into = lockedTarget(locked, command.into);
       if (await isMerged(tx, from, into)) {
         return undefined;
       }

@@ -18,6 +18,7 @@ import { gatherFacts } from './gatherFacts';
 import { composeMessage } from './messages/composeMessage';
 import { Message } from './messages/Message';
 import { MessageDetails, Notice } from './messages/MessageFacts';
+import { messageTopics, readMessage } from './messages/readMessage';
 import { withinTime } from './withinTime';
 
 const minuteMs = 60_000;
@@ -84,7 +85,7 @@ export class OutboxSender {
       if (!scope) {
         return;
       }
-      const claim = await claimScope(knex, scope, times);
+      const claim = await claimScope(knex, scope, times, readMessage);
       if (claim) {
         await this.#send(claim);
       }
@@ -163,6 +164,7 @@ export class OutboxSender {
 
 function claimTimes(now: Date): ClaimTimes {
   return {
+    topics: messageTopics,
     now,
     stale: new Date(now.getTime() - staleMs),
     heardSince: new Date(now.getTime() - hourMs),

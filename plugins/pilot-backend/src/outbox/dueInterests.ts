@@ -14,8 +14,8 @@ export async function dueInterests(
   const targets = new Map(
     (await targetsByIds(knex, [...ids])).map(target => [target.id, target]),
   );
-  return due.map(({ interest, targetId }) => ({
-    interest,
-    target: targets.get(targetId)!,
-  }));
+  return due.flatMap(({ interest, targetId }) => {
+    const target = targets.get(targetId);
+    return target ? [{ interest, target }] : [];
+  });
 }

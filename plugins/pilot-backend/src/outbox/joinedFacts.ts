@@ -20,6 +20,9 @@ export async function joinedFacts(
     return undefined;
   }
   const into = await targetById(db, message.payload.into);
+  if (!into) {
+    return undefined;
+  }
   if (details === 'full') {
     return { into, from: [], isKnown: true };
   }

@@ -23,12 +23,15 @@ export class PhaseUpkeep {
 
   /** Of the Pilots whose demand changed since. */
   async follow(now: Date, signal?: AbortSignal): Promise<void> {
-    while (!signal?.aborted) {
-      const pilots = await unassessedTargets(this.#knex, { now, limit: batch });
+    for (let after = 0; !signal?.aborted; ) {
+      const pilots = await unassessedTargets(this.#knex, {
+        ...{ after, now, limit: batch },
+      });
       await this.#keep(pilots, now);
       if (pilots.length < batch) {
         return;
       }
+      after = pilots.at(-1)!.id;
     }
   }
 

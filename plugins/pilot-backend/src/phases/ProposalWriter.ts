@@ -15,7 +15,11 @@ import { queueMessages } from '../outbox/queueMessages';
 import { inTransaction } from '../store/dialect';
 import { findTarget } from '../store/operations/findTargets';
 import { interestedAuthors } from '../store/operations/interestedAuthors';
-import { LockedTargets, lockTargets } from '../store/operations/lockTargets';
+import {
+  lockedTarget,
+  LockedTargets,
+  lockTargets,
+} from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
 import { findProposal } from '../store/operations/proposals';
 import { StoredProposal } from '../store/proposalRows';
@@ -149,7 +153,7 @@ export class ProposalWriter {
     const now = this.#clock();
     const written = await inTransaction(this.#knex, async tx => {
       const locked = await lockTargets(tx, [ref]);
-      const target = locked.targets.get(ref)!;
+      const target = lockedTarget(locked, ref);
       await refuseMerged(tx, target);
       const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
       const policies = await readPolicies(tx);

@@ -6,7 +6,7 @@ import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
 import { Collected, FactCollector } from '../facts/FactCollector';
 import { inTransaction } from '../store/dialect';
-import { lockTargets } from '../store/operations/lockTargets';
+import { lockedTarget, lockTargets } from '../store/operations/lockTargets';
 import {
   factsOf,
   saveReadinessFacts,
@@ -148,7 +148,7 @@ export class FactKeeper {
     const { ref } = collected;
     const lines = await inTransaction(this.#knex, async tx => {
       const { targets } = await lockTargets(tx, [ref]);
-      const target = targets.get(ref)!;
+      const target = lockedTarget({ targets }, ref);
       const before = (await factsOf(tx, [target.id])).get(target.id);
       if (before && before.collectedAt > now) {
         return [];

@@ -12,7 +12,7 @@ import { refuseMerged } from '../merge/refuseMerged';
 import { keepAdvice } from '../phases/keepAdvice';
 import { inTransaction } from '../store/dialect';
 import { reportsOf, saveReport } from '../store/operations/checkResults';
-import { lockTargets } from '../store/operations/lockTargets';
+import { lockedTarget, lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
 import { appendReadinessLog } from '../store/operations/readinessLog';
 import {
@@ -174,7 +174,7 @@ export class ReadinessWriter {
   ): Promise<ReadinessLine[]> {
     const now = this.#clock();
     const lines = await inTransaction(this.#knex, async tx => {
-      const target = (await lockTargets(tx, [ref])).targets.get(ref)!;
+      const target = lockedTarget(await lockTargets(tx, [ref]), ref);
       await refuseMerged(tx, target);
       const said = await decide({ tx, target, now });
       if (said.length > 0) {

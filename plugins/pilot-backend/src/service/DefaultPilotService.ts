@@ -19,7 +19,7 @@ import { refuseMerged } from '../merge/refuseMerged';
 import { inTransaction } from '../store/dialect';
 import { findTarget } from '../store/operations/findTargets';
 import { findInterest, interestsBy } from '../store/operations/interests';
-import { lockTargets } from '../store/operations/lockTargets';
+import { lockedTarget, lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
 import { RequestKey } from '../store/operations/requests';
 import { StoredInterest } from '../store/rows';
@@ -166,7 +166,7 @@ export class DefaultPilotService {
     const now = this.#clock();
     const result = await inTransaction(this.#knex, async tx => {
       const locked = await lockTargets(tx, [ref]);
-      const target = locked.targets.get(ref)!;
+      const target = lockedTarget(locked, ref);
       await refuseMerged(tx, target);
       const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
       const interests = await read(tx, target.id);

@@ -8,7 +8,11 @@ import { entityFacts } from '../catalog/entityFacts';
 import { DemandReading } from '../demand/readDemand';
 import { SummaryReading } from '../demand/readSummaries';
 import { untouchedReading } from '../demand/untouchedReading';
-import { findTarget, goneAmong } from '../store/operations/findTargets';
+import {
+  findTarget,
+  goneAmong,
+  storedAmong,
+} from '../store/operations/findTargets';
 import { mergedIds, survivorOf } from '../store/operations/merges';
 import { outsideCounts } from '../store/operations/outsideCounts';
 import { teamsWithin } from '../store/operations/teamsWithin';
@@ -121,7 +125,12 @@ export class DemandViews {
     if (refs.length === 0) {
       return new Map();
     }
-    const entities = await this.#visibility.entities(refs, viewer.credentials);
+    // A row that cannot be read is no row that is missing.
+    const stored = await storedAmong(this.#knex, refs);
+    const entities = await this.#visibility.entities(
+      refs.filter(ref => !stored.has(ref)),
+      viewer.credentials,
+    );
     const readings = entities.map(entity =>
       untouchedReading(entityFacts(entity), when),
     );

@@ -69,14 +69,18 @@ export async function pastTargets(
     .map(target => ({ target, at: positionOf(target, sort) }))
     .sort((a, b) => comparePositions(a.at, b.at, sort));
   return {
-    fetch: ({ after, limit }) =>
-      pastRows(
-        knex,
-        ordered
-          .filter(({ at }) => !after || comparePositions(at, after, sort) > 0)
-          .slice(0, limit)
-          .map(({ target }) => target),
-      ),
+    fetch: async ({ after, limit }) => {
+      const left = ordered
+        .filter(({ at }) => !after || comparePositions(at, after, sort) > 0)
+        .map(({ target }) => target);
+      const found: StoredTarget[] = [];
+      for (let from = 0; from < left.length && found.length < limit; ) {
+        const until = from + limit - found.length;
+        found.push(...(await pastRows(knex, left.slice(from, until))));
+        from = until;
+      }
+      return found;
+    },
     seen: targets => seenTargets(listing, targets),
     count: async () => ordered.length,
     // What was does not change any more.

@@ -5,7 +5,11 @@ import { Committed } from '../announce/Announcer';
 import { interestEvent } from '../announce/interestEvent';
 import { saveChanges } from './saveChanges';
 import { inTransaction } from '../store/dialect';
-import { LockedTargets, lockTargets } from '../store/operations/lockTargets';
+import {
+  lockedTarget,
+  LockedTargets,
+  lockTargets,
+} from '../store/operations/lockTargets';
 import { mergedIds, survivorOf } from '../store/operations/merges';
 import { saveOutsideCount } from '../store/operations/outsideCounts';
 import { readPolicies } from '../store/operations/policies';
@@ -53,7 +57,7 @@ export async function importIntoTarget(
 ): Promise<TargetImport> {
   return inTransaction(knex, async tx => {
     const locked = await lockTargets(tx, [ref]);
-    const target = locked.targets.get(ref)!;
+    const target = lockedTarget(locked, ref);
     if (target.mergedInto !== null) {
       const survivor = await survivorOf(tx, target);
       return {

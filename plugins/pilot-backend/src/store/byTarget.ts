@@ -1,14 +1,20 @@
-/** What rows say, gathered by their target. */
+import { Knex } from 'knex';
+import { readable } from './readable';
+
+/** What rows say, gathered by their target, without what cannot be read. */
 export function byTarget<Row extends { target_id: number | string }, T>(
+  db: Knex,
+  table: string,
   rows: readonly Row[],
   to: (row: Row) => T,
 ): Map<number, T[]> {
   const result = new Map<number, T[]>();
-  for (const row of rows) {
+  readable(db, table, rows, row => {
+    const said = to(row);
     const id = Number(row.target_id);
     const own = result.get(id) ?? [];
-    own.push(to(row));
+    own.push(said);
     result.set(id, own);
-  }
+  });
   return result;
 }

@@ -1,4 +1,4 @@
-import { ServiceUnavailableError } from '@backstage/errors';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import { Knex } from 'knex';
 
 export function isSqlite(knex: Knex): boolean {
@@ -19,6 +19,7 @@ export async function tuneConnection(knex: Knex): Promise<void> {
  * One transaction.
  *
  * @throws ServiceUnavailableError when others hold its rows for too long
+ * @throws ConflictError when a key is taken by a row that was not seen
  */
 export async function inTransaction<T>(
   knex: Knex,
@@ -33,8 +34,19 @@ export async function inTransaction<T>(
         'Others are writing the same for longer than five seconds; try again',
       );
     }
+    if (isTaken(error)) {
+      throw new ConflictError(
+        'Somebody wrote the same at this moment, or what stands in its place cannot be read; try again',
+      );
+    }
     throw error;
   }
+}
+
+/** Whether a unique key was taken by a row that was not seen. */
+function isTaken(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE';
 }
 
 /** A writer that cannot have its rows within five seconds gives up with an error. */

@@ -2,11 +2,15 @@ import {
   DecisionSnapshot,
   decisionSnapshotSchema,
   Phase,
+  phases,
   PhaseTransition,
+  phaseTransitions,
   Proposal,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
 import { MadeFrom } from '../sight/Sight';
+import { objectOf, textOf, timeOf, wordOf } from './columns';
+import { UnreadableRowError } from './UnreadableRowError';
 
 /** A row of `proposal`. */
 export interface ProposalRow {
@@ -70,29 +74,40 @@ export interface StoredProposal {
   readonly version: number;
 }
 
+const states = ['open', 'approved', 'rejected', 'withdrawn'] as const;
+
+/** Fields that a newer version added are left out. */
+function snapshotOf(json: string | null, column: string): StoredSnapshot {
+  const read = storedSnapshotSchema.safeParse(objectOf(json, column));
+  if (!read.success) {
+    const [{ path }] = read.error.issues;
+    throw new UnreadableRowError([column, ...path].join('.'), 'is not known');
+  }
+  return read.data;
+}
+
+/** @throws UnreadableRowError for what this version does not know */
 export function toProposal(row: ProposalRow): StoredProposal {
-  const snapshotOf = (json: string) =>
-    storedSnapshotSchema.parse(JSON.parse(json));
   return {
     id: row.id,
     targetId: Number(row.target_id),
-    from: row.from_phase as Phase,
-    to: row.to_phase as PhaseTransition,
+    from: wordOf(phases, row.from_phase, 'from_phase'),
+    to: wordOf(phaseTransitions, row.to_phase, 'to_phase'),
     reason: row.reason,
     bypass: Boolean(row.bypass),
     by: row.proposed_by,
-    at: new Date(Number(row.proposed_at)),
-    snapshot: snapshotOf(row.snapshot),
-    state: row.state as StoredProposal['state'],
+    at: timeOf(row.proposed_at, 'proposed_at'),
+    snapshot: snapshotOf(row.snapshot, 'snapshot'),
+    state: wordOf(states, row.state, 'state'),
     decided:
       row.decided_at === null
         ? null
         : {
-            by: row.decided_by!,
-            at: new Date(Number(row.decided_at)),
-            reason: row.decision_reason!,
-            snapshot: snapshotOf(row.decided_snapshot!),
-            phase: row.decided_phase as Phase,
+            by: textOf(row.decided_by, 'decided_by'),
+            at: timeOf(row.decided_at, 'decided_at'),
+            reason: textOf(row.decision_reason, 'decision_reason'),
+            snapshot: snapshotOf(row.decided_snapshot, 'decided_snapshot'),
+            phase: wordOf(phases, row.decided_phase, 'decided_phase'),
           },
     version: row.version,
   };

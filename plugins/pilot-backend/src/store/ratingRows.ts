@@ -1,3 +1,6 @@
+import { timeOf, wordOf } from './columns';
+import { UnreadableRowError } from './UnreadableRowError';
+
 /** A row of `satisfaction`. */
 export interface RatingRow {
   target_id: number | string;
@@ -22,11 +25,21 @@ export interface StoredRating {
   readonly at: Date;
 }
 
+const scores = ['1', '2', '3', '4', '5'] as const;
+
+function quarterOf(value: string): string {
+  if (!/^\d{4}-Q[1-4]$/.test(value)) {
+    throw new UnreadableRowError('quarter', 'holds no quarter');
+  }
+  return value;
+}
+
+/** @throws UnreadableRowError for what is no rating */
 export const toRating = (row: RatingRow): StoredRating => ({
   team: row.team,
-  quarter: row.quarter,
-  score: row.score,
+  quarter: quarterOf(row.quarter),
+  score: Number(wordOf(scores, String(row.score), 'score')),
   note: row.note,
   by: row.by,
-  at: new Date(Number(row.at)),
+  at: timeOf(row.at, 'at'),
 });

@@ -4,6 +4,8 @@ import {
   StandingAttestation,
   StandingWaiver,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { arrayOf, isText, objectOf, timeOf, wordOf } from './columns';
+import { UnreadableRowError } from './UnreadableRowError';
 
 /** What a Pilot states that gates and advice read. */
 export interface PilotStatement {
@@ -36,21 +38,46 @@ export interface FactsRow {
   subject: string;
 }
 
+const reported = ['pass', 'fail', 'notApplicable'] as const;
+
+type StoredAnswer = Omit<CheckAnswer, 'at'> & { at: number | null };
+
+function isAnswer(value: any): value is StoredAnswer {
+  return (
+    typeof value?.check === 'string' &&
+    typeof value.source === 'string' &&
+    reported.includes(value.verdict) &&
+    (value.at === null || Number.isFinite(value.at)) &&
+    isMadeFrom(value)
+  );
+}
+
+/** Whom an answer may be shown to follows from this, so nothing else will do. */
+function isMadeFrom({ refs, interest }: Record<string, unknown>): boolean {
+  return (
+    (refs === undefined || (Array.isArray(refs) && refs.every(isText))) &&
+    (interest === undefined || typeof interest === 'boolean')
+  );
+}
+
+/** @throws UnreadableRowError for what this version does not know */
 export function toFacts(row: FactsRow): StoredFacts {
-  const answers = JSON.parse(row.answers) as Array<
-    Omit<CheckAnswer, 'at'> & { at: number | null }
-  >;
-  const collectedAt = new Date(Number(row.collected_at));
+  const answers = arrayOf(row.answers, 'answers', isAnswer);
+  const collectedAt = timeOf(row.collected_at, 'collected_at');
+  const { handOff, platformScale } = objectOf(row.subject, 'subject');
   return {
     collectedAt,
     checks: row.checks,
-    applicable: JSON.parse(row.applicable),
+    applicable: arrayOf(row.applicable, 'applicable', isText),
     answers: answers.map(answer => ({
       ...answer,
       at: answer.at === null ? collectedAt : new Date(answer.at),
     })),
-    silent: JSON.parse(row.silent),
-    statement: JSON.parse(row.subject),
+    silent: arrayOf(row.silent, 'silent', isText),
+    statement: {
+      handOff: isText(handOff) ? handOff : null,
+      platformScale: platformScale === true,
+    },
   };
 }
 
@@ -89,9 +116,9 @@ export interface ResultRow {
 export function toReport(row: ResultRow): CheckAnswer {
   return {
     check: row.check_id,
-    verdict: row.verdict as CheckAnswer['verdict'],
+    verdict: wordOf(reported, row.verdict, 'verdict'),
     source: 'report',
-    at: new Date(Number(row.at)),
+    at: timeOf(row.at, 'at'),
     by: row.by,
     note: row.note,
     evidence: row.evidence,
@@ -128,12 +155,12 @@ export function toAttestation(row: AttestationRow): StandingAttestation {
   return {
     id: row.id,
     check: row.check_id,
-    verdict: row.verdict as StandingAttestation['verdict'],
+    verdict: wordOf(['pass', 'fail'], row.verdict, 'verdict'),
     evidence: row.evidence,
     note: row.note,
     by: row.by,
-    at: new Date(Number(row.at)),
-    expiresAt: new Date(Number(row.expires_at)),
+    at: timeOf(row.at, 'at'),
+    expiresAt: timeOf(row.expires_at, 'expires_at'),
   };
 }
 
@@ -143,8 +170,8 @@ export function toWaiver(row: WaiverRow): StandingWaiver {
     check: row.check_id,
     reason: row.reason ?? '',
     by: row.by,
-    at: new Date(Number(row.at)),
-    expiresAt: new Date(Number(row.expires_at)),
+    at: timeOf(row.at, 'at'),
+    expiresAt: timeOf(row.expires_at, 'expires_at'),
   };
 }
 
@@ -199,17 +226,34 @@ export function toReadinessLogRow(
   };
 }
 
+const lineTypes = [
+  'attested',
+  'attestationRevoked',
+  'waived',
+  'waiverRevoked',
+  'result',
+] as const;
+
+/** @throws UnreadableRowError for what this version does not know */
 export function toReadinessLine(
   row: ReadinessLogRow,
 ): ReadinessLine & { readonly seq: number } {
-  const { expiresAt, ...payload } = JSON.parse(row.payload);
+  const { expiresAt, verdict, ...payload } = objectOf(row.payload, 'payload');
+  if (!isMadeFrom(payload)) {
+    throw new UnreadableRowError('payload.refs', 'is not known');
+  }
   return {
     ...payload,
     seq: Number(row.seq),
-    type: row.type as ReadinessLine['type'],
+    type: wordOf(lineTypes, row.type, 'type'),
     check: row.check_id,
-    at: new Date(Number(row.at)),
+    at: timeOf(row.at, 'at'),
     actor: row.actor,
-    ...(expiresAt !== undefined && { expiresAt: new Date(expiresAt) }),
+    ...(verdict !== undefined && {
+      verdict: wordOf(reported, verdict, 'payload.verdict'),
+    }),
+    ...(expiresAt !== undefined && {
+      expiresAt: timeOf(expiresAt, 'payload.expiresAt'),
+    }),
   };
 }

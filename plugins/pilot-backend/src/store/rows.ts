@@ -1,14 +1,30 @@
 import {
   DemandLevel,
+  demandLevels,
   InterestState,
+  interestStatuses,
   LogEntry,
-  Otherwise,
+  otherwises,
   Phase,
+  phases,
   PhaseTransition,
   RecommendationCode,
+  recommendations,
   StoredSums,
-  Urgency,
+  urgencies,
 } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  arrayOf,
+  isText,
+  numberOf,
+  objectOf,
+  recordOf,
+  textOf,
+  timeOf,
+  timeOrNull,
+  wordOf,
+  wordOrNull,
+} from './columns';
 import { interestDetails, noDetails } from './interestDetails';
 
 /** A row of `target`. PostgreSQL hands out bigints as strings. */
@@ -102,6 +118,7 @@ export interface StoredTarget {
   readonly assessedAt: Date | null;
 }
 
+/** @throws UnreadableRowError for what this version does not know */
 export function toTarget(row: TargetRow): StoredTarget {
   return {
     id: Number(row.id),
@@ -113,46 +130,53 @@ export function toTarget(row: TargetRow): StoredTarget {
     owner: row.owner,
     system: row.system,
     division: row.division,
-    fixedPhase: row.declared_phase as Phase | null,
+    fixedPhase: wordOrNull(phases, row.declared_phase, 'declared_phase'),
     phaseDecision: row.phase_decision,
     phaseVersion: row.phase_version,
-    phase: row.phase as Phase | null,
-    phaseSince: toDate(row.phase_since),
-    level: row.level as DemandLevel | null,
+    phase: wordOrNull(phases, row.phase, 'phase'),
+    phaseSince: timeOrNull(row.phase_since, 'phase_since'),
+    level: wordOrNull(demandLevels, row.level, 'level'),
     mergedInto: row.merged_into === null ? null : Number(row.merged_into),
     policy: row.policy,
     version: row.version,
     sums: toSums(row),
-    score: row.score,
-    growth: row.growth,
-    rankedAt: toDate(row.ranked_at),
-    changedAt: toDate(row.changed_at),
-    missingSince: toDate(row.missing_since),
-    goneAt: toDate(row.gone_at),
-    namedPilots: row.named_pilots ? JSON.parse(row.named_pilots) : [],
-    lastAt: new Date(Number(row.last_at)),
-    readiness: row.readiness,
-    recommended: row.recommended as RecommendationCode | null,
-    assessedAt: toDate(row.assessed_at),
+    score: numberOf(row.score, 'score'),
+    growth: numberOf(row.growth, 'growth'),
+    rankedAt: timeOrNull(row.ranked_at, 'ranked_at'),
+    changedAt: timeOrNull(row.changed_at, 'changed_at'),
+    missingSince: timeOrNull(row.missing_since, 'missing_since'),
+    goneAt: timeOrNull(row.gone_at, 'gone_at'),
+    namedPilots: row.named_pilots
+      ? arrayOf(row.named_pilots, 'named_pilots', isText)
+      : [],
+    lastAt: timeOf(row.last_at, 'last_at'),
+    readiness:
+      row.readiness === null ? null : numberOf(row.readiness, 'readiness'),
+    recommended: wordOrNull(recommendations, row.recommended, 'recommended'),
+    assessedAt: timeOrNull(row.assessed_at, 'assessed_at'),
   };
 }
 
-/** The sums of a target or of one of its days. */
+/**
+ * The sums of a target or of one of its days.
+ *
+ * @throws UnreadableRowError for what is no number
+ */
 export function toSums(row: SumsRow): StoredSums {
   return {
-    refAt: toDate(row.ref_at),
-    n: row.n,
-    t: row.t,
-    m: row.m,
-    an: row.an,
-    a: row.a,
-    am: row.am,
-    interests: row.interests,
-    teams: row.teams,
-    useCases: row.use_cases,
-    adopters: row.adopters,
-    internal: row.internal,
-    newestAt: toDate(row.newest_at),
+    refAt: timeOrNull(row.ref_at, 'ref_at'),
+    n: numberOf(row.n, 'n'),
+    t: numberOf(row.t, 't'),
+    m: numberOf(row.m, 'm'),
+    an: numberOf(row.an, 'an'),
+    a: numberOf(row.a, 'a'),
+    am: numberOf(row.am, 'am'),
+    interests: numberOf(row.interests, 'interests'),
+    teams: numberOf(row.teams, 'teams'),
+    useCases: numberOf(row.use_cases, 'use_cases'),
+    adopters: numberOf(row.adopters, 'adopters'),
+    internal: numberOf(row.internal, 'internal'),
+    newestAt: timeOrNull(row.newest_at, 'newest_at'),
   };
 }
 
@@ -190,10 +214,6 @@ export function toSumsRow(sums: StoredSums): SumsRow {
     internal: sums.internal,
     newest_at: sums.newestAt?.getTime() ?? null,
   };
-}
-
-export function toDate(time: number | string | null): Date | null {
-  return time === null ? null : new Date(Number(time));
 }
 
 export interface InterestRow {
@@ -254,6 +274,10 @@ export interface StoredInterest extends InterestState {
   readonly imported?: readonly ImportedPart[];
 }
 
+/** What the owner says of an interest. */
+const answers = interestStatuses.filter(status => status !== 'withdrawn');
+
+/** @throws UnreadableRowError for what this version does not know */
 export function toInterest(row: InterestRow): StoredInterest {
   return {
     id: row.id,
@@ -261,23 +285,25 @@ export function toInterest(row: InterestRow): StoredInterest {
     author: row.author,
     useCaseKey: row.use_case_key,
     onBehalf: Boolean(row.on_behalf),
-    urgency: row.urgency as Urgency,
+    urgency: wordOf(urgencies, row.urgency, 'urgency'),
     useCase: row.use_case,
     alternative: row.alternative,
     neededBy: row.needed_by,
     expectedUsage: row.expected_usage,
-    otherwise: row.otherwise as Otherwise | null,
+    otherwise: wordOrNull(otherwises, row.otherwise, 'otherwise'),
     contribute: Boolean(row.contribute),
-    status: row.status as StoredInterest['status'],
+    status: wordOf(answers, row.status, 'status'),
     statusNote: row.status_note,
     withdrawn: Boolean(row.withdrawn),
-    createdAt: new Date(Number(row.created_at)),
-    confirmedAt: new Date(Number(row.confirmed_at)),
-    updatedAt: new Date(Number(row.updated_at)),
-    statusAt: toDate(row.status_at),
+    createdAt: timeOf(row.created_at, 'created_at'),
+    confirmedAt: timeOf(row.confirmed_at, 'confirmed_at'),
+    updatedAt: timeOf(row.updated_at, 'updated_at'),
+    statusAt: timeOrNull(row.status_at, 'status_at'),
     statusBy: row.status_by,
     version: row.version,
-    ...(row.imported && { imported: JSON.parse(row.imported) }),
+    ...(row.imported && {
+      imported: arrayOf(row.imported, 'imported', isText) as ImportedPart[],
+    }),
   };
 }
 
@@ -414,14 +440,26 @@ export function toLogRow(
   };
 }
 
-function withDates<T extends object>(value: T): T {
-  const dated = { ...value } as Record<string, unknown>;
+/** Fields of an interest in a line, with its times; words that are not known throw. */
+function interestFields(fields: Record<string, any>): Record<string, any> {
+  const read = { ...fields };
   for (const key of ['createdAt', 'confirmedAt', 'updatedAt', 'statusAt']) {
-    if (typeof dated[key] === 'string') {
-      dated[key] = new Date(dated[key] as string);
+    if (typeof read[key] === 'string') {
+      read[key] = timeOf(Date.parse(read[key]), `payload.${key}`);
     }
   }
-  return dated as T;
+  for (const [key, words] of [
+    ['urgency', urgencies],
+    ['status', answers],
+  ] as const) {
+    if (key in read) {
+      wordOf<string>(words, read[key], `payload.${key}`);
+    }
+  }
+  if ('otherwise' in read) {
+    wordOrNull(otherwises, read.otherwise, 'payload.otherwise');
+  }
+  return read;
 }
 
 /**
@@ -452,20 +490,62 @@ function saidEarlier(state: StoredInterest, at: number): string[] | undefined {
     : undefined;
 }
 
+/** Types of lines that change what an interest is. */
+const changes: readonly string[] = [
+  ...['changed', 'confirmed', 'status', 'withdrawn', 'reopened'],
+];
+
+/** Types of lines that the demand engine does not read. */
+const others: readonly string[] = [
+  ...['phase', 'proposed', 'proposalWithdrawn', 'decided', 'rated'],
+  ...['gone', 'returned', 'mergedInto', 'mergedFrom'],
+];
+
+/** Every type of line that this version writes. */
+export const logTypes: readonly string[] = [
+  ...['recorded', 'removed', 'owner', 'implementedBy', 'namedPilots'],
+  ...changes,
+  ...others,
+];
+
 /** A log line as it was appended, with its number and when that was. */
 export type KeptLogEntry = NewLogEntry & {
   readonly seq: number;
   readonly recordedAt: Date;
 };
 
+/**
+ * The log line as it was appended, with its number. Fields that a newer version
+ * added stay as they are, and its types are read as what they are called.
+ *
+ * @throws UnreadableRowError for a line that lacks what its type needs
+ */
 export function toLogEntry(row: LogRow): KeptLogEntry {
-  const payload = JSON.parse(row.payload);
-  if (payload.state) {
-    payload.state = withDates(payload.state);
+  const payload = objectOf(row.payload, 'payload');
+  if (row.type === 'recorded') {
+    const state = recordOf(payload.state, 'payload.state');
+    textOf(state.id, 'payload.state.id');
+    wordOf<string>(urgencies, state.urgency, 'payload.state.urgency');
+    payload.state = interestFields(state);
+    timeOf(payload.state.createdAt, 'payload.state.createdAt');
+    timeOf(payload.state.confirmedAt, 'payload.state.confirmedAt');
     payload.said ??= saidEarlier(payload.state, Number(row.at));
-  }
-  if (payload.change) {
-    payload.change = withDates(payload.change);
+  } else if (changes.includes(row.type)) {
+    textOf(payload.id, 'payload.id');
+    for (const key of ['change', ...('also' in payload ? ['also'] : [])]) {
+      const fields = recordOf(payload[key], `payload.${key}`);
+      payload[key] = interestFields(fields);
+    }
+  } else if (row.type === 'removed') {
+    textOf(payload.id, 'payload.id');
+  } else if (row.type === 'phase') {
+    wordOf(phases, payload.phase, 'payload.phase');
+  } else if (row.type === 'implementedBy' && !Array.isArray(payload.parts)) {
+    textOf(payload.parts, 'payload.parts');
+  } else if (row.type === 'namedPilots' && !Array.isArray(payload.pilots)) {
+    textOf(payload.pilots, 'payload.pilots');
+  } else if (row.type === 'owner' && payload.owner !== null) {
+    textOf(payload.owner, 'payload.owner');
   }
   if (row.type === 'withdrawn' || row.type === 'reopened') {
     // Entries of earlier versions repeat the status, which stands beside it.
@@ -473,11 +553,11 @@ export function toLogEntry(row: LogRow): KeptLogEntry {
     delete payload.change.statusNote;
   }
   return {
-    ...payload,
+    ...(payload as any),
     type: row.type,
     actor: row.actor,
-    at: new Date(Number(row.at)),
-    recordedAt: new Date(Number(row.recorded_at)),
+    at: timeOf(row.at, 'at'),
+    recordedAt: timeOf(row.recorded_at, 'recorded_at'),
     seq: Number(row.seq),
   };
 }
@@ -502,17 +582,11 @@ export function toEngineEntry(
       return { seq, at, type: 'implementedBy', parts: entry.parts };
     case 'namedPilots':
       return { seq, at, type: 'namedPilots', pilots: entry.pilots };
-    case 'phase':
-    case 'proposed':
-    case 'proposalWithdrawn':
-    case 'decided':
-    case 'rated':
-    case 'gone':
-    case 'returned':
-    case 'mergedInto':
-    case 'mergedFrom':
-      return { seq, at, type: 'other' };
-    default:
+    case 'changed':
+    case 'confirmed':
+    case 'status':
+    case 'withdrawn':
+    case 'reopened':
       return {
         seq,
         at,
@@ -521,5 +595,9 @@ export function toEngineEntry(
         id: entry.id,
         change: saidBy(entry),
       };
+    default:
+      // Nothing that the engine reads, or a type of a newer version: whatever
+      // that means, it does not change sums as they are known here.
+      return { seq, at, type: 'other' };
   }
 }

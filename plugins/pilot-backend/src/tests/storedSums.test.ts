@@ -8,6 +8,7 @@ import { databases } from '../__testUtils__/databases';
 import { api, component, pilot } from '../__testUtils__/testCatalog';
 import { pathOf, startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { fingerprintOf } from '../demandPolicy';
+import { decidePolicy } from '../demand/decidePolicy';
 import { putPolicyInForce } from '../store/operations/policies';
 
 jest.setTimeout(180_000);
@@ -156,7 +157,8 @@ class World {
       // In force for some days that were computed under the one before.
       this.policyDaysAgo -= 2;
       const since = new Date(Date.now() - this.policyDaysAgo * dayMs);
-      await putPolicyInForce(this.knex, { policy, fingerprint }, since);
+      const configured = { policy, fingerprint };
+      await putPolicyInForce(this.knex, configured, since, decidePolicy);
       if (each.recomputed) {
         await this.portal.recompute();
       }

@@ -11,7 +11,7 @@ export async function reportsOf(
   const rows = await db<ResultRow>('check_result').whereIn('target_id', [
     ...targetIds,
   ]);
-  return byTarget(rows, toReport);
+  return byTarget(db, 'check_result', rows, toReport);
 }
 
 /** Writes a reported result in the place of the last one of its check. */

@@ -1,6 +1,7 @@
 import { DemandDay } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { insertAll } from '../dialect';
+import { readable } from '../readable';
 import { SumsRow, toSums, toSumsRow } from '../rows';
 
 type DemandDayRow = SumsRow & {
@@ -76,9 +77,9 @@ export async function daysBetween(
         );
   for (const ids of pages) {
     const rows: DemandDayRow[] = await selectDays(db, { from, until, ids });
-    for (const row of rows) {
-      result.get(Number(row.target_id))?.push(toDay(row));
-    }
+    readable(db, 'demand_day', rows, row =>
+      result.get(Number(row.target_id))?.push(toDay(row)),
+    );
   }
   for (const days of result.values()) {
     days.sort((a, b) => a.day - b.day);

@@ -1,4 +1,6 @@
 import { Knex } from 'knex';
+import { timeOf } from '../columns';
+import { readable } from '../readable';
 
 interface DismissalRow {
   id: string;
@@ -27,7 +29,7 @@ export async function standingDismissals(db: Knex): Promise<Dismissal[]> {
   const rows = await db<DismissalRow>('dismissal')
     .whereNotNull('standing')
     .orderBy(['at', 'id']);
-  return rows.map(toDismissal);
+  return readable(db, 'dismissal', rows, toDismissal);
 }
 
 /** One dismissal, also one that was taken back. */
@@ -77,7 +79,7 @@ function toDismissal(row: DismissalRow): Dismissal {
     key: row.key,
     reason: row.reason,
     by: row.by,
-    at: new Date(Number(row.at)),
+    at: timeOf(row.at, 'at'),
     isRevoked: row.revoked_at !== null,
   };
 }

@@ -1,5 +1,7 @@
 import { Knex } from 'knex';
 import { FactsRow } from '../readinessRows';
+import { timeOf } from '../columns';
+import { readablePage } from '../readable';
 import { StoredTarget, TargetRow, toTarget } from '../rows';
 
 /** A target whose sources are to be asked, and when they last were. */
@@ -18,14 +20,18 @@ export async function neverCollected(
   db: Knex,
   page: { readonly after: number; readonly limit: number },
 ): Promise<StoredTarget[]> {
-  const rows: TargetRow[] = await collectable(db)
-    .leftJoin('readiness_fact', 'readiness_fact.target_id', 'target.id')
-    .whereNull('readiness_fact.target_id')
-    .andWhere('target.id', '>', page.after)
-    .orderBy('target.id')
-    .limit(page.limit)
-    .select('target.*');
-  return rows.map(toTarget);
+  return readablePage<TargetRow, StoredTarget>(db, 'target', {
+    limit: page.limit,
+    read: toTarget,
+    rows: async (last, limit) =>
+      collectable(db)
+        .leftJoin('readiness_fact', 'readiness_fact.target_id', 'target.id')
+        .whereNull('readiness_fact.target_id')
+        .andWhere('target.id', '>', last?.id ?? page.after)
+        .orderBy('target.id')
+        .limit(limit)
+        .select('target.*'),
+  });
 }
 
 /** A page of targets that were asked other checks than those in force. */
@@ -34,14 +40,18 @@ export async function otherwiseCollected(
   checks: string,
   page: { readonly after: number; readonly limit: number },
 ): Promise<StoredTarget[]> {
-  const rows: TargetRow[] = await collectable(db)
-    .join('readiness_fact', 'readiness_fact.target_id', 'target.id')
-    .whereNot('readiness_fact.checks', checks)
-    .andWhere('target.id', '>', page.after)
-    .orderBy('target.id')
-    .limit(page.limit)
-    .select('target.*');
-  return rows.map(toTarget);
+  return readablePage<TargetRow, StoredTarget>(db, 'target', {
+    limit: page.limit,
+    read: toTarget,
+    rows: async (last, limit) =>
+      collectable(db)
+        .join('readiness_fact', 'readiness_fact.target_id', 'target.id')
+        .whereNot('readiness_fact.checks', checks)
+        .andWhere('target.id', '>', last?.id ?? page.after)
+        .orderBy('target.id')
+        .limit(limit)
+        .select('target.*'),
+  });
 }
 
 /** A page of targets whose sources were asked long ago, the oldest first. */
@@ -50,22 +60,33 @@ export async function longAgoCollected(
   before: Date,
   page: { readonly after?: DueTarget; readonly limit: number },
 ): Promise<DueTarget[]> {
-  const { after } = page;
-  const query = collectable(db)
-    .join('readiness_fact', 'readiness_fact.target_id', 'target.id')
-    .where('readiness_fact.collected_at', '<=', before.getTime())
-    .orderBy(['readiness_fact.collected_at', 'readiness_fact.target_id'])
-    .limit(page.limit)
-    .select('target.*', 'readiness_fact.collected_at as collected_at');
-  if (after) {
-    query.andWhereRaw('(readiness_fact.collected_at, target.id) > (?, ?)', [
-      after.collectedAt.getTime(),
-      after.target.id,
-    ]);
-  }
-  const rows: Array<TargetRow & Pick<FactsRow, 'collected_at'>> = await query;
-  return rows.map(row => ({
-    target: toTarget(row),
-    collectedAt: new Date(Number(row.collected_at)),
-  }));
+  type Row = TargetRow & Pick<FactsRow, 'collected_at'>;
+  return readablePage<Row, DueTarget>(db, 'target', {
+    limit: page.limit,
+    read: row => ({
+      target: toTarget(row),
+      collectedAt: timeOf(row.collected_at, 'collected_at'),
+    }),
+    rows: async (last, limit) => {
+      const query = collectable(db)
+        .join('readiness_fact', 'readiness_fact.target_id', 'target.id')
+        .where('readiness_fact.collected_at', '<=', before.getTime())
+        .orderBy(['readiness_fact.collected_at', 'readiness_fact.target_id'])
+        .limit(limit)
+        .select('target.*', 'readiness_fact.collected_at as collected_at');
+      const after = last
+        ? [Number(last.collected_at), Number(last.id)]
+        : page.after && [
+            page.after.collectedAt.getTime(),
+            page.after.target.id,
+          ];
+      if (after) {
+        query.andWhereRaw(
+          '(readiness_fact.collected_at, target.id) > (?, ?)',
+          after,
+        );
+      }
+      return query;
+    },
+  });
 }

@@ -5,6 +5,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { byCodeUnits } from '../dialect';
+import { readable } from '../readable';
 import { InterestRow, LogRow, toInterest, toLogEntry } from '../rows';
 
 const pageSize = 1000;
@@ -77,7 +78,7 @@ export async function* exportedInterests(
     ],
   });
   for await (const page of pages) {
-    yield* page.map(toInterestLine);
+    yield* readable(knex, 'interest', page, toInterestLine);
   }
 }
 
@@ -125,7 +126,7 @@ async function toStatusLines(
   knex: Knex,
   rows: ReadonlyArray<LogRow & { ref: string }>,
 ): Promise<StatusLine[]> {
-  const entries = rows.map(toLogEntry);
+  const entries = readable(knex, 'interest_log', rows, toLogEntry);
   const ids = entries.flatMap(entry => ('id' in entry ? entry.id : []));
   const found: Array<InterestRow & { ref: string }> = await knex('interest')
     .join('target', 'target.id', 'interest.target_id')
@@ -139,7 +140,10 @@ async function toStatusLines(
     }
     // It may have been moved since, and a line names its interest as it is now.
     const { ref } = row;
-    const interest = toInterest(row);
+    const [interest] = readable(knex, 'interest', [row], toInterest);
+    if (!interest) {
+      return [];
+    }
     const isWithdrawn = entry.type === 'withdrawn';
     const status: InterestStatus = isWithdrawn
       ? 'withdrawn'

@@ -1,5 +1,6 @@
 import { hasConsent } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { readable, readablePage } from '../readable';
 import { StoredTarget, TargetRow, toTarget } from '../rows';
 import { whereConsent } from './whereConsent';
 
@@ -23,15 +24,18 @@ export async function targetsByRefs(
       'ref',
       refs.slice(i, i + 500),
     );
-    result.push(...rows.map(toTarget));
+    result.push(...readable(db, 'target', rows, toTarget));
   }
   return result;
 }
 
-/** The target of an id that a row names. */
-export async function targetById(db: Knex, id: number): Promise<StoredTarget> {
+/** The target of an id that a row names; nothing where the row is damaged. */
+export async function targetById(
+  db: Knex,
+  id: number,
+): Promise<StoredTarget | undefined> {
   const row = await db<TargetRow>('target').where({ id }).first();
-  return toTarget(row!);
+  return row && toTarget(row);
 }
 
 /** Those of the refs that the catalog no longer knows. */
@@ -54,14 +58,20 @@ export async function pageTargets(
   db: Knex,
   options: { after: number; limit: number; kind?: string },
 ): Promise<StoredTarget[]> {
-  const query = db<TargetRow>('target')
-    .where('id', '>', options.after)
-    .orderBy('id')
-    .limit(options.limit);
-  if (options.kind) {
-    query.andWhere({ kind: options.kind });
-  }
-  return (await query).map(toTarget);
+  return readablePage<TargetRow, StoredTarget>(db, 'target', {
+    limit: options.limit,
+    read: toTarget,
+    rows: async (last, limit) => {
+      const query = db<TargetRow>('target')
+        .where('id', '>', last?.id ?? options.after)
+        .orderBy('id')
+        .limit(limit);
+      if (options.kind) {
+        query.andWhere({ kind: options.kind });
+      }
+      return query;
+    },
+  });
 }
 
 /** The refs that a Pilot is implemented by now, in order. */
@@ -93,7 +103,7 @@ export async function partTargets(
     .where(of => whereConsent(of, { part: 'target', owner: pilot.owner }))
     .orderBy('target.id')
     .select('target.*');
-  return rows.map(toTarget);
+  return readable(db, 'target', rows, toTarget);
 }
 
 /** What Pilots are implemented by now and counts for them. */
@@ -119,7 +129,7 @@ export async function linksOf(
     .whereIn('target_part.pilot_id', [...pilotIds])
     .select('target.*', 'pilot.id as pilot_id', 'pilot.ref as pilot_ref')
     .select('pilot.owner as pilot_owner');
-  return rows.map(row => {
+  return readable(db, 'target', rows, row => {
     const part = toTarget(row as TargetRow);
     const pilot = { ref: row.pilot_ref, owner: row.pilot_owner };
     return {
@@ -136,7 +146,18 @@ export async function findTargets(
   refs: readonly string[],
 ): Promise<StoredTarget[]> {
   const rows = await db<TargetRow>('target').whereIn('ref', [...refs]);
-  return rows.map(toTarget);
+  return readable(db, 'target', rows, toTarget);
+}
+
+/** Those of the refs that have a row, whether it can be read or not. */
+export async function storedAmong(
+  db: Knex,
+  refs: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db<TargetRow>('target')
+    .whereIn('ref', [...refs])
+    .select('ref');
+  return new Set(rows.map(({ ref }) => ref));
 }
 
 /** The targets of these ids, in no order that matters. */
@@ -150,7 +171,7 @@ export async function targetsByIds(
       'id',
       ids.slice(i, i + 500),
     );
-    targets.push(...rows.map(toTarget));
+    targets.push(...readable(db, 'target', rows, toTarget));
   }
   return targets;
 }

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { readable } from '../readable';
 import { LogRow, toLogEntry } from '../rows';
 
 /** When interests in some targets were first adopted, by the interest's id. */
@@ -11,7 +12,7 @@ export async function firstAdoptions(
     const rows = await db<LogRow>('interest_log')
       .where('type', 'status')
       .whereIn('target_id', targetIds.slice(i, i + 500));
-    for (const entry of rows.map(toLogEntry)) {
+    for (const entry of readable(db, 'interest_log', rows, toLogEntry)) {
       if (entry.type === 'status' && entry.change.status === 'adopted') {
         const known = times.get(entry.id);
         times.set(entry.id, known && known < entry.at ? known : entry.at);

@@ -1,4 +1,6 @@
 import { Knex } from 'knex';
+import { objectOf, textOf } from '../columns';
+import { readable } from '../readable';
 import { TargetRow } from '../rows';
 import { mergedIds } from './merges';
 
@@ -19,19 +21,19 @@ export async function formerTargets(
   if (former.length === 0) {
     return result;
   }
-  const rows: Array<{ payload: string } & Pick<TargetRow, 'ref'>> = await db(
-    'interest_log',
-  )
+  const rows: Array<
+    { seq: number | string; payload: string } & Pick<TargetRow, 'ref'>
+  > = await db('interest_log')
     .join('target', 'target.id', 'interest_log.target_id')
     .whereIn('interest_log.target_id', former)
     .andWhere('interest_log.type', 'removed')
     .orderBy('interest_log.seq')
-    .select('interest_log.payload', 'target.ref');
-  for (const { payload, ref } of rows) {
-    const { id } = JSON.parse(payload);
+    .select('interest_log.seq', 'interest_log.payload', 'target.ref');
+  readable(db, 'interest_log', rows, ({ payload, ref }) => {
+    const id = textOf(objectOf(payload, 'payload').id, 'payload.id');
     if (wanted.has(id)) {
       result.set(id, [...(result.get(id) ?? []), ref]);
     }
-  }
+  });
   return result;
 }

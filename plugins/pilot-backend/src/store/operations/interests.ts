@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { readable } from '../readable';
 import {
   InterestRow,
   StoredInterest,
@@ -17,7 +18,7 @@ export async function interestsOf(
   const rows = await db<InterestRow>('interest')
     .where('target_id', targetId)
     .orderBy(['created_at', 'id']);
-  return rows.map(toInterest);
+  return readable(db, 'interest', rows, toInterest);
 }
 
 /** One person's interests in a target, oldest first. */
@@ -29,7 +30,7 @@ export async function interestsBy(
   const rows = await db<InterestRow>('interest')
     .where({ target_id: targetId, author })
     .orderBy(['created_at', 'id']);
-  return rows.map(toInterest);
+  return readable(db, 'interest', rows, toInterest);
 }
 
 /** The interests of some teams in a target, or of all of them. */
@@ -42,7 +43,7 @@ export async function interestsOfTeams(
   const rows = await (teams === 'all'
     ? query
     : query.whereIn('team', [...teams]));
-  return rows.map(toInterest);
+  return readable(db, 'interest', rows, toInterest);
 }
 
 /** One interest and its target. */
@@ -101,15 +102,16 @@ export async function interestsOfTargets(
       'target_id',
       targetIds.slice(i, i + 500),
     );
-    for (const row of rows) {
+    readable(db, 'interest', rows, row => {
+      const interest = toInterest(row);
       const id = Number(row.target_id);
       const ofTarget = result.get(id);
       if (ofTarget) {
-        ofTarget.push(toInterest(row));
+        ofTarget.push(interest);
       } else {
-        result.set(id, [toInterest(row)]);
+        result.set(id, [interest]);
       }
-    }
+    });
   }
   return result;
 }

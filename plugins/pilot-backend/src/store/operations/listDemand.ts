@@ -7,6 +7,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { byCodeUnits } from '../dialect';
+import { readable, readablePage } from '../readable';
 import { StoredTarget, TargetRow, toTarget } from '../rows';
 import { whereTeam } from './teamSources';
 import { Readable } from './whereCriteria';
@@ -85,19 +86,44 @@ export async function listDemand(
   sort: DemandSort,
   page: { after?: DemandPosition; limit: number },
 ): Promise<StoredTarget[]> {
-  const query = db<TargetRow>('target').limit(page.limit);
-  whereDemand(query, filter);
   const value = orderValue(db, sort);
   const direction = sort.descending ? 'desc' : 'asc';
-  query.orderByRaw(`? ${direction}, id ${direction}`, [value]);
-  if (page.after) {
-    query.whereRaw(`(?, id) ${sort.descending ? '<' : '>'} (?, ?)`, [
-      value,
-      page.after.value,
-      page.after.id,
-    ]);
+  return readablePage<TargetRow, StoredTarget>(db, 'target', {
+    limit: page.limit,
+    read: toTarget,
+    rows: async (last, limit) => {
+      const query = db<TargetRow>('target').limit(limit);
+      whereDemand(query, filter);
+      query.orderByRaw(`? ${direction}, id ${direction}`, [value]);
+      const after = last
+        ? { value: valueOf(last, sort), id: Number(last.id) }
+        : page.after;
+      if (after) {
+        query.whereRaw(`(?, id) ${sort.descending ? '<' : '>'} (?, ?)`, [
+          value,
+          after.value,
+          after.id,
+        ]);
+      }
+      return query;
+    },
+  });
+}
+
+/** What a row is ordered by, also one that cannot be read as a target. */
+function valueOf(row: TargetRow, { by }: DemandSort): number | string {
+  switch (by) {
+    case 'name':
+      return row.sort_name ?? '';
+    case 'newestAsk':
+      return Number(row.newest_at ?? 0);
+    case 'readiness':
+      return row.readiness ?? -1;
+    case 'phase':
+      return phases.indexOf(row.phase as Phase);
+    default:
+      return row[orderColumns[by]] as number;
   }
-  return ((await query) as TargetRow[]).map(toTarget);
 }
 
 function orderValue(db: Knex, { by }: DemandSort): Knex.Raw {
@@ -144,7 +170,7 @@ export async function changedSince(
     .where('changed_at', '>', since.getTime())
     .limit(limit);
   whereDemand(query, filter);
-  return ((await query) as TargetRow[]).map(toTarget);
+  return readable(db, 'target', (await query) as TargetRow[], toTarget);
 }
 
 /** The targets that match a filter as far as time does not change the answer. */
@@ -157,7 +183,7 @@ export async function everListed(
       .where('kind', 'pilot')
       .orWhereIn('id', db('interest_log').select('target_id')),
   );
-  return ((await query) as TargetRow[]).map(toTarget);
+  return readable(db, 'target', (await query) as TargetRow[], toTarget);
 }
 
 /** What a target was at any time. */

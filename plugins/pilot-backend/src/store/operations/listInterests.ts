@@ -1,13 +1,9 @@
 import { InterestStatus } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import {
-  InterestRow,
-  StoredInterest,
-  StoredTarget,
-  TargetRow,
-  toInterest,
-  toTarget,
-} from '../rows';
+import { readablePage } from '../readable';
+import { InterestRow, StoredInterest, StoredTarget, toInterest } from '../rows';
+import { UnreadableRowError } from '../UnreadableRowError';
+import { targetsByIds } from './findTargets';
 import { Readable, readableBy } from './whereCriteria';
 
 /** Which interests to list; what is absent does not narrow. */
@@ -48,29 +44,49 @@ export async function listInterests(
   filter: InterestFilter,
   page: { after?: InterestPosition; limit: number; reader: InterestReader },
 ): Promise<Array<{ interest: StoredInterest; target: StoredTarget }>> {
-  const { after } = page;
-  const query = matching(db, filter, page.reader)
-    .select('interest.*')
-    .orderBy([
-      { column: 'interest.created_at', order: 'desc' },
-      { column: 'interest.id', order: 'desc' },
-    ])
-    .limit(page.limit);
-  if (after) {
-    query.whereRaw('(interest.created_at, interest.id) < (?, ?)', [
-      after.createdAt,
-      after.id,
-    ]);
-  }
-  const rows: InterestRow[] = await query;
-  const targets = await db<TargetRow>('target').whereIn('id', [
-    ...new Set(rows.map(row => Number(row.target_id))),
-  ]);
-  const byId = new Map(targets.map(row => [Number(row.id), toTarget(row)]));
-  return rows.map(row => ({
-    interest: toInterest(row),
-    target: byId.get(Number(row.target_id))!,
-  }));
+  type Row = InterestRow & { readonly target: StoredTarget | undefined };
+  return readablePage<Row, { interest: StoredInterest; target: StoredTarget }>(
+    db,
+    'interest',
+    {
+      limit: page.limit,
+      read: row => ({
+        interest: toInterest(row),
+        target: row.target ?? unreadableTarget(),
+      }),
+      rows: async (last, limit) => {
+        const query = matching(db, filter, page.reader)
+          .select('interest.*')
+          .orderBy([
+            { column: 'interest.created_at', order: 'desc' },
+            { column: 'interest.id', order: 'desc' },
+          ])
+          .limit(limit);
+        const after = last
+          ? { createdAt: Number(last.created_at), id: last.id }
+          : page.after;
+        if (after) {
+          query.whereRaw('(interest.created_at, interest.id) < (?, ?)', [
+            after.createdAt,
+            after.id,
+          ]);
+        }
+        const rows: InterestRow[] = await query;
+        const targets = await targetsByIds(db, [
+          ...new Set(rows.map(row => Number(row.target_id))),
+        ]);
+        const byId = new Map(targets.map(target => [target.id, target]));
+        return rows.map(row => ({
+          ...row,
+          target: byId.get(Number(row.target_id)),
+        }));
+      },
+    },
+  );
+}
+
+function unreadableTarget(): never {
+  throw new UnreadableRowError('target_id', 'leads to what cannot be read');
 }
 
 /** How many interests there are on all pages. */

@@ -1,5 +1,7 @@
 import { FragmentationGroup } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { timeOf } from '../columns';
+import { readablePage } from '../readable';
 import { InterestRow, TargetRow } from '../rows';
 import { Readable, readableBy } from './whereCriteria';
 
@@ -18,6 +20,12 @@ export interface OtherwiseRow {
   readonly at: Date;
 }
 
+type FoundRow = Pick<
+  InterestRow,
+  'id' | 'otherwise' | 'team' | 'confirmed_at'
+> &
+  Pick<TargetRow, 'ref'>;
+
 /**
  * Teams that build or buy their own, the latest first: of counted interests,
  * without those that are adopted, for what was asked for has come to them.
@@ -31,6 +39,37 @@ export async function listOtherwise(
     readonly after?: Pick<OtherwiseRow, 'at' | 'interest'>;
   },
 ): Promise<OtherwiseRow[]> {
+  const first = options.after && [
+    options.after.at.getTime(),
+    options.after.interest,
+  ];
+  return readablePage<FoundRow, OtherwiseRow>(db, 'interest', {
+    limit: options.limit,
+    read: row => ({
+      code: row.otherwise as Code,
+      team: row.team,
+      target: row.ref,
+      interest: row.id,
+      at: timeOf(row.confirmed_at, 'confirmed_at'),
+    }),
+    rows: async (last, limit) =>
+      pageOf(db, {
+        limit,
+        readable: options.readable,
+        after: last ? [last.confirmed_at, last.id] : first,
+      }),
+  });
+}
+
+async function pageOf(
+  db: Knex,
+  options: {
+    readonly readable?: Readable;
+    readonly limit: number;
+    readonly after?: ReadonlyArray<number | string>;
+  },
+): Promise<FoundRow[]> {
+  const { after, limit } = options;
   const query = db<InterestRow & Pick<TargetRow, 'ref'>>('interest')
     .join('target', 'target.id', 'interest.target_id')
     .whereIn('interest.otherwise', [...codes])
@@ -50,7 +89,7 @@ export async function listOtherwise(
       { column: 'interest.confirmed_at', order: 'desc' },
       { column: 'interest.id', order: 'desc' },
     ])
-    .limit(options.limit)
+    .limit(limit)
     .select(
       'interest.id',
       'interest.otherwise',
@@ -58,21 +97,11 @@ export async function listOtherwise(
       'interest.confirmed_at',
       'target.ref',
     );
-  if (options.after) {
-    query.whereRaw('(interest.confirmed_at, interest.id) < (?, ?)', [
-      options.after.at.getTime(),
-      options.after.interest,
-    ]);
+  if (after) {
+    query.whereRaw('(interest.confirmed_at, interest.id) < (?, ?)', [...after]);
   }
   if (options.readable) {
     readableBy(query, options.readable);
   }
-  const rows = await query;
-  return rows.map(row => ({
-    code: row.otherwise as Code,
-    team: row.team,
-    target: row.ref,
-    interest: row.id,
-    at: new Date(Number(row.confirmed_at)),
-  }));
+  return query;
 }

@@ -1,7 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { forUpdate, limitLockWait } from '../dialect';
+import { readable } from '../readable';
 import { StoredTarget, TargetRow, toTarget } from '../rows';
+import { UnreadableRowError } from '../UnreadableRowError';
 
 /** The locked targets by ref, and the Pilots that they implement, locked too. */
 export interface LockedTargets {
@@ -40,7 +42,7 @@ export async function lockTargets(
     tx<TargetRow>('target').whereIn('id', ids).orderBy('id').select('id'),
   );
   const rows = await tx<TargetRow>('target').whereIn('id', ids).orderBy('id');
-  const targets = rows.map(toTarget);
+  const targets = readable(tx, 'target', rows, toTarget);
   return {
     targets: new Map(
       targets
@@ -49,4 +51,21 @@ export async function lockTargets(
     ),
     pilots: targets.filter(target => pilotIds.includes(target.id)),
   };
+}
+
+/**
+ * One of the targets that were locked.
+ *
+ * @throws UnreadableRowError where its row cannot be read: what is not
+ *   understood is not written either
+ */
+export function lockedTarget(
+  { targets }: Pick<LockedTargets, 'targets'>,
+  ref: string,
+): StoredTarget {
+  const target = targets.get(ref);
+  if (!target) {
+    throw new UnreadableRowError('target', `of ${ref} is not known`);
+  }
+  return target;
 }

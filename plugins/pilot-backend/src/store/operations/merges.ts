@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { StoredTarget, TargetRow, toTarget } from '../rows';
+import { UnreadableRowError } from '../UnreadableRowError';
 
 /** Notes that all interest of a locked target went to another one. */
 export async function saveMerged(
@@ -15,17 +16,24 @@ export async function saveMerged(
 /**
  * Where the interest of a target is now: the target itself, or what it was
  * merged into, however often that was merged further.
+ *
+ * @throws UnreadableRowError where that leads nowhere, or in a circle
  */
 export async function survivorOf(
   db: Knex,
   target: StoredTarget,
 ): Promise<StoredTarget> {
   let current = target;
+  const seen = new Set([target.id]);
   while (current.mergedInto !== null) {
     const row = await db<TargetRow>('target')
       .where('id', current.mergedInto)
       .first();
-    current = toTarget(row!);
+    if (!row || seen.has(current.mergedInto)) {
+      throw new UnreadableRowError('merged_into', 'leads nowhere');
+    }
+    seen.add(current.mergedInto);
+    current = toTarget(row);
   }
   return current;
 }
@@ -35,14 +43,16 @@ export async function mergedIds(
   db: Knex,
   intoIds: readonly number[],
 ): Promise<number[]> {
-  const found: number[] = [];
+  const found = new Set<number>();
   for (let next = [...intoIds]; next.length > 0; ) {
     const rows = await db<TargetRow>('target')
       .whereIn('merged_into', next.slice(0, 500))
       .select('id');
-    const ids = rows.map(({ id }) => Number(id));
-    found.push(...ids);
+    const ids = rows
+      .map(({ id }) => Number(id))
+      .filter(id => !found.has(id) && !intoIds.includes(id));
+    ids.forEach(id => found.add(id));
     next = [...next.slice(500), ...ids];
   }
-  return found;
+  return [...found];
 }

@@ -1,5 +1,6 @@
 import { DemandMarker } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { readable } from '../readable';
 import { LogRow, toLogEntry } from '../rows';
 import { partsOfPilots } from './findTargets';
 
@@ -32,10 +33,16 @@ export async function milestones(
     .whereIn('interest_log.type', ['phase', 'status', 'mergedFrom'])
     .orderBy(['interest_log.at', 'interest_log.seq'])
     .select('interest_log.*', 'target.ref as ref');
-  const teams = await teamsOf(db, rows);
   const markers: Array<DemandMarker & { source: string }> = [];
-  for (const row of rows) {
-    const entry = toLogEntry(row);
+  const lines = readable(db, 'interest_log', rows, row => ({
+    row,
+    entry: toLogEntry(row),
+  }));
+  const teams = await teamsOf(
+    db,
+    lines.flatMap(({ entry }) => (entry.type === 'status' ? entry.id : [])),
+  );
+  for (const { row, entry } of lines) {
     const at = entry.at.toISOString();
     const isOwn = Number(row.target_id) === targetId;
     if (entry.type === 'phase' && isOwn) {
@@ -66,11 +73,8 @@ export async function milestones(
 
 async function teamsOf(
   db: Knex,
-  rows: readonly LogRow[],
+  ids: readonly string[],
 ): Promise<Map<string, string>> {
-  const ids = rows
-    .filter(({ type }) => type === 'status')
-    .map(row => JSON.parse(row.payload).id as string);
   const result = new Map<string, string>();
   const unique = [...new Set(ids)];
   for (let i = 0; i < unique.length; i += 500) {

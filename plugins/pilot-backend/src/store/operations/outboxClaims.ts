@@ -1,7 +1,8 @@
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { forUpdate, inTransaction } from '../dialect';
-import { OutboxRow, StoredMessage, toMessage } from './outboxMessages';
+import { readable } from '../readable';
+import { OutboxRow, StoredMessage } from './outboxMessages';
 
 /** Whose messages about what belong together. */
 export interface Scope {
@@ -9,8 +10,10 @@ export interface Scope {
   readonly scope: string;
 }
 
-/** When messages may be sent. */
+/** When which messages may be sent. */
 export interface ClaimTimes {
+  /** Of other topics, only a newer version knows what to say. */
+  readonly topics: readonly string[];
   readonly now: Date;
   /** A claim older than this is of a replica that is no more. */
   readonly stale: Date;
@@ -30,10 +33,11 @@ export interface Claim extends Scope {
 /** Those of a scope that are due and that nobody is sending. */
 function free(
   query: Knex.QueryBuilder,
-  { now, stale }: ClaimTimes,
+  { topics, now, stale }: ClaimTimes,
   table = 'outbox',
 ): Knex.QueryBuilder {
   return query
+    .whereIn(`${table}.topic`, [...topics])
     .whereNull(`${table}.set_aside_at`)
     .where(`${table}.due_at`, '<=', now.getTime())
     .andWhere(claimed =>
@@ -89,12 +93,14 @@ export function isWithin(heard: Date, now: Date, ms: number): boolean {
 
 /**
  * Claims the due messages of a scope. Of those for a recipient who heard of it
- * a short time ago nothing is claimed: they wait, and then go together.
+ * a short time ago nothing is claimed: they wait, and then go together. A message
+ * that cannot be read is set aside.
  */
 export async function claimScope(
   knex: Knex,
   { recipient, scope }: Scope,
   times: ClaimTimes,
+  read: (row: OutboxRow) => StoredMessage,
 ): Promise<Claim | undefined> {
   const { now, stale, heardSince } = times;
   return inTransaction(knex, async tx => {
@@ -115,25 +121,49 @@ export async function claimScope(
       tx,
       free(ofScope(), times).orderBy('id'),
     );
-    if (rows.length === 0) {
+    const messages = readable(tx, 'outbox', rows, read);
+    await setAside(tx, { rows, messages }, now);
+    if (messages.length === 0) {
       return undefined;
     }
     const id = randomUUID();
     await tx('outbox')
       .whereIn(
         'id',
-        rows.map(row => row.id),
+        messages.map(each => each.id),
       )
       .update({
         claim: id,
         claimed_at: now.getTime(),
         attempts: tx.raw('attempts + 1'),
       });
-    const messages = rows
-      .map(toMessage)
-      .map(each => ({ ...each, attempts: each.attempts + 1 }));
-    return { recipient, scope, id, claimedAt: now, messages };
+    return {
+      ...{ recipient, scope, id, claimedAt: now },
+      messages: messages.map(each => ({
+        ...each,
+        attempts: each.attempts + 1,
+      })),
+    };
   });
+}
+
+/** Keeps what cannot be read out of the way of the others. */
+async function setAside(
+  tx: Knex.Transaction,
+  claimed: {
+    readonly rows: readonly OutboxRow[];
+    readonly messages: readonly StoredMessage[];
+  },
+  now: Date,
+): Promise<void> {
+  const read = new Set(claimed.messages.map(({ id }) => id));
+  const unread = claimed.rows.map(({ id }) => Number(id));
+  await tx('outbox')
+    .whereIn(
+      'id',
+      unread.filter(id => !read.has(id)),
+    )
+    .update({ set_aside_at: now.getTime() });
 }
 
 /** The messages of a claim, as long as it holds. */

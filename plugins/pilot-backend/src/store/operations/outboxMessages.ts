@@ -1,5 +1,7 @@
 import { Knex } from 'knex';
+import { objectOf, timeOf } from '../columns';
 import { forUpdate, insertAll } from '../dialect';
+import { readable } from '../readable';
 
 /** A message as it is kept: the store does not know what it says. */
 export interface OutboxMessage {
@@ -32,6 +34,7 @@ export interface OutboxRow {
   attempts: number;
 }
 
+/** @throws UnreadableRowError for what is no message */
 export function toMessage(row: OutboxRow): StoredMessage {
   return {
     id: Number(row.id),
@@ -39,8 +42,8 @@ export function toMessage(row: OutboxRow): StoredMessage {
     recipient: row.recipient,
     scope: row.scope,
     subject: row.subject,
-    payload: JSON.parse(row.payload),
-    dueAt: new Date(Number(row.due_at)),
+    payload: objectOf(row.payload, 'payload'),
+    dueAt: timeOf(row.due_at, 'due_at'),
     attempts: row.attempts,
   };
 }
@@ -56,9 +59,10 @@ export async function findWaiting(
     tx<OutboxRow>('outbox')
       .where({ recipient, scope, topic, subject })
       .whereNull('claimed_at')
+      .whereNull('set_aside_at')
       .first(),
   );
-  return row && toMessage(row as OutboxRow);
+  return readable(tx, 'outbox', row ? [row as OutboxRow] : [], toMessage)[0];
 }
 
 /** Puts a message into the outbox. */

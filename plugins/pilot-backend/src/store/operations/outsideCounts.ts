@@ -1,5 +1,7 @@
 import { CountLine } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { numberOf, timeOf } from '../columns';
+import { readable } from '../readable';
 
 interface OutsideCountRow {
   target_id: number | string;
@@ -57,9 +59,11 @@ export async function outsideCounts(
     .andWhere('at', '<=', at.getTime())
     .orderBy('at');
   const last = new Map<string, OutsideCountRow>();
-  for (const row of rows) {
+  readable(db, 'outside_count', rows, row => {
+    numberOf(row.count, 'count');
+    timeOf(row.at, 'at');
     last.set(JSON.stringify([row.target_id, row.source, row.team]), row);
-  }
+  });
   return [...last.values()]
     .map(row => ({
       source: row.source,

@@ -1,5 +1,6 @@
 import { OwnedSince } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { readable } from '../readable';
 import { LogRow, toLogEntry } from '../rows';
 
 /** Who owned targets, in the order of time, by the target's id. */
@@ -15,7 +16,7 @@ export async function ownerLog(
     .whereIn('target_id', [...targetIds])
     .andWhere('type', 'owner')
     .orderBy(['target_id', 'at', 'seq']);
-  for (const row of rows) {
+  readable(db, 'interest_log', rows, row => {
     const entry = toLogEntry(row);
     if (entry.type === 'owner') {
       const id = Number(row.target_id);
@@ -23,6 +24,6 @@ export async function ownerLog(
       owners.push({ at: entry.at, owner: entry.owner });
       result.set(id, owners);
     }
-  }
+  });
   return result;
 }

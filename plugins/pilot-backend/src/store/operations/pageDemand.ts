@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { readablePage } from '../readable';
 import { StoredTarget, TargetRow, toTarget } from '../rows';
 
 /** A page of the targets whose score or growth time changes, by id. */
@@ -6,15 +7,19 @@ export async function pageRanked(
   db: Knex,
   options: { after: number; limit: number; policy: string },
 ): Promise<StoredTarget[]> {
-  const rows = await db<TargetRow>('target')
-    .where('id', '>', options.after)
-    .andWhere('policy', options.policy)
-    .andWhere(changing =>
-      changing.where('interests', '>', 0).orWhereNot('growth', 0),
-    )
-    .orderBy('id')
-    .limit(options.limit);
-  return rows.map(toTarget);
+  return readablePage<TargetRow, StoredTarget>(db, 'target', {
+    limit: options.limit,
+    read: toTarget,
+    rows: async (last, limit) =>
+      db<TargetRow>('target')
+        .where('id', '>', last?.id ?? options.after)
+        .andWhere('policy', options.policy)
+        .andWhere(changing =>
+          changing.where('interests', '>', 0).orWhereNot('growth', 0),
+        )
+        .orderBy('id')
+        .limit(limit),
+  });
 }
 
 /** A page of the targets whose sums are not of the policy in force, by id. */

@@ -1,6 +1,14 @@
 import { Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { readable } from '../readable';
 import { LogRow, toLogEntry } from '../rows';
+
+/** Lines, each with the target that it is of. */
+const linesOf = (db: Knex, rows: readonly LogRow[]) =>
+  readable(db, 'interest_log', rows, row => ({
+    id: Number(row.target_id),
+    entry: toLogEntry(row),
+  }));
 
 /** What the log says of targets at a past instant, where it differs from now. */
 export interface PastFacts {
@@ -23,9 +31,7 @@ export async function pastFacts(db: Knex, at: Date): Promise<PastFacts> {
       .whereIn('target_id', ids.slice(i, i + 500))
       .andWhere('type', 'owner')
       .orderBy(['target_id', 'at', 'seq']);
-    for (const row of rows) {
-      const id = Number(row.target_id);
-      const entry = toLogEntry(row);
+    for (const { id, entry } of linesOf(db, rows)) {
       if (entry.type === 'owner' && (!owners.has(id) || entry.at <= at)) {
         owners.set(id, entry.owner);
       }
@@ -36,12 +42,11 @@ export async function pastFacts(db: Knex, at: Date): Promise<PastFacts> {
     .where('type', 'phase')
     .andWhere('at', '<=', at.getTime())
     .orderBy(['at', 'seq']);
-  for (const row of declared) {
-    const entry = toLogEntry(row);
+  for (const { id, entry } of linesOf(db, declared)) {
     if (entry.type === 'phase' && entry.derived) {
-      phases.delete(Number(row.target_id));
+      phases.delete(id);
     } else if (entry.type === 'phase') {
-      phases.set(Number(row.target_id), entry.phase);
+      phases.set(id, entry.phase);
     }
   }
   return { owners, phases };
@@ -59,9 +64,7 @@ export async function partsAt(
       .where('type', 'implementedBy')
       .whereIn('target_id', pilotIds.slice(i, i + 500))
       .orderBy(['at', 'seq']);
-    for (const row of rows) {
-      const id = Number(row.target_id);
-      const entry = toLogEntry(row);
+    for (const { id, entry } of linesOf(db, rows)) {
       if (
         entry.type === 'implementedBy' &&
         (!parts.has(id) || entry.at <= at)

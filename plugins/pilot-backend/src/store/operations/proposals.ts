@@ -7,6 +7,7 @@ import {
   toProposal,
   toProposalRow,
 } from '../proposalRows';
+import { readable, readablePage } from '../readable';
 import { LogRow, TargetRow, toLogEntry } from '../rows';
 
 /**
@@ -55,7 +56,9 @@ export async function proposalsByIds(
       'id',
       unique.slice(i, i + 500),
     );
-    rows.map(toProposal).forEach(each => found.set(each.id, each));
+    readable(db, 'proposal', rows, toProposal).forEach(each =>
+      found.set(each.id, each),
+    );
   }
   return found;
 }
@@ -68,7 +71,8 @@ export async function openProposals(
   const rows = await db<ProposalRow>('proposal').whereIn('open_for', [
     ...targetIds,
   ]);
-  return new Map(rows.map(row => [Number(row.target_id), toProposal(row)]));
+  const open = readable(db, 'proposal', rows, toProposal);
+  return new Map(open.map(each => [each.targetId, each]));
 }
 
 /** The place of a decision in a list, newest first. */
@@ -83,18 +87,27 @@ export async function pageDecided(
   targetId: number,
   page: { readonly after?: DecisionPosition; readonly limit: number },
 ): Promise<StoredProposal[]> {
-  const query = db<ProposalRow>('proposal')
-    .where('target_id', targetId)
-    .whereNotNull('decided_at')
-    .orderBy([
-      { column: 'decided_at', order: 'desc' },
-      { column: 'id', order: 'desc' },
-    ])
-    .limit(page.limit);
-  if (page.after) {
-    query.whereRaw('(decided_at, id) < (?, ?)', [page.after.at, page.after.id]);
-  }
-  return (await query).map(toProposal);
+  return readablePage<ProposalRow, StoredProposal>(db, 'proposal', {
+    limit: page.limit,
+    read: toProposal,
+    rows: async (last, limit) => {
+      const query = db<ProposalRow>('proposal')
+        .where('target_id', targetId)
+        .whereNotNull('decided_at')
+        .orderBy([
+          { column: 'decided_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ])
+        .limit(limit);
+      const after = last
+        ? { at: Number(last.decided_at), id: last.id }
+        : page.after;
+      if (after) {
+        query.whereRaw('(decided_at, id) < (?, ?)', [after.at, after.id]);
+      }
+      return query;
+    },
+  });
 }
 
 /** Whether the phase of a target was ever declared, adopted or decided. */
@@ -125,8 +138,7 @@ export async function declaredPhase(
   const rows = await db<LogRow>('interest_log')
     .where({ target_id: targetId, type: 'phase' })
     .orderBy(['at', 'seq']);
-  for (const row of rows) {
-    const entry = toLogEntry(row);
+  for (const entry of readable(db, 'interest_log', rows, toLogEntry)) {
     if (entry.type === 'phase' && entry.proposal === undefined) {
       const { phase, at, seq, actor } = entry;
       return { id: `declared-${seq}`, phase, at, actor };
@@ -147,7 +159,7 @@ export async function reopenedAt(
       { column: 'seq', order: 'desc' },
     ])
     .limit(1);
-  const [entry] = rows.map(toLogEntry);
+  const [entry] = readable(db, 'interest_log', rows, toLogEntry);
   return entry?.type === 'phase' && entry.derived ? entry.at : undefined;
 }
 

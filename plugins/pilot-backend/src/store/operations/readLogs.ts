@@ -1,8 +1,10 @@
 import { LogEntry, TargetLog } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { readable } from '../readable';
 import {
   KeptLogEntry,
   LogRow,
+  logTypes,
   StoredTarget,
   toEngineEntry,
   toLogEntry,
@@ -16,7 +18,7 @@ export async function readLog(
   const rows = await db<LogRow>('interest_log')
     .where('target_id', targetId)
     .orderBy(['at', 'seq']);
-  return rows.map(toLogEntry);
+  return readable(db, 'interest_log', rows, toLogEntry);
 }
 
 /** Whether the catalog ever told who owns a target. */
@@ -66,9 +68,24 @@ export async function readLogs(
   const rows = await db<LogRow>('interest_log')
     .whereIn('target_id', [...logs.keys()])
     .orderBy(['at', 'seq']);
-  for (const row of rows) {
-    const { entries } = logs.get(Number(row.target_id))!;
-    entries.push(toEngineEntry(toLogEntry(row)));
-  }
+  readable(db, 'interest_log', rows, row =>
+    logs
+      .get(Number(row.target_id))!
+      .entries.push(toEngineEntry(toLogEntry(row))),
+  );
   return [...logs.values()];
+}
+
+/** Whether logs have lines of a type that only a newer version knows. */
+export async function hasUnknownLines(
+  db: Knex,
+  logs: readonly TargetLog[],
+): Promise<boolean> {
+  const refs = logs.map(({ target }) => target);
+  const unknown = await db('interest_log')
+    .join('target', 'target.id', 'interest_log.target_id')
+    .whereIn('target.ref', refs)
+    .whereNotIn('interest_log.type', [...logTypes])
+    .first('interest_log.seq');
+  return unknown !== undefined;
 }

@@ -1,9 +1,11 @@
 import {
-  DemandLevel,
-  Phase,
+  demandLevels,
+  phases,
   ProjectionRow,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { wordOrNull } from '../columns';
+import { readable } from '../readable';
 
 interface ProjectedTarget {
   target_id: number | string;
@@ -46,12 +48,25 @@ export async function readProjection(
       seq: Number(row.seq),
       teams: teams.map(({ team }) => team),
       adopters: teams.filter(({ adopted }) => adopted).map(({ team }) => team),
-      ...(row.phase === null ? {} : { phase: row.phase as Phase }),
-      ...(row.kind === 'pilot' && row.level !== null
-        ? { level: row.level as DemandLevel }
-        : {}),
+      ...wordsOf(knex, row),
     };
   });
+}
+
+/** Phase and level; neither where a newer version wrote a word of its own. */
+function wordsOf(
+  knex: Knex,
+  row: ProjectedTarget,
+): Pick<ProjectionRow, 'phase' | 'level'> {
+  const [words = {}] = readable(knex, 'target', [row], ({ kind, ...each }) => {
+    const phase = wordOrNull(phases, each.phase, 'phase');
+    const level = wordOrNull(demandLevels, each.level, 'level');
+    return {
+      ...(phase === null ? {} : { phase }),
+      ...(kind === 'pilot' && level !== null ? { level } : {}),
+    };
+  });
+  return words;
 }
 
 /** Per target the teams whose interest stands and that the catalog knows, in order. */

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { readable } from '../readable';
 import { FactsRow, StoredFacts, toFacts, toFactsRow } from '../readinessRows';
 
 /** What the automatic sources last said of targets, by target. */
@@ -9,7 +10,12 @@ export async function factsOf(
   const rows = await db<FactsRow>('readiness_fact').whereIn('target_id', [
     ...targetIds,
   ]);
-  return new Map(rows.map(row => [Number(row.target_id), toFacts(row)]));
+  return new Map(
+    readable(db, 'readiness_fact', rows, row => [
+      Number(row.target_id),
+      toFacts(row),
+    ]),
+  );
 }
 
 /** Writes what the automatic sources say of a target now. */

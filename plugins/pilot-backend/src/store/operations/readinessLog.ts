@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { byTarget } from '../byTarget';
 import { insertAll } from '../dialect';
+import { readablePage } from '../readable';
 import {
   ReadinessLine,
   ReadinessLogRow,
@@ -33,17 +34,28 @@ export async function pageReadinessLog(
     readonly limit: number;
   },
 ): Promise<Array<ReadinessLine & { readonly seq: number }>> {
-  const query = db<ReadinessLogRow>('readiness_log')
-    .where('target_id', targetId)
-    .orderBy('seq', 'desc')
-    .limit(page.limit);
-  if (page.check !== undefined) {
-    query.andWhere('check_id', page.check);
-  }
-  if (page.before !== undefined) {
-    query.andWhere('seq', '<', page.before);
-  }
-  return (await query).map(toReadinessLine);
+  return readablePage<ReadinessLogRow, ReturnType<typeof toReadinessLine>>(
+    db,
+    'readiness_log',
+    {
+      limit: page.limit,
+      read: toReadinessLine,
+      rows: async (last, limit) => {
+        const query = db<ReadinessLogRow>('readiness_log')
+          .where('target_id', targetId)
+          .orderBy('seq', 'desc')
+          .limit(limit);
+        if (page.check !== undefined) {
+          query.andWhere('check_id', page.check);
+        }
+        const before = last ? Number(last.seq) : page.before;
+        if (before !== undefined) {
+          query.andWhere('seq', '<', before);
+        }
+        return query;
+      },
+    },
+  );
 }
 
 /** Every result of one check, by the target that it is of, oldest first. */
@@ -56,5 +68,5 @@ export async function resultsOfCheck(
     .whereIn('target_id', [...targetIds])
     .andWhere({ check_id: check, type: 'result' })
     .orderBy(['at', 'seq']);
-  return byTarget(rows, toReadinessLine);
+  return byTarget(db, 'readiness_log', rows, toReadinessLine);
 }

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { readable } from '../readable';
 import { InterestRow, StoredInterest, toInterest } from '../rows';
 
 /** Interests that stand and that were last confirmed before a time. */
@@ -18,7 +19,7 @@ export async function dueOf(
   const rows: InterestRow[] = await due(db, before)
     .where({ author })
     .orderBy(['confirmed_at', 'id']);
-  return rows.map(row => ({
+  return readable(db, 'interest', rows, row => ({
     interest: toInterest(row),
     targetId: Number(row.target_id),
   }));

@@ -10,7 +10,7 @@ export async function ratingsOf(
   const rows = await db<RatingRow>('satisfaction')
     .whereIn('target_id', [...targetIds])
     .orderBy(['quarter', 'team']);
-  return byTarget(rows, toRating);
+  return byTarget(db, 'satisfaction', rows, toRating);
 }
 
 /** Writes what a team answered in a quarter. */

@@ -20,7 +20,7 @@ export async function standingAttestations(
   targetIds: readonly number[],
 ): Promise<Map<number, StandingAttestation[]>> {
   const rows = await standing<AttestationRow>(db, 'attestation', targetIds);
-  return byTarget(rows, toAttestation);
+  return byTarget(db, 'attestation', rows, toAttestation);
 }
 
 /** The last waiver of each check of targets that is not revoked, by target. */
@@ -29,7 +29,7 @@ export async function standingWaivers(
   targetIds: readonly number[],
 ): Promise<Map<number, StandingWaiver[]>> {
   const rows = await standing<WaiverRow>(db, 'waiver', targetIds);
-  return byTarget(rows, toWaiver);
+  return byTarget(db, 'waiver', rows, toWaiver);
 }
 
 async function standing<Row>(

@@ -1,7 +1,8 @@
 import { TeamDemand } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { insertAll } from '../dialect';
-import { toDate } from '../rows';
+import { numberOf, timeOf } from '../columns';
+import { readable } from '../readable';
 
 interface TeamDemandRow {
   target_id: number | string;
@@ -38,9 +39,9 @@ export async function readTeamDemands(
       targetIds.slice(i, i + 500),
     );
     const rows = await (teams ? query.whereIn('team', [...teams]) : query);
-    for (const row of rows) {
-      result.get(Number(row.target_id))!.push(toTeamDemand(row));
-    }
+    readable(db, 'team_demand', rows, row =>
+      result.get(Number(row.target_id))!.push(toTeamDemand(row)),
+    );
   }
   return result;
 }
@@ -90,20 +91,20 @@ export function toTeamDemandRow(
 function toTeamDemand(row: TeamDemandRow): TeamDemand {
   return {
     team: row.team,
-    refAt: toDate(row.ref_at)!,
-    q: row.q,
-    m: row.m,
-    c: row.c,
-    s: row.s,
-    freshQ: row.fresh_q,
-    freshM: row.fresh_m,
-    freshC: row.fresh_c,
-    vagueW: row.vague_w,
-    vagueU: row.vague_u,
-    n: row.n,
+    refAt: timeOf(row.ref_at, 'ref_at'),
+    q: numberOf(row.q, 'q'),
+    m: numberOf(row.m, 'm'),
+    c: numberOf(row.c, 'c'),
+    s: numberOf(row.s, 's'),
+    freshQ: numberOf(row.fresh_q, 'fresh_q'),
+    freshM: numberOf(row.fresh_m, 'fresh_m'),
+    freshC: numberOf(row.fresh_c, 'fresh_c'),
+    vagueW: numberOf(row.vague_w, 'vague_w'),
+    vagueU: numberOf(row.vague_u, 'vague_u'),
+    n: numberOf(row.n, 'n'),
     useCases: row.use_cases,
     adopted: row.adopted,
     internal: row.internal,
-    newestAt: toDate(row.newest_at)!,
+    newestAt: timeOf(row.newest_at, 'newest_at'),
   };
 }

@@ -1,19 +1,25 @@
 import { Knex } from 'knex';
+import { readablePage } from '../readable';
 import { StoredTarget, TargetRow, toTarget } from '../rows';
 
-/** Pilots whose demand was written after they were last assessed. */
+/** A page of Pilots whose demand was written after they were last assessed, by id. */
 export async function unassessedTargets(
   db: Knex,
-  { now, limit }: { readonly now: Date; readonly limit: number },
+  page: { readonly after: number; readonly now: Date; readonly limit: number },
 ): Promise<StoredTarget[]> {
-  const rows = await db<TargetRow>('target')
-    .where('kind', 'pilot')
-    // What a clock that is ahead has written is assessed once it is past.
-    .andWhere('changed_at', '<=', now.getTime())
-    .andWhere(stale =>
-      stale.whereNull('assessed_at').orWhereRaw('changed_at > assessed_at'),
-    )
-    .orderBy('id')
-    .limit(limit);
-  return rows.map(toTarget);
+  return readablePage<TargetRow, StoredTarget>(db, 'target', {
+    limit: page.limit,
+    read: toTarget,
+    rows: async (last, limit) =>
+      db<TargetRow>('target')
+        .where('kind', 'pilot')
+        .andWhere('id', '>', last?.id ?? page.after)
+        // What a clock that is ahead has written is assessed once it is past.
+        .andWhere('changed_at', '<=', page.now.getTime())
+        .andWhere(stale =>
+          stale.whereNull('assessed_at').orWhereRaw('changed_at > assessed_at'),
+        )
+        .orderBy('id')
+        .limit(limit),
+  });
 }

@@ -1,9 +1,14 @@
 import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import { insertAll } from '../dialect';
+import { objectOf } from '../columns';
+import { readable } from '../readable';
+import { UnreadableRowError } from '../UnreadableRowError';
 import {
   InterestLine,
+  interestLineSchema,
   StatusLine,
+  statusLineSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 
 /** A line about one interest, its team known or not. */
@@ -23,10 +28,17 @@ export interface StoredWaiting {
   readonly line: WaitingLine;
 }
 
-const toWaiting = (row: WaitingRow): StoredWaiting => ({
-  id: Number(row.id),
-  line: JSON.parse(row.line),
-});
+/** A line of a newer version, with fields of its own, waits for that version. */
+function toWaiting(row: WaitingRow): StoredWaiting {
+  const line = objectOf(row.line, 'line');
+  const schema = line.type === 'status' ? statusLineSchema : interestLineSchema;
+  const { error } = schema.safeParse(line);
+  if (error) {
+    const [{ path }] = error.issues;
+    throw new UnreadableRowError(['line', ...path].join('.'), 'is not known');
+  }
+  return { id: Number(row.id), line: line as WaitingLine };
+}
 
 /** The lines that wait in some targets. */
 export async function waitingIn(
@@ -38,7 +50,7 @@ export async function waitingIn(
     const rows: WaitingRow[] = await db('waiting_line')
       .whereIn('target', targets.slice(i, i + 500))
       .orderBy('id');
-    found.push(...rows.map(toWaiting));
+    found.push(...readable(db, 'waiting_line', rows, toWaiting));
   }
   return found;
 }
