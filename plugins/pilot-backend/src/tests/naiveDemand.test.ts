@@ -116,6 +116,50 @@ it('has histories worth comparing', () => {
   expect(count('withdrawn')).toBeGreaterThan(50);
 });
 
+/** All rows of the list, page by page. */
+async function listed(portal: TestPortal, asOf?: string | 0): Promise<any[]> {
+  const ranked: any[] = [];
+  let cursor = '';
+  do {
+    const { body } = await portal
+      .as('sam')
+      .get(
+        `/demand?limit=100${asOf ? `&asOf=${asOf}` : ''}${
+          cursor && `&cursor=${cursor}`
+        }`,
+      )
+      .expect(200);
+    ranked.push(...body.items);
+    cursor = body.nextCursor;
+  } while (cursor);
+  return ranked;
+}
+
+/** What the rows of the list ought to say at an instant. */
+function naiveRows(at: number) {
+  const today = Math.floor(at / dayMs) * dayMs;
+  return samples.flatMap(({ owners }, index) => {
+    const targets = targetsOf(index);
+    const refOwners = Object.fromEntries(
+      targets.map((target, place) => [target, owners[place]]),
+    );
+    return targets.map((target, place) => {
+      const then = (instant: number) =>
+        naiveDemand({
+          interests,
+          statuses,
+          targets: place === 0 ? targets : [target],
+          owners: refOwners,
+          at: instant,
+        });
+      const demand = then(at);
+      // The end of the UTC day that lies 30 days back.
+      const before = then(today - 29 * dayMs - 1);
+      return { target, ...demand, growth: demand.score - before.score };
+    });
+  });
+}
+
 describe.each(databases.eachSupportedId())(
   'demand against a naive account of it on %s',
   databaseId => {
@@ -187,37 +231,9 @@ describe.each(databases.eachSupportedId())(
     ])('ranks all of them as it does, %s', async (_, daysAgo) => {
       const asOf =
         daysAgo && new Date(start - daysAgo * dayMs).toISOString().slice(0, 10);
-      const ranked: any[] = [];
-      let cursor = '';
-      do {
-        const { body } = await portal
-          .as('sam')
-          .get(
-            `/demand?limit=100${asOf ? `&asOf=${asOf}` : ''}${
-              cursor && `&cursor=${cursor}`
-            }`,
-          )
-          .expect(200);
-        ranked.push(...body.items);
-        cursor = body.nextCursor;
-      } while (cursor);
-      const naive = samples.flatMap(({ owners }, index) => {
-        const targets = targetsOf(index);
-        const refOwners = Object.fromEntries(
-          targets.map((target, place) => [target, owners[place]]),
-        );
-        return targets.map((target, place) => ({
-          target,
-          ...naiveDemand({
-            interests,
-            statuses,
-            targets: place === 0 ? targets : [target],
-            owners: refOwners,
-            at: asOf ? Date.parse(`${asOf}T23:59:59.999Z`) : Date.now(),
-          }),
-        }));
-      });
-      const known = naive.filter(
+      const ranked = await listed(portal, asOf);
+      const at = asOf ? Date.parse(`${asOf}T23:59:59.999Z`) : Date.now();
+      const known = naiveRows(at).filter(
         ({ target, counts }) =>
           target.startsWith('pilot:') || counts.interests + counts.internal > 0,
       );
@@ -225,13 +241,25 @@ describe.each(databases.eachSupportedId())(
         known.map(({ target }) => target).sort(),
       );
       const scores = new Map(known.map(each => [each.target, each.score]));
-      for (const { target, score } of ranked) {
+      const growths = new Map(known.map(each => [each.target, each.growth]));
+      for (const { target, score, growth } of ranked) {
         expect(score).toBeCloseTo(scores.get(target)!, asOf ? 9 : 3);
+        expect(growth).toBeCloseTo(growths.get(target)!, asOf ? 9 : 3);
       }
       const inOrder = ranked.map(({ target }) => scores.get(target)!);
       const lag = asOf ? 1e-9 : 0.05;
       for (const [place, score] of inOrder.slice(1).entries()) {
         expect(score).toBeLessThanOrEqual(inOrder[place] + lag);
+      }
+    });
+
+    it('says in each row what was gained, whatever the last sweep kept', async () => {
+      await portal.sweep(new Date(start + 60 * dayMs));
+      const gained = new Map(
+        naiveRows(Date.now()).map(each => [each.target, each.growth]),
+      );
+      for (const { target, growth } of await listed(portal)) {
+        expect(growth).toBeCloseTo(gained.get(target)!, 3);
       }
     });
   },
