@@ -4,7 +4,7 @@ import { legacyUrl } from './support/portal';
 import { signedIn } from './support/signedIn';
 
 const person = 'user:default/priya';
-const target = 'api/default/recipient-api';
+const target = 'api:default/recipient-api';
 
 // An app on the old frontend system, equipped as docs/setup.md says.
 test.use({ ...signedIn(person), baseURL: legacyUrl });
@@ -94,9 +94,7 @@ for (const [path, there] of pages) {
     }).toPass();
     for (const href of shapes.values()) {
       await page.goto(href);
-      await expect(
-        page.getByRole('main').or(page.getByRole('article')).first(),
-      ).toBeVisible();
+      await expect(page.getByRole('heading').first()).toBeVisible();
       await expect(page.getByText(/PAGE NOT FOUND/i)).toHaveCount(0);
     }
   });

@@ -31,9 +31,10 @@ test('a pilot is registered by template, which names what looks alike before any
   await expect(file).toContainText('kind: Pilot');
   await expect(file).toContainText('owner: group:default/payments');
   await page.getByRole('button', { name: 'Looks alike' }).click();
+  // The log and the output of a task are there for others to read: they count, and name nothing.
   await expect(
-    page.getByRole('listitem').filter({ hasText: 'Partner exports' }),
-  ).toContainText('same capability data-sharing');
+    page.getByText(/what looks alike: \d+ in the catalog/),
+  ).toBeVisible();
 });
 
 test('the documentation of a pilot is read in the portal', async ({ page }) => {

@@ -2,5 +2,5 @@ import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
 // Whole pages are rendered, on machines that are busy with other suites.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 configure({ asyncUtilTimeout: 15_000 });

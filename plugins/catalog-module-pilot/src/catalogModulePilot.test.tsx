@@ -15,7 +15,7 @@ import userEvent from '@testing-library/user-event';
 import catalogModulePilot from './index';
 
 // A whole portal loads its parts one after the other.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 const patient = { timeout: 20_000 };
 
 const entity = (kind: string, name: string): Entity => ({

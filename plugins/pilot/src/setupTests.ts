@@ -2,8 +2,8 @@ import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
 // A test of a screen has many steps, and a busy machine takes its time.
-jest.setTimeout(60_000);
-configure({ asyncUtilTimeout: 15_000 });
+jest.setTimeout(300_000);
+configure({ asyncUtilTimeout: 60_000 });
 
 // What one test types is not there in the next.
 afterEach(() => window.localStorage.clear());

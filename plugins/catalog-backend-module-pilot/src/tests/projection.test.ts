@@ -11,7 +11,7 @@ import { api, group, pilot, TestEntities } from '../__testUtils__/TestEntities';
 import { Portal, startPortal } from '../__testUtils__/testPortal';
 import { until } from '../__testUtils__/until';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const orders = 'api:default/orders';
 const sharing = 'pilot:default/sharing';

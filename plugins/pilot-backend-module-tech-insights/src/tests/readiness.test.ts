@@ -34,7 +34,7 @@ const pilot = {
 const ref = 'pilot:default/sharing';
 const dayMs = 86_400_000;
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe('readiness by Tech Insights', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });

@@ -53,7 +53,7 @@ const mapped = {
   'quality.tested': 'tested',
 };
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe('the real Tech Insights', () => {
   const warned: string[] = [];

@@ -6,7 +6,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import { openapiDocument } from './document';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const copy = () => JSON.parse(JSON.stringify(openapiDocument));
 

@@ -14,7 +14,7 @@ import {
   startDecisions,
 } from '../__testUtils__/decisionWorld';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 interface Ids {
   /** Of an attestation. */

@@ -8,7 +8,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { databases } from '../__testUtils__/databases';
 import { Audit, startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const sharing = 'pilot:default/delta-sharing';
 const orders = 'api:default/orders';

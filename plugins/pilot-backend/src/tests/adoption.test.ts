@@ -14,7 +14,7 @@ import { TestPortal } from '../__testUtils__/testPortal';
 import { readAdoptions } from '../adoption/readAdoption';
 import { findTargets } from '../store/operations/findTargets';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
   let world: Awaited<ReturnType<typeof startAdoption>>;

@@ -9,7 +9,7 @@ import { databases } from '../__testUtils__/databases';
 import { lake, payments, startDecisions } from '../__testUtils__/decisionWorld';
 import { openapiDocument } from '../openapi/document';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 /** Every path that answers a whole list as CSV. */
 const csvPaths = Object.entries<Record<string, any>>(

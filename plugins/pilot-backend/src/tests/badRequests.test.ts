@@ -1,7 +1,7 @@
 import { databases } from '../__testUtils__/databases';
 import { startPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const team = 'group:default/payments';
 const orders = '/interests/api/default/orders';

@@ -5,7 +5,7 @@ import { api, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { openapiDocument } from '../openapi/document';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const sharing = 'pilot:default/delta-sharing';
 const drop = 'pilot:default/delta-sharing-drop';

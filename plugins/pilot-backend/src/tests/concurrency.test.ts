@@ -7,7 +7,7 @@ import {
 } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const team = (name: string) => `group:default/${name}`;
 const times = <T>(count: number, each: (index: number) => T) =>

@@ -3,7 +3,7 @@ import { api, component, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { interestedAuthors } from '../store/operations/interestedAuthors';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const team = (name: string) => `group:default/${name}`;
 const user = (name: string) => `user:default/${name}`;

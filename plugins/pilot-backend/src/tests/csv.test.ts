@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { databases } from '../__testUtils__/databases';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const sharing = 'pilot:default/delta-sharing';
 const orders = 'api:default/orders';

@@ -3,7 +3,7 @@ import { readEverything } from '../__testUtils__/everyReading';
 import { startFullWorld } from '../__testUtils__/fullWorld';
 import { TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** Beyond what a `Date` can hold. */
 const noTime = '8640000000000001';

@@ -3,7 +3,7 @@ import { lake, startDecisions } from '../__testUtils__/decisionWorld';
 import { inTransaction } from '../store/dialect';
 import { proposalsByIds, saveProposal } from '../store/operations/proposals';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 type World = Awaited<ReturnType<typeof startDecisions>>;
 

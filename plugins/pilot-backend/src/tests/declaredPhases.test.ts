@@ -3,7 +3,7 @@ import { decisionsOf, lake, lakeWith } from '../__testUtils__/decisionWorld';
 import { pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const annotation = 'pilot-to-platform/declared-phase';
 

@@ -6,7 +6,7 @@ import { pilot } from '../__testUtils__/testCatalog';
 import { openapiDocument } from '../openapi/document';
 import { restoreCsvText } from '../router/csvText';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 /** What somebody types wherever text is taken. */
 const typed = '=1\n=2\r\n@3;=4\t+5, "-6"\r＝7 \'=8';

@@ -7,7 +7,7 @@ import {
 } from '../__testUtils__/decisionWorld';
 import { openapiDocument } from '../openapi/document';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 type Method = 'get' | 'put' | 'post' | 'delete';
 

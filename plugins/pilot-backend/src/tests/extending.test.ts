@@ -11,7 +11,7 @@ import { pilot } from '../__testUtils__/testCatalog';
 import { pathOf, startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { readPilotConfig } from '../config';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const root = join(__dirname, '../../../..');
 const page = readFileSync(join(root, 'docs/extending.md'), 'utf8');

@@ -5,7 +5,7 @@ import { databases } from '../__testUtils__/databases';
 import { api, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const team = (name: string) => `group:default/${name}`;
 const user = (name: string) => `user:default/${name}`;

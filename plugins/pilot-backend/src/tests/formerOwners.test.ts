@@ -2,7 +2,7 @@ import { databases } from '../__testUtils__/databases';
 import { onlyCheck, startDecisions } from '../__testUtils__/decisionWorld';
 import { pilot } from '../__testUtils__/testCatalog';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const path = '/readiness/pilot/default/lake';
 const evidence = 'https://example.com/runbook';

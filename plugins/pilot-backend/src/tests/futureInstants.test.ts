@@ -6,7 +6,7 @@ import { databases } from '../__testUtils__/databases';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { openapiDocument } from '../openapi/document';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const target = 'pilot:default/delta-sharing';
 const pathOf = (template: string) =>

@@ -4,7 +4,7 @@ import { databases } from '../__testUtils__/databases';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { openapiDocument } from '../openapi/document';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 interface Parameter {
   readonly name: string;

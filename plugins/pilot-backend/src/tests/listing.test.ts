@@ -3,7 +3,7 @@ import { databases } from '../__testUtils__/databases';
 import { api } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const orders = 'api:default/orders';
 const items = 'api:default/items';

@@ -7,7 +7,7 @@ import { component, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { pilotInterestConditions } from '../permissions/interestRules';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const lake = 'pilot:default/lake';
 const engine = 'component:default/engine';

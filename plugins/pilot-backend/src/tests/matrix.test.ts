@@ -4,7 +4,7 @@ import { api, group, pilot } from '../__testUtils__/testCatalog';
 import { expectedAudits, heardOf } from '../__testUtils__/expectedAudits';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const target = 'api:default/orders';
 const other = 'pilot:default/lake';

@@ -18,7 +18,7 @@ import { readDemand } from '../demand/readDemand';
 import { findTarget } from '../store/operations/findTargets';
 import { readPolicies } from '../store/operations/policies';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const payments = 'group:default/payments';
 const checkout = 'group:default/checkout';

@@ -2,7 +2,7 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { databases } from '../__testUtils__/databases';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const directory = resolvePackagePath(
   '@pilot-to-platform/plugin-pilot-backend',

@@ -8,7 +8,7 @@ import {
 import { component, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const histories = 100;
 const dayMs = 24 * 60 * 60 * 1000;

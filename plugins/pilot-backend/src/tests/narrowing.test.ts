@@ -8,7 +8,7 @@ import { api } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { pilotInterestConditions } from '../permissions/interestRules';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const orders = 'api:default/orders';
 const byDana = 'api:default/by-dana';

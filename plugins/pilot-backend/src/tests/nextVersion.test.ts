@@ -4,7 +4,7 @@ import { startFullWorld } from '../__testUtils__/fullWorld';
 import { writeAsNextVersion } from '../__testUtils__/nextVersion';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const names = ['lake', 'pond'];
 

@@ -2,7 +2,7 @@ import { decisionTopic } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { lake, lakeWith, startDecisions } from '../__testUtils__/decisionWorld';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 type World = Awaited<ReturnType<typeof startDecisions>>;
 const dayMs = 86_400_000;

@@ -11,7 +11,7 @@ import { component } from '../__testUtils__/testCatalog';
 import { Message } from '../outbox/messages/Message';
 import { phaseFacts } from '../outbox/phaseFacts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 type World = Awaited<ReturnType<typeof startDecisions>>;
 const minute = 60_000;

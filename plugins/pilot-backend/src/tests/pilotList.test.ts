@@ -4,7 +4,7 @@ import { databases } from '../__testUtils__/databases';
 import { pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const owner = 'group:default/partner-tech';
 const ref = (name: string) => `pilot:default/${name}`;

@@ -3,7 +3,7 @@ import { databases } from '../__testUtils__/databases';
 import { lake, payments, startDecisions } from '../__testUtils__/decisionWorld';
 import { expectedAudits, heardOf } from '../__testUtils__/expectedAudits';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 type World = Awaited<ReturnType<typeof startDecisions>>;
 

@@ -7,7 +7,7 @@ import {
 import { databases } from '../__testUtils__/databases';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const ana = { credentials: mockCredentials.user('user:default/ana') };
 const ben = { credentials: mockCredentials.user('user:default/ben') };

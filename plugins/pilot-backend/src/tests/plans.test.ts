@@ -11,7 +11,7 @@ import {
 import { openProposals, pageDecided } from '../store/operations/proposals';
 import { openDatabase } from '../store/migrate';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const levels = ['none', 'faint', 'emerging', 'strong', 'proven'];
 const kinds = ['pilot', 'api', 'component'];

@@ -9,7 +9,7 @@ import { databases } from '../__testUtils__/databases';
 import { pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const sharing = 'pilot:default/delta-sharing';
 const drop = 'pilot:default/delta-sharing-drop';

@@ -6,7 +6,7 @@ import { databases } from '../__testUtils__/databases';
 import { api, component, group, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const dayMs = 24 * 60 * 60 * 1000;
 const ago = (days: number) => new Date(Date.now() - days * dayMs).toISOString();

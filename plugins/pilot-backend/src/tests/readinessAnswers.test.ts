@@ -7,7 +7,7 @@ import {
 } from '../__testUtils__/readyPilot';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const path = '/readiness/pilot/default/lake';
 const review = 'governance.security-review';

@@ -10,7 +10,7 @@ import {
 import { TestTechDocs } from '../__testUtils__/techDocsPlugin';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const path = '/readiness/pilot/default/lake';
 const minute = 60_000;

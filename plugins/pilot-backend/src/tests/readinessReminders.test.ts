@@ -11,7 +11,7 @@ import {
 } from '../store/operations/readinessFacts';
 import { ExpiryReminder } from '../readiness/ExpiryReminder';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const path = '/readiness/pilot/default/lake';
 const day = 24 * 60 * 60_000;

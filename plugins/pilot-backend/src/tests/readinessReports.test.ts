@@ -3,7 +3,7 @@ import { databases } from '../__testUtils__/databases';
 import { lake, setReadyWorld } from '../__testUtils__/readyPilot';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const path = '/readiness/pilot/default/lake';
 const review = 'governance.security-review';

@@ -2,7 +2,7 @@ import { databases } from '../__testUtils__/databases';
 import { api } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const payments = 'group:default/payments';
 const checkout = 'group:default/checkout';

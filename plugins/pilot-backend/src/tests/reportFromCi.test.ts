@@ -20,7 +20,7 @@ import { databases } from '../__testUtils__/databases';
 import { component, TestCatalog } from '../__testUtils__/testCatalog';
 import { pilotPlugin } from '../plugin';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const docs = join(__dirname, '../../../../docs');
 const page = readFileSync(join(docs, 'extending.md'), 'utf8');

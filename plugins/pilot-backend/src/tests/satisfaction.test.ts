@@ -14,7 +14,7 @@ import { databases } from '../__testUtils__/databases';
 import { pilot } from '../__testUtils__/testCatalog';
 import { TestPortal } from '../__testUtils__/testPortal';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const quarterOf = (at: Date) =>
   `${at.getUTCFullYear()}-Q${Math.floor(at.getUTCMonth() / 3) + 1}`;

@@ -11,7 +11,7 @@ import { fingerprintOf } from '../demandPolicy';
 import { decidePolicy } from '../demand/decidePolicy';
 import { putPolicyInForce } from '../store/operations/policies';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const dayMs = 24 * 60 * 60 * 1000;
 const runs = 20;

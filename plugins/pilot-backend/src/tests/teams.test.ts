@@ -6,7 +6,7 @@ import { group, pilot, TestCatalog } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { entityOf, teamOf } from '../__testUtils__/readyPilot';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const ref = (name: string) => `group:default/${name}`;
 const orders = 'api:default/orders';

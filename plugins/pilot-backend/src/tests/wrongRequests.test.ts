@@ -2,7 +2,7 @@ import { databases } from '../__testUtils__/databases';
 import { startDecisions } from '../__testUtils__/decisionWorld';
 import { openapiDocument } from '../openapi/document';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 interface Parameter {
   readonly name: string;

@@ -24,7 +24,7 @@ import {
 import scaffolderModulePilot from '..';
 import { Checkpoints, runStep } from '../__testUtils__/runStep';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const target = 'api:default/orders';
 const refunds = 'pilot:default/refunds';

@@ -20,7 +20,7 @@ import pilotPlugin from '@pilot-to-platform/plugin-pilot-backend';
 import request from 'supertest';
 import scaffolderModulePilot from '..';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const team = 'group:default/payments';
 const refunds = 'pilot:default/refunds';

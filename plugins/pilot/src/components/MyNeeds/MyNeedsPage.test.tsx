@@ -54,7 +54,7 @@ async function visited(at: string) {
   return storage;
 }
 
-jest.setTimeout(30_000);
+jest.setTimeout(300_000);
 
 describe('MyNeedsPage', () => {
   const open = (interests: Interest[], given: Given = {}, search = '') =>

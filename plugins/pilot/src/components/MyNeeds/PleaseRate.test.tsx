@@ -21,7 +21,7 @@ const adopted = interestWith({
   statusBy: 'user:default/ada',
 });
 const patient = { timeout: 10_000 };
-jest.setTimeout(30_000);
+jest.setTimeout(300_000);
 
 describe('Rating on My needs', () => {
   const open = async (

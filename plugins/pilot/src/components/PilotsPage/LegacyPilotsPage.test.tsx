@@ -5,7 +5,7 @@ import { showInOldSystem } from '../../__testUtils__/portals';
 import { LegacyPilotsPage } from './LegacyPilotsPage';
 
 const patient = { timeout: 10_000 };
-jest.setTimeout(30_000);
+jest.setTimeout(300_000);
 
 describe('LegacyPilotsPage', () => {
   it('begins with the portfolio and leads to the other parts', async () => {
