@@ -9,6 +9,7 @@ import { importedEntries, WithTeam } from './importedEntries';
 import { interestDetails } from '../store/interestDetails';
 import { KeyHolders } from './KeyHolders';
 import { mostUseCases } from './mostUseCases';
+import { standsAlready } from './standsAlready';
 
 /** A line about one interest, whose team is known. */
 export type InterestLineRead = WithTeam<InterestLine> | WithTeam<StatusLine>;
@@ -48,7 +49,8 @@ export function mergeLines(input: {
   readonly log: readonly NewLogEntry[];
   /** The logs of targets that were merged into it. */
   readonly earlier: readonly NewLogEntry[];
-  readonly newId: () => string;
+  /** An id for a new interest: the wanted one, unless somebody has it. */
+  readonly newId: (wanted: string | undefined) => string;
 }): Merge {
   const own = byInterest(input.log);
   const logs = byInterest([...input.earlier, ...input.log]);
@@ -74,7 +76,12 @@ export function mergeLines(input: {
     if (!found) {
       useCases.set(line.author, count + 1);
     }
-    const id = found ?? input.newId();
+    if (found && standsAlready(line, found, log)) {
+      fates[index] = 'unchanged';
+      continue;
+    }
+    const id =
+      found ?? input.newId(line.type === 'interest' ? line.id : undefined);
     const known = new Set(log.map(signOf));
     const added = importedEntries(line, id).filter(
       entry => !known.has(signOf(entry)),

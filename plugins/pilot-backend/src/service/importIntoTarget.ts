@@ -11,6 +11,7 @@ import {
   lockTargets,
 } from '../store/operations/lockTargets';
 import { mergedIds, survivorOf } from '../store/operations/merges';
+import { usedIds } from '../store/operations/interests';
 import { saveOutsideCount } from '../store/operations/outsideCounts';
 import { readPolicies } from '../store/operations/policies';
 import { readLog } from '../store/operations/readLogs';
@@ -139,11 +140,19 @@ async function importInterest(
     (catalog.has(line.team) && catalog.has(line.author)) ||
     holders.at(line, timeOf(line)) !== undefined;
   const taken = placed.filter(isKnown);
+  const idsInUse = await usedIds(
+    tx,
+    taken.flatMap(({ line }) => (line.type === 'interest' && line.id) || []),
+  );
   const merge = mergeLines({
     lines: taken.map(({ line }) => line),
     log,
     earlier: await readEarlierLogs(tx, target.id),
-    newId: randomUUID,
+    newId: wanted => {
+      const id = wanted && !idsInUse.has(wanted) ? wanted : randomUUID();
+      idsInUse.add(id);
+      return id;
+    },
   });
   await saveChanges(
     tx,

@@ -218,11 +218,16 @@ describe.each(databases.eachSupportedId())('actions on %s', databaseId => {
   it.each([
     ['get-demand', { target: sharing }],
     ['explain-demand', { target: sharing }],
-    ['record-interest', { target: sharing, team: payments }],
   ])('%s says not found of what cannot be seen', async (name, input) => {
     await expect(invoke(name, input, 'sam')).rejects.toMatchObject({
       name: 'NotFoundError',
     });
+  });
+
+  it('record-interest is refused before a target is looked for', async () => {
+    await expect(
+      invoke('record-interest', { target: sharing, team: payments }, 'sam'),
+    ).rejects.toMatchObject({ name: 'NotAllowedError' });
   });
 
   it('list-demand leaves out what cannot be seen', async () => {

@@ -54,6 +54,11 @@ describe.each(databases.eachSupportedId())('at one time on %s', databaseId => {
         ...after,
         asOf: expect.any(String),
         demand: { ...after.demand, score: expect.any(Number) },
+        // Its reasons hold the score of that moment too.
+        recommendation: {
+          ...after.recommendation,
+          reasons: expect.any(Array),
+        },
       });
     }
     expect([await count('decided'), await count('phase')]).toEqual([

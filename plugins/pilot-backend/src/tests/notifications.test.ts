@@ -481,7 +481,10 @@ describe.each(databases.eachSupportedId())(
       portal.catalog.set(api('sales'));
       await portal.record('ana', orders, { team: payments });
       await portal.record('ben', orders, { team: payments });
-      await portal.record('ben', ledger, { team: payments });
+      await portal.record('ben', ledger, {
+        team: payments,
+        useCase: 'Something else than what the orders are for',
+      });
       await portal.record('cleo', sales, { team: ads });
       const merge = (from: string, into: string) =>
         portal

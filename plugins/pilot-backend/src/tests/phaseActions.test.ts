@@ -233,18 +233,25 @@ describe.each(databases.eachSupportedId())('actions on phases on %s', id => {
     ['get-pilot', {}],
     ['get-readiness', {}],
     ['propose-phase', { to: 'retired', reason }],
+    ['get-adoption', {}],
+    ['list-decisions', {}],
+    ['withdraw-proposal', { proposal: 'x' }],
+  ])('%s says not found of what cannot be seen', async (name, input) => {
+    await expect(invoke(name, input, 'sam')).rejects.toMatchObject({
+      name: 'NotFoundError',
+    });
+  });
+
+  it.each<[string, object]>([
     [
       'decide-proposal',
       { proposal: 'x', decision: 'reject', reason, version: 1 },
     ],
     ['rate-pilot', { team: payments, score: 3 }],
-    ['get-adoption', {}],
-    ['list-decisions', {}],
-    ['withdraw-proposal', { proposal: 'x' }],
     ['revoke-signature', { type: 'waiver', id: 'x' }],
-  ])('%s says not found of what cannot be seen', async (name, input) => {
+  ])('%s is refused before a Pilot is looked for', async (name, input) => {
     await expect(invoke(name, input, 'sam')).rejects.toMatchObject({
-      name: 'NotFoundError',
+      name: 'NotAllowedError',
     });
   });
 });

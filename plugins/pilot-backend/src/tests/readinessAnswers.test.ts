@@ -108,7 +108,7 @@ describe.each(databases.eachSupportedId())(
       const soon = await attest({ expiresAt: dayIn(20) });
       expect(checkOf(soon.body).expiresSoon).toBe(true);
       expect(await log()).toEqual(['attested', 'attested', 'attested']);
-      expect(portal.audits.slice(-1)).toEqual([
+      expect(portal.audits.slice(-1)).toMatchObject([
         {
           eventId: 'readiness-attest',
           meta: { target: lake, check: review },

@@ -62,7 +62,7 @@ describe.each(databases.eachSupportedId())('triage on %s', databaseId => {
     const again = await answer('dana', id, repeated);
     expect([again.status, again.body.interest.version]).toEqual([200, 2]);
     expect(await types()).toEqual(['recorded', 'status']);
-    expect(portal.audits.slice(-1)).toEqual([
+    expect(portal.audits.slice(-1)).toMatchObject([
       {
         eventId: 'interest-status',
         meta: { id, status: 'planned' },

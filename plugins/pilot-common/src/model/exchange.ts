@@ -19,6 +19,11 @@ const team = entityRefSchema({ kind: 'group' }).optional();
  */
 export const interestLineSchema = z.strictObject({
   type: z.literal('interest'),
+  /**
+   * As an export writes it. Where nobody has that id, the interest gets it; where it stands just so already, nothing
+   * changes.
+   */
+  id: z.uuid().optional(),
   target: entityRefSchema(),
   team,
   author: entityRefSchema({ kind: 'user' }),

@@ -48,7 +48,7 @@ describe('parseInterest', () => {
   });
 
   it('names all that is bad at once', () => {
-    expect(() => parseInterest({ target: 'orders', team: 'a/b/c' })).toThrow(
+    expect(() => parseInterest({ target: 'orders', team: 'a:b:c/d' })).toThrow(
       /^target: .*; team: /,
     );
   });

@@ -86,6 +86,7 @@ function toInterestLine(row: InterestRow & { ref: string }): InterestLine {
   const interest = toInterest(row);
   return {
     type: 'interest',
+    id: interest.id,
     target: row.ref,
     team: interest.team,
     author: interest.author,

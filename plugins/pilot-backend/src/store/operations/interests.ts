@@ -115,3 +115,17 @@ export async function interestsOfTargets(
   }
   return result;
 }
+
+/** Those of the ids that an interest of any target has. */
+export async function usedIds(
+  db: Knex,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) {
+    return new Set();
+  }
+  const rows = await db('interest')
+    .whereIn('id', [...ids])
+    .select('id');
+  return new Set(rows.map(({ id }) => id));
+}
