@@ -48,7 +48,7 @@ export function underOwners(
 }
 
 /**
- * Everybody who owned a target within the last {@link formerOwnerDays} days,
+ * Everybody who owned a target within the last 30 days,
  * whoever owned it in between.
  *
  * @param owners - in the order of time; the first one also held before
