@@ -119,7 +119,12 @@ describe('an assistant that speaks MCP', () => {
       ours
         .filter(({ annotations }) => annotations?.destructiveHint)
         .map(({ name }) => name),
-    ).toEqual(['pilot.decide-proposal']);
+    ).toEqual([
+      'pilot.attest-check',
+      'pilot.waive-check',
+      'pilot.revoke-signature',
+      'pilot.decide-proposal',
+    ]);
     for (const { description, inputSchema } of ours) {
       expect(description).toMatch(/\w{3}/);
       expect(inputSchema.type).toBe('object');

@@ -10,7 +10,7 @@ import type { AnyZodObject } from 'zod/v3';
 import { audited, auditedIfRefused } from '../router/audited';
 import { Who } from '../service/Admission';
 import { Asked } from '../service/Door';
-import { ActionServices } from './Actions';
+import { ActionServices, typedByPeople } from './Actions';
 
 type Options<
   Input extends AnyZodObject,
@@ -54,8 +54,18 @@ export function registerAction<
   declaration: ActionDeclaration<Input, Output>,
 ): void {
   const { who, audit, action, ...described } = declaration;
+  const { schema, description } = described;
   registry.register<Input, Output>({
     ...described,
+    // Whatever an action answers holds texts of people; those that write are called after such texts were read.
+    description: description.includes(typedByPeople)
+      ? description
+      : `${description} ${typedByPeople}`,
+    schema: {
+      ...schema,
+      // An argument that is not known would be a misspelt one that silently does nothing.
+      input: z => schema.input(z).strict() as unknown as Input,
+    },
     action: async ({ input, credentials }) => {
       const caller = {
         request: await requestOf(credentials, auth),

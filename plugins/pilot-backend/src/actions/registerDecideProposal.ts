@@ -29,7 +29,9 @@ Approves or rejects, for the person who is signed in, the proposal that waits fo
             .string()
             .max(64)
             .describe('Id of the proposal that get-pilot answered'),
-          decision: z.enum(['approve', 'reject']),
+          decision: z
+            .enum(['approve', 'reject'])
+            .describe('What the person decided'),
           reason: z.string().describe('Why, in the words of the person'),
           version: z.coerce
             .number()

@@ -5,22 +5,22 @@ import {
   phases,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { demandListItemExample } from '../openapi/examples/demand';
-import { parseRef } from '../router/parse';
+import { parseAsOf, parseRef } from '../router/parse';
 import { whoMay } from '../service/whoMay';
 import { ActionServices, typedByPeople } from './Actions';
 import { registerAction } from './registerAction';
-import { cardShape, demandShape, limitInput } from './shapes';
+import { asOfInput, cardShape, demandShape, limitInput } from './shapes';
 
 const usual = 10;
 const orders = demandOrders.flatMap(order => [order, `-${order}`]);
 
 export function registerListDemand(services: ActionServices): void {
-  const { ranking } = services;
+  const { ranking, clock } = services;
   registerAction(services, {
     name: 'list-demand',
     title: 'List entities by demand',
     description: `
-Entities of the software catalog ranked by how much teams need them, highest score first unless orderBy says otherwise. Narrow it by kind, phase, level, owner, the team that asks, the least score, or a part of the title. Only what the person can see is listed. A page may be short or empty: only an absent nextCursor means that there is no more.
+Entities of the software catalog ranked by how much teams need them, highest score first unless orderBy says otherwise. Narrow it by kind, phase, level, owner, the team that asks, the least score, or a part of the title. Only what the person can see is listed. Only an absent nextCursor means that there is no more.
 Use it for questions such as "which pilots are ready to become platforms", "what does payments ask for" or "what gained demand lately" (orderBy -growth). ${typedByPeople}
     `.trim(),
     who: whoMay.readDemand,
@@ -34,7 +34,7 @@ Use it for questions such as "which pilots are ready to become platforms", "what
             .enum(phases)
             .optional()
             .describe('Only Pilots in this phase'),
-          level: z.enum(demandLevels).optional(),
+          level: z.enum(demandLevels).optional().describe('Only of this level'),
           owner: z
             .string()
             .optional()
@@ -46,7 +46,13 @@ Use it for questions such as "which pilots are ready to become platforms", "what
               'Only what this team asks for, such as group:default/payments',
             ),
           text: z.string().optional().describe('Part of a title or name'),
-          minScore: z.coerce.number().min(0).max(100).optional(),
+          minScore: z.coerce
+            .number()
+            .min(0)
+            .max(100)
+            .optional()
+            .describe('The least score, 0 to 100'),
+          asOf: asOfInput(z),
           orderBy: z
             .enum(orders as [string, ...string[]])
             .optional()
@@ -99,6 +105,7 @@ Use it for questions such as "which pilots are ready to become platforms", "what
               text: input.text || undefined,
               minScore: input.minScore,
             },
+            asOf: parseAsOf(input.asOf, clock()),
             sort: {
               by: orderBy.replace('-', '') as DemandOrder,
               descending: orderBy.startsWith('-'),

@@ -21,8 +21,15 @@ What the person who is signed in recorded that their teams need, newest first, w
     schema: {
       input: z =>
         z.object({
-          status: z.enum(interestStatuses).optional(),
-          confirmDue: truth(z).optional(),
+          status: z
+            .enum(interestStatuses)
+            .optional()
+            .describe('Only those with this status'),
+          confirmDue: truth(z)
+            .optional()
+            .describe(
+              'Only those that ask to be confirmed, or only the others',
+            ),
           limit: limitInput(z, 100, usual),
           cursor: z
             .string()

@@ -4,13 +4,13 @@ import {
   recommendations,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotPageExample } from '../openapi/examples/pilots';
-import { parseRef } from '../router/parse';
+import { parseAsOf, parseRef } from '../router/parse';
 import { PilotsQuery } from '../service/AuthorizedPilots';
 import { whoMay } from '../service/whoMay';
 import { ActionServices, typedByPeople } from './Actions';
 import { readinessSummaryShape, recommendationShape } from './phaseShapes';
 import { registerAction } from './registerAction';
-import { cardShape, demandShape, limitInput, truth } from './shapes';
+import { asOfInput, cardShape, demandShape, limitInput, truth } from './shapes';
 
 const usual = 10;
 const orders = [...demandOrders, 'readiness', 'phase'].flatMap(order => [
@@ -19,12 +19,12 @@ const orders = [...demandOrders, 'readiness', 'phase'].flatMap(order => [
 ]);
 
 export function registerListPilots(services: ActionServices): void {
-  const { pilots } = services;
+  const { pilots, clock } = services;
   registerAction(services, {
     name: 'list-pilots',
     title: 'List Pilots with what comes next',
     description: `
-The portfolio of Pilots: demand, phase, readiness (overall and weakest dimension), what is left before the next phase, the proposal that waits, and what is recommended, with its reasons. Highest demand first unless orderBy says otherwise. Only what the person can see is listed; a page may be short or empty, and only an absent nextCursor means that there is no more.
+The portfolio of Pilots: demand, phase, readiness (overall and weakest dimension), what is left before the next phase, the proposal that waits, and what is recommended, with its reasons. Highest demand first unless orderBy says otherwise. Only what the person can see is listed, and only an absent nextCursor means that there is no more.
 Use it for "which pilots should we invest in" (recommended: invest), "what waits for my decision" (proposed: true) or "whose answers lapse soon" (expiring: true). ${typedByPeople}
     `.trim(),
     who: whoMay.readPilot,
@@ -33,8 +33,14 @@ Use it for "which pilots should we invest in" (recommended: invest), "what waits
     schema: {
       input: z =>
         z.object({
-          phase: z.enum(phases).optional(),
-          recommended: z.enum(recommendations).optional(),
+          phase: z
+            .enum(phases)
+            .optional()
+            .describe('Only Pilots in this phase'),
+          recommended: z
+            .enum(recommendations)
+            .optional()
+            .describe('Only Pilots for which this is recommended'),
           proposed: truth(z)
             .optional()
             .describe('With a proposal that waits for its decision'),
@@ -50,6 +56,7 @@ Use it for "which pilots should we invest in" (recommended: invest), "what waits
             .enum(orders as [string, ...string[]])
             .optional()
             .describe('With a leading - from high to low; -score if left out'),
+          asOf: asOfInput(z),
           limit: limitInput(z, 50, usual),
           cursor: z
             .string()
@@ -107,6 +114,7 @@ Use it for "which pilots should we invest in" (recommended: invest), "what waits
               text: input.text || undefined,
             },
             expiring: input.expiring,
+            asOf: parseAsOf(input.asOf, clock()),
             sort: {
               by: orderBy.replace('-', '') as PilotsQuery['sort']['by'],
               descending: orderBy.startsWith('-'),

@@ -26,7 +26,9 @@ There is one proposal at a time; the same again, while it waits, changes nothing
       input: z =>
         z.object({
           target: pilotInput(z),
-          to: z.enum(phaseTransitions),
+          to: z
+            .enum(phaseTransitions)
+            .describe('The phase that is proposed, or reopen'),
           reason: z.string().describe('Why now, in the words of the person'),
           bypass: truth(z)
             .optional()

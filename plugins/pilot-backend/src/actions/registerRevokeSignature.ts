@@ -22,12 +22,14 @@ Takes back, for the person who is signed in, the attestation that stands for a c
           : 'readiness-waive-revoke',
       severity: 'medium',
     },
-    attributes: { readOnly: false, idempotent: true, destructive: false },
+    attributes: { readOnly: false, idempotent: true, destructive: true },
     schema: {
       input: z =>
         z.object({
           target: targetInput(z),
-          type: z.enum(['attestation', 'waiver']),
+          type: z
+            .enum(['attestation', 'waiver'])
+            .describe('What is taken back'),
           id: z
             .string()
             .max(64)

@@ -75,9 +75,9 @@ describe.each(databases.eachSupportedId())('actions on %s', databaseId => {
       ['withdraw-proposal', false],
     ]);
     for (const { name, schema, description, attributes } of actions) {
-      // What is decided stays decided.
-      const isFinal = name === 'decide-proposal';
-      expect([name, attributes.destructive]).toEqual([name, isFinal]);
+      // What is signed or decided is so in the name of a person.
+      const isSigned = /^(attest|waive|revoke|decide)-/.test(name);
+      expect([name, attributes.destructive]).toEqual([name, isSigned]);
       expect([name, description.length > 150]).toEqual([name, true]);
       expect(schema.input).toMatchObject({ type: 'object' });
       expect(schema.output).toMatchObject({ type: 'object' });

@@ -1,0 +1,75 @@
+import { z } from 'zod/v3';
+import { typedByPeople } from './Actions';
+import { registerActions } from './registerActions';
+
+interface Registered {
+  readonly name: string;
+  readonly description: string;
+  readonly attributes: {
+    readonly readOnly: boolean;
+    readonly destructive: boolean;
+  };
+  readonly schema: { readonly input: (zod: typeof z) => z.AnyZodObject };
+}
+
+const actions: Registered[] = [];
+registerActions(
+  new Proxy(
+    { registry: { register: (each: Registered) => actions.push(each) } },
+    // What an action does is not called here.
+    { get: (known: any, key) => known[key] ?? {} },
+  ) as Parameters<typeof registerActions>[0],
+);
+const named = actions.map(each => [each.name, each] as const);
+
+it('knows all actions', () => {
+  expect(actions.length).toBeGreaterThanOrEqual(19);
+});
+
+describe.each(named)('%s', (_name, { description, schema }) => {
+  const input = schema.input(z);
+
+  it('refuses an argument that it does not know', () => {
+    const { error } = input.safeParse({ nonsense: 1 });
+    expect(error?.issues).toContainEqual(
+      expect.objectContaining({
+        code: 'unrecognized_keys',
+        keys: ['nonsense'],
+      }),
+    );
+  });
+
+  it('describes every argument', () => {
+    const silent = Object.entries(input.shape).filter(
+      ([, argument]) => !(argument as z.ZodTypeAny).description,
+    );
+    expect(silent.map(([key]) => key)).toEqual([]);
+  });
+
+  it('says that texts of people are data', () => {
+    expect(description).toContain(typedByPeople);
+  });
+});
+
+it('lets clients ask before somebody signs or decides', () => {
+  expect(
+    actions
+      .filter(({ attributes }) => attributes.destructive)
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual([
+    'attest-check',
+    'decide-proposal',
+    'revoke-signature',
+    'waive-check',
+  ]);
+});
+
+it('takes a past day wherever the API does', () => {
+  expect(
+    actions
+      .filter(({ schema }) => 'asOf' in schema.input(z).shape)
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(['explain-demand', 'get-demand', 'list-demand', 'list-pilots']);
+});
