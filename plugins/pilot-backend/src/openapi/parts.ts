@@ -37,6 +37,7 @@ const errorNames = {
   409: 'Conflict',
   413: 'TooLarge',
   415: 'UnsupportedMediaType',
+  429: 'TooMany',
   503: 'Busy',
 } as const;
 type ErrorCode = keyof typeof errorNames;
@@ -106,6 +107,10 @@ export const errorResponses = {
   UnsupportedMediaType: error(
     415,
     'The body is of another content type than the one that the operation takes',
+  ),
+  TooMany: error(
+    429,
+    'Something as costly is being worked out; the header Retry-After says in how many seconds to try again',
   ),
   Busy: error(503, 'Others are writing the same for long; try again'),
 };

@@ -104,7 +104,7 @@ export function demandRoutes(options: {
     route({
       method: 'post',
       path: '/policy/preview',
-      who: whoMay.readDemand,
+      who: whoMay.previewPolicy,
       audit: { unaudited: 'It changes nothing, and names nobody.' },
       body: jsonBody(),
       parse: ({ body }) => parseWith(policyPreviewRequestSchema, body),

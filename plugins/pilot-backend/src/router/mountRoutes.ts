@@ -4,6 +4,7 @@ import { Request, RequestHandler, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { Admission } from '../service/Admission';
 import { answerConflict } from './answerConflict';
+import { answerTooMany } from './answerTooMany';
 import { wantsCsv } from './answerCsv';
 import { audited, auditedIfRefused } from './audited';
 import { Route } from './Route';
@@ -39,6 +40,7 @@ export function mountRoutes(
   }
   router.use(refuseUnknown());
   router.use(answerConflict());
+  router.use(answerTooMany());
   return router;
 }
 

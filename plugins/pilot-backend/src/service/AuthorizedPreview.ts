@@ -11,6 +11,7 @@ import { previewPolicy, Standing } from '../demand/previewPolicy';
 import { everListed } from '../store/operations/listDemand';
 import { readPolicies } from '../store/operations/policies';
 import { Asked, Door } from './Door';
+import { TooManyRequestsError } from './TooManyRequestsError';
 import { Visibility } from './Visibility';
 
 interface Ranked extends Standing {
@@ -23,6 +24,7 @@ export class AuthorizedPreview {
   readonly #door: Door;
   readonly #visibility: Visibility;
   readonly #clock: () => Date;
+  #running = false;
 
   constructor(options: {
     knex: Knex;
@@ -36,12 +38,34 @@ export class AuthorizedPreview {
     this.#clock = options.clock;
   }
 
-  /** @throws InputError for a kind that no target is of */
+  /**
+   * Reads every interest of a kind, so that a replica works out one at a time.
+   *
+   * @throws InputError for a kind that no target is of, TooManyRequestsError while another one is worked out
+   */
   async preview(
-    { demand, kind = 'pilot', limit = 50 }: PolicyPreviewRequest,
+    request: PolicyPreviewRequest,
     { credentials }: Asked,
   ): Promise<PolicyPreview> {
     await this.#door.reader(credentials);
+    if (this.#running) {
+      throw new TooManyRequestsError(
+        'Another preview is being worked out; ask again when it is done',
+        10,
+      );
+    }
+    this.#running = true;
+    try {
+      return await this.#compare(request, credentials);
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #compare(
+    { demand, kind = 'pilot', limit = 50 }: PolicyPreviewRequest,
+    credentials: Asked['credentials'],
+  ): Promise<PolicyPreview> {
     const ofKind = kind.toLocaleLowerCase('en-US');
     this.#door.requireKind(ofKind);
     const now = this.#clock();

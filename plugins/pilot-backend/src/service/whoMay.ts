@@ -100,6 +100,12 @@ export const whoMay = {
     rule: 'Services, and the owner of the entity.',
   },
 
+  previewPolicy: {
+    principals: ['user'],
+    permissions: [read, pilotAdminPermission],
+    expressly: true,
+    rule: 'Administrators, about entities that they see.',
+  },
   administer: {
     principals: ['user', 'service'],
     permissions: [pilotAdminPermission],

@@ -18,6 +18,10 @@ const messages = {
     'UnsupportedMediaTypeError',
     'body: must be JSON; send it with the header "Content-Type: application/json", not "text/plain"',
   ],
+  429: [
+    'TooManyRequestsError',
+    'Another preview is being worked out; ask again when it is done',
+  ],
   503: ['ServiceUnavailableError', 'Others are writing the same; try again'],
 } as const;
 

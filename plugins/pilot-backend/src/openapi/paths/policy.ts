@@ -29,7 +29,7 @@ export const policyPaths = {
       tags: ['policy'],
       summary: 'How ranks and levels would move under another policy',
       description:
-        'Nothing is changed. A group of values that is left out stays as it is in force. Ranks only targets that the caller sees.',
+        'Nothing is changed. A group of values that is left out stays as it is in force. Ranks only targets that the caller sees. For administrators, one at a time.',
       requestBody: body('PolicyPreviewRequest', {
         halfLife: {
           summary: 'Half the half-life',
@@ -43,7 +43,7 @@ export const policyPaths = {
             preview: { summary: 'Two would move', value: previewExample },
           }),
         },
-        ...errors(400, 403, 503),
+        ...errors(400, 403, 429, 503),
       },
     },
   },
