@@ -1,4 +1,4 @@
-import { nearest } from './nearest';
+import { nearEnough, nearest } from './nearest';
 
 it.each([
   ['demands', 'demand'],
@@ -27,4 +27,19 @@ it.each([
     'governance.security-review',
   ];
   expect(nearest(word, ids)).toBe(expected);
+});
+
+it.each([
+  ['onwer', 'owner'],
+  ['ower', 'owner'],
+  ['urgencey', 'urgency'],
+  ['colour', undefined],
+  ['nonsense', undefined],
+  ['x', undefined],
+])('%s is near enough to %s', (word, expected) => {
+  expect(nearEnough(word, ['owner', 'urgency', 'limit'])).toBe(expected);
+});
+
+it('is near to nothing where there is nothing', () => {
+  expect(nearEnough('owner', [])).toBeUndefined();
 });

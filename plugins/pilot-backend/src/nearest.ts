@@ -21,6 +21,18 @@ export function nearest(word: string, candidates: readonly string[]): string {
   return candidates[best];
 }
 
+/** The nearest candidate, if at most every third letter is mistyped. */
+export function nearEnough(
+  word: string,
+  candidates: readonly string[],
+): string | undefined {
+  const meant = candidates.length > 0 ? nearest(word, candidates) : undefined;
+  return meant !== undefined &&
+    distance(word, meant) <= Math.floor((word.length + 1) / 3)
+    ? meant
+    : undefined;
+}
+
 /** How many letters to insert, delete or replace (Levenshtein). */
 function distance(a: string, b: string): number {
   let row = [...Array(b.length + 1).keys()];

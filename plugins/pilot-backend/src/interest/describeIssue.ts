@@ -1,13 +1,21 @@
 import { z } from 'zod';
+import { nearEnough } from '../nearest';
 
-/** The problem as a sentence that begins with the field. */
-export function describeIssue(issue: z.core.$ZodIssue): string {
+/**
+ * The problem as a sentence that begins with the field.
+ *
+ * @param schema - what was parsed with, so that a misspelt field is recognised
+ */
+export function describeIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+): string {
   const field = issue.path.join('.') || 'body';
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys
-        .map(key => `${key}: is not a known field; leave it out`)
-        .join('; ');
+    case 'unrecognized_keys': {
+      const known = fieldsAt(schema, issue.path);
+      return issue.keys.map(key => describeUnknownField(key, known)).join('; ');
+    }
     case 'invalid_type':
       return issue.input === undefined
         ? `${field}: is missing`
@@ -17,4 +25,52 @@ export function describeIssue(issue: z.core.$ZodIssue): string {
     default:
       return `${field}: ${issue.message}`;
   }
+}
+
+function describeUnknownField(key: string, known: readonly string[]): string {
+  const meant = nearEnough(key, known);
+  return `${key}: is not a known field; ${
+    meant ? `did you mean ${meant}?` : 'leave it out'
+  }`;
+}
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** A thousand lines of an import may all have the same typing error. */
+const written = new WeakMap<z.ZodType, JsonSchema>();
+
+function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  const known =
+    written.get(schema) ??
+    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  written.set(schema, known);
+  return known;
+}
+
+/** The fields of the object that a path of an input leads to. */
+function fieldsAt(
+  schema: z.ZodType,
+  path: ReadonlyArray<PropertyKey>,
+): string[] {
+  const reached = path.reduce<JsonSchema[]>(
+    (nodes, step) =>
+      nodes.flatMap(({ properties, items }) => {
+        const next =
+          typeof step === 'number' ? items : properties?.[String(step)];
+        return typeof next === 'object' && !Array.isArray(next)
+          ? alternatives(next)
+          : [];
+      }),
+    alternatives(jsonSchemaOf(schema)),
+  );
+  return [
+    ...new Set(
+      reached.flatMap(({ properties }) => Object.keys(properties ?? {})),
+    ),
+  ];
+}
+
+function alternatives(node: JsonSchema): JsonSchema[] {
+  const among = node.anyOf ?? node.oneOf;
+  return among ? among.flatMap(alternatives) : [node];
 }

@@ -59,7 +59,9 @@ function parseLine(content: string, now: Date): ExchangeLine | string {
   }
   const result = exchangeLineSchema.safeParse(json, { reportInput: true });
   if (!result.success) {
-    return result.error.issues.map(describeIssue).join('; ');
+    return result.error.issues
+      .map(issue => describeIssue(issue, exchangeLineSchema))
+      .join('; ');
   }
   const line = result.data;
   const times =

@@ -18,10 +18,15 @@ export function parseWith<T extends z.ZodType>(
   if (result.success) {
     return result.data;
   }
-  const issues = result.error.issues.map(issue =>
-    of === undefined ? issue : { ...issue, path: [of, ...issue.path] },
+  throw new InputError(
+    result.error.issues
+      .map(issue =>
+        of === undefined
+          ? describeIssue(issue, schema)
+          : describeIssue({ ...issue, path: [of, ...issue.path] }, schema),
+      )
+      .join('; '),
   );
-  throw new InputError(issues.map(describeIssue).join('; '));
 }
 
 /** The refs of an owner look like this, and not like those of a target. */

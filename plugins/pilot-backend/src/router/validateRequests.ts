@@ -18,6 +18,11 @@ import express, { Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
 import { openapiDocument } from '../openapi/document';
 import { BodyTooLargeError } from './BodyTooLargeError';
+import {
+  DescribedParameter,
+  describeParameter,
+  describeUnknown,
+} from './describeParameter';
 import { parseWith } from './parse';
 import { RouteBody } from './Route';
 import { UnsupportedMediaTypeError } from './UnsupportedMediaTypeError';
@@ -101,6 +106,7 @@ function refuseNull(): RequestHandler {
 interface Problem {
   readonly path: string;
   readonly message: string;
+  readonly errorCode?: string;
 }
 
 /** The bodies that a schema of the domain explains better than a validator can. */
@@ -197,37 +203,41 @@ function describeProblems(
   problems: readonly Problem[],
   request: Request,
 ): string {
-  const sentences = problems.map(({ path, message }) => {
-    const field = path
+  const parameters = parametersOf(request);
+  const sentences = problems.map(({ path, message, errorCode }) => {
+    const name = path
       .replace(/^\/(body|query|params)\/?/, '')
       .replace(/\/\d+$/, '');
     if (/unsupported media type/.test(message)) {
       return 'body: is missing';
     }
     if (/^Unknown query/.test(message)) {
-      return `${field}: is not a known field; leave it out`;
+      return describeUnknown(
+        name,
+        parameters.filter(each => each.in === 'query').map(each => each.name),
+      );
     }
-    const example = path.startsWith('/query/')
-      ? exampleOf(field, request)
-      : undefined;
-    const problem = /^Empty value/.test(message)
-      ? 'must not be empty'
-      : message;
-    return `${field || 'body'}: ${problem}${
-      example === undefined ? '' : `, such as ${example}`
-    }`;
+    const parameter = parameters.find(each => each.name === name);
+    return parameter && !path.startsWith('/body')
+      ? describeParameter(parameter, {
+          keyword: String(errorCode).split('.')[0],
+          value: (parameter.in === 'query' ? request.query : request.params)[
+            name
+          ],
+        })
+      : `${name || 'body'}: ${message}`;
   });
   return [...new Set(sentences)].join('; ');
 }
 
-/** A value of a parameter that the document shows as right. */
-function exampleOf(name: string, { method, route }: Request): unknown {
+/** What the document says of the parameters of a request. */
+function parametersOf({
+  method,
+  route,
+}: Request): Array<DescribedParameter & { readonly in: string }> {
   const path = String(route.path).replace(/:(\w+)/g, '{$1}');
   const operation = (openapiDocument.paths as Record<string, any>)[path]?.[
     method.toLocaleLowerCase('en-US')
   ];
-  const parameter = operation?.parameters?.find(
-    (each: any) => each.in === 'query' && each.name === name,
-  );
-  return [parameter?.example].flat()[0];
+  return operation?.parameters ?? [];
 }

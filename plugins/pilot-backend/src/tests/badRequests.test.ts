@@ -38,9 +38,16 @@ const refused: Array<[string, string, unknown, number, RegExp]> = [
   [
     'unknown field',
     orders,
-    { team, urgent: true },
+    { team, colour: 'red' },
     400,
-    /^urgent: is not a known field/,
+    /^colour: is not a known field; leave it out$/,
+  ],
+  [
+    'misspelt field',
+    orders,
+    { team, urgencey: 'critical' },
+    400,
+    /^urgencey: is not a known field; did you mean urgency\?$/,
   ],
   [
     'author in the body',
@@ -250,7 +257,7 @@ describe('requests that are refused', () => {
       'unknown query',
       '/demand/api/default/orders?when=now',
       400,
-      /^when: is not a known field/,
+      /^when: is not a parameter of this request, which takes asOf; leave it out/,
     ],
     [
       'demand of an unknown entity',
@@ -264,13 +271,35 @@ describe('requests that are refused', () => {
       400,
       /^kind: /,
     ],
-    ['limit 0', '/interests?limit=0', 400, /^limit: must be >= 1/],
-    ['limit 201', '/interests?limit=201', 400, /^limit: must be <= 200/],
+    [
+      'misspelt parameter',
+      '/demand?onwer=group:default/ads',
+      400,
+      /^onwer: is not a parameter of this request; did you mean owner\?$/,
+    ],
+    [
+      'misspelt phase',
+      '/pilots?phase=platfrom',
+      400,
+      /^phase: must be one of .*, such as platform$/,
+    ],
+    [
+      'limit 0',
+      '/interests?limit=0',
+      400,
+      /^limit: must be a whole number from 1 to 200, such as 50$/,
+    ],
+    [
+      'limit 201',
+      '/interests?limit=201',
+      400,
+      /^limit: must be a whole number from 1 to 200/,
+    ],
     [
       'limit is a text',
       '/interests?limit=many',
       400,
-      /^limit: must be integer/,
+      /^limit: must be a whole number/,
     ],
     [
       'unknown status',
@@ -284,14 +313,14 @@ describe('requests that are refused', () => {
       'several targets',
       '/interests?target=a&target=b',
       400,
-      /^target: must be string/,
+      /^target: takes one value, such as pilot:default/,
     ],
     ['empty target', '/interests?target=', 400, /^target: /],
     [
       'limit with decimals',
       '/interests?limit=1.5',
       400,
-      /^limit: must be integer/,
+      /^limit: must be a whole number/,
     ],
     [
       'states in one',
