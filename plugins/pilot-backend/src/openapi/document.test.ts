@@ -97,20 +97,27 @@ describe('the OpenAPI document', () => {
       'DELETE /readiness/{kind}/{namespace}/{name}/attestations/{id}',
       'DELETE /readiness/{kind}/{namespace}/{name}/waivers/{id}',
       'GET /demand',
+      'GET /demand/csv',
       'GET /demand/{kind}/{namespace}/{name}',
       'GET /demand/{kind}/{namespace}/{name}/history',
       'GET /export',
       'GET /fragmentation',
       'GET /interests',
+      'GET /interests/csv',
       'GET /orphans',
       'GET /pilots',
+      'GET /pilots/csv',
       'GET /pilots/{namespace}/{name}',
       'GET /pilots/{namespace}/{name}/adoption',
+      'GET /pilots/{namespace}/{name}/adoption/csv',
       'GET /pilots/{namespace}/{name}/decisions',
+      'GET /pilots/{namespace}/{name}/decisions/csv',
       'GET /policy',
       'GET /readiness/checks',
       'GET /readiness/{kind}/{namespace}/{name}',
+      'GET /readiness/{kind}/{namespace}/{name}/csv',
       'GET /readiness/{kind}/{namespace}/{name}/log',
+      'GET /readiness/{kind}/{namespace}/{name}/log/csv',
       'GET /similar',
       'POST /demand/by-refs',
       'POST /fragmentation/dismissals',
@@ -132,6 +139,20 @@ describe('the OpenAPI document', () => {
     ]);
     const ids = operations.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(operations.length);
+  });
+
+  it('gives one name to one thing, and one type to one answer', () => {
+    const { components } = copy();
+    const names = Object.values<object>(components).flatMap(of =>
+      Object.keys(of).map(name => name.toLocaleLowerCase('en-US')),
+    );
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    for (const { call, responses } of operations) {
+      const types = Object.values<any>(responses).map(({ content }) =>
+        Object.keys(content ?? {}),
+      );
+      expect([call, types.filter(of => of.length > 1)]).toEqual([call, []]);
+    }
   });
 
   it.each(operations.map(operation => [operation.call, operation]))(

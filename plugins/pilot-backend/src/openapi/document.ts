@@ -1,4 +1,5 @@
 import { errorResponses, refusingBodies } from './parts';
+import { withCsvPaths } from './csvPaths';
 import { demandPaths } from './paths/demand';
 import { exchangePaths } from './paths/exchange';
 import { interestPaths } from './paths/interests';
@@ -48,15 +49,17 @@ export const openapiDocument = {
       description: 'What is missing before others can build on an entity',
     },
   ],
-  paths: refusingBodies({
-    ...interestPaths,
-    ...demandPaths,
-    ...similarPaths,
-    ...pilotPaths,
-    ...readinessPaths,
-    ...policyPaths,
-    ...exchangePaths,
-  }),
+  paths: withCsvPaths(
+    refusingBodies({
+      ...interestPaths,
+      ...demandPaths,
+      ...similarPaths,
+      ...pilotPaths,
+      ...readinessPaths,
+      ...policyPaths,
+      ...exchangePaths,
+    }),
+  ),
   components: {
     securitySchemes: {
       bearer: {

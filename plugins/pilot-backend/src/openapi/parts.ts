@@ -21,9 +21,13 @@ export const body = (name: string, examples: Record<string, Example>) => ({
   content: json(name, examples),
 });
 
-/** CSV that no spreadsheet executes, however it splits it. */
-export const csv = (example: string) => ({
+/**
+ * CSV that no spreadsheet executes, however it splits it. In the document it has
+ * a path of its own, by `withCsvPaths`.
+ */
+export const csv = (holds: string, example: string) => ({
   'text/csv': {
+    holds,
     schema: { type: 'string' },
     examples: { csv: { summary: 'A header and a row', value: example } },
   },

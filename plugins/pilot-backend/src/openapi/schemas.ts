@@ -50,13 +50,19 @@ import {
 import { z } from 'zod';
 import { describeFields } from './describeFields';
 
+// Named, as generators otherwise name them after what they are in, such as
+// ConflictResponse, which is taken.
+const errorMessageSchema = z.object({ name: z.string(), message: z.string() });
+const failedRequestSchema = z.object({ method: z.string(), url: z.string() });
+const failedStatusSchema = z.object({ statusCode: z.number().int() });
+
 const errorSchema = z.object({
-  error: z.object({ name: z.string(), message: z.string() }),
-  request: z.object({ method: z.string(), url: z.string() }).optional(),
-  response: z.object({ statusCode: z.number().int() }),
+  error: errorMessageSchema,
+  request: failedRequestSchema.optional(),
+  response: failedStatusSchema,
 });
 
-const conflictSchema = errorSchema.extend({
+const interestConflictSchema = errorSchema.extend({
   current: interestSchema.optional(),
 });
 
@@ -108,7 +114,6 @@ export const componentSchemas = {
   ...schemasOf('output', {
     Adoption: adoptionSchema,
     CheckList: checkListSchema,
-    Conflict: conflictSchema,
     Decision: decisionSchema,
     AdoptedPhases: adoptedPhasesSchema,
     DecisionPage: decisionPageSchema,
@@ -122,8 +127,12 @@ export const componentSchemas = {
     Error: errorSchema,
     Fragmentation: fragmentationSchema,
     Gate: gateSchema,
+    ErrorMessage: errorMessageSchema,
+    FailedRequest: failedRequestSchema,
+    FailedStatus: failedStatusSchema,
     ImportResult: importResultSchema,
     Interest: interestSchema,
+    InterestConflict: interestConflictSchema,
     InterestPage: interestPageSchema,
     MergeResult: mergeResultSchema,
     OrphanPage: orphanPageSchema,

@@ -16,7 +16,7 @@ export type RouteAudit =
   | {
       /** Why reading it is not worth a line. */
       readonly unaudited: string;
-      /** The event where all of it is asked for as CSV. */
+      /** The event where all of it is asked for as CSV, for which there is a path that ends in `/csv` then. */
       readonly csvEventId?: string;
     };
 

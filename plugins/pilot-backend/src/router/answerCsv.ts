@@ -9,8 +9,15 @@ export type Columns<Row> = ReadonlyArray<
   readonly [heading: string, cell: (row: Row) => unknown]
 >;
 
-/** Whether a request asks for CSV rather than JSON. */
+/** What the path of a list ends in where it answers CSV, whatever is accepted. */
+export const csvSuffix = '/csv';
+
+/** Whether a request asks for CSV rather than JSON: by its path, or its header. */
 export function wantsCsv(request: Request): boolean {
+  // The path as it is declared: an entity may be called csv.
+  if (String(request.route?.path).endsWith(csvSuffix)) {
+    return true;
+  }
   request.res?.vary('Accept');
   return request.accepts(['application/json', 'text/csv']) === 'text/csv';
 }

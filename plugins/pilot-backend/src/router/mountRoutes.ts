@@ -5,7 +5,7 @@ import PromiseRouter from 'express-promise-router';
 import { Admission } from '../service/Admission';
 import { answerConflict } from './answerConflict';
 import { answerTooMany } from './answerTooMany';
-import { wantsCsv } from './answerCsv';
+import { csvSuffix, wantsCsv } from './answerCsv';
 import { audited, auditedIfRefused } from './audited';
 import { Route } from './Route';
 import {
@@ -32,16 +32,24 @@ export function mountRoutes(
 ): Router {
   const router = PromiseRouter();
   for (const route of routes) {
-    router[route.method](route.path, (request, response) =>
-      reported(route, request, mounting, note =>
-        answer(route, { request, response, note }, mounting),
-      ),
-    );
+    for (const path of pathsOf(route)) {
+      router[route.method](path, (request, response) =>
+        reported(route, request, mounting, note =>
+          answer(route, { request, response, note }, mounting),
+        ),
+      );
+    }
   }
   router.use(refuseUnknown());
   router.use(answerConflict());
   router.use(answerTooMany());
   return router;
+}
+
+/** A list that may be taken whole has a path for that, too. */
+function pathsOf({ path, audit }: Route): string[] {
+  const isList = 'unaudited' in audit && audit.csvEventId !== undefined;
+  return isList ? [path, `${path}${csvSuffix}`] : [path];
 }
 
 async function answer(

@@ -12,7 +12,7 @@ jest.setTimeout(300_000);
 const typed = '=1\n=2\r\n@3;=4\t+5, "-6"\r＝7 \'=8';
 const cellOf = "'=1\n'=2\r\n'@3;'=4\t'+5, \"'-6\"\r'＝7 '=8";
 
-/** Every path that answers CSV, and how often the text is in it. */
+/** Every path that answers CSV where that is accepted, and how often the text is in it. */
 const paths: Record<string, { path: string; texts: number }> = {
   '/interests': { path: `/interests?target=${lake}`, texts: 6 },
   '/demand': { path: '/demand?kind=pilot', texts: 1 },
@@ -84,7 +84,11 @@ describe('every CSV of the API', () => {
     const answersCsv = Object.entries<any>(openapiDocument.paths)
       .filter(([, { get }]) => get?.responses[200]?.content?.['text/csv'])
       .map(([path]) => path);
-    expect(answersCsv.sort()).toEqual(Object.keys(paths).sort());
+    expect(answersCsv.sort()).toEqual(
+      Object.keys(paths)
+        .map(path => `${path}/csv`)
+        .sort(),
+    );
   });
 
   it.each(Object.entries(paths))(
@@ -102,4 +106,33 @@ describe('every CSV of the API', () => {
       expect(restoreCsvText(cellOf)).toBe(typed);
     },
   );
+
+  it.each(Object.entries(paths))(
+    '%s answers the same at a path of its own, whatever is accepted',
+    async (_, { path }) => {
+      const dana = world.portal.as('dana');
+      const asked = await dana.get(path).set('accept', 'text/csv').expect(200);
+      const own = await dana
+        .get(path.replace(/(?=\?|$)/, '/csv'))
+        .set('accept', 'application/json')
+        .expect(200);
+      expect(own.type).toBe('text/csv');
+      const header = (text: string) => text.split('\r\n')[0];
+      expect(header(own.text)).toBe(header(asked.text));
+      expect(parse(own.text)).toHaveLength(parse(asked.text).length);
+    },
+  );
+
+  it('answers JSON about an entity that is called csv', async () => {
+    const { portal } = world;
+    portal.catalog.set(pilot('csv'));
+    await portal.sync();
+    for (const path of [
+      '/readiness/pilot/default/csv',
+      '/pilots/default/csv',
+    ]) {
+      const { body } = await portal.as('dana').get(path).expect(200);
+      expect(body.target).toBe('pilot:default/csv');
+    }
+  });
 });

@@ -43,10 +43,12 @@ describe('an instant of the future', () => {
   it('is looked for in these queries', () => {
     expect(queries).toEqual([
       ['/demand', 'asOf'],
+      ['/demand/csv', 'asOf'],
       ['/demand/{kind}/{namespace}/{name}', 'asOf'],
       ['/demand/{kind}/{namespace}/{name}/history', 'from'],
       ['/demand/{kind}/{namespace}/{name}/history', 'to'],
       ['/pilots', 'asOf'],
+      ['/pilots/csv', 'asOf'],
     ]);
   });
 

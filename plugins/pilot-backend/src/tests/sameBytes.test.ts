@@ -32,10 +32,7 @@ const architects = 'group:default/architects';
 /** Every path that can be read, of the document, so that none is forgotten. */
 const paths = Object.entries<Record<string, any>>(openapiDocument.paths)
   .filter(([, methods]) => methods.get)
-  .map(([path, { get }]) => ({
-    path,
-    asCsv: JSON.stringify(get.responses[200]).includes('text/csv'),
-  }));
+  .map(([path]) => path);
 
 const orders = (of: readonly string[]) =>
   of.flatMap(each => [`orderBy=${each}`, `orderBy=-${each}`]);
@@ -75,14 +72,12 @@ const queriesOf: Readonly<Record<string, (ref: string) => string>> = {
   '/interests': ref => `target=${ref}&total=true`,
 };
 
-const csv = (url: string) => `${url} csv`;
-
 /**
  * The read calls of some worlds: every list, and of each world some of its pages,
  * so that every page is asked of every kind of ref in many worlds.
  */
 function callsOf(worlds: readonly HalfBlindWorld[]): string[] {
-  const pages = paths.flatMap(({ path, asCsv }) => {
+  const pages = paths.flatMap(path => {
     const queryOf = queriesOf[path];
     if (!path.includes('{') && !queryOf) {
       return [];
@@ -98,18 +93,14 @@ function callsOf(worlds: readonly HalfBlindWorld[]): string[] {
     };
     const isFor = (ref: string) =>
       !path.startsWith('/pilots/') || ref.startsWith('pilot:');
-    const plain = { isFor, urlOf };
-    return asCsv && path.includes('{')
-      ? [plain, { isFor, urlOf: (ref: string) => csv(urlOf(ref)) }]
-      : [plain];
+    return [{ isFor, urlOf }];
   });
   const lists = paths
-    .filter(({ path }) => !path.includes('{'))
-    .flatMap(({ path, asCsv }) => {
-      const asked = queries[path] ?? [];
-      const urls = [path, ...asked.map(query => `${path}?${query}`)];
-      return asCsv ? [...urls, csv(path)] : urls;
-    });
+    .filter(path => !path.includes('{'))
+    .flatMap(path => [
+      path,
+      ...(queries[path] ?? []).map(query => `${path}?${query}`),
+    ]);
   let turn = 0;
   return [
     ...lists,
@@ -187,17 +178,15 @@ async function startHalf(seeds: readonly number[], which: number) {
 
 /** A page after the other, as a caller reads a list. */
 async function answersTo({ portal }: Half, call: string): Promise<string[]> {
-  const [url, asCsv] = call.split(' ');
   const answers: string[] = [];
   let cursor: string | undefined;
   do {
-    const next = cursor && `${url.includes('?') ? '&' : '?'}cursor=${cursor}`;
+    const next = cursor && `${call.includes('?') ? '&' : '?'}cursor=${cursor}`;
     const { status, text, body } = await portal
       .as(halfBlind)
-      .get(`${url}${next ?? ''}`)
-      .set('accept', asCsv ? 'text/csv' : 'application/json');
+      .get(`${call}${next ?? ''}`);
     answers.push(`${status} ${comparable(text)}`);
-    cursor = asCsv ? undefined : body.nextCursor;
+    cursor = body.nextCursor;
   } while (cursor && answers.length < 100);
   return answers;
 }

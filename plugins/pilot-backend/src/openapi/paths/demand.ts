@@ -34,7 +34,7 @@ export const demandPaths = {
       tags: ['demand'],
       summary: 'Targets by demand, as a ranking',
       description:
-        'Filtered and ordered by the stored scores, which stand since rankedAt; the scores shown are exact. What changed its place meanwhile may come twice. As text/csv all pages at once, without cursor, limit and total.',
+        'Filtered and ordered by the stored scores, which stand since rankedAt; the scores shown are exact. What changed its place meanwhile may come twice.',
       parameters: [
         queryList('kind', 'Only of this kind, in any case', ['Pilot']),
         queryList('namespace', 'Only in this namespace', ['default']),
@@ -86,12 +86,12 @@ export const demandPaths = {
       ],
       responses: {
         200: {
-          description: 'A page; or all of it as CSV',
+          description: 'A page',
           content: {
             ...json('DemandPage', {
               page: { summary: 'A page', value: demandPageExample },
             }),
-            ...csv(demandCsvExample),
+            ...csv('All pages', demandCsvExample),
           },
         },
         ...errors(400, 403, 503),

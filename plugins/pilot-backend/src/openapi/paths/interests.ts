@@ -55,8 +55,7 @@ export const interestPaths = {
       operationId: 'listInterests',
       tags: ['interest'],
       summary: 'Interests that I may see, newest first',
-      description:
-        'A nextCursor leads to more. As text/csv all pages at once, without cursor, limit and total.',
+      description: 'A nextCursor leads to more.',
       parameters: [
         query('target', 'Only in this entity', 'pilot:default/delta-sharing'),
         query('team', 'Only of this team', 'group:default/payments'),
@@ -80,12 +79,12 @@ export const interestPaths = {
       ],
       responses: {
         200: {
-          description: 'A page; or all of it as CSV',
+          description: 'A page',
           content: {
             ...json('InterestPage', {
               page: { summary: 'A page', value: interestPageExample },
             }),
-            ...csv(interestsCsvExample),
+            ...csv('All pages', interestsCsvExample),
           },
         },
         ...errors(400, 403),
@@ -137,7 +136,7 @@ export const interestPaths = {
         409: {
           description:
             'Withdrawn, or changed since that version; current is the interest as it stands',
-          content: json('Conflict', {
+          content: json('InterestConflict', {
             changed: {
               summary: 'Changed meanwhile',
               value: changedMeanwhileExample,

@@ -86,7 +86,7 @@ export const pilotPaths = {
       tags: ['pilots'],
       summary: 'Pilots by demand or readiness, with what comes next',
       description:
-        'As GET /demand, for Pilots, with readiness, gate, recommendation and the proposal that waits. recommended and the order by readiness go by what was stored within the last minutes. At a past date only the parts about demand are known. As text/csv all pages at once, without cursor, limit and total.',
+        'As GET /demand, for Pilots, with readiness, gate, recommendation and the proposal that waits. recommended and the order by readiness go by what was stored within the last minutes. At a past date only the parts about demand are known.',
       parameters: [
         ...likeDemand,
         queryList(
@@ -116,12 +116,12 @@ export const pilotPaths = {
       ],
       responses: {
         200: {
-          description: 'A page; or all of it as CSV',
+          description: 'A page',
           content: {
             ...json('PilotPage', {
               page: { summary: 'A page', value: pilotPageExample },
             }),
-            ...csv(pilotsCsvExample),
+            ...csv('All pages', pilotsCsvExample),
           },
         },
         ...errors(400, 403, 503),
@@ -201,16 +201,16 @@ export const pilotPaths = {
       tags: ['pilots'],
       summary: 'What was decided about a Pilot, newest first',
       description:
-        'Each with score, gate and readiness as they were. A phase that the catalog declared at first sight is the oldest. As text/csv all pages at once, without cursor and limit.',
+        'Each with score, gate and readiness as they were. A phase that the catalog declared at first sight is the oldest.',
       parameters: [...pilot, ...paging],
       responses: {
         200: {
-          description: 'A page; or all of it as CSV',
+          description: 'A page',
           content: {
             ...json('DecisionPage', {
               page: { summary: 'A page', value: decisionPageExample },
             }),
-            ...csv(decisionsCsvExample),
+            ...csv('All pages', decisionsCsvExample),
           },
         },
         ...errors(400, 403, 404, 503),
@@ -223,16 +223,16 @@ export const pilotPaths = {
       tags: ['pilots'],
       summary: 'Whom a Pilot serves, how fast and how well',
       description:
-        'Interest in what implements it counts too. The numbers are the same for everybody; teams that are known only from what the caller cannot see are left out of the rows. As text/csv the teams alone.',
+        'Interest in what implements it counts too. The numbers are the same for everybody; teams that are known only from what the caller cannot see are left out of the rows.',
       parameters: pilot,
       responses: {
         200: {
-          description: 'The adoption; or its teams as CSV',
+          description: 'The adoption',
           content: {
             ...json('Adoption', {
               adoption: { summary: 'Two teams', value: adoptionExample },
             }),
-            ...csv(adoptionCsvExample),
+            ...csv('The teams', adoptionCsvExample),
           },
         },
         ...errors(400, 403, 404, 503),

@@ -60,7 +60,7 @@ export const readinessPaths = {
       tags,
       summary: 'What is missing before others can build on an entity',
       description:
-        'The checks that apply, those to work on first, first, with who answered and until when that holds. Of any allowed kind; one that was never looked at is looked at now. As text/csv the checks alone.',
+        'The checks that apply, those to work on first, first, with who answered and until when that holds. Of any allowed kind; one that was never looked at is looked at now.',
       parameters: target,
       responses: {
         200: {
@@ -72,7 +72,7 @@ export const readinessPaths = {
                 value: readinessExample,
               },
             }),
-            ...csv(readinessCsvExample),
+            ...csv('The checks', readinessCsvExample),
           },
         },
         ...errors(400, 403, 404),
@@ -171,7 +171,7 @@ export const readinessPaths = {
       tags,
       summary: 'What was ever said about the checks of an entity',
       description:
-        'Newest first: what was signed, revoked and reported, and every change of an automatic verdict. Only an absent nextCursor ends the list. As text/csv all pages at once, without cursor and limit.',
+        'Newest first: what was signed, revoked and reported, and every change of an automatic verdict. Only an absent nextCursor ends the list.',
       parameters: [
         ...target,
         query('check', 'Only about this check', 'headcount.two-operators', {
@@ -188,7 +188,7 @@ export const readinessPaths = {
             ...json('ReadinessLog', {
               page: { summary: 'One line', value: readinessLogExample },
             }),
-            ...csv(readinessLogCsvExample),
+            ...csv('All pages', readinessLogCsvExample),
           },
         },
         ...errors(400, 403, 404),

@@ -85,7 +85,7 @@ export const pilotCalls: readonly ClientCall[] = [
     'listInterestsCsv',
     api => api.listInterestsCsv({ target: 'pilot:default/sharing' }),
     'GET /interests?target=pilot%3Adefault%2Fsharing',
-    answerOf('listInterests', 'text/csv'),
+    answerOf('listInterestsCsv', 'text/csv'),
   ],
   [
     'setInterestStatus',
@@ -121,7 +121,7 @@ export const pilotCalls: readonly ClientCall[] = [
     'listDemandCsv',
     api => api.listDemandCsv({ phase: ['demand'] }),
     'GET /demand?phase=demand',
-    answerOf('listDemand', 'text/csv'),
+    answerOf('listDemandCsv', 'text/csv'),
   ],
   [
     'getDemandByRefs',
