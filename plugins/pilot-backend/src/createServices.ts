@@ -20,6 +20,7 @@ import { createReadiness, ReadinessSources } from './createReadiness';
 import { pilotStatement } from './facts/pilotStatement';
 import { Merger } from './merge/Merger';
 import { Measurements } from './metrics/Measurements';
+import { PersonEraser } from './persons/PersonEraser';
 import { PhaseAdopter } from './phases/PhaseAdopter';
 import { ProposalWriter } from './phases/ProposalWriter';
 import { Admission } from './service/Admission';
@@ -29,6 +30,7 @@ import { AuthorizedFragmentation } from './service/AuthorizedFragmentation';
 import { AuthorizedHistory } from './service/AuthorizedHistory';
 import { AuthorizedListing } from './service/AuthorizedListing';
 import { AuthorizedMerge } from './service/AuthorizedMerge';
+import { AuthorizedPersons } from './service/AuthorizedPersons';
 import { AuthorizedPhaseAdoption } from './service/AuthorizedPhaseAdoption';
 import { AuthorizedPhases } from './service/AuthorizedPhases';
 import { AuthorizedPilots } from './service/AuthorizedPilots';
@@ -217,6 +219,10 @@ export async function createServices(
     listing,
     measurements,
     mirror,
+    persons: new AuthorizedPersons({
+      permits,
+      eraser: new PersonEraser({ knex, clock }),
+    }),
     phases,
     phaseAdoption: new AuthorizedPhaseAdoption({
       permits,

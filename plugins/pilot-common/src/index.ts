@@ -186,8 +186,11 @@ export {
   hasConsent,
   isCounted,
   isInternal,
+  isRemovedText,
   levelOf,
   policyAt,
+  removedText,
+  removedUseCase,
   scoreOf,
   specificityGaps,
   specificityOf,
@@ -201,6 +204,7 @@ export {
   teamDemandsOf,
   trendOf,
   urgencyWeights,
+  withoutText,
   type DatedInterest,
   type DemandAssessment,
   type DemandDay,
@@ -343,6 +347,13 @@ export {
   type ProjectionPage,
   type ProjectionRow,
 } from './model/projection';
+
+export {
+  erasedPersonSchema,
+  erasePersonSchema,
+  type ErasedPerson,
+  type ErasePerson,
+} from './model/persons';
 
 export {
   dismissedSchema,

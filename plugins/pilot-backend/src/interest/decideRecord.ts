@@ -1,5 +1,8 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
-import { RecordInterestCommand } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  isRemovedText,
+  RecordInterestCommand,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { earliestToday } from '../earliestToday';
 import { ImportedPart, StoredInterest } from '../store/rows';
 import { InterestDecision } from './Decision';
@@ -49,7 +52,10 @@ export function decideRecord(situation: RecordSituation): InterestDecision {
     );
   }
   const current = before ?? blank(situation);
-  const change = changed(current, situation, before !== undefined);
+  const change = {
+    ...(before?.withdrawn && withoutRemoved(before)),
+    ...changed(current, situation, before !== undefined),
+  };
   const isNew = change.neededBy !== current.neededBy;
   if (isNew && change.neededBy && change.neededBy < earliestToday(at)) {
     throw new InputError(
@@ -110,6 +116,13 @@ export function decideRecord(situation: RecordSituation): InterestDecision {
       ...saidToo(situation.command, change),
     },
   };
+}
+
+/** Who asks again for what is not kept any more describes it anew, or not. */
+function withoutRemoved(before: StoredInterest): Change {
+  const texts = ['useCase', 'alternative', 'expectedUsage'] as const;
+  const removed = texts.filter(key => isRemovedText(before[key]));
+  return Object.fromEntries(removed.map(key => [key, null]));
 }
 
 /** The target is locked, so that no other request takes the last place. */

@@ -9,6 +9,7 @@ import { importedEntries, WithTeam } from './importedEntries';
 import { interestDetails } from '../store/interestDetails';
 import { KeyHolders } from './KeyHolders';
 import { mostUseCases } from './mostUseCases';
+import { beginningOf, isRemovedOrder } from './removedOrder';
 import { standsAlready } from './standsAlready';
 
 /** A line about one interest, whose team is known. */
@@ -37,6 +38,10 @@ export interface Merge {
 /** Two entries of one interest with the same sign are the same one. */
 const signOf = ({ type, at, order }: InterestEntry) =>
   [type, at.getTime(), order].join('\n');
+
+/** The same where what an entry said is not kept any more. */
+const removedSignOf = ({ type, at, order }: InterestEntry) =>
+  [type, at.getTime(), beginningOf(order), 'removed'].join('\n');
 
 /**
  * Works imported lines of one target into its log. What they lead to depends on
@@ -82,9 +87,13 @@ export function mergeLines(input: {
     }
     const id =
       found ?? input.newId(line.type === 'interest' ? line.id : undefined);
-    const known = new Set(log.map(signOf));
+    const known = new Set(
+      log.map(entry =>
+        isRemovedOrder(entry.order) ? removedSignOf(entry) : signOf(entry),
+      ),
+    );
     const added = importedEntries(line, id).filter(
-      entry => !known.has(signOf(entry)),
+      entry => !known.has(signOf(entry)) && !known.has(removedSignOf(entry)),
     );
     if (added.length === 0) {
       fates[index] = 'unchanged';

@@ -124,6 +124,7 @@ describe('the OpenAPI document', () => {
       'POST /import',
       'POST /interests/{id}/confirm',
       'POST /merges',
+      'POST /persons/erase',
       'POST /pilots/declared-phases',
       'POST /pilots/{namespace}/{name}/proposals',
       'POST /pilots/{namespace}/{name}/proposals/{id}/decision',

@@ -238,6 +238,15 @@ export const glossary: Readonly<Record<string, string | Meaning>> = {
   failed: 'Lines that could not be taken over',
   line: { description: 'Number of the line, from 1', minimum: 1 },
 
+  // Persons
+  person: 'User ref',
+  dryRun: 'Only counts what would change; nothing is written',
+  pseudonym:
+    'User ref that stands where theirs stood; null where nothing was erased',
+  places: 'Tables in which rows changed, or would change',
+  table: 'Of the database of the plugin',
+  rows: count('Rows of it'),
+
   // Errors
   error: 'What went wrong',
   name: 'Of the error, such as NotFoundError',

@@ -8,6 +8,7 @@ import { interestRoutes } from './interestRoutes';
 import { listingRoutes } from './listingRoutes';
 import { mergeRoutes } from './mergeRoutes';
 import { mountRoutes } from './mountRoutes';
+import { personRoutes } from './personRoutes';
 import { phaseRoutes } from './phaseRoutes';
 import { projectionRoutes } from './projectionRoutes';
 import { readinessRoutes } from './readinessRoutes';
@@ -38,6 +39,7 @@ export function routesOf({ services, ...options }: ApiOptions): Route[] {
     ...demandRoutes(shared),
     ...similarRoutes(shared),
     ...mergeRoutes(shared),
+    ...personRoutes(shared),
     ...triageRoutes(shared),
     ...phaseRoutes(shared),
     ...readinessRoutes(shared),

@@ -1,4 +1,5 @@
 import { Entity, RELATION_MEMBER_OF } from '@backstage/catalog-model';
+import { isPseudonym } from '../persons/pseudonym';
 
 /** Tells what the catalog knows of the refs in imported lines. */
 export class CatalogRefs {
@@ -20,8 +21,9 @@ export class CatalogRefs {
     this.#found = new Set([...teams.values()].flat());
   }
 
+  /** Who was erased is in no catalog, and what they asked for counts all the same. */
   has(ref: string): boolean {
-    return this.#entities.has(ref) || this.#found.has(ref);
+    return this.#entities.has(ref) || this.#found.has(ref) || isPseudonym(ref);
   }
 
   entity(ref: string): Entity | undefined {

@@ -12,6 +12,7 @@ import { importIntoTarget, ReadyLine } from './importIntoTarget';
 import { loadCatalogRefs, TeamsOf } from './loadCatalogRefs';
 import { parseImport } from '../interest/parseImport';
 import { readTeam } from './readTeam';
+import { erasedAmong } from '../store/operations/erasures';
 import {
   pageWaitingTargets,
   waitingIn,
@@ -85,8 +86,12 @@ export class InterestImporter {
       ...waiting.map(({ line }) => line),
     ]);
     const ready: NumberedLine[] = [];
+    const erased = await erasedAmong(
+      this.#knex,
+      lines.flatMap(({ line }) => peopleIn(line).map(([, ref]) => ref)),
+    );
     for (const { number, line } of lines) {
-      const read = readTeam(line, catalog);
+      const read = refusal(line, erased) ?? readTeam(line, catalog);
       if (typeof read === 'string') {
         failed.push({ line: number, message: read });
       } else {
@@ -186,6 +191,33 @@ export class InterestImporter {
       teamsOf: this.#teamsOf,
     });
   }
+}
+
+/** The persons that a line names, by the field that does. */
+function peopleIn(line: ExchangeLine): Array<[field: string, ref: string]> {
+  switch (line.type) {
+    case 'interest':
+      return [['author', line.author]];
+    case 'status':
+      return [
+        ['author', line.author],
+        ['by', line.by],
+      ];
+    default:
+      return [];
+  }
+}
+
+/** Why a line is not taken: what was erased does not come back by an import. */
+function refusal(
+  line: ExchangeLine,
+  erased: ReadonlySet<string>,
+): string | undefined {
+  const found = peopleIn(line).find(([, ref]) => erased.has(ref));
+  return (
+    found &&
+    `${found[0]}: this person was erased here, and what an import says of them is not taken`
+  );
 }
 
 /** What lines name and the catalog does not know: targets, then teams, then authors. */

@@ -142,7 +142,7 @@ function answerView(
 ) {
   return {
     source: (answer ?? lastAnswer)?.source ?? null,
-    evidence: answer?.evidence ?? null,
+    evidence: answer?.evidence || null,
     by: answer?.by ?? null,
     note: answer?.note ?? null,
     at: answer?.at.toISOString() ?? null,
@@ -163,7 +163,7 @@ function lastAnswerOf({
     source: lastAnswer.source,
     by: lastAnswer.by,
     note: lastAnswer.note,
-    evidence: lastAnswer.evidence,
+    evidence: lastAnswer.evidence || null,
     at: lastAnswer.at.toISOString(),
     expiresAt: lastAnswer.expiresAt.toISOString(),
     lapsed: lastAnswer.lapsed ?? null,

@@ -274,6 +274,13 @@ describe('the typed client and a real backend', () => {
     ]);
   });
 
+  it('erase a person', async () => {
+    const erased = await exact(
+      client.erasePerson({ person: 'user:default/ben', dryRun: true }, script),
+    );
+    expect(erased.dryRun).toBe(true);
+  });
+
   it('agree in every method there is', () => {
     const methods = Object.getOwnPropertyNames(PilotClient.prototype).filter(
       name => name !== 'constructor',

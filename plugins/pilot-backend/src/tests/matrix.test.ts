@@ -99,6 +99,11 @@ const calls: Record<string, Call> = {
     () => ({ from: target, into: other, reason: 'The same thing' }),
   ],
   orphans: ['get', () => '/orphans'],
+  erase: [
+    'post',
+    () => '/persons/erase',
+    () => ({ person: 'user:default/ana' }),
+  ],
   checks: ['get', () => '/readiness/checks'],
   readiness: ['get', () => `/readiness/${pathOfTarget}`],
   'readiness as CSV': ['get', () => `/readiness/${pathOfTarget}/csv`],
@@ -171,6 +176,7 @@ const table = `
  restore          | 401    | 403     | 403    | 403  | 403      | 204-  | 204-     | 204-  | 403  | 404
  merge            | 401    | 403     | 403    | 403  | 403      | 403   | 200+     | 200+  | 403  | 403
  orphans          | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
+ erase            | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
  checks           | 401    | 403     | 200-   | 200- | 200-     | 200-  | 200-     | 200-  | 200- | 200-
  readiness        | 401    | 403     | 200+   | 200+ | 200+     | 200+  | 200+     | 200+  | 200+ | 404
  readiness as CSV | 401    | 403     | 200-   | 200- | 200-     | 200-  | 200-     | 200-  | 200- | 404

@@ -61,6 +61,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       'check_result',
       'demand_day',
       'dismissal',
+      'erasure',
       'feed',
       'feed_counter',
       'feed_pending',
@@ -89,6 +90,9 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       'attestation_standing_unique',
       'attestation_target_id_index',
       'dismissal_standing_unique',
+      'erasure_open_for_unique',
+      'erasure_person_index',
+      'erasure_pseudonym_unique',
       'feed_seq_unique',
       'interest_author',
       'interest_confirmed',
@@ -130,7 +134,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     expect(await tablesOf(knex)).toEqual([]);
     // And once more, as after a mistake.
     await knex.migrate.latest({ directory });
-    expect(await tablesOf(knex)).toHaveLength(26);
+    expect(await tablesOf(knex)).toHaveLength(27);
   });
 
   it('add readiness to targets that are there, and take it away without them', async () => {

@@ -8,6 +8,7 @@ import type {
 import type { ImportResult } from '../model/exchange';
 import type { DemandHistory } from '../model/history';
 import type { InterestPage, RecordInterest } from '../model/interest';
+import type { ErasedPerson, ErasePerson } from '../model/persons';
 import type { Policy } from '../model/policy';
 import type { PolicyPreview, PolicyPreviewRequest } from '../model/preview';
 import type {
@@ -153,6 +154,11 @@ export interface PilotApi extends ReadinessApi, PhaseApi {
     query?: { cursor?: string; limit?: number },
     request?: PilotRequestOptions,
   ): Promise<OrphanPage>;
+  /** Takes a person out of everything that is kept; a pseudonym stands there. */
+  erasePerson(
+    body: ErasePerson,
+    request?: PilotRequestOptions,
+  ): Promise<ErasedPerson>;
   getPolicy(request?: PilotRequestOptions): Promise<Policy>;
   previewPolicy(
     body: PolicyPreviewRequest,

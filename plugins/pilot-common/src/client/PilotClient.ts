@@ -19,6 +19,11 @@ import {
   type InterestPage,
   type RecordInterest,
 } from '../model/interest';
+import {
+  erasedPersonSchema,
+  type ErasedPerson,
+  type ErasePerson,
+} from '../model/persons';
 import { policySchema, type Policy } from '../model/policy';
 import {
   policyPreviewSchema,
@@ -233,6 +238,17 @@ export class PilotClient extends PhaseClient implements PilotApi {
     request: PilotRequestOptions = {},
   ): Promise<OrphanPage> {
     return this.parsed(orphanPageSchema, '/orphans', { ...request, query });
+  }
+
+  /** {@inheritdoc PilotApi.erasePerson} */
+  async erasePerson(
+    body: ErasePerson,
+    request: PilotRequestOptions = {},
+  ): Promise<ErasedPerson> {
+    return this.parsed(erasedPersonSchema, '/persons/erase', {
+      ...request,
+      ...posted(body),
+    });
   }
 
   /** {@inheritdoc PilotApi.getPolicy} */

@@ -39,6 +39,12 @@ export {
   type ReplayedTarget,
 } from './replay';
 export { policyAt, type PolicyInForce } from './policies';
+export {
+  isRemovedText,
+  removedText,
+  removedUseCase,
+  withoutText,
+} from './removedText';
 export { levelOf, scoreOf, type DemandSums, type ScoredSums } from './score';
 export {
   describesUseCase,

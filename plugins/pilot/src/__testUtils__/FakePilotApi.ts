@@ -225,6 +225,11 @@ export class FakePilotApi extends FakePhaseApi implements PilotApi {
     return { from, into, moved: moved.length };
   });
 
+  erasePerson = jest.fn(async () => ({
+    pseudonym: null,
+    dryRun: false,
+    places: [],
+  }));
   listOrphans = jest.fn(
     async (query: { cursor?: string; limit?: number } = {}) =>
       pageOf(this.orphans, query),

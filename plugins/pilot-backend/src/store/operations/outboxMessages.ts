@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { objectOf, timeOf } from '../columns';
+import { isPseudonym } from '../../persons/pseudonym';
 import { forUpdate, insertAll } from '../dialect';
 import { readable } from '../readable';
 
@@ -74,7 +75,7 @@ export async function insertMessage(
   await insertMessages(tx, [message], now);
 }
 
-/** Puts any number of messages into the outbox. */
+/** Puts any number of messages into the outbox. Who was erased is told nothing. */
 export async function insertMessages(
   tx: Knex.Transaction,
   messages: readonly OutboxMessage[],
@@ -83,15 +84,17 @@ export async function insertMessages(
   await insertAll(
     tx,
     'outbox',
-    messages.map(message => ({
-      due_at: message.dueAt.getTime(),
-      topic: message.topic,
-      recipient: message.recipient,
-      scope: message.scope,
-      subject: message.subject,
-      payload: JSON.stringify(message.payload),
-      created_at: now.getTime(),
-    })),
+    messages
+      .filter(({ recipient }) => !isPseudonym(recipient))
+      .map(message => ({
+        due_at: message.dueAt.getTime(),
+        topic: message.topic,
+        recipient: message.recipient,
+        scope: message.scope,
+        subject: message.subject,
+        payload: JSON.stringify(message.payload),
+        created_at: now.getTime(),
+      })),
   );
 }
 

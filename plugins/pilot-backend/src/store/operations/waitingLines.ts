@@ -116,7 +116,7 @@ function toRow(line: WaitingLine, sign: string): Omit<WaitingRow, 'id'> {
 }
 
 /** Lines that say the same, however they spell it, have the same sign. */
-function signOf(line: WaitingLine): string {
+export function signOf(line: WaitingLine): string {
   const times =
     line.type === 'interest'
       ? [line.createdAt, line.confirmedAt ?? line.createdAt]

@@ -173,6 +173,14 @@ export const pilotCalls: readonly ClientCall[] = [
     answerOf('listOrphans'),
   ],
   [
+    'erasePerson',
+    api => api.erasePerson(requestOf('erasePerson')),
+    'POST /persons/erase',
+    answerOf('erasePerson'),
+    JSON.stringify(requestOf('erasePerson')),
+    'application/json',
+  ],
+  [
     'previewPolicy',
     api => api.previewPolicy(requestOf('previewPolicy')),
     'POST /policy/preview',

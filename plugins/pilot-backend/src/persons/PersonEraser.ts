@@ -1,0 +1,113 @@
+import { InputError } from '@backstage/errors';
+import { ErasedPerson } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import {
+  beginErasure,
+  finishErasure,
+  lastErasure,
+} from '../store/operations/erasures';
+import { eraseInTarget } from './eraseInTarget';
+import { eraseOutsideTargets } from './eraseOutsideTargets';
+import { Pseudonyms } from './Pseudonyms';
+import { isPseudonym, newPseudonym } from './pseudonym';
+import { targetsWith } from './targetsWith';
+
+/** Rows by table. */
+export type Counts = Map<string, number>;
+
+/** Passes until nothing was found; more only where somebody writes all the time. */
+const mostPasses = 5;
+
+/**
+ * Takes a person out of every table: a pseudonym stands where their ref stood, and
+ * what they wrote is gone. Each target is one transaction, so that an erasure that
+ * broke off goes on where it was; what the person writes meanwhile is erased too,
+ * or was written after it.
+ */
+export class PersonEraser {
+  readonly #knex: Knex;
+  readonly #clock: () => Date;
+
+  constructor(options: { knex: Knex; clock: () => Date }) {
+    this.#knex = options.knex;
+    this.#clock = options.clock;
+  }
+
+  /** Counts the rows that would change. */
+  async preview(person: string): Promise<ErasedPerson> {
+    requirePerson(person);
+    const counts: Counts = new Map();
+    await this.#pass(new Pseudonyms(new Map([[person, newPseudonym()]])), {
+      counts,
+      write: false,
+    });
+    const last = await lastErasure(this.#knex, person);
+    return answerOf(last?.pseudonym ?? null, counts, true);
+  }
+
+  /** Erasing somebody of whom nothing is kept leaves no trace. */
+  async erase(person: string, by: string): Promise<ErasedPerson> {
+    const { places, pseudonym } = await this.preview(person);
+    const last = await lastErasure(this.#knex, person);
+    if (places.length === 0 && (last?.isFinished ?? true)) {
+      return { pseudonym, dryRun: false, places };
+    }
+    const erasure = await beginErasure(this.#knex, person, {
+      ...{ pseudonym: newPseudonym(), by, at: this.#clock() },
+    });
+    const pseudonyms = new Pseudonyms(new Map([[person, erasure.pseudonym]]));
+    const counts: Counts = new Map();
+    for (let pass = 0; pass < mostPasses; pass++) {
+      if ((await this.#pass(pseudonyms, { counts, write: true })) === 0) {
+        break;
+      }
+    }
+    await finishErasure(this.#knex, erasure.id, this.#clock());
+    return answerOf(erasure.pseudonym, counts, false);
+  }
+
+  /** @returns how many rows changed */
+  async #pass(
+    person: Pseudonyms,
+    how: { readonly counts: Counts; readonly write: boolean },
+  ): Promise<number> {
+    let changed = 0;
+    const count = (table: string, rows: number) => {
+      if (rows > 0) {
+        how.counts.set(table, (how.counts.get(table) ?? 0) + rows);
+        changed += rows;
+      }
+    };
+    for await (const target of targetsWith(this.#knex, person)) {
+      await eraseInTarget(this.#knex, target, {
+        person,
+        count,
+        write: how.write,
+      });
+    }
+    await eraseOutsideTargets(this.#knex, { person, count, write: how.write });
+    return changed;
+  }
+}
+
+function requirePerson(person: string): void {
+  if (isPseudonym(person)) {
+    throw new InputError(
+      `person: ${person} stands for somebody who was erased; nothing is known of who that was`,
+    );
+  }
+}
+
+function answerOf(
+  pseudonym: string | null,
+  counts: Counts,
+  dryRun: boolean,
+): ErasedPerson {
+  return {
+    pseudonym,
+    dryRun,
+    places: [...counts]
+      .map(([table, rows]) => ({ table, rows }))
+      .sort((a, b) => (a.table < b.table ? -1 : 1)),
+  };
+}

@@ -1,0 +1,30 @@
+import { erasePersonSchema } from '@pilot-to-platform/plugin-pilot-common';
+import { AuthorizedPersons } from '../service/AuthorizedPersons';
+import { whoMay } from '../service/whoMay';
+import { parseWith } from './parse';
+import { jsonBody, Route, route } from './Route';
+
+/** What administrators do about persons. */
+export function personRoutes({
+  persons,
+}: {
+  persons: AuthorizedPersons;
+}): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/persons/erase',
+      who: whoMay.administer,
+      // The event does not name the person: it would be a trace of its own.
+      audit: { eventId: 'person-erase', severity: 'critical' },
+      body: jsonBody(),
+      parse: ({ body }) => parseWith(erasePersonSchema, body),
+      meta: ({ dryRun }) => ({ dryRun }),
+      handle: async ({ parsed, asked, response, note }) => {
+        const erased = await persons.erase(parsed, asked);
+        note({ pseudonym: erased.pseudonym, places: erased.places });
+        response.json(erased);
+      },
+    }),
+  ];
+}
