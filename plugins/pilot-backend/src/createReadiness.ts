@@ -15,6 +15,7 @@ import { builtInSources } from './facts/sources/builtInSources';
 import { TechDocsSites } from './facts/TechDocsSites';
 import { Measurements } from './metrics/Measurements';
 import { refreshAdvice } from './phases/keepAdvice';
+import { ChecksInUse } from './readiness/ChecksInUse';
 import { FactKeeper } from './readiness/FactKeeper';
 import { ReadinessWriter } from './readiness/ReadinessWriter';
 import { AuthorizedAnswers } from './service/AuthorizedAnswers';
@@ -26,6 +27,7 @@ import { Permits } from './service/Permits';
 import { ReadinessDoor } from './service/ReadinessDoor';
 import { Visibility } from './service/Visibility';
 import { Watch } from './service/Watch';
+import { Clock } from './store/Clock';
 import { readPolicies } from './store/operations/policies';
 
 /** What automatic answers come from beside the catalog. */
@@ -54,7 +56,7 @@ export function createReadiness(given: {
   readonly visibility: Visibility;
   readonly watch: Watch;
   readonly cursorKey: Buffer;
-  readonly clock: () => Date;
+  readonly clock: Clock;
 }) {
   const { knex, config, sources } = given;
   const collector = new FactCollector({
@@ -66,9 +68,9 @@ export function createReadiness(given: {
       ...sources.added.map(source => addedSource(source, given)),
     ],
   });
+  const inUse = new ChecksInUse({ ...given, checks: config.checks });
   const keeper = new FactKeeper({
-    ...given,
-    collector,
+    ...{ ...given, collector, inUse },
     checks: config.checks,
     refreshAdvice: async (targets, now) => {
       const policies = await readPolicies(knex);
@@ -83,6 +85,7 @@ export function createReadiness(given: {
     cursors: new CursorCodec(given.cursorKey),
   });
   return {
+    inUse,
     keeper,
     readiness,
     answers: new AuthorizedAnswers({

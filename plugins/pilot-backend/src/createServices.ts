@@ -58,6 +58,7 @@ import { Watch } from './service/Watch';
 import { Duplicates } from './similar/Duplicates';
 import { GroupNames } from './similar/GroupNames';
 import { SimilarTargets } from './similar/SimilarTargets';
+import { Clock } from './store/Clock';
 import { sharedKey } from './store/operations/secrets';
 
 /** What the services are made from. */
@@ -84,7 +85,7 @@ export async function createServices(
     readonly config: PilotConfig;
     /** What answers checks by itself. */
     readonly sources: ReadinessSources;
-    readonly clock: () => Date;
+    readonly clock: Clock;
   },
 ) {
   const { auth, catalog, logger } = deps;
@@ -180,7 +181,7 @@ export async function createServices(
     clock,
   });
   const shared = { knex, config, announcer, measurements, clock };
-  const { keeper, readiness, answers } = createReadiness({
+  const { inUse, keeper, readiness, answers } = createReadiness({
     ...{ ...deps, ...shared, sources: given.sources },
     ...{ mirror, door, permits, entityPermits, visibility, watch, cursorKey },
   });
@@ -215,6 +216,7 @@ export async function createServices(
       cursors: new CursorCodec(cursorKey),
     }),
     importer,
+    inUse,
     keeper,
     listing,
     measurements,

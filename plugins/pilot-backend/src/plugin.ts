@@ -20,11 +20,13 @@ import { DemandUpkeep } from './demand/DemandUpkeep';
 import { startPolicy } from './demand/startPolicy';
 import { measureLag } from './metrics/measureLag';
 import { reportLeftOut } from './metrics/reportLeftOut';
+import { openClock } from './openClock';
 import { ConfirmReminder } from './outbox/ConfirmReminder';
 import { OutboxSender } from './outbox/OutboxSender';
 import { scheduleOutbox } from './outbox/scheduleOutbox';
 import { PhaseUpkeep } from './phases/PhaseUpkeep';
 import { registerPermissions } from './permissions/registerPermissions';
+import { processClockServiceRef } from './processClock';
 import { ExpiryReminder } from './readiness/ExpiryReminder';
 import { FactRefresh } from './readiness/FactRefresh';
 import {
@@ -66,6 +68,7 @@ export const pilotPlugin = createBackendPlugin({
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        processClock: processClockServiceRef,
         rootConfig: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
@@ -75,8 +78,8 @@ export const pilotPlugin = createBackendPlugin({
         const { checks, sources } = extensions;
         const config = readPilotConfig(deps.rootConfig, checks, sources);
         requireKnownSources(config.checks, sources);
-        const clock = () => new Date();
         const knex = await openDatabase(deps.database);
+        const { clock, skew } = await openClock({ ...deps, knex });
         reportLeftOut(knex, deps);
         await createFeed(knex);
         await startPolicy(knex, config, { ...deps, now: clock() });
@@ -90,7 +93,8 @@ export const pilotPlugin = createBackendPlugin({
             appBaseUrl: deps.rootConfig.getOptionalString('app.baseUrl'),
           },
         });
-        const { announcer, importer, keeper, measurements, mirror } = services;
+        const { announcer, importer, inUse, keeper, measurements, mirror } =
+          services;
         deps.lifecycle.addShutdownHook(() => services.feed.stop());
         deps.lifecycle.addShutdownHook(() => announcer.settled());
 
@@ -121,10 +125,11 @@ export const pilotPlugin = createBackendPlugin({
         await scheduleReadiness({
           scheduler: deps.scheduler,
           refresh: new FactRefresh({
-            ...{ ...deps, ...config, knex, keeper, clock },
+            ...{ ...deps, ...config, knex, inUse, keeper, clock },
             refreshMs: durationToMilliseconds(config.readinessRefresh),
           }),
           reminder: new ExpiryReminder({ knex }),
+          inUse,
           clock,
         });
         await scheduleUpkeep({
@@ -136,6 +141,7 @@ export const pilotPlugin = createBackendPlugin({
           settings: services.settings,
           announcer,
           clock,
+          skew,
         });
       },
     });

@@ -4,6 +4,7 @@ import { Announcer } from './announce/Announcer';
 import { CatalogSync } from './catalog/CatalogSync';
 import { SettingsCheck } from './catalog/SettingsCheck';
 import { DemandUpkeep } from './demand/DemandUpkeep';
+import { SkewWatch } from './metrics/SkewWatch';
 import { PhaseUpkeep } from './phases/PhaseUpkeep';
 
 /**
@@ -19,8 +20,10 @@ export async function scheduleUpkeep(options: {
   syncInterval: HumanDuration;
   announcer: Announcer;
   clock: () => Date;
+  /** Absent where the clock of this process is that of the database. */
+  skew?: SkewWatch;
 }): Promise<void> {
-  const { scheduler, upkeep, phases, sync, announcer, clock } = options;
+  const { scheduler, upkeep, phases, sync, announcer, clock, skew } = options;
   const told =
     (pass: (now: Date, signal?: AbortSignal) => Promise<void>) =>
     async (signal?: AbortSignal) => {
@@ -70,4 +73,13 @@ export async function scheduleUpkeep(options: {
     scope: 'local',
     fn: () => options.settings.report(),
   });
+  if (skew) {
+    await scheduler.scheduleTask({
+      id: 'pilot-clock-read',
+      frequency: { seconds: 30 },
+      timeout: { seconds: 30 },
+      scope: 'local',
+      fn: () => skew.run(),
+    });
+  }
 }

@@ -40,6 +40,7 @@ import { Measurements } from '../metrics/Measurements';
 import { ConfirmReminder } from '../outbox/ConfirmReminder';
 import { OutboxSender } from '../outbox/OutboxSender';
 import { pilotPlugin } from '../plugin';
+import { processClockServiceRef } from '../processClock';
 import { checkAnswer } from './checkAnswer';
 import { TestCatalog } from './testCatalog';
 import { TestMetrics } from './TestMetrics';
@@ -181,6 +182,8 @@ export async function startPortal(options: {
   decide?: Decide;
   /** A catalog that several portals share. */
   catalog?: TestCatalog;
+  /** What the clock of this replica shows; the time if not given. */
+  processClock?: () => Date;
   /** Other plugins of the same backend. */
   features?: readonly BackendFeature[];
   /** What happens to an event; it is kept in `published` if not given. */
@@ -254,6 +257,15 @@ export async function startPortal(options: {
         factory: () => ({ send: notify }),
       }),
       auditor(audits),
+      ...(options.processClock
+        ? [
+            createServiceFactory({
+              service: processClockServiceRef,
+              deps: {},
+              factory: () => options.processClock!,
+            }),
+          ]
+        : []),
       userInfo(catalog),
       permissions({
         denied: options.denied ?? [pilotInterestCreateOnBehalfPermission.name],

@@ -9,6 +9,7 @@ import { refuseMerged } from '../merge/refuseMerged';
 import { keepAdvice } from '../phases/keepAdvice';
 import { Measurements } from '../metrics/Measurements';
 import { PhaseConfig } from '../phases/ProposalWriter';
+import { Clock } from '../store/Clock';
 import { inTransaction } from '../store/dialect';
 import { appendLog } from '../store/operations/appendLog';
 import { lockedTarget, lockTargets } from '../store/operations/lockTargets';
@@ -25,14 +26,14 @@ export class RatingWriter {
   readonly #config: PhaseConfig;
   readonly #announcer: Announcer;
   readonly #measurements: Measurements;
-  readonly #clock: () => Date;
+  readonly #clock: Clock;
 
   constructor(options: {
     knex: Knex;
     config: PhaseConfig;
     announcer: Announcer;
     measurements: Measurements;
-    clock: () => Date;
+    clock: Clock;
   }) {
     this.#knex = options.knex;
     this.#config = options.config;
@@ -43,9 +44,10 @@ export class RatingWriter {
 
   /** @returns whether the team is served, without which nothing is written */
   async rate(ref: string, command: RateCommand, by: string): Promise<boolean> {
-    const now = this.#clock();
     const written = await inTransaction(this.#knex, async tx => {
-      const target = lockedTarget(await lockTargets(tx, [ref]), ref);
+      const locked = await lockTargets(tx, [ref], this.#clock);
+      const { now } = locked;
+      const target = lockedTarget(locked, ref);
       await refuseMerged(tx, target);
       const adopters = adoptersOf((await readAdoption(tx, target)).interests);
       if (!adopters.some(({ team }) => team === command.team)) {

@@ -2,6 +2,7 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity, RELATION_CHILD_OF } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
+import { latestPresent } from '../isFuture';
 import { InterestImporter } from '../service/InterestImporter';
 import { pageTargets } from '../store/operations/findTargets';
 import { forgetRequests } from '../store/operations/requests';
@@ -50,7 +51,10 @@ export class CatalogSync {
       return;
     }
     await this.#importer.takeWaiting(now);
-    await forgetRequests(this.#knex, new Date(now.getTime() - requestsKeptMs));
+    await forgetRequests(this.#knex, {
+      before: new Date(now.getTime() - requestsKeptMs),
+      latest: latestPresent(now),
+    });
   }
 
   async #pilots(now: Date, signal?: AbortSignal): Promise<void> {

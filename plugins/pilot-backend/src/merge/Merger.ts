@@ -12,6 +12,7 @@ import { messagesForMerge } from '../outbox/messages/messagesForMerge';
 import { queueMessages } from '../outbox/queueMessages';
 import { withdrawnProposal } from '../phases/decideWithdrawal';
 import { savePhaseChange } from '../phases/savePhaseChange';
+import { Clock } from '../store/Clock';
 import { inTransaction } from '../store/dialect';
 import { appendLog } from '../store/operations/appendLog';
 import { enqueueFeed } from '../store/operations/feed';
@@ -42,13 +43,9 @@ export interface MergeCommand {
 export class Merger {
   readonly #knex: Knex;
   readonly #announcer: Announcer;
-  readonly #clock: () => Date;
+  readonly #clock: Clock;
 
-  constructor(options: {
-    knex: Knex;
-    announcer: Announcer;
-    clock: () => Date;
-  }) {
+  constructor(options: { knex: Knex; announcer: Announcer; clock: Clock }) {
     this.#knex = options.knex;
     this.#announcer = options.announcer;
     this.#clock = options.clock;
@@ -59,9 +56,10 @@ export class Merger {
    * @throws MergedError where one of them was merged into something else
    */
   async merge(command: MergeCommand): Promise<number> {
-    const now = this.#clock();
     const merged = await inTransaction(this.#knex, async tx => {
-      const locked = await lockTargets(tx, [command.from, command.into]);
+      const refs = [command.from, command.into];
+      const locked = await lockTargets(tx, refs, this.#clock);
+      const { now } = locked;
       const from = lockedTarget(locked, command.from);
       const into = lockedTarget(locked, command.into);
       if (await isMerged(tx, from, into)) {

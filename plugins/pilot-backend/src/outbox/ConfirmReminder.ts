@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { latestPresent } from '../isFuture';
 import { inTransaction } from '../store/dialect';
 import {
   forgetHeard,
@@ -27,25 +28,35 @@ export class ConfirmReminder {
   }
 
   async run(now: Date, signal?: AbortSignal): Promise<void> {
-    const before = new Date(now.getTime() - this.#confirmAfterMs);
+    const when = {
+      before: new Date(now.getTime() - this.#confirmAfterMs),
+      now,
+    };
     for (let after = ''; !signal?.aborted; ) {
       const page = { after, limit: batch };
-      const authors = await authorsToAsk(this.#knex, before, page);
+      const authors = await authorsToAsk(this.#knex, when, page);
       for (const author of authors) {
         if (signal?.aborted) {
           return;
         }
-        await this.#ask(author, before, now);
+        await this.#ask(author, when);
       }
       if (authors.length < batch) {
         break;
       }
       after = authors.at(-1)!;
     }
-    await forgetHeard(this.#knex, new Date(now.getTime() - weekMs));
+    await forgetHeard(this.#knex, {
+      before: new Date(now.getTime() - weekMs),
+      latest: latestPresent(now),
+    });
   }
 
-  async #ask(author: string, before: Date, now: Date): Promise<void> {
+  async #ask(
+    author: string,
+    when: { readonly before: Date; readonly now: Date },
+  ): Promise<void> {
+    const { now } = when;
     const about = {
       topic: 'confirm',
       recipient: author,
@@ -58,7 +69,7 @@ export class ConfirmReminder {
       if (isRecent || (await findWaiting(tx, about))) {
         return;
       }
-      if ((await markAsked(tx, author, { before, now })) > 0) {
+      if ((await markAsked(tx, author, when)) > 0) {
         await insertMessage(tx, { ...about, payload: {}, dueAt: now }, now);
       }
     });

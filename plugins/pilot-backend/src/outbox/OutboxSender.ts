@@ -4,6 +4,7 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { GroupDirectory } from '../catalog/GroupDirectory';
+import { latestPresent } from '../isFuture';
 import { Measurements } from '../metrics/Measurements';
 import {
   Claim,
@@ -31,6 +32,8 @@ const sendLimitMs = minuteMs;
 const runLimitMs = 3 * minuteMs;
 const mostAttempts = 10;
 const longestWaitMs = 6 * hourMs;
+/** Far more than anything waits for. */
+const farthestMs = 24 * hourMs;
 
 /**
  * Sends the messages that are due, one for each recipient and scope, and at most
@@ -167,6 +170,8 @@ function claimTimes(now: Date): ClaimTimes {
     topics: messageTopics,
     now,
     stale: new Date(now.getTime() - staleMs),
+    latest: latestPresent(now),
+    farthest: new Date(now.getTime() + farthestMs),
     heardSince: new Date(now.getTime() - hourMs),
   };
 }

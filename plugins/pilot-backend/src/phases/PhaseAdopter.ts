@@ -10,6 +10,7 @@ import { Knex } from 'knex';
 import { Announcer } from '../announce/Announcer';
 import { Mirror } from '../catalog/Mirror';
 import { keepDemand } from '../demand/keepDemand';
+import { Clock } from '../store/Clock';
 import { inTransaction } from '../store/dialect';
 import { appendLog } from '../store/operations/appendLog';
 import { lockTargets } from '../store/operations/lockTargets';
@@ -26,7 +27,7 @@ export class PhaseAdopter {
   readonly #auth: AuthService;
   readonly #mirror: Mirror;
   readonly #announcer: Announcer;
-  readonly #clock: () => Date;
+  readonly #clock: Clock;
 
   constructor(options: {
     knex: Knex;
@@ -34,7 +35,7 @@ export class PhaseAdopter {
     auth: AuthService;
     mirror: Mirror;
     announcer: Announcer;
-    clock: () => Date;
+    clock: Clock;
   }) {
     this.#knex = options.knex;
     this.#catalog = options.catalog;
@@ -72,9 +73,9 @@ export class PhaseAdopter {
   }
 
   async #take(ref: string, phase: Phase, actor: string): Promise<boolean> {
-    const now = this.#clock();
     return inTransaction(this.#knex, async tx => {
-      const locked = await lockTargets(tx, [ref]);
+      const locked = await lockTargets(tx, [ref], this.#clock);
+      const { now } = locked;
       const target = locked.targets.get(ref)!;
       if (
         target.mergedInto !== null ||

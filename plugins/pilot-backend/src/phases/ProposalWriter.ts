@@ -12,6 +12,7 @@ import {
   messagesForProposal,
 } from '../outbox/messages/messagesForPhase';
 import { queueMessages } from '../outbox/queueMessages';
+import { Clock } from '../store/Clock';
 import { inTransaction } from '../store/dialect';
 import { findTarget } from '../store/operations/findTargets';
 import { interestedAuthors } from '../store/operations/interestedAuthors';
@@ -67,14 +68,14 @@ export class ProposalWriter {
   readonly #config: PhaseConfig;
   readonly #announcer: Announcer;
   readonly #measurements: Measurements;
-  readonly #clock: () => Date;
+  readonly #clock: Clock;
 
   constructor(options: {
     knex: Knex;
     config: PhaseConfig;
     announcer: Announcer;
     measurements: Measurements;
-    clock: () => Date;
+    clock: Clock;
   }) {
     this.#knex = options.knex;
     this.#config = options.config;
@@ -88,7 +89,7 @@ export class ProposalWriter {
     command: Omit<ProposalCommand, 'newId'>,
   ): Promise<PhaseWritten> {
     const { approvers } = this.#config;
-    return this.#write(ref, async ({ tx, target, at, options }) => {
+    return this.#write(ref, async ({ tx, locked, target, at, options }) => {
       const reading = await readPhase(tx, target, options);
       const outcome = decideProposal(
         situationOf(reading, approvers),
@@ -102,7 +103,7 @@ export class ProposalWriter {
           approvers,
           at,
         );
-        await queueMessages(tx, messages, this.#clock());
+        await queueMessages(tx, messages, locked.now);
       }
       return outcome;
     });
@@ -114,7 +115,7 @@ export class ProposalWriter {
     command: DecisionCommand,
   ): Promise<PhaseWritten> {
     const { approvers } = this.#config;
-    return this.#write(ref, async ({ tx, target, at, options }) => {
+    return this.#write(ref, async ({ tx, locked, target, at, options }) => {
       const proposal = await findProposal(tx, target.id, id);
       if (!proposal) {
         return 'unknown';
@@ -130,7 +131,7 @@ export class ProposalWriter {
           authors,
           at,
         );
-        await queueMessages(tx, messages, this.#clock());
+        await queueMessages(tx, messages, locked.now);
       }
       return outcome;
     });
@@ -150,9 +151,9 @@ export class ProposalWriter {
     ref: string,
     decide: (found: Found) => Promise<PhaseOutcome | 'unknown'>,
   ): Promise<PhaseWritten> {
-    const now = this.#clock();
     const written = await inTransaction(this.#knex, async tx => {
-      const locked = await lockTargets(tx, [ref]);
+      const locked = await lockTargets(tx, [ref], this.#clock);
+      const { now } = locked;
       const target = lockedTarget(locked, ref);
       await refuseMerged(tx, target);
       const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));

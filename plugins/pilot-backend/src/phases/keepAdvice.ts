@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { isFuture } from '../isFuture';
 import { Assessed, keepAssessed } from '../readiness/keepAssessed';
 import { readReadiness } from '../readiness/readReadiness';
 import { StoredTarget } from '../store/rows';
@@ -39,7 +40,7 @@ export async function refreshAdvice(
   options: PhaseOptions,
 ): Promise<void> {
   for (const [target, assessed] of await assess(db, targets, options)) {
-    if (!isKept(target, assessed)) {
+    if (!isKept(target, assessed, options.now)) {
       await keepAssessed(db, target.id, assessed, options.now);
     }
   }
@@ -70,6 +71,7 @@ function assessedOf({ readiness, recommendation }: PhaseReading): Assessed {
 function isKept(
   target: StoredTarget,
   { reading, recommended }: Assessed,
+  now: Date,
 ): boolean {
   if (target.readiness !== reading.assessment.score) {
     return false;
@@ -80,6 +82,7 @@ function isKept(
     recommended === undefined ||
     (target.recommended === recommended &&
       assessedAt !== null &&
+      !isFuture(assessedAt, now) &&
       !(changedAt && changedAt > assessedAt))
   );
 }
@@ -90,6 +93,7 @@ async function keepPresent(
   assessed: Assessed,
   now: Date,
 ): Promise<void> {
-  const at = assessedAt && assessedAt > now ? assessedAt : now;
+  const isLater = assessedAt && assessedAt > now && !isFuture(assessedAt, now);
+  const at = isLater ? assessedAt : now;
   await keepAssessed(tx, id, assessed, at);
 }

@@ -5,6 +5,7 @@ import {
 import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
 import { Collected, FactCollector } from '../facts/FactCollector';
+import { isFuture } from '../isFuture';
 import { inTransaction } from '../store/dialect';
 import { lockedTarget, lockTargets } from '../store/operations/lockTargets';
 import {
@@ -17,6 +18,7 @@ import { PilotStatement, StoredFacts } from '../store/readinessRows';
 import { StoredTarget } from '../store/rows';
 import { adoptionFacts } from './adoptionFacts';
 import { announceReadiness, ReadinessAnnouncers } from './announceReadiness';
+import { ChecksInUse } from './ChecksInUse';
 import { decideFacts } from './decideFacts';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
 
@@ -35,6 +37,7 @@ export class FactKeeper {
   readonly #knex: Knex;
   readonly #collector: FactCollector;
   readonly #checks: readonly CheckDefinition[];
+  readonly #inUse: ChecksInUse;
   readonly #announcers: ReadinessAnnouncers;
   readonly #refreshAdvice: RefreshAdvice;
   /** What is being collected: who asks for the same waits for the same. */
@@ -50,17 +53,22 @@ export class FactKeeper {
       knex: Knex;
       collector: FactCollector;
       checks: readonly CheckDefinition[];
+      inUse: ChecksInUse;
       refreshAdvice: RefreshAdvice;
     } & ReadinessAnnouncers,
   ) {
     this.#knex = options.knex;
     this.#collector = options.collector;
     this.#checks = options.checks;
+    this.#inUse = options.inUse;
     this.#announcers = options;
     this.#refreshAdvice = options.refreshAdvice;
   }
 
-  /** Collects a target that was never collected, or not under these checks. */
+  /**
+   * Collects a target that was never collected, or not under these checks unless
+   * they are older ones.
+   */
   async ensure(
     target: StoredTarget,
     now: Date,
@@ -69,8 +77,10 @@ export class FactKeeper {
   ): Promise<void> {
     const facts = (await factsOf(this.#knex, [target.id])).get(target.id);
     if (
-      facts?.checks !== fingerprintOfChecks(this.#checks) ||
-      (stated && !isDeepStrictEqual(stated, facts.statement))
+      !facts ||
+      (stated && !isDeepStrictEqual(stated, facts.statement)) ||
+      (facts.checks !== fingerprintOfChecks(this.#checks) &&
+        (await this.#inUse.standing()).areNewest)
     ) {
       await this.#collectOne(target, now);
     }
@@ -79,9 +89,10 @@ export class FactKeeper {
   /** Collects a target, unless that was done a few seconds ago. */
   async refresh(target: StoredTarget, now: Date): Promise<void> {
     const facts = (await factsOf(this.#knex, [target.id])).get(target.id);
-    const since = facts
-      ? now.getTime() - facts.collectedAt.getTime()
-      : Infinity;
+    const since =
+      facts && !isFuture(facts.collectedAt, now)
+        ? now.getTime() - facts.collectedAt.getTime()
+        : Infinity;
     if (since >= pauseMs) {
       await this.#collectOne(target, now);
     }
@@ -150,7 +161,11 @@ export class FactKeeper {
       const { targets } = await lockTargets(tx, [ref]);
       const target = lockedTarget({ targets }, ref);
       const before = (await factsOf(tx, [target.id])).get(target.id);
-      if (before && before.collectedAt > now) {
+      if (
+        before &&
+        before.collectedAt > now &&
+        !isFuture(before.collectedAt, now)
+      ) {
         return [];
       }
       const decision = decideFacts(before, collected, {

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { latestPresent } from '../isFuture';
 import {
   DueTarget,
   longAgoCollected,
@@ -8,6 +9,7 @@ import {
   otherwiseCollected,
 } from '../store/operations/dueFacts';
 import { StoredTarget } from '../store/rows';
+import { ChecksInUse } from './ChecksInUse';
 import { FactKeeper } from './FactKeeper';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
 
@@ -17,12 +19,13 @@ const batch = 100;
  * Asks the automatic sources again about everything that they were not asked
  * about for a while: first what was never collected, then what was collected
  * under other checks, then the oldest. What an interrupted run leaves, the next
- * one finds.
+ * one finds. Where a replica with newer checks runs, all is left to it.
  */
 export class FactRefresh {
   readonly #knex: Knex;
   readonly #keeper: FactKeeper;
   readonly #fingerprint: string;
+  readonly #inUse: ChecksInUse;
   readonly #refreshMs: number;
   readonly #logger: LoggerService;
   readonly #clock: () => Date;
@@ -33,6 +36,7 @@ export class FactRefresh {
     knex: Knex;
     keeper: FactKeeper;
     checks: readonly CheckDefinition[];
+    inUse: ChecksInUse;
     refreshMs: number;
     logger: LoggerService;
     clock: () => Date;
@@ -40,12 +44,19 @@ export class FactRefresh {
     this.#knex = options.knex;
     this.#keeper = options.keeper;
     this.#fingerprint = fingerprintOfChecks(options.checks);
+    this.#inUse = options.inUse;
     this.#refreshMs = options.refreshMs;
     this.#logger = options.logger;
     this.#clock = options.clock;
   }
 
   async run(signal?: AbortSignal): Promise<void> {
+    const { areNewest, areAlone } = await this.#inUse.standing();
+    // Replicas with other checks collect by them, the older ones what is new.
+    this.#isUniform = this.#isUniform && areAlone;
+    if (!areNewest) {
+      return;
+    }
     const collect = (targets: readonly StoredTarget[]) =>
       this.#collect(targets, signal);
     const limit = batch;
@@ -58,9 +69,13 @@ export class FactRefresh {
       after = targets.at(-1)!.id;
     }
     await this.#otherwiseCollected(collect, signal);
-    const before = new Date(this.#clock().getTime() - this.#refreshMs);
+    const now = this.#clock();
+    const times = {
+      before: new Date(now.getTime() - this.#refreshMs),
+      latest: latestPresent(now),
+    };
     for (let after: DueTarget | undefined; !signal?.aborted; ) {
-      const due = await longAgoCollected(this.#knex, before, { after, limit });
+      const due = await longAgoCollected(this.#knex, times, { after, limit });
       if (due.length === 0) {
         break;
       }

@@ -10,6 +10,7 @@ import { randomUUID } from 'node:crypto';
 import { PilotConfig } from '../config';
 import { refuseMerged } from '../merge/refuseMerged';
 import { keepAdvice } from '../phases/keepAdvice';
+import { Clock } from '../store/Clock';
 import { inTransaction } from '../store/dialect';
 import { reportsOf, saveReport } from '../store/operations/checkResults';
 import { lockedTarget, lockTargets } from '../store/operations/lockTargets';
@@ -44,13 +45,13 @@ export class ReadinessWriter {
   readonly #knex: Knex;
   readonly #config: PilotConfig;
   readonly #announcers: ReadinessAnnouncers;
-  readonly #clock: () => Date;
+  readonly #clock: Clock;
 
   constructor(
     options: {
       knex: Knex;
       config: PilotConfig;
-      clock: () => Date;
+      clock: Clock;
     } & ReadinessAnnouncers,
   ) {
     this.#knex = options.knex;
@@ -172,9 +173,10 @@ export class ReadinessWriter {
     ref: string,
     decide: (locked: Locked) => Promise<ReadinessLine[]>,
   ): Promise<ReadinessLine[]> {
-    const now = this.#clock();
     const lines = await inTransaction(this.#knex, async tx => {
-      const target = lockedTarget(await lockTargets(tx, [ref]), ref);
+      const locked = await lockTargets(tx, [ref], this.#clock);
+      const { now } = locked;
+      const target = lockedTarget(locked, ref);
       await refuseMerged(tx, target);
       const said = await decide({ tx, target, now });
       if (said.length > 0) {

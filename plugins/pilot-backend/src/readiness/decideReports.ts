@@ -39,7 +39,7 @@ export function decideReports(
     const field = `${index}.`;
     const check = checkAmong(checks, result.check, field);
     requireReportable(check, field);
-    const last = known.get(result.check);
+    const last = believed(known.get(result.check), now);
     const answer: ReportedAnswer = {
       check: result.check,
       verdict: result.verdict,
@@ -58,6 +58,14 @@ export function decideReports(
     }
   });
   return news;
+}
+
+/** What was reported at a time to come is of a clock that was wrong. */
+function believed(
+  last: CheckAnswer | undefined,
+  now: Date,
+): CheckAnswer | undefined {
+  return last && isFuture(last.at, now) ? undefined : last;
 }
 
 function requireReportable(

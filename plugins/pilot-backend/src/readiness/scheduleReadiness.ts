@@ -1,4 +1,5 @@
 import { SchedulerService } from '@backstage/backend-plugin-api';
+import { ChecksInUse } from './ChecksInUse';
 import { ExpiryReminder } from './ExpiryReminder';
 import { FactRefresh } from './FactRefresh';
 
@@ -7,9 +8,18 @@ export async function scheduleReadiness(options: {
   scheduler: SchedulerService;
   refresh: FactRefresh;
   reminder: ExpiryReminder;
+  inUse: ChecksInUse;
   clock: () => Date;
 }): Promise<void> {
-  const { scheduler, refresh, reminder, clock } = options;
+  const { scheduler, refresh, reminder, inUse, clock } = options;
+  await inUse.report();
+  await scheduler.scheduleTask({
+    id: 'pilot-readiness-report',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 1 },
+    scope: 'local',
+    fn: () => inUse.report(),
+  });
   await scheduler.scheduleTask({
     id: 'pilot-readiness-collect',
     frequency: { minutes: 1 },

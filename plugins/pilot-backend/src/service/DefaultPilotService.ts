@@ -16,6 +16,7 @@ import { decideRecord } from '../interest/decideRecord';
 import { changesProjection, InterestDecision } from '../interest/Decision';
 import { messagesFor } from '../outbox/messages/messagesFor';
 import { refuseMerged } from '../merge/refuseMerged';
+import { Clock } from '../store/Clock';
 import { inTransaction } from '../store/dialect';
 import { findTarget } from '../store/operations/findTargets';
 import { findInterest, interestsBy } from '../store/operations/interests';
@@ -49,7 +50,7 @@ export class DefaultPilotService {
   readonly #mirror: Mirror;
   readonly #visibility: Visibility;
   readonly #announcer: Announcer;
-  readonly #clock: () => Date;
+  readonly #clock: Clock;
 
   constructor(options: {
     knex: Knex;
@@ -57,7 +58,7 @@ export class DefaultPilotService {
     mirror: Mirror;
     visibility: Visibility;
     announcer: Announcer;
-    clock: () => Date;
+    clock: Clock;
   }) {
     this.#knex = options.knex;
     this.#config = options.config;
@@ -163,9 +164,9 @@ export class DefaultPilotService {
     ) => InterestDecision,
     request?: RequestKey,
   ): Promise<WriteResult> {
-    const now = this.#clock();
     const result = await inTransaction(this.#knex, async tx => {
-      const locked = await lockTargets(tx, [ref]);
+      const locked = await lockTargets(tx, [ref], this.#clock);
+      const { now } = locked;
       const target = lockedTarget(locked, ref);
       await refuseMerged(tx, target);
       const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));

@@ -1,5 +1,6 @@
 import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { ClockReading } from './Clock';
 
 export function isSqlite(knex: Knex): boolean {
   return knex.client.config.client.includes('sqlite');
@@ -49,11 +50,38 @@ function isTaken(error: unknown): boolean {
   return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE';
 }
 
-/** A writer that cannot have its rows within five seconds gives up with an error. */
-export async function limitLockWait(tx: Knex.Transaction): Promise<void> {
-  if (!isSqlite(tx)) {
-    await tx.raw(`SET LOCAL lock_timeout = '5s'`);
+const milliseconds =
+  'CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS double precision) AS at';
+
+/**
+ * Begins a write: one that cannot have its rows within five seconds gives up with
+ * an error. The same statement reads the database's clock; that of SQLite is the
+ * process's own.
+ */
+export async function beginWrite(
+  tx: Knex.Transaction,
+): Promise<ClockReading | undefined> {
+  return askForTime(
+    tx,
+    `SELECT set_config('lock_timeout', '5s', true), ${milliseconds}`,
+  );
+}
+
+/** Reads the database's clock; nothing where it has none of its own. */
+export async function readClock(db: Knex): Promise<ClockReading | undefined> {
+  return askForTime(db, `SELECT ${milliseconds}`);
+}
+
+async function askForTime(
+  db: Knex,
+  statement: string,
+): Promise<ClockReading | undefined> {
+  if (isSqlite(db)) {
+    return undefined;
   }
+  const sent = performance.now();
+  const { rows } = await db.raw(statement);
+  return { at: rows[0].at, sent, received: performance.now() };
 }
 
 /**

@@ -59,6 +59,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     expect(await tablesOf(knex)).toEqual([
       'attestation',
       'check_result',
+      'checks_in_use',
       'demand_day',
       'dismissal',
       'erasure',

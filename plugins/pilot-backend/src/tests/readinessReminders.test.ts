@@ -150,6 +150,20 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
+    it('say nothing of an attestation that lapsed with its owner', async () => {
+      await attest('tenancy', 10);
+      await attest('security-review', 10);
+      const ads = 'group:default/ads';
+      portal.catalog.set(pilot('lake', { owner: ads }));
+      await portal.sync();
+      await waive('governance.tenancy', 12);
+      const named = (await round(1)).map(each => [each.to, each.description]);
+      expect(named).toEqual([
+        [ads, 'The lake: Tenancy.'],
+        [ada, 'The lake: Tenancy.'],
+      ]);
+    });
+
     it('do not depend on what an answer found by looking at others', async () => {
       const check = 'docs.troubleshooting';
       await waive(check, 10);
@@ -188,8 +202,9 @@ describe.each(databases.eachSupportedId())(
       const now = new Date(start + day);
       const read = async () => {
         let queries = 0;
-        const count = () => {
-          queries += 1;
+        // What was attested gets its number meanwhile, whenever that is.
+        const count = ({ sql }: { sql: string }) => {
+          queries += Number(!/feed/.test(sql));
         };
         portal.knex.on('query', count);
         const facts = await expiringFacts(

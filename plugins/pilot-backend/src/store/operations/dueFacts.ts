@@ -54,10 +54,13 @@ export async function otherwiseCollected(
   });
 }
 
-/** A page of targets whose sources were asked long ago, the oldest first. */
+/**
+ * A page of targets whose sources were asked long ago, the oldest first; at last
+ * those of which it cannot be true when.
+ */
 export async function longAgoCollected(
   db: Knex,
-  before: Date,
+  times: { readonly before: Date; readonly latest: Date },
   page: { readonly after?: DueTarget; readonly limit: number },
 ): Promise<DueTarget[]> {
   type Row = TargetRow & Pick<FactsRow, 'collected_at'>;
@@ -70,7 +73,15 @@ export async function longAgoCollected(
     rows: async (last, limit) => {
       const query = collectable(db)
         .join('readiness_fact', 'readiness_fact.target_id', 'target.id')
-        .where('readiness_fact.collected_at', '<=', before.getTime())
+        .where(due =>
+          due
+            .where('readiness_fact.collected_at', '<=', times.before.getTime())
+            .orWhere(
+              'readiness_fact.collected_at',
+              '>',
+              times.latest.getTime(),
+            ),
+        )
         .orderBy(['readiness_fact.collected_at', 'readiness_fact.target_id'])
         .limit(limit)
         .select('target.*', 'readiness_fact.collected_at as collected_at');

@@ -1,6 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
-import { forUpdate, limitLockWait } from '../dialect';
+import { Clock, timeOfWrite } from '../Clock';
+import { beginWrite, forUpdate } from '../dialect';
 import { readable } from '../readable';
 import { StoredTarget, TargetRow, toTarget } from '../rows';
 import { UnreadableRowError } from '../UnreadableRowError';
@@ -9,6 +10,8 @@ import { UnreadableRowError } from '../UnreadableRowError';
 export interface LockedTargets {
   readonly targets: ReadonlyMap<string, StoredTarget>;
   readonly pilots: readonly StoredTarget[];
+  /** When this write happens, by the database's clock. */
+  readonly now: Date;
 }
 
 /**
@@ -21,9 +24,10 @@ export interface LockedTargets {
 export async function lockTargets(
   tx: Knex.Transaction,
   refs: readonly string[],
+  clock?: Clock,
 ): Promise<LockedTargets> {
   const sorted = [...new Set(refs)].sort();
-  await limitLockWait(tx);
+  const now = timeOfWrite(await beginWrite(tx), clock);
   await tx<TargetRow>('target')
     .insert(sorted.map(ref => ({ ref, kind: parseEntityRef(ref).kind })))
     .onConflict('ref')
@@ -50,6 +54,7 @@ export async function lockTargets(
         .map(target => [target.ref, target]),
     ),
     pilots: targets.filter(target => pilotIds.includes(target.id)),
+    now,
   };
 }
 

@@ -17,6 +17,10 @@ export interface ClaimTimes {
   readonly now: Date;
   /** A claim older than this is of a replica that is no more. */
   readonly stale: Date;
+  /** A claim later than this is of a clock that was wrong. */
+  readonly latest: Date;
+  /** Nothing waits for longer: what is due later is of such a clock, and due. */
+  readonly farthest: Date;
   /** Who heard of a scope since then hears of it again later. */
   readonly heardSince: Date;
 }
@@ -33,18 +37,35 @@ export interface Claim extends Scope {
 /** Those of a scope that are due and that nobody is sending. */
 function free(
   query: Knex.QueryBuilder,
-  { topics, now, stale }: ClaimTimes,
+  times: ClaimTimes,
   table = 'outbox',
 ): Knex.QueryBuilder {
+  const { topics, now, stale, latest, farthest } = times;
   return query
     .whereIn(`${table}.topic`, [...topics])
     .whereNull(`${table}.set_aside_at`)
-    .where(`${table}.due_at`, '<=', now.getTime())
+    .andWhere(due =>
+      due
+        .where(`${table}.due_at`, '<=', now.getTime())
+        .orWhere(`${table}.due_at`, '>', farthest.getTime()),
+    )
     .andWhere(claimed =>
       claimed
         .whereNull(`${table}.claimed_at`)
-        .orWhere(`${table}.claimed_at`, '<=', stale.getTime()),
+        .orWhere(`${table}.claimed_at`, '<=', stale.getTime())
+        .orWhere(`${table}.claimed_at`, '>', latest.getTime()),
     );
+}
+
+/** Those that somebody is sending. */
+function held(
+  query: Knex.QueryBuilder,
+  { stale, latest }: ClaimTimes,
+  table = 'outbox',
+): Knex.QueryBuilder {
+  return query
+    .where(`${table}.claimed_at`, '>', stale.getTime())
+    .andWhere(`${table}.claimed_at`, '<=', latest.getTime());
 }
 
 /** The scope that is due for longest and of which nobody sends a message now. */
@@ -54,10 +75,9 @@ export async function nextScope(
 ): Promise<Scope | undefined> {
   const row = await free(db('outbox as due'), times, 'due')
     .whereNotExists(
-      db('outbox as sending')
+      held(db('outbox as sending'), times, 'sending')
         .whereRaw('sending.recipient = due.recipient')
-        .whereRaw('sending.scope = due.scope')
-        .where('sending.claimed_at', '>', times.stale.getTime()),
+        .whereRaw('sending.scope = due.scope'),
     )
     .orderBy(['due.due_at', 'due.id'])
     .first('due.recipient as recipient', 'due.scope as scope');
@@ -102,7 +122,7 @@ export async function claimScope(
   times: ClaimTimes,
   read: (row: OutboxRow) => StoredMessage,
 ): Promise<Claim | undefined> {
-  const { now, stale, heardSince } = times;
+  const { now, heardSince } = times;
   return inTransaction(knex, async tx => {
     const heard = await lockHeard(tx, { recipient, scope });
     const ofScope = () => tx<OutboxRow>('outbox').where({ recipient, scope });
@@ -111,9 +131,7 @@ export async function claimScope(
       await free(ofScope(), times).update({ due_at: heard.getTime() + wait });
       return undefined;
     }
-    const sending = await ofScope()
-      .where('claimed_at', '>', stale.getTime())
-      .first('id');
+    const sending = await held(ofScope(), times).first('id');
     if (sending) {
       return undefined;
     }
@@ -185,8 +203,8 @@ export async function renewClaim(
   claim: Claim,
   now: Date,
 ): Promise<Claim | undefined> {
-  const held = await ofClaim(knex, claim).update({ claimed_at: now.getTime() });
-  return held === claim.messages.length
+  const kept = await ofClaim(knex, claim).update({ claimed_at: now.getTime() });
+  return kept === claim.messages.length
     ? { ...claim, claimedAt: now }
     : undefined;
 }
@@ -225,7 +243,16 @@ export async function releaseClaim(
   });
 }
 
-/** Forgets what was heard so long ago that nothing has to wait for it. */
-export async function forgetHeard(knex: Knex, before: Date): Promise<void> {
-  await knex('message_sent').where('sent_at', '<', before.getTime()).delete();
+/**
+ * Forgets what was heard so long ago that nothing has to wait for it, and what
+ * was heard at a time that cannot be true.
+ */
+export async function forgetHeard(
+  knex: Knex,
+  { before, latest }: { readonly before: Date; readonly latest: Date },
+): Promise<void> {
+  await knex('message_sent')
+    .where('sent_at', '<', before.getTime())
+    .orWhere('sent_at', '>', latest.getTime())
+    .delete();
 }

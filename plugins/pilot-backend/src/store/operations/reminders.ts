@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { latestPresent } from '../../isFuture';
 import { readable } from '../readable';
 import { InterestRow, StoredInterest, toInterest } from '../rows';
 
@@ -28,10 +29,10 @@ export async function dueOf(
 /** A page of authors who were not yet asked about something that is due. */
 export async function authorsToAsk(
   db: Knex,
-  before: Date,
+  when: { readonly before: Date; readonly now: Date },
   page: { readonly after: string; readonly limit: number },
 ): Promise<string[]> {
-  const rows = await unasked(db, before)
+  const rows = await unasked(db, when)
     .where('author', '>', page.after)
     .distinct('author')
     .orderBy('author')
@@ -45,16 +46,20 @@ export async function markAsked(
   author: string,
   when: { readonly before: Date; readonly now: Date },
 ): Promise<number> {
-  return unasked(tx, when.before)
+  return unasked(tx, when)
     .where({ author })
     .update({ reminded_at: when.now.getTime() });
 }
 
-/** Of which nobody was asked since it was confirmed. */
-function unasked(db: Knex, before: Date): Knex.QueryBuilder {
+/** Of which nobody was asked since it was confirmed, at a time that can be. */
+function unasked(
+  db: Knex,
+  { before, now }: { readonly before: Date; readonly now: Date },
+): Knex.QueryBuilder {
   return due(db, before).andWhere(asked =>
     asked
       .whereNull('reminded_at')
-      .orWhere('reminded_at', '<', db.ref('confirmed_at')),
+      .orWhere('reminded_at', '<', db.ref('confirmed_at'))
+      .orWhere('reminded_at', '>', latestPresent(now).getTime()),
   );
 }

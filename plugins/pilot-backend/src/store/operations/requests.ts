@@ -39,7 +39,16 @@ export async function saveRequest(
   return (await findRequest(tx, request))!;
 }
 
-/** Forgets the requests before a time; their retries are no longer to come. */
-export async function forgetRequests(knex: Knex, before: Date): Promise<void> {
-  await knex('request').where('created_at', '<', before.getTime()).delete();
+/**
+ * Forgets the requests before a time, whose retries are no longer to come, and
+ * those of which it cannot be true when.
+ */
+export async function forgetRequests(
+  knex: Knex,
+  { before, latest }: { readonly before: Date; readonly latest: Date },
+): Promise<void> {
+  await knex('request')
+    .where('created_at', '<', before.getTime())
+    .orWhere('created_at', '>', latest.getTime())
+    .delete();
 }

@@ -1,9 +1,10 @@
 import { RecommendationCode } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { latestPresent } from '../../isFuture';
 
 /**
- * Writes what lists sort and filter by, unless that was done for a later instant;
- * what is absent stays as it is.
+ * Writes what lists sort and filter by, unless that was done for a later instant
+ * that can be; what is absent stays as it is.
  */
 export async function saveAssessed(
   db: Knex,
@@ -15,12 +16,14 @@ export async function saveAssessed(
   },
 ): Promise<void> {
   const { recommended } = assessed;
+  const latest = latestPresent(assessed.assessedAt);
   await db('target')
     .where('id', targetId)
     .andWhere(known =>
       known
         .whereNull('assessed_at')
-        .orWhere('assessed_at', '<=', assessed.assessedAt.getTime()),
+        .orWhere('assessed_at', '<=', assessed.assessedAt.getTime())
+        .orWhere('assessed_at', '>', latest.getTime()),
     )
     .update({
       readiness: assessed.readiness,

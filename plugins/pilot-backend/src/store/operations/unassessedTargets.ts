@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { latestPresent } from '../../isFuture';
 import { readablePage } from '../readable';
 import { StoredTarget, TargetRow, toTarget } from '../rows';
 
@@ -17,7 +18,10 @@ export async function unassessedTargets(
         // What a clock that is ahead has written is assessed once it is past.
         .andWhere('changed_at', '<=', page.now.getTime())
         .andWhere(stale =>
-          stale.whereNull('assessed_at').orWhereRaw('changed_at > assessed_at'),
+          stale
+            .whereNull('assessed_at')
+            .orWhere('assessed_at', '>', latestPresent(page.now).getTime())
+            .orWhereRaw('changed_at > assessed_at'),
         )
         .orderBy('id')
         .limit(limit),
