@@ -23,6 +23,8 @@ import { Measurements } from './metrics/Measurements';
 import { PersonEraser } from './persons/PersonEraser';
 import { PhaseAdopter } from './phases/PhaseAdopter';
 import { ProposalWriter } from './phases/ProposalWriter';
+import { AuthorizedRedating } from './redate/AuthorizedRedating';
+import { Redater } from './redate/Redater';
 import { Admission } from './service/Admission';
 import { AuthorizedAdoption } from './service/AuthorizedAdoption';
 import { AuthorizedDecisions } from './service/AuthorizedDecisions';
@@ -235,6 +237,10 @@ export async function createServices(
     }),
     ranking,
     readiness,
+    redating: new AuthorizedRedating({
+      permits,
+      redater: new Redater({ knex, announcer, clock }),
+    }),
     service,
     settings,
     similar: alike,

@@ -18,6 +18,7 @@ import { readPilotConfig } from './config';
 import { createServices } from './createServices';
 import { DemandUpkeep } from './demand/DemandUpkeep';
 import { startPolicy } from './demand/startPolicy';
+import { FutureWatch } from './metrics/FutureWatch';
 import { measureLag } from './metrics/measureLag';
 import { reportLeftOut } from './metrics/reportLeftOut';
 import { openClock } from './openClock';
@@ -142,6 +143,7 @@ export const pilotPlugin = createBackendPlugin({
           announcer,
           clock,
           skew,
+          future: new FutureWatch({ ...deps, knex }),
         });
       },
     });

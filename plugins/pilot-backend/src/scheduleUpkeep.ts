@@ -4,6 +4,7 @@ import { Announcer } from './announce/Announcer';
 import { CatalogSync } from './catalog/CatalogSync';
 import { SettingsCheck } from './catalog/SettingsCheck';
 import { DemandUpkeep } from './demand/DemandUpkeep';
+import { FutureWatch } from './metrics/FutureWatch';
 import { SkewWatch } from './metrics/SkewWatch';
 import { PhaseUpkeep } from './phases/PhaseUpkeep';
 
@@ -20,6 +21,7 @@ export async function scheduleUpkeep(options: {
   syncInterval: HumanDuration;
   announcer: Announcer;
   clock: () => Date;
+  future: FutureWatch;
   /** Absent where the clock of this process is that of the database. */
   skew?: SkewWatch;
 }): Promise<void> {
@@ -72,6 +74,14 @@ export async function scheduleUpkeep(options: {
     initialDelay: { seconds: 30 },
     scope: 'local',
     fn: () => options.settings.report(),
+  });
+  await scheduler.scheduleTask({
+    id: 'pilot-future-check',
+    frequency: { hours: 1 },
+    timeout: { minutes: 5 },
+    initialDelay: { seconds: 45 },
+    scope: 'global',
+    fn: () => options.future.run(clock()),
   });
   if (skew) {
     await scheduler.scheduleTask({

@@ -356,6 +356,13 @@ export {
 } from './model/persons';
 
 export {
+  redatedSchema,
+  redateSchema,
+  type Redate,
+  type Redated,
+} from './model/redate';
+
+export {
   dismissedSchema,
   dismissSchema,
   fragmentationGroupSchema,

@@ -1,5 +1,6 @@
 import {
   adoptedPhasesSchema,
+  redatedSchema,
   adoptionSchema,
   checkListSchema,
   decisionPageSchema,
@@ -45,6 +46,7 @@ const schemas: Array<[RegExp, z.ZodType]> = [
   [/^GET \/fragmentation(\?|$)/, fragmentationSchema],
   [/^POST \/fragmentation\/dismissals$/, dismissedSchema],
   [/^POST \/merges$/, mergeResultSchema],
+  [/^POST \/maintenance\/redate$/, redatedSchema],
   [/^GET \/orphans(\?|$)/, orphanPageSchema],
   [/^POST \/persons\/erase$/, erasedPersonSchema],
   [/^GET \/pilots(\?|$)/, pilotPageSchema],

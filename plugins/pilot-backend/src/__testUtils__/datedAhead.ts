@@ -7,6 +7,7 @@ export const instants: Readonly<Record<string, readonly string[]>> = {
   checks_in_use: ['first_at', 'seen_at'],
   demand_day: ['newest_at', 'ref_at'],
   dismissal: ['at', 'revoked_at'],
+  erasure: ['begun_at', 'finished_at'],
   interest: [
     ...['created_at', 'confirmed_at', 'updated_at', 'status_at'],
     'reminded_at',

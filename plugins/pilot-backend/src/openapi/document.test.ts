@@ -123,6 +123,7 @@ describe('the OpenAPI document', () => {
       'POST /fragmentation/dismissals',
       'POST /import',
       'POST /interests/{id}/confirm',
+      'POST /maintenance/redate',
       'POST /merges',
       'POST /persons/erase',
       'POST /pilots/declared-phases',

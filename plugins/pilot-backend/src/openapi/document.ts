@@ -3,6 +3,7 @@ import { withCsvPaths } from './csvPaths';
 import { demandPaths } from './paths/demand';
 import { exchangePaths } from './paths/exchange';
 import { interestPaths } from './paths/interests';
+import { maintenancePaths } from './paths/maintenance';
 import { personPaths } from './paths/persons';
 import { pilotPaths } from './paths/pilots';
 import { policyPaths } from './paths/policy';
@@ -43,6 +44,7 @@ export const openapiDocument = {
     { name: 'duplicates', description: 'What is about to be built twice' },
     { name: 'exchange', description: 'Interest as JSON lines' },
     { name: 'interest', description: 'What people need, and for which team' },
+    { name: 'maintenance', description: 'What operators mend' },
     { name: 'persons', description: 'What is kept of persons' },
     { name: 'pilots', description: 'Phases, decisions and adoption' },
     { name: 'policy', description: 'How scores are made' },
@@ -61,6 +63,7 @@ export const openapiDocument = {
       ...readinessPaths,
       ...policyPaths,
       ...exchangePaths,
+      ...maintenancePaths,
     }),
   ),
   components: {

@@ -37,6 +37,11 @@ export const glossary: Readonly<Record<string, string | Meaning>> = {
   'Policy.interest': 'What can be recorded',
   target: 'Entity ref, full and lower-case',
   targets: 'Entity refs, at most 500',
+  'Redated.targets': count(
+    'Entities of which something is dated later than now',
+  ),
+  now: at("What the database's clock shows"),
+  'Redated.rows': 'How many rows are dated later than now, by table',
   targetTitle: 'The title that the catalog shows; null where it has none',
   targetGone:
     'The catalog does not know the target any more, or its author cannot see it',

@@ -12,6 +12,7 @@ import { personRoutes } from './personRoutes';
 import { phaseRoutes } from './phaseRoutes';
 import { projectionRoutes } from './projectionRoutes';
 import { readinessRoutes } from './readinessRoutes';
+import { redateRoutes } from './redateRoutes';
 import { Route } from './Route';
 import { similarRoutes } from './similarRoutes';
 import { triageRoutes } from './triageRoutes';
@@ -45,6 +46,7 @@ export function routesOf({ services, ...options }: ApiOptions): Route[] {
     ...readinessRoutes(shared),
     ...adoptionRoutes(shared),
     ...exchangeRoutes(shared),
+    ...redateRoutes(shared),
     ...projectionRoutes(shared),
   ];
 }

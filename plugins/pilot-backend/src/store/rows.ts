@@ -404,6 +404,8 @@ export type NewLogEntry = {
       readonly note: string | null;
     }
   | { readonly type: 'gone' | 'returned' }
+  /** Lines that a clock which was ahead had dated say another time now. */
+  | { readonly type: 'redated'; readonly lines: number }
   /** An interest that went to another target. */
   | { readonly type: 'removed'; readonly id: string }
   /** All interest went to, or came from, another target. */
@@ -498,7 +500,7 @@ const changes: readonly string[] = [
 /** Types of lines that the demand engine does not read. */
 const others: readonly string[] = [
   ...['phase', 'proposed', 'proposalWithdrawn', 'decided', 'rated'],
-  ...['gone', 'returned', 'mergedInto', 'mergedFrom'],
+  ...['gone', 'returned', 'mergedInto', 'mergedFrom', 'redated'],
 ];
 
 /** Every type of line that this version writes. */

@@ -104,6 +104,7 @@ const calls: Record<string, Call> = {
     () => '/persons/erase',
     () => ({ person: 'user:default/ana' }),
   ],
+  redate: ['post', () => '/maintenance/redate', () => ({})],
   checks: ['get', () => '/readiness/checks'],
   readiness: ['get', () => `/readiness/${pathOfTarget}`],
   'readiness as CSV': ['get', () => `/readiness/${pathOfTarget}/csv`],
@@ -177,6 +178,7 @@ const table = `
  merge            | 401    | 403     | 403    | 403  | 403      | 403   | 200+     | 200+  | 403  | 403
  orphans          | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
  erase            | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
+ redate           | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
  checks           | 401    | 403     | 200-   | 200- | 200-     | 200-  | 200-     | 200-  | 200- | 200-
  readiness        | 401    | 403     | 200+   | 200+ | 200+     | 200+  | 200+     | 200+  | 200+ | 404
  readiness as CSV | 401    | 403     | 200-   | 200- | 200-     | 200-  | 200-     | 200-  | 200- | 404

@@ -135,7 +135,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     expect(await tablesOf(knex)).toEqual([]);
     // And once more, as after a mistake.
     await knex.migrate.latest({ directory });
-    expect(await tablesOf(knex)).toHaveLength(27);
+    expect(await tablesOf(knex)).toHaveLength(28);
   });
 
   it('add readiness to targets that are there, and take it away without them', async () => {

@@ -11,6 +11,7 @@ import type { InterestPage, RecordInterest } from '../model/interest';
 import type { ErasedPerson, ErasePerson } from '../model/persons';
 import type { Policy } from '../model/policy';
 import type { PolicyPreview, PolicyPreviewRequest } from '../model/preview';
+import type { Redate, Redated } from '../model/redate';
 import type {
   Dismiss,
   Fragmentation,
@@ -159,6 +160,8 @@ export interface PilotApi extends ReadinessApi, PhaseApi {
     body: ErasePerson,
     request?: PilotRequestOptions,
   ): Promise<ErasedPerson>;
+  /** Mends what a clock that was ahead has dated; for administrators. */
+  redate(body?: Redate, request?: PilotRequestOptions): Promise<Redated>;
   getPolicy(request?: PilotRequestOptions): Promise<Policy>;
   previewPolicy(
     body: PolicyPreviewRequest,

@@ -30,6 +30,7 @@ import {
   type PolicyPreview,
   type PolicyPreviewRequest,
 } from '../model/preview';
+import { redatedSchema, type Redate, type Redated } from '../model/redate';
 import {
   dismissedSchema,
   fragmentationSchema,
@@ -246,6 +247,17 @@ export class PilotClient extends PhaseClient implements PilotApi {
     request: PilotRequestOptions = {},
   ): Promise<ErasedPerson> {
     return this.parsed(erasedPersonSchema, '/persons/erase', {
+      ...request,
+      ...posted(body),
+    });
+  }
+
+  /** {@inheritdoc PilotApi.redate} */
+  async redate(
+    body: Redate = {},
+    request: PilotRequestOptions = {},
+  ): Promise<Redated> {
+    return this.parsed(redatedSchema, '/maintenance/redate', {
       ...request,
       ...posted(body),
     });

@@ -225,6 +225,13 @@ export class FakePilotApi extends FakePhaseApi implements PilotApi {
     return { from, into, moved: moved.length };
   });
 
+  redate = jest.fn(async () => ({
+    now: '2026-11-20T09:00:00.000Z',
+    dryRun: false,
+    rows: {},
+    targets: 0,
+  }));
+
   erasePerson = jest.fn(async () => ({
     pseudonym: null,
     dryRun: false,

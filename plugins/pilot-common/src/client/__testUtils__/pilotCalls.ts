@@ -188,6 +188,14 @@ export const pilotCalls: readonly ClientCall[] = [
     JSON.stringify(requestOf('previewPolicy')),
     'application/json',
   ],
+  [
+    'redate',
+    api => api.redate(requestOf('redate')),
+    'POST /maintenance/redate',
+    answerOf('redate'),
+    JSON.stringify(requestOf('redate')),
+    'application/json',
+  ],
   ['getPolicy', api => api.getPolicy(), 'GET /policy', policy],
   [
     'importLines',
