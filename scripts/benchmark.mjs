@@ -1,5 +1,5 @@
 // `npm run benchmark`: installs what is missing and measures requests, on SQLite or with --postgres.
-// `npm run benchmark -- <name>` runs benchmarks/<name>/<name>.bench.ts instead; of these, scale takes --postgres too.
+// `npm run benchmark -- <name>` runs benchmarks/<name>/<name>.bench.ts instead; of these, scale and delays take --postgres too.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createScope } from './process/createScope.mjs';
@@ -24,11 +24,11 @@ await runCommand(async () => {
       `"${name}" is not a benchmark: there is no file ${file}.`,
     );
   }
-  const usesDatabase = !name || name === 'scale';
+  const usesDatabase = !name || ['scale', 'delays'].includes(name);
   const unknown = args.find(arg => !usesDatabase || arg !== '--postgres');
   if (unknown) {
     throw new PlainError(
-      `"${unknown}" is not an option of npm run benchmark: the only one is --postgres, for requests and scale.`,
+      `"${unknown}" is not an option of npm run benchmark: the only one is --postgres, for requests, scale and delays.`,
     );
   }
   const { node, env } = await bootstrap({ root });

@@ -6,13 +6,10 @@ import { compareReplay } from './compareReplay';
 import { measureLists, measurePast, measureTargets } from './measure';
 import { plansOf } from './plans';
 import { tableOf } from './report';
+import { sizes } from './sizes';
 import { RunningWorld, startWorld } from './startWorld';
 import { measureUpkeep } from './upkeep';
 
-const sizes = {
-  large: { targets: 100_000, teams: 2_000, interests: 1_000_000 },
-  small: { targets: 1_000, teams: 200, interests: 10_000 },
-};
 const dayMs = 24 * 60 * 60 * 1000;
 
 const print = (...lines: string[]) =>

@@ -29,6 +29,8 @@ export async function startWorld(options: {
   readonly now: Date;
   readonly folder: string;
   readonly postgres?: string;
+  /** The file that starts the backend. */
+  readonly entry?: string;
 }): Promise<RunningWorld> {
   const { name, size, now, postgres } = options;
   const world = new World(size);
@@ -51,7 +53,7 @@ export async function startWorld(options: {
     },
   ]);
   const backend = await startBackend({
-    entry: join(__dirname, 'backend.ts'),
+    entry: options.entry ?? join(__dirname, 'backend.ts'),
     folder,
     database: postgres
       ? { client: 'pg', connection: postgres, prefix }

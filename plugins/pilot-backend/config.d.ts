@@ -209,5 +209,27 @@ export interface Config {
        */
       syncInterval?: HumanDuration | string;
     };
+    limits?: {
+      /**
+       * Reads of more than a page: CSV, lists as they were, histories, export,
+       * import, duplicates, previews. What has no place is answered with 429.
+       */
+      costlyReads?: {
+        /** Of one person or service. */
+        perPerson?: {
+          /** At work at a time, 1 upwards. Default: 2. */
+          running?: number;
+          /** Waiting for that, 0 upwards. Default: 10. */
+          waiting?: number;
+        };
+        /** Of everybody, in one replica. */
+        inAll?: {
+          /** At work at a time, 1 upwards. Default: 4. */
+          running?: number;
+          /** Waiting for that, 0 upwards. Default: 50. */
+          waiting?: number;
+        };
+      };
+    };
   };
 }

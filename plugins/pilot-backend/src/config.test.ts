@@ -23,6 +23,10 @@ it('has defaults for everything', () => {
     childTeams: true,
     allowDeclaredPhases: false,
     syncInterval: { seconds: 300 },
+    costLimits: {
+      perPerson: { running: 2, waiting: 10 },
+      inAll: { running: 4, waiting: 50 },
+    },
     permissionsEnabled: false,
     gates: { 'build-out': { teams: 3, useCases: 3, score: 40 } },
     checks: defaultChecks,
@@ -266,3 +270,24 @@ it.each(durations)(
     );
   },
 );
+
+describe('pilot.limits', () => {
+  it('changes what is set, and leaves the rest', () => {
+    const costlyReads = { perPerson: { running: 1 }, inAll: { waiting: 0 } };
+    expect(read({ limits: { costlyReads } }).costLimits).toEqual({
+      perPerson: { running: 1, waiting: 10 },
+      inAll: { running: 4, waiting: 0 },
+    });
+  });
+
+  it.each([
+    ['perPerson', { running: 0 }, 'running'],
+    ['inAll', { waiting: -1 }, 'waiting'],
+    ['inAll', { waiting: 1.5 }, 'waiting'],
+    ['inAll', { atOnce: 3 }, 'atOnce'],
+  ])('refuses %s: %j', (key, few, field) => {
+    expect(() => read({ limits: { costlyReads: { [key]: few } } })).toThrow(
+      `pilot.limits.costlyReads.${key}.${field}: `,
+    );
+  });
+});

@@ -16,6 +16,8 @@ import {
   readDemandPolicy,
   readPolicyRevision,
 } from './demandPolicy';
+import { CostLimits } from './cost/CostlyReads';
+import { readLimits } from './limitsConfig';
 import { nearest } from './nearest';
 import { parseConfig, readDays } from './parseConfig';
 import { MessageDetails } from './outbox/messages/MessageFacts';
@@ -46,6 +48,8 @@ export interface PilotConfig {
   /** Whether notifications hold more than their recipients knew or own. */
   readonly messageDetails: MessageDetails;
   readonly syncInterval: HumanDuration;
+  /** How many costly reads there are at a time. */
+  readonly costLimits: CostLimits;
   /** Without the permission framework nobody is known to be an administrator. */
   readonly permissionsEnabled: boolean;
   readonly policy: DemandPolicy;
@@ -93,6 +97,7 @@ const knownKeys = [
   'catalog',
   'privacy',
   'notifications',
+  'limits',
 ];
 
 const minutesOfDay = 24 * 60;
@@ -159,6 +164,7 @@ export function readPilotConfig(
       Math.floor(readDays(root, 'pilot.readiness.waiverLimit', 180)),
     ),
     syncInterval: readInterval(root, 'pilot.catalog.syncInterval', 5),
+    costLimits: readLimits(root),
     permissionsEnabled,
     policy,
     fingerprint: fingerprintOf(policy),

@@ -16,6 +16,7 @@ import { GroupDirectory } from './catalog/GroupDirectory';
 import { Mirror } from './catalog/Mirror';
 import { SettingsCheck } from './catalog/SettingsCheck';
 import { PilotConfig } from './config';
+import { CostlyReads } from './cost/CostlyReads';
 import { createReadiness, ReadinessSources } from './createReadiness';
 import { pilotStatement } from './facts/pilotStatement';
 import { Merger } from './merge/Merger';
@@ -212,6 +213,7 @@ export async function createServices(
     }),
     announcer,
     answers,
+    costlyReads: new CostlyReads(config.costLimits),
     groups,
     decisions: new AuthorizedDecisions({
       ...{ knex, door, visibility, entityPermits },

@@ -25,6 +25,7 @@ it('lists every default as it is', () => {
     'decisions',
     'privacy',
     'catalog',
+    'limits',
   ]);
   expect(read(listed)).toEqual(defaults);
 });

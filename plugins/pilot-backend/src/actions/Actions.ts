@@ -1,5 +1,6 @@
 import { AuditorService, AuthService } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { CostlyReads } from '../cost/CostlyReads';
 import { Admission } from '../service/Admission';
 import { AuthorizedAdoption } from '../service/AuthorizedAdoption';
 import { AuthorizedAnswers } from '../service/AuthorizedAnswers';
@@ -18,6 +19,7 @@ export interface ActionServices {
   readonly auth: AuthService;
   readonly auditor: AuditorService;
   readonly admission: Admission;
+  readonly costlyReads: CostlyReads;
   readonly clock: () => Date;
   readonly service: AuthorizedPilotService;
   readonly listing: AuthorizedListing;

@@ -7,6 +7,8 @@ import {
 import { ActionsRegistryActionOptions } from '@backstage/backend-plugin-api/alpha';
 import { JsonObject } from '@backstage/types';
 import type { AnyZodObject } from 'zod/v3';
+import { Cost, sizeOf } from '../cost/Cost';
+import { principalOf } from '../cost/principalOf';
 import { audited, auditedIfRefused } from '../router/audited';
 import { Who } from '../service/Admission';
 import { Asked } from '../service/Door';
@@ -37,6 +39,8 @@ export interface ActionDeclaration<
 > extends Omit<Options<Input, Output>, 'action'> {
   readonly who: Who;
   readonly audit: ActionAudit<Context<Input, Output>['input']>;
+  /** How much it reads, as the route that does the same. */
+  readonly cost: Cost<[input: Context<Input, Output>['input']]>;
   readonly action: (call: {
     readonly input: Context<Input, Output>['input'];
     readonly asked: Asked;
@@ -45,15 +49,15 @@ export interface ActionDeclaration<
   }) => ReturnType<Options<Input, Output>['action']>;
 }
 
-/** Registers an action: who may, how it is audited, what it takes and does. */
+/** Registers an action: who may, how it is audited, what it costs, takes and does. */
 export function registerAction<
   Input extends AnyZodObject,
   Output extends AnyZodObject,
 >(
-  { registry, admission, auditor, auth }: ActionServices,
+  { registry, admission, auditor, auth, costlyReads }: ActionServices,
   declaration: ActionDeclaration<Input, Output>,
 ): void {
-  const { who, audit, action, ...described } = declaration;
+  const { who, audit, cost, action, ...described } = declaration;
   const { schema, description } = described;
   registry.register<Input, Output>({
     ...described,
@@ -73,7 +77,14 @@ export function registerAction<
       };
       const act = async (note: (meta: JsonObject) => void) => {
         const asked = await admission.admit(who, credentials);
-        return action({ input, asked, note });
+        const read = {
+          size: sizeOf(cost, input),
+          by: principalOf(credentials),
+          kind: described.name,
+        };
+        return costlyReads.run(read, async () =>
+          action({ input, asked, note }),
+        );
       };
       if ('unaudited' in audit) {
         return auditedIfRefused(auditor, caller, () => act(() => {}));

@@ -18,6 +18,7 @@ The last answer to a check stands; the same again changes nothing. It lapses at 
     `.trim(),
     who: whoMay.attest,
     audit: { eventId: 'readiness-attest', severity: 'medium' },
+    cost: 'small',
     attributes: { readOnly: false, idempotent: true, destructive: true },
     schema: {
       input: z =>

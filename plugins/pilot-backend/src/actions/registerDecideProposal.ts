@@ -20,6 +20,7 @@ Approves or rejects, for the person who is signed in, the proposal that waits fo
     `.trim(),
     who: whoMay.decide,
     audit: { eventId: 'phase-decide', severity: 'high' },
+    cost: 'small',
     attributes: { readOnly: false, idempotent: true, destructive: true },
     schema: {
       input: z =>

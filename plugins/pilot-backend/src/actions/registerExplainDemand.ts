@@ -24,6 +24,7 @@ Why the demand score of one entity is what it is: sentences in plain English, an
     `.trim(),
     who: whoMay.readDemand,
     audit: { unaudited: 'One entity of those that the caller sees anyway.' },
+    cost: 'small',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z => z.object({ target: targetInput(z), asOf: asOfInput(z) }),

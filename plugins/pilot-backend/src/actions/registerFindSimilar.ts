@@ -17,6 +17,7 @@ Entities of the software catalog that look like an entity, like words, or that s
     `.trim(),
     who: whoMay.readDemand,
     audit: { unaudited: 'Entities that the caller sees anyway.' },
+    cost: 'small',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z =>

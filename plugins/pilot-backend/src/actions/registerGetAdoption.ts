@@ -16,6 +16,7 @@ The adoption of one Pilot: how many teams it serves and how that grew, how many 
     `.trim(),
     who: whoMay.readPilot,
     audit: { unaudited: 'One Pilot of those that the caller sees anyway.' },
+    cost: 'small',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z => z.object({ target: pilotInput(z) }),

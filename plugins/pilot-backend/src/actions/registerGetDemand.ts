@@ -16,6 +16,7 @@ Use explain-demand to say why the score is what it is, and list-demand to compar
     `.trim(),
     who: whoMay.readDemand,
     audit: { unaudited: 'One entity of those that the caller sees anyway.' },
+    cost: 'small',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z => z.object({ target: targetInput(z), asOf: asOfInput(z) }),

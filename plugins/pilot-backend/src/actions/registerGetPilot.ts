@@ -15,6 +15,7 @@ One Pilot: its phase and why, its demand and readiness in short, the gate before
     `.trim(),
     who: whoMay.readPilot,
     audit: { unaudited: 'One Pilot of those that the caller sees anyway.' },
+    cost: 'small',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z => z.object({ target: pilotInput(z) }),

@@ -17,6 +17,7 @@ Use it for "what is missing before launch", "who can fix it" and "what lapses so
     `.trim(),
     who: whoMay.readReadiness,
     audit: { unaudited: 'One entity of those that the caller sees anyway.' },
+    cost: 'small',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z => z.object({ target: targetInput(z) }),

@@ -22,6 +22,7 @@ Every phase change of one Pilot that was approved or rejected, newest first: who
     `.trim(),
     who: whoMay.readPilot,
     audit: { unaudited: 'One Pilot of those that the caller sees anyway.' },
+    cost: 'small',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z =>

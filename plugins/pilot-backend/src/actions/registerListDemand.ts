@@ -4,6 +4,7 @@ import {
   DemandOrder,
   phases,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { largeInThePast } from '../cost/Cost';
 import { demandListItemExample } from '../openapi/examples/demand';
 import { parseAsOf, parseRef } from '../router/parse';
 import { whoMay } from '../service/whoMay';
@@ -25,6 +26,7 @@ Use it for questions such as "which pilots are ready to become platforms", "what
     `.trim(),
     who: whoMay.readDemand,
     audit: { unaudited: 'A page of sums, without who asked.' },
+    cost: largeInThePast,
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z =>

@@ -17,6 +17,7 @@ What the person who is signed in recorded that their teams need, newest first, w
     `.trim(),
     who: whoMay.listInterests,
     audit: { unaudited: 'What the caller recorded.' },
+    cost: 'small',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z =>

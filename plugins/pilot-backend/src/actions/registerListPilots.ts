@@ -3,6 +3,7 @@ import {
   phases,
   recommendations,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { largeInThePast } from '../cost/Cost';
 import { pilotPageExample } from '../openapi/examples/pilots';
 import { parseAsOf, parseRef } from '../router/parse';
 import { PilotsQuery } from '../service/AuthorizedPilots';
@@ -29,6 +30,7 @@ Use it for "which pilots should we invest in" (recommended: invest), "what waits
     `.trim(),
     who: whoMay.readPilot,
     audit: { unaudited: 'A page of sums, without who asked.' },
+    cost: largeInThePast,
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
       input: z =>

@@ -21,6 +21,7 @@ There is one proposal at a time; the same again, while it waits, changes nothing
     `.trim(),
     who: whoMay.propose,
     audit: { eventId: 'phase-propose', severity: 'medium' },
+    cost: 'small',
     attributes: { readOnly: false, idempotent: true, destructive: false },
     schema: {
       input: z =>

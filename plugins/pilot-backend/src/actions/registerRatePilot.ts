@@ -17,6 +17,7 @@ Records, for the person who is signed in, how well a Pilot works for one of thei
     `.trim(),
     who: whoMay.rate,
     audit: { eventId: 'pilot-rate', severity: 'medium' },
+    cost: 'small',
     attributes: { readOnly: false, idempotent: true, destructive: false },
     schema: {
       input: z =>

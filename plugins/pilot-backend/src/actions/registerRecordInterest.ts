@@ -22,6 +22,7 @@ The same team, target and useCaseKey is one interest: a field that is left out s
     `.trim(),
     who: whoMay.recordInterest,
     audit: { eventId: 'interest-record', severity: 'medium' },
+    cost: 'small',
     attributes: { readOnly: false, idempotent: true, destructive: false },
     schema: {
       input: z =>

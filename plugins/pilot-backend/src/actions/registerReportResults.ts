@@ -16,6 +16,7 @@ Reports what a machine found out about readiness checks of an entity: up to a hu
     `.trim(),
     who: whoMay.report,
     audit: { eventId: 'readiness-report', severity: 'medium' },
+    cost: 'small',
     attributes: { readOnly: false, idempotent: true, destructive: false },
     schema: {
       input: z =>

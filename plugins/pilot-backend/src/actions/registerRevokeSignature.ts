@@ -22,6 +22,7 @@ Takes back, for the person who is signed in, the attestation that stands for a c
           : 'readiness-waive-revoke',
       severity: 'medium',
     },
+    cost: 'small',
     attributes: { readOnly: false, idempotent: true, destructive: true },
     schema: {
       input: z =>

@@ -17,6 +17,7 @@ Exempts an entity from a readiness check until a day, for the person who is sign
     `.trim(),
     who: whoMay.waive,
     audit: { eventId: 'readiness-waive', severity: 'medium' },
+    cost: 'small',
     attributes: { readOnly: false, idempotent: true, destructive: true },
     schema: {
       input: z =>

@@ -15,6 +15,7 @@ Takes back, for the person who is signed in, the proposal of another phase that 
     `.trim(),
     who: whoMay.withdrawProposal,
     audit: { eventId: 'phase-withdraw', severity: 'medium' },
+    cost: 'small',
     attributes: { readOnly: false, idempotent: true, destructive: false },
     schema: {
       input: z =>

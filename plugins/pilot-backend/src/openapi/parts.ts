@@ -114,7 +114,7 @@ export const errorResponses = {
   ),
   TooMany: error(
     429,
-    'Something as costly is being worked out; the header Retry-After says in how many seconds to try again',
+    'Too much is being read already; the header Retry-After says in how many seconds to try again',
   ),
   Busy: error(503, 'Others are writing the same for long; try again'),
 };

@@ -1,6 +1,7 @@
 import { AuditorServiceEventSeverityLevel } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { Request, Response } from 'express';
+import { Cost } from '../cost/Cost';
 import { Who } from '../service/Admission';
 import { Asked } from '../service/Door';
 
@@ -43,6 +44,8 @@ export interface RouteDeclaration<Parsed> {
   readonly path: string;
   readonly who: Who;
   readonly audit: RouteAudit;
+  /** How much it reads; where that depends, on what was asked. */
+  readonly cost: Cost<[parsed: Parsed, request: Request]>;
   /** None if left out: whatever is sent is not read. */
   readonly body?: RouteBody;
   /** @throws InputError that names the field */

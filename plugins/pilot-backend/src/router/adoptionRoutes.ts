@@ -1,7 +1,7 @@
 import { Adoption, rateSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { AuthorizedAdoption } from '../service/AuthorizedAdoption';
 import { whoMay } from '../service/whoMay';
-import { answerCsv, Columns, wantsCsv } from './answerCsv';
+import { answerCsv, Columns, largeAsCsv, wantsCsv } from './answerCsv';
 import { parsePilotRef, parseWith } from './parse';
 import { jsonBody, Route, route } from './Route';
 
@@ -30,6 +30,7 @@ export function adoptionRoutes(options: {
         unaudited: 'One Pilot of those that the caller sees anyway.',
         csvEventId: 'adoption-csv',
       },
+      cost: largeAsCsv,
       parse: ({ params }) => ({
         target: parsePilotRef(params),
         name: params.name,
@@ -50,6 +51,7 @@ export function adoptionRoutes(options: {
       path: '/pilots/:namespace/:name/satisfaction',
       who: whoMay.rate,
       audit: { eventId: 'pilot-rate', severity: 'medium' },
+      cost: 'small',
       body: jsonBody(),
       parse: ({ params, body }) => ({
         target: parsePilotRef(params),

@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify';
 import { Request, Response } from 'express';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { largeInThePast, Size } from '../cost/Cost';
 import { neutraliseCsvText } from './csvText';
+import { sendStream } from './sendStream';
 
 /** The columns of a table: a heading each, and what is in its cells. */
 export type Columns<Row> = ReadonlyArray<
@@ -20,6 +21,19 @@ export function wantsCsv(request: Request): boolean {
   }
   request.res?.vary('Accept');
   return request.accepts(['application/json', 'text/csv']) === 'text/csv';
+}
+
+/** How much a request reads that can ask for the whole list as CSV. */
+export function largeAsCsv(_: unknown, request: Request): Size {
+  return wantsCsv(request) ? 'large' : 'small';
+}
+
+/** The same of a list that can be asked for as it was, too. */
+export function largeAsCsvOrPast(
+  parsed: { readonly asOf?: unknown },
+  request: Request,
+): Size {
+  return wantsCsv(request) ? 'large' : largeInThePast(parsed);
 }
 
 /**
@@ -64,6 +78,6 @@ export async function answerCsv<Row>(
       yield columns.map(([, cell]) => cell(row));
     }
   };
-  await pipeline(Readable.from(cells()), csvOf(columns), response);
+  await sendStream(response, Readable.from(cells()), csvOf(columns));
   return { rows: count };
 }

@@ -1,5 +1,5 @@
 import { ErrorRequestHandler } from 'express';
-import { TooManyRequestsError } from '../service/TooManyRequestsError';
+import { TooManyRequestsError } from '../cost/TooManyRequestsError';
 
 /** Says in a header when to try again. */
 export function answerTooMany(): ErrorRequestHandler {

@@ -27,8 +27,9 @@ interface ApiOptions {
 
 /** The whole REST API. */
 export function createApi(options: ApiOptions): RequestHandler {
-  const { admission } = options.services;
-  return mountRoutes(routesOf(options), { ...options, admission });
+  const { admission, costlyReads } = options.services;
+  const mounting = { ...options, admission, costlyReads };
+  return mountRoutes(routesOf(options), mounting);
 }
 
 /** Every route of the API, as it is declared. */

@@ -6,11 +6,12 @@ import {
   policyPreviewRequestSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Request } from 'express';
+import { largeInThePast } from '../cost/Cost';
 import { AuthorizedHistory } from '../service/AuthorizedHistory';
 import { AuthorizedPreview } from '../service/AuthorizedPreview';
 import { AuthorizedRanking } from '../service/AuthorizedRanking';
 import { whoMay } from '../service/whoMay';
-import { answerCsv, Columns, wantsCsv } from './answerCsv';
+import { answerCsv, Columns, largeAsCsvOrPast, wantsCsv } from './answerCsv';
 import { parseRanking } from './parseRanking';
 import { parseAsOf, parseDay, parseTargetRef, parseWith } from './parse';
 import { jsonBody, Route, route } from './Route';
@@ -59,6 +60,7 @@ export function demandRoutes(options: {
         unaudited: 'A page of sums, without who asked.',
         csvEventId: 'demand-csv',
       },
+      cost: largeAsCsvOrPast,
       parse: ({ query }) => parseRanking(query, clock()),
       handle: async ({ parsed, asked, request, response, note }) => {
         if (!wantsCsv(request)) {
@@ -75,6 +77,7 @@ export function demandRoutes(options: {
       path: '/demand/by-refs',
       who: whoMay.readDemand,
       audit: { unaudited: 'Sums of what the caller names, without who asked.' },
+      cost: largeInThePast,
       body: jsonBody(1_000_000),
       parse: ({ body }) => {
         const { targets, weeks, asOf } = parseWith(demandByRefsSchema, body);
@@ -93,6 +96,7 @@ export function demandRoutes(options: {
       path: '/demand/:kind/:namespace/:name/history',
       who: whoMay.readDemand,
       audit: { unaudited: 'One entity of those that the caller sees anyway.' },
+      cost: 'large',
       parse: ({ params, query }) => ({
         target: parseTargetRef(params),
         span: parseSpan(query, clock()),
@@ -106,6 +110,7 @@ export function demandRoutes(options: {
       path: '/policy/preview',
       who: whoMay.previewPolicy,
       audit: { unaudited: 'It changes nothing, and names nobody.' },
+      cost: 'alone',
       body: jsonBody(),
       parse: ({ body }) => parseWith(policyPreviewRequestSchema, body),
       handle: async ({ parsed, asked, response }) => {

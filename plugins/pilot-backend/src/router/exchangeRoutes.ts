@@ -1,9 +1,9 @@
 import { InputError } from '@backstage/errors';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { InterestImporter } from '../service/InterestImporter';
 import { whoMay } from '../service/whoMay';
 import { Route, route } from './Route';
+import { sendStream } from './sendStream';
 
 /** What one import may hold; its lines are counted besides. */
 const mostImportBytes = 20_000_000;
@@ -20,6 +20,7 @@ export function exchangeRoutes(options: {
       path: '/import',
       who: whoMay.administer,
       audit: { eventId: 'interest-import', severity: 'high' },
+      cost: 'large',
       body: { type: 'application/x-ndjson', limit: mostImportBytes },
       parse: ({ body }) => {
         if (typeof body !== 'string') {
@@ -44,6 +45,7 @@ export function exchangeRoutes(options: {
       path: '/export',
       who: whoMay.administer,
       audit: { eventId: 'interest-export', severity: 'high' },
+      cost: 'large',
       parse: () => undefined,
       handle: async ({ response, note }) => {
         response.type('application/x-ndjson');
@@ -54,7 +56,7 @@ export function exchangeRoutes(options: {
             yield line;
           }
         };
-        await pipeline(Readable.from(counted()), response);
+        await sendStream(response, Readable.from(counted()));
         note({ lines });
       },
     }),

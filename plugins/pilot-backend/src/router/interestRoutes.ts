@@ -19,6 +19,7 @@ export function interestRoutes({
       path: '/openapi.json',
       who: whoMay.readDocument,
       audit: { unaudited: 'It says the same to everybody.' },
+      cost: 'small',
       parse: () => undefined,
       handle: async ({ response }) => {
         response.json(openapiDocument);
@@ -29,6 +30,7 @@ export function interestRoutes({
       path: '/interests/:kind/:namespace/:name',
       who: whoMay.recordInterest,
       audit: { eventId: 'interest-record', severity: 'medium' },
+      cost: 'small',
       body: jsonBody(),
       parse: ({ params, body }) => ({
         target: parseTargetRef(params),
@@ -49,6 +51,7 @@ export function interestRoutes({
       path: '/interests/:id',
       who: whoMay.withdrawInterest,
       audit: { eventId: 'interest-withdraw', severity: 'medium' },
+      cost: 'small',
       parse: ({ params }) => ({ id: params.id }),
       meta: ({ id }) => ({ id }),
       handle: async ({ parsed: { id }, asked, response }) => {
@@ -60,6 +63,7 @@ export function interestRoutes({
       path: '/interests/:id/confirm',
       who: whoMay.confirmInterest,
       audit: { eventId: 'interest-confirm', severity: 'medium' },
+      cost: 'small',
       parse: ({ params }) => ({ id: params.id }),
       meta: ({ id }) => ({ id }),
       handle: async ({ parsed: { id }, asked, response }) => {
@@ -71,6 +75,7 @@ export function interestRoutes({
       path: '/demand/:kind/:namespace/:name',
       who: whoMay.readDemand,
       audit: { unaudited: 'One entity of those that the caller sees anyway.' },
+      cost: 'small',
       parse: ({ params, query }) => ({
         target: parseTargetRef(params),
         asOf: parseAsOf(query.asOf, clock()),
@@ -84,6 +89,7 @@ export function interestRoutes({
       path: '/policy',
       who: whoMay.readSettings,
       audit: { unaudited: 'It says the same to everybody.' },
+      cost: 'small',
       parse: () => undefined,
       handle: async ({ asked, response }) => {
         response.json(await service.policy(asked));

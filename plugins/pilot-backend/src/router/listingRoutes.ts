@@ -4,7 +4,7 @@ import { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { Request } from 'express';
 import { AuthorizedListing, ListingQuery } from '../service/AuthorizedListing';
 import { whoMay } from '../service/whoMay';
-import { answerCsv, Columns, wantsCsv } from './answerCsv';
+import { answerCsv, Columns, largeAsCsv, wantsCsv } from './answerCsv';
 import { parseRef } from './parse';
 import { Route, route } from './Route';
 
@@ -51,6 +51,7 @@ export function listingRoutes(options: {
         unaudited: 'A page of what the caller may read anyway.',
         csvEventId: 'interest-csv',
       },
+      cost: largeAsCsv,
       parse: ({ query }) => parseListing(query),
       meta: query => ({ filter: withoutAbsent(query) }),
       handle: async ({ parsed, asked, request, response, note }) => {

@@ -16,6 +16,7 @@ export function mergeRoutes({
       path: '/merges',
       who: whoMay.merge,
       audit: { eventId: 'interest-merge', severity: 'high' },
+      cost: 'small',
       body: jsonBody(),
       parse: ({ body }) => parseWith(mergeSchema, body),
       meta: ({ from, into }) => ({ from, into }),
@@ -30,6 +31,7 @@ export function mergeRoutes({
       audit: {
         unaudited: 'Counts of interest in what is gone, without names.',
       },
+      cost: 'small',
       parse: ({ query }) => ({
         cursor: query.cursor as string | undefined,
         limit: (query.limit as number | undefined) ?? 50,

@@ -2,6 +2,10 @@ import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { Request, RequestHandler, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { sizeOf } from '../cost/Cost';
+import { CostlyReads } from '../cost/CostlyReads';
+import { toItsEnd } from '../cost/giveWay';
+import { principalOf } from '../cost/principalOf';
 import { Admission } from '../service/Admission';
 import { answerConflict } from './answerConflict';
 import { answerTooMany } from './answerTooMany';
@@ -17,14 +21,16 @@ import {
 
 interface Mounting {
   readonly admission: Admission;
+  readonly costlyReads: CostlyReads;
   readonly httpAuth: HttpAuthService;
   readonly auditor: AuditorService;
 }
 
 /**
  * Mounts routes, each in the same order: who is it and may they, then the body,
- * then what the OpenAPI document says, then the handler; and the auditor hears of
- * all of it. There is no other way to a route.
+ * then what the OpenAPI document says, then its place among the costly reads if
+ * it is one, then the handler; and the auditor hears of all of it. There is no
+ * other way to a route.
  */
 export function mountRoutes(
   routes: readonly Route[],
@@ -33,11 +39,19 @@ export function mountRoutes(
   const router = PromiseRouter();
   for (const route of routes) {
     for (const path of pathsOf(route)) {
-      router[route.method](path, (request, response) =>
-        reported(route, request, mounting, note =>
-          answer(route, { request, response, note }, mounting),
-        ),
-      );
+      router[route.method](path, async (request, response) => {
+        const { signal } = goneOf(response);
+        try {
+          await reported(route, request, mounting, note =>
+            answer(route, { request, response, note, signal }, mounting),
+          );
+        } catch (error) {
+          // Nobody is there any more to be told.
+          if (!signal.aborted) {
+            throw error;
+          }
+        }
+      });
     }
   }
   router.use(refuseUnknown());
@@ -58,10 +72,11 @@ async function answer(
     readonly request: Request;
     readonly response: Response;
     readonly note: (meta: JsonObject) => void;
+    readonly signal: AbortSignal;
   },
-  { admission, httpAuth }: Mounting,
+  { admission, costlyReads, httpAuth }: Mounting,
 ): Promise<void> {
-  const { request, response, note } = call;
+  const { request, response, note, signal } = call;
   const { principals } = route.who;
   const credentials = await httpAuth.credentials(
     request as any,
@@ -79,7 +94,30 @@ async function answer(
   }
   const parsed = route.parse(request);
   note(route.meta?.(parsed) ?? {});
-  await route.handle({ parsed, asked, ...call });
+  const read = {
+    size: sizeOf(route.cost, parsed, request),
+    by: principalOf(credentials),
+    kind: route.path,
+    signal,
+  };
+  const work = () => route.handle({ parsed, asked, request, response, note });
+  await costlyReads.run(read, isRead(route) ? work : () => toItsEnd(work));
+}
+
+/** What writes is not given up halfway when its client hangs up. */
+function isRead({ method, audit }: Route): boolean {
+  return method === 'get' || 'unaudited' in audit;
+}
+
+/** Is given when the client hangs up before it has the whole answer. */
+function goneOf(response: Response): AbortController {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) {
+      gone.abort();
+    }
+  });
+  return gone;
 }
 
 /** Tells the auditor what the route says that it hears. */

@@ -17,6 +17,7 @@ export function personRoutes({
       who: whoMay.administer,
       // The event does not name the person: it would be a trace of its own.
       audit: { eventId: 'person-erase', severity: 'critical' },
+      cost: 'large',
       body: jsonBody(),
       parse: ({ body }) => parseWith(erasePersonSchema, body),
       meta: ({ dryRun }) => ({ dryRun }),

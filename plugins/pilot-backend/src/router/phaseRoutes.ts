@@ -10,7 +10,13 @@ import { AuthorizedPhaseAdoption } from '../service/AuthorizedPhaseAdoption';
 import { AuthorizedPhases } from '../service/AuthorizedPhases';
 import { AuthorizedPilots, PilotsQuery } from '../service/AuthorizedPilots';
 import { whoMay } from '../service/whoMay';
-import { answerCsv, Columns, wantsCsv } from './answerCsv';
+import {
+  answerCsv,
+  Columns,
+  largeAsCsv,
+  largeAsCsvOrPast,
+  wantsCsv,
+} from './answerCsv';
 import { demandColumns } from './demandRoutes';
 import { parsePilotRef, parseWith } from './parse';
 import { parseRanking } from './parseRanking';
@@ -81,6 +87,7 @@ export function phaseRoutes(options: {
         unaudited: 'A page of sums, without who asked.',
         csvEventId: 'pilots-csv',
       },
+      cost: largeAsCsvOrPast,
       parse: ({ query }) => parsePilots(query, clock()),
       handle: async ({ parsed, asked, request, response, note }) => {
         if (!wantsCsv(request)) {
@@ -97,6 +104,7 @@ export function phaseRoutes(options: {
       path: '/pilots/declared-phases',
       who: whoMay.administer,
       audit: { eventId: 'phase-adopt', severity: 'high' },
+      cost: 'large',
       parse: () => undefined,
       handle: async ({ asked, response, note }) => {
         const result = await phaseAdoption.adopt(asked);
@@ -109,6 +117,7 @@ export function phaseRoutes(options: {
       path,
       who: whoMay.readPilot,
       audit: { unaudited: onePilot },
+      cost: 'small',
       parse: ({ params }) => parsePilotRef(params),
       handle: async ({ parsed, asked, response }) => {
         response.json(await phases.pilot(parsed, asked));
@@ -119,6 +128,7 @@ export function phaseRoutes(options: {
       path: `${path}/proposals`,
       who: whoMay.propose,
       audit: { eventId: 'phase-propose', severity: 'medium' },
+      cost: 'small',
       body: jsonBody(),
       parse: ({ params, body }) => ({
         target: parsePilotRef(params),
@@ -137,6 +147,7 @@ export function phaseRoutes(options: {
       path: `${path}/proposals/:id/decision`,
       who: whoMay.decide,
       audit: { eventId: 'phase-decide', severity: 'high' },
+      cost: 'small',
       body: jsonBody(),
       parse: ({ params, body }) => ({
         target: parsePilotRef(params),
@@ -155,6 +166,7 @@ export function phaseRoutes(options: {
       path: `${path}/proposals/:id`,
       who: whoMay.withdrawProposal,
       audit: { eventId: 'phase-withdraw', severity: 'medium' },
+      cost: 'small',
       parse: ({ params }) => ({
         target: parsePilotRef(params),
         id: params.id,
@@ -169,6 +181,7 @@ export function phaseRoutes(options: {
       path: `${path}/decisions`,
       who: whoMay.readPilot,
       audit: { unaudited: onePilot, csvEventId: 'decisions-csv' },
+      cost: largeAsCsv,
       parse: ({ params }) => ({
         target: parsePilotRef(params),
         name: params.name,

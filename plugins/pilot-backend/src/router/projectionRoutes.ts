@@ -27,6 +27,7 @@ export function projectionRoutes({ feed }: { feed: ProjectionFeed }): Route[] {
       path: '/internal/projection',
       who: whoMay.feedCatalog,
       audit: { unaudited: 'The catalog asks all the time.' },
+      cost: 'small',
       parse: ({ query }) => parseWith(pageSchema, query),
       handle: async ({ parsed: { wait, ...position }, response }) => {
         const gone = new AbortController();
@@ -44,6 +45,7 @@ export function projectionRoutes({ feed }: { feed: ProjectionFeed }): Route[] {
       path: '/internal/projection/acknowledged',
       who: whoMay.feedCatalog,
       audit: { unaudited: 'The catalog says how far it has read.' },
+      cost: 'small',
       body: jsonBody(),
       parse: ({ body }) => parseWith(acknowledgementSchema, body),
       handle: async ({ parsed, response }) => {

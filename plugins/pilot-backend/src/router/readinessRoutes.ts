@@ -10,7 +10,7 @@ import {
 import { AuthorizedAnswers } from '../service/AuthorizedAnswers';
 import { AuthorizedReadiness } from '../service/AuthorizedReadiness';
 import { whoMay } from '../service/whoMay';
-import { answerCsv, Columns, wantsCsv } from './answerCsv';
+import { answerCsv, Columns, largeAsCsv, wantsCsv } from './answerCsv';
 import { parseTargetRef, parseWith } from './parse';
 import { jsonBody, Route, route } from './Route';
 
@@ -64,6 +64,7 @@ export function readinessRoutes(options: {
       path: '/readiness/checks',
       who: whoMay.readSettings,
       audit: { unaudited: 'It says the same to everybody.' },
+      cost: 'small',
       parse: () => undefined,
       handle: async ({ asked, response }) => {
         response.json(await readiness.checks(asked));
@@ -74,6 +75,7 @@ export function readinessRoutes(options: {
       path: '/readiness/by-refs',
       who: whoMay.readManyReadiness,
       audit: { unaudited: 'Entities that the caller sees anyway.' },
+      cost: 'small',
       body: jsonBody(1_000_000),
       parse: ({ body }) => parseWith(readinessByRefsSchema, body),
       handle: async ({ parsed: { targets }, asked, response }) => {
@@ -85,6 +87,7 @@ export function readinessRoutes(options: {
       path,
       who: whoMay.readReadiness,
       audit: { unaudited: oneEntity, csvEventId: 'readiness-csv' },
+      cost: largeAsCsv,
       parse: ({ params }) => ({ target: parseTargetRef(params) }),
       meta: ({ target }) => ({ target }),
       handle: async ({
@@ -109,6 +112,7 @@ export function readinessRoutes(options: {
       path: `${path}/log`,
       who: whoMay.readReadiness,
       audit: { unaudited: oneEntity, csvEventId: 'readiness-log-csv' },
+      cost: largeAsCsv,
       parse: ({ params, query }) => {
         const { check, cursor, limit } = query as Record<string, any>;
         const target = parseTargetRef(params);
@@ -133,6 +137,7 @@ export function readinessRoutes(options: {
       path: `${path}/collect`,
       who: whoMay.readReadiness,
       audit: { eventId: 'readiness-collect', severity: 'medium' },
+      cost: 'small',
       parse: ({ params }) => ({ target: parseTargetRef(params) }),
       meta: ({ target }) => ({ target }),
       handle: async ({ parsed: { target }, asked, response }) => {
@@ -145,6 +150,7 @@ export function readinessRoutes(options: {
       path: `${path}/results`,
       who: whoMay.report,
       audit: { eventId: 'readiness-report', severity: 'medium' },
+      cost: 'small',
       body: jsonBody(1_000_000),
       parse: ({ params, body }) => ({
         target: parseTargetRef(params),
@@ -169,6 +175,7 @@ function signatureRoutes(answers: AuthorizedAnswers): Route[] {
       path: `${path}/attestations`,
       who: whoMay.attest,
       audit: { eventId: 'readiness-attest', severity: 'medium' },
+      cost: 'small',
       body: jsonBody(),
       parse: ({ params, body }) => ({
         target: parseTargetRef(params),
@@ -185,6 +192,7 @@ function signatureRoutes(answers: AuthorizedAnswers): Route[] {
       path: `${path}/attestations/:id`,
       who: whoMay.attest,
       audit: { eventId: 'readiness-attest-revoke', severity: 'medium' },
+      cost: 'small',
       parse: ({ params }) => ({
         target: parseTargetRef(params),
         id: params.id,
@@ -199,6 +207,7 @@ function signatureRoutes(answers: AuthorizedAnswers): Route[] {
       path: `${path}/waivers`,
       who: whoMay.waive,
       audit: { eventId: 'readiness-waive', severity: 'medium' },
+      cost: 'small',
       body: jsonBody(),
       parse: ({ params, body }) => ({
         target: parseTargetRef(params),
@@ -215,6 +224,7 @@ function signatureRoutes(answers: AuthorizedAnswers): Route[] {
       path: `${path}/waivers/:id`,
       who: whoMay.waive,
       audit: { eventId: 'readiness-waive-revoke', severity: 'medium' },
+      cost: 'small',
       parse: ({ params }) => ({
         target: parseTargetRef(params),
         id: params.id,

@@ -16,6 +16,7 @@ export function redateRoutes({
       path: '/maintenance/redate',
       who: whoMay.administer,
       audit: { eventId: 'maintenance-redate', severity: 'high' },
+      cost: 'large',
       body: jsonBody(),
       parse: ({ body }) => parseWith(redateSchema, body),
       meta: ({ dryRun = false }) => ({ dryRun }),

@@ -17,6 +17,7 @@ export function similarRoutes(options: {
       path: '/similar',
       who: whoMay.readDemand,
       audit: { unaudited: 'Entities that the caller sees anyway.' },
+      cost: 'small',
       parse: ({ query }): SimilarTo => ({
         ...(query as Omit<SimilarTo, 'target' | 'limit'>),
         target: parseTarget(query.target),
@@ -31,6 +32,7 @@ export function similarRoutes(options: {
       path: '/fragmentation',
       who: whoMay.readDemand,
       audit: { unaudited: 'Entities that the caller sees anyway.' },
+      cost: 'large',
       parse: ({ query }) => ({
         target: parseTarget(query.target),
         dismissed: (query.dismissed as unknown) === true,
@@ -44,6 +46,7 @@ export function similarRoutes(options: {
       path: '/fragmentation/dismissals',
       who: whoMay.dismiss,
       audit: { eventId: 'fragmentation-dismiss', severity: 'medium' },
+      cost: 'small',
       body: jsonBody(),
       parse: ({ body }) => parseWith(dismissSchema, body),
       meta: ({ key }) => ({ key }),
@@ -56,6 +59,7 @@ export function similarRoutes(options: {
       path: '/fragmentation/dismissals/:id',
       who: whoMay.dismiss,
       audit: { eventId: 'fragmentation-restore', severity: 'medium' },
+      cost: 'small',
       parse: ({ params }) => ({ id: params.id }),
       meta: ({ id }) => ({ id }),
       handle: async ({ parsed: { id }, asked, response }) => {

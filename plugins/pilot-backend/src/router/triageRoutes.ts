@@ -16,6 +16,7 @@ export function triageRoutes({
       path: '/interests/:id/status',
       who: whoMay.answerInterest,
       audit: { eventId: 'interest-status', severity: 'medium' },
+      cost: 'small',
       body: jsonBody(),
       parse: ({ params, body }) => ({
         id: params.id,

@@ -11,7 +11,6 @@ import { previewPolicy, Standing } from '../demand/previewPolicy';
 import { everListed } from '../store/operations/listDemand';
 import { readPolicies } from '../store/operations/policies';
 import { Asked, Door } from './Door';
-import { TooManyRequestsError } from './TooManyRequestsError';
 import { Visibility } from './Visibility';
 
 interface Ranked extends Standing {
@@ -24,7 +23,6 @@ export class AuthorizedPreview {
   readonly #door: Door;
   readonly #visibility: Visibility;
   readonly #clock: () => Date;
-  #running = false;
 
   constructor(options: {
     knex: Knex;
@@ -39,27 +37,16 @@ export class AuthorizedPreview {
   }
 
   /**
-   * Reads every interest of a kind, so that a replica works out one at a time.
+   * Reads every interest of a kind.
    *
-   * @throws InputError for a kind that no target is of, TooManyRequestsError while another one is worked out
+   * @throws InputError for a kind that no target is of
    */
   async preview(
     request: PolicyPreviewRequest,
     { credentials }: Asked,
   ): Promise<PolicyPreview> {
     await this.#door.reader(credentials);
-    if (this.#running) {
-      throw new TooManyRequestsError(
-        'Another preview is being worked out; ask again when it is done',
-        10,
-      );
-    }
-    this.#running = true;
-    try {
-      return await this.#compare(request, credentials);
-    } finally {
-      this.#running = false;
-    }
+    return this.#compare(request, credentials);
   }
 
   async #compare(

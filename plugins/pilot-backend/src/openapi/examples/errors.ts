@@ -20,7 +20,7 @@ const messages = {
   ],
   429: [
     'TooManyRequestsError',
-    'Another preview is being worked out; ask again when it is done',
+    '12 requests of yours that read a lot are being answered or wait; ask again when one of them is done',
   ],
   503: ['ServiceUnavailableError', 'Others are writing the same; try again'],
 } as const;

@@ -30,7 +30,7 @@ export const exchangePaths = {
             result: { summary: 'One line failed', value: importResultExample },
           }),
         },
-        ...errors(400, 403, 503),
+        ...errors(400, 403, 429, 503),
       },
     },
   },
@@ -43,7 +43,7 @@ export const exchangePaths = {
         'Each line is an ExchangeLine. Services with pilot.admin, and administrators.',
       responses: {
         200: { description: 'JSON lines', content: lines },
-        ...errors(403),
+        ...errors(403, 429),
       },
     },
   },

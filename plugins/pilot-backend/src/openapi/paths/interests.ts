@@ -87,7 +87,7 @@ export const interestPaths = {
             ...csv('All pages', interestsCsvExample),
           },
         },
-        ...errors(400, 403),
+        ...errors(400, 403, 429),
       },
     },
   },

@@ -19,7 +19,7 @@ export const maintenancePaths = {
             redated: { summary: 'One Pilot', value: redatedExample },
           }),
         },
-        ...errors(400, 403, 503),
+        ...errors(400, 403, 429, 503),
       },
     },
   },

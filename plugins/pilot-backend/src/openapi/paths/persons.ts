@@ -19,7 +19,7 @@ export const personPaths = {
             erased: { summary: 'Four interests', value: erasedPersonExample },
           }),
         },
-        ...errors(400, 403, 503),
+        ...errors(400, 403, 429, 503),
       },
     },
   },

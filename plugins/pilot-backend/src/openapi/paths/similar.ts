@@ -73,7 +73,7 @@ export const similarPaths = {
             groups: { summary: 'One group', value: fragmentationExample },
           }),
         },
-        ...errors(400, 403, 404),
+        ...errors(400, 403, 404, 429),
       },
     },
   },

@@ -1,0 +1,69 @@
+import { CostlyRequest } from './costlyRequests';
+
+/** Ada Nilsson, who sees everything, and the service that may export. */
+export class Clients {
+  readonly #url: string;
+  readonly #tokens: Record<'ada' | 'service', string>;
+
+  private constructor(url: string, ada: string) {
+    this.#url = url;
+    this.#tokens = { ada, service: 'pilot-development-token' };
+  }
+
+  static async signIn(url: string): Promise<Clients> {
+    const answer = await fetch(
+      `${url}/api/auth/development/refresh?user=user:default/ada`,
+    );
+    return new Clients(url, (await answer.json()).backstageIdentity.token);
+  }
+
+  /** Reads the answer to its end without keeping it. */
+  async send({
+    path,
+    as,
+    accept = 'application/json',
+    body,
+  }: CostlyRequest): Promise<{ status: number; bytes: number }> {
+    const answer = await patientFetch(`${this.#url}/api/pilot/${path}`, {
+      method: body ? 'POST' : 'GET',
+      body: body && JSON.stringify(body),
+      headers: {
+        accept,
+        authorization: `Bearer ${this.#tokens[as ?? 'ada']}`,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+    });
+    let bytes = 0;
+    for await (const chunk of answer.body!) {
+      bytes += chunk.length;
+    }
+    return { status: answer.status, bytes };
+  }
+
+  async liveness(): Promise<void> {
+    const url = `${this.#url}/.backstage/health/v1/liveness`;
+    await (await patientFetch(url)).text();
+  }
+
+  /** Milliseconds of the longest hold since it was last asked. */
+  async longestHold(): Promise<number> {
+    const answer = await patientFetch(`${this.#url}/api/loop/longest`);
+    return (await answer.json()).ms;
+  }
+}
+
+/** Again where a connection was closed, which a process that is held up for seconds does to those that wait. */
+async function patientFetch(
+  url: string,
+  options?: RequestInit,
+): Promise<Response> {
+  for (;;) {
+    try {
+      return await fetch(url, options);
+    } catch (error) {
+      if ((error as any).cause?.code !== 'ECONNRESET') {
+        throw error;
+      }
+    }
+  }
+}

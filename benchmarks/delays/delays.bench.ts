@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { tableOf } from '../scale/report';
+import { sizes } from '../scale/sizes';
+import { startWorld } from '../scale/startWorld';
+import { Clients } from './Clients';
+import { costlyRequests } from './costlyRequests';
+import { Delay, measureDelay } from './measureDelays';
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** What no request may exceed. */
+const budgetMs = 100;
+
+const print = (...lines: string[]) =>
+  process.stdout.write(`${lines.join('\n')}\n`);
+
+async function main() {
+  const postgres = process.env.BENCHMARK_POSTGRES;
+  const folder = await mkdtemp(join(tmpdir(), 'pilot-delays-'));
+  const now = new Date(Math.floor(Date.now() / dayMs) * dayMs);
+  print(
+    `${postgres ? 'PostgreSQL' : 'SQLite'}, ${cpus().length} cores, Node ${
+      process.versions.node
+    }, load ${loadavg()[0].toFixed(1)}`,
+  );
+  const world = await startWorld({
+    ...{ name: 'large', folder, now, postgres, size: sizes.large },
+    entry: join(__dirname, 'backend.ts'),
+  });
+  try {
+    const clients = await Clients.signIn(world.backend.url);
+    const nothing = {
+      name: 'none: a page of demand',
+      path: 'demand?limit=50',
+    };
+    const delays: Delay[] = [];
+    // The first ones compile what all of them run.
+    await measureDelay(world, clients, nothing);
+    const wanted = new RegExp(process.env.BENCHMARK_ROWS ?? '');
+    const costly = costlyRequests(world, now).filter(({ name }) =>
+      wanted.test(name),
+    );
+    for (const request of [nothing, ...costly]) {
+      delays.push(await measureDelay(world, clients, request));
+      process.stderr.write(`${rowOf(delays.at(-1)!).join(', ')}\n`);
+    }
+    print('', ...tableOf(head, delays.map(rowOf)));
+    print('', `load at the end: ${loadavg()[0].toFixed(1)}`);
+  } finally {
+    await world.backend.stop();
+    await world.knex.destroy();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const head = [
+  'Beside',
+  'It took, ms',
+  'kB',
+  'Status',
+  'Liveness, ms',
+  'One demand, ms',
+  'Hold of the event loop, ms',
+];
+
+function rowOf(delay: Delay): string[] {
+  const bold = (ms: number) =>
+    ms > budgetMs ? `**${ms.toFixed(0)}**` : ms.toFixed(0);
+  return [
+    delay.name,
+    delay.ms.toFixed(0),
+    (delay.bytes / 1000).toFixed(0),
+    `${delay.status}`,
+    bold(delay.liveness),
+    bold(delay.demand),
+    bold(delay.loop),
+  ];
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});
