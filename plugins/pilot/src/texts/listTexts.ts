@@ -154,7 +154,8 @@ export const listTexts = {
     askedOfEmpty: 'Nobody has asked for what {{team}} owns.',
     open_one: '{{count}} open',
     open_other: '{{count}} open',
-    gone: 'no longer in the catalog',
+    gone: 'no longer in the catalog that you can see',
+    moved: 'moved to something that you cannot see',
   },
   searchItem: {
     kind: 'Pilot',

@@ -62,7 +62,7 @@ export const needTexts = {
     failed: 'Could not record. Nothing was saved.',
     saveFailed: 'Could not save. Nothing was changed.',
     notYourTeam: 'You can record only for teams you belong to.',
-    gone: 'This entity is no longer in the catalog.',
+    gone: 'This entity is no longer in the catalog that you can see.',
     similar: 'Looks alike',
     similarKind: '{{name}} ({{kind}})',
     sameCapability: 'same capability',
@@ -122,7 +122,8 @@ export const needTexts = {
     done: 'Done',
     section: '{{title}} ({{number}})',
     answered: 'answered {{when}}',
-    gone: 'No longer in the catalog',
+    gone: 'No longer in the catalog that you can see',
+    moved: 'Moved to something that you cannot see',
     empty:
       'You have not asked for anything yet. Press I need this on any entity.',
     emptyTeam: '{{team}} has not asked for anything.',

@@ -72,6 +72,9 @@ export const readinessTexts = {
       report: 'reported by {{who}}',
     },
     never: 'Never answered',
+    unseen: 'Depends on something you cannot see',
+    unseenWhy:
+      'It depends on something that you cannot see, or that the catalog does not have.',
     expires: 'expires {{when}}',
     expiresIn_one: 'Expires in {{count}} day',
     expiresIn_other: 'Expires in {{count}} days',

@@ -166,6 +166,23 @@ describe('HomeWidget', () => {
     );
   });
 
+  it('says where an answer is to what was moved out of sight', async () => {
+    const moved = {
+      ...answered,
+      targetTitle: null,
+      ...{ targetGone: true, movedAway: true },
+    };
+    const pilotApi = new FakePilotApi({ interests: [moved] });
+    await show(<HomeWidget />, { pilotApi });
+    const news = within(await section('News on your needs'));
+    expect(news.getByRole('listitem')).toHaveTextContent(
+      'data-sharing (moved to something that you cannot see)Planned',
+    );
+    expect(
+      news.queryByRole('link', { name: /data-sharing/ }),
+    ).not.toBeInTheDocument();
+  });
+
   it('has no news that were seen on My needs', async () => {
     const storage = mockApis.storage();
     await storage.forBucket('pilot').set('myNeedsVisit', daysAgo(0));

@@ -154,7 +154,9 @@ describe('MyNeedsPage', () => {
     const gone = { ...plain, targetGone: true, confirmDue: true };
     await open([gone]);
     const region = await section('Please confirm (1)');
-    expect(region).toHaveTextContent('No longer in the catalog');
+    expect(region).toHaveTextContent(
+      'No longer in the catalog that you can see',
+    );
     expect(within(region).queryByRole('link')).not.toBeInTheDocument();
     expect(
       within(region)
@@ -166,6 +168,27 @@ describe('MyNeedsPage', () => {
     expect(
       within(region).queryByRole('button', { name: /^Undo/ }),
     ).not.toBeInTheDocument();
+  });
+
+  it('says that something was moved, and not where to', async () => {
+    const moved = {
+      ...plain,
+      target: 'api:default/former',
+      targetTitle: null,
+      ...{ targetGone: true, movedAway: true },
+    };
+    await open([moved]);
+    const region = await section('Open (1)');
+    expect(region).toHaveTextContent(
+      'formerMoved to something that you cannot see',
+    );
+    expect(region).not.toHaveTextContent('No longer in the catalog');
+    expect(within(region).queryByRole('link')).not.toBeInTheDocument();
+    expect(
+      within(region)
+        .getAllByRole('button')
+        .map(button => button.textContent),
+    ).toEqual(['Withdraw']);
   });
 
   it('shows what a team of the reader asked for, and no hidden author', async () => {

@@ -23,7 +23,8 @@ export function NeedFacts(props: {
   const link = useDemandLink();
   const team = useName(interest.team);
   const author = useAuthorName(interest);
-  const { target, targetGone, status, statusNote, statusAt } = interest;
+  const { target, targetGone, movedAway } = interest;
+  const { status, statusNote, statusAt } = interest;
   return (
     <>
       <div className={classes.line}>
@@ -34,7 +35,9 @@ export function NeedFacts(props: {
             {name}
           </Link>
         )}
-        {targetGone && <span>{t('myNeeds.gone')}</span>}
+        {targetGone && (
+          <span>{t(movedAway ? 'myNeeds.moved' : 'myNeeds.gone')}</span>
+        )}
         <span>{hasAuthor ? author : team}</span>
         <UrgencyLabel urgency={interest.urgency} />
         <InterestStatusChip status={status} />

@@ -210,7 +210,10 @@ describe('RecordStep', () => {
 
   it.each([
     { status: 403, text: 'You can record only for teams you belong to.' },
-    { status: 404, text: 'This entity is no longer in the catalog.' },
+    {
+      status: 404,
+      text: 'This entity is no longer in the catalog that you can see.',
+    },
     { status: 500, text: 'Could not record. Nothing was saved.' },
     {
       status: 409,

@@ -10,6 +10,9 @@ export function AnswerSource({ check }: { check: CheckResult }) {
   const { t } = usePilotTranslation();
   const { source, by, at, expiresAt, note, lastAnswer, verdict } = check;
   const who = <Signer by={by} />;
+  if (check.unseen && verdict === 'unknown') {
+    return <>{t('readiness.unseen')}</>;
+  }
   if (verdict === 'unknown' || !source) {
     return lastAnswer ? (
       <LastAnswer answer={lastAnswer} />

@@ -20,10 +20,13 @@ export function CheckDetails(props: {
   check: CheckResult;
 }) {
   const { readiness, check } = props;
-  const { verdict, note, evidence, lastAnswer, answer, fix } = check;
+  const { verdict, evidence, lastAnswer, answer, fix } = check;
   const { t } = usePilotTranslation();
   const why = verdict === 'waived' ? 'readiness.whyWaived' : 'readiness.why';
   const proof = evidence ?? lastAnswer?.evidence;
+  // The API says it in English; what it means is the same in every language.
+  const isUnseen = check.unseen && verdict === 'unknown';
+  const note = isUnseen ? t('readiness.unseenWhy') : check.note;
   const lastNote = verdict === 'unknown' && !note ? lastAnswer?.note : null;
   return (
     <div className={classes.details}>

@@ -158,6 +158,37 @@ describe('ReadinessTab', () => {
     );
   });
 
+  it('says in its own words what depends on something out of sight', async () => {
+    const unseen = checkWith({
+      id: 'automation.steps',
+      ...{ verdict: 'unknown', unseen: true, source: null, at: null },
+      note: 'What the API says.',
+    });
+    await open(full({ checks: [unseen] }));
+    await userEvent.click(
+      await row(
+        /^Is automation.steps done\?\s?, Unknown\s?, Depends on something you cannot see$/,
+      ),
+    );
+    expect(
+      await screen.findByText(
+        'It depends on something that you cannot see, or that the catalog does not have.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('What the API says.')).toBeNull();
+  });
+
+  it('keeps the reason of a waiver of what is out of sight', async () => {
+    const waived = checkWith({
+      id: 'automation.steps',
+      ...{ verdict: 'waived', unseen: true, source: 'waiver', by: null },
+      note: 'It comes in spring.',
+    });
+    await open(full({ checks: [waived] }));
+    await userEvent.click(await row(/^Is automation.steps done/));
+    expect(await screen.findByText('It comes in spring.')).toBeInTheDocument();
+  });
+
   it('opens no evidence that would run code', async () => {
     const evil = {
       ...checks[0],

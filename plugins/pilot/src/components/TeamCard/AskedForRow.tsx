@@ -9,7 +9,8 @@ import classes from './TeamCard.module.css';
 
 /** One thing that the team asked for. Who in the team did is not shown. */
 export function AskedForRow({ interest }: { interest: Interest }) {
-  const { target, targetTitle, targetGone, status, internal } = interest;
+  const { target, targetTitle, targetGone, movedAway } = interest;
+  const { status, internal } = interest;
   const { t } = usePilotTranslation();
   const link = useDemandLink();
   const fallbackName = useName(target);
@@ -18,7 +19,7 @@ export function AskedForRow({ interest }: { interest: Interest }) {
     <li className={classes.row}>
       {targetGone ? (
         <span>
-          {name} ({t('teamCard.gone')})
+          {name} ({t(movedAway ? 'teamCard.moved' : 'teamCard.gone')})
         </span>
       ) : (
         <Link href={link(target)}>{name}</Link>

@@ -71,16 +71,25 @@ describe('TeamCard', () => {
     ).toBeInTheDocument();
   });
 
-  it('does not link to what the catalog no longer knows', async () => {
+  it.each([
+    [
+      'the catalog no longer knows',
+      {},
+      'Partner data sharing (no longer in the catalog that you can see)',
+    ],
+    [
+      'moved out of sight',
+      { targetTitle: null, movedAway: true },
+      'data-sharing (moved to something that you cannot see)',
+    ],
+  ])('does not link to what %s', async (_name, part, text) => {
     const pilotApi = new FakePilotApi({
-      interests: [interestWith({ target: dataSharing, targetGone: true })],
+      interests: [
+        interestWith({ target: dataSharing, targetGone: true, ...part }),
+      ],
     });
     await show(<TeamCard />, { pilotApi, entity: payments });
-    expect(
-      await screen.findByText(
-        'Partner data sharing (no longer in the catalog)',
-      ),
-    ).toBeInTheDocument();
+    expect(await screen.findByText(text)).toBeInTheDocument();
     expect(screen.queryByRole('link')).not.toBeInTheDocument();
   });
 
