@@ -192,7 +192,9 @@ export class Mirror {
         });
       }
     }
-    await saveFacts(tx, target.id, { ...facts, fixedPhase });
+    // That of another owner is found by the next look through the catalog.
+    const division = target.owner === facts.owner ? target.division : null;
+    await saveFacts(tx, target.id, { ...facts, fixedPhase, division });
     await appendLog(tx, target.id, entries, now);
     const isNew = target.lastAt.getTime() === 0 && facts.parts.length === 0;
     const isPersons = [target.owner, facts.owner].some(owner =>

@@ -23,6 +23,7 @@ export type ListedTarget = Pick<
   | 'title'
   | 'type'
   | 'owner'
+  | 'currentOwner'
   | 'system'
   | 'division'
   | 'phase'

@@ -24,6 +24,7 @@ export function untouchedReading(
     target: {
       ...facts,
       kind,
+      currentOwner: facts.owner,
       division: null,
       phase: kind === 'pilot' ? facts.phase ?? 'pilot' : null,
       phaseSince: null,

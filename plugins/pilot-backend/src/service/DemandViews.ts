@@ -19,6 +19,7 @@ import { teamsWithin } from '../store/operations/teamsWithin';
 import { owns } from './Caller';
 import { Viewer } from './Door';
 import { readableOf } from './InterestLister';
+import { knownDivisions } from './knownDivisions';
 import { TeamRules } from './TeamRules';
 import { toDemandListItem, toDemandView } from './toView';
 import { Visibility } from './Visibility';
@@ -101,9 +102,16 @@ export class DemandViews {
     );
     const isVisible = await this.visibleParts([...new Set(refs)], viewer);
     const record = await this.#teams.canRecord(viewer.caller, viewer);
+    const isDivisionKnown = await knownDivisions(
+      readings.map(({ target }) => target).filter(({ division }) => division),
+      { viewer, visibility: this.#visibility },
+    );
     return readings.map(reading =>
       toDemandListItem(reading, {
         weeks,
+        division: isDivisionKnown(reading.target)
+          ? reading.target.division
+          : null,
         rollUp: reading.rollUp.filter(({ target }) => isVisible(target)),
         ...unconfirmedIn(reading, isVisible),
         watch: this.#watch.of(reading.target.ref),

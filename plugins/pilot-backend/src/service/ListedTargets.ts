@@ -14,6 +14,7 @@ import {
 import { sourcesOfTeam } from '../store/operations/teamSources';
 import { StoredTarget } from '../store/rows';
 import { Viewer } from './Door';
+import { knownDivisions } from './knownDivisions';
 import { Visibility } from './Visibility';
 
 /** The targets of a list in order, before who asks is known to see them. */
@@ -81,7 +82,7 @@ export async function pastTargets(
       }
       return found;
     },
-    seen: targets => seenTargets(listing, targets),
+    seen: targets => seenWithDivision(listing, targets),
     count: async () => ordered.length,
     // What was does not change any more.
     changed: async () => [],
@@ -173,6 +174,19 @@ export async function seenTargets(
   return target => !target.goneAt && isVisible(target.ref);
 }
 
+/** In a list of divisions, also not what is below one by an owner that is hidden. */
+async function seenWithDivision(
+  listing: Listing,
+  targets: readonly StoredTarget[],
+): Promise<(target: StoredTarget) => boolean> {
+  const isSeen = await seenTargets(listing, targets);
+  if (!listing.filter.divisions) {
+    return isSeen;
+  }
+  const isKnown = await knownDivisions(targets.filter(isSeen), listing);
+  return target => isSeen(target) && isKnown(target);
+}
+
 /**
  * In a list of what one team asks for, also not what it asks for through hidden
  * parts only.
@@ -183,7 +197,7 @@ async function seenWithTeam(
 ): Promise<(target: StoredTarget) => boolean> {
   const { knex, visibility, viewer, filter } = listing;
   const { team, readable } = filter;
-  const isSeen = await seenTargets(listing, targets);
+  const isSeen = await seenWithDivision(listing, targets);
   if (!team || (await visibility.isEverything(viewer.credentials))) {
     return isSeen;
   }

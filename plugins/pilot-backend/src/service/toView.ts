@@ -138,7 +138,10 @@ export function toDemandView(
 /** A demand in a list in the words of the API. */
 export function toDemandListItem(
   reading: SummaryReading,
-  shown: Pick<DemandListItem, 'rollUp' | 'unconfirmed' | 'watch' | 'can'> & {
+  shown: Pick<
+    DemandListItem,
+    'division' | 'rollUp' | 'unconfirmed' | 'watch' | 'can'
+  > & {
     weeks: boolean;
   },
 ): DemandListItem {
@@ -151,7 +154,6 @@ export function toDemandListItem(
     type: target.type,
     owner: target.owner,
     system: target.system,
-    division: target.division,
     phase: target.phase,
     phaseSince: target.phaseSince?.toISOString() ?? null,
     asOf: reading.asOf.toISOString(),

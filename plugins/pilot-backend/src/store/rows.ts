@@ -83,7 +83,10 @@ export interface StoredTarget {
   readonly type: string | null;
   readonly title: string | null;
   readonly owner: string | null;
+  /** The same, also where `owner` is that of a past date. */
+  readonly currentOwner: string | null;
   readonly system: string | null;
+  /** The Group above the owner that the look through the catalog last found. */
   readonly division: string | null;
   /** The phase that was declared or decided; none where demand derives it. */
   readonly fixedPhase: Phase | null;
@@ -128,6 +131,7 @@ export function toTarget(row: TargetRow): StoredTarget {
     type: row.type,
     title: row.title,
     owner: row.owner,
+    currentOwner: row.owner,
     system: row.system,
     division: row.division,
     fixedPhase: wordOrNull(phases, row.declared_phase, 'declared_phase'),

@@ -12,7 +12,14 @@ export async function saveFacts(
   targetId: number,
   facts: Pick<
     StoredTarget,
-    'ref' | 'type' | 'title' | 'owner' | 'system' | 'fixedPhase' | 'namedPilots'
+    | 'ref'
+    | 'type'
+    | 'title'
+    | 'owner'
+    | 'system'
+    | 'division'
+    | 'fixedPhase'
+    | 'namedPilots'
   >,
 ): Promise<void> {
   await tx('target')
@@ -24,6 +31,7 @@ export async function saveFacts(
       title: facts.title,
       owner: facts.owner,
       system: facts.system,
+      division: facts.division,
       declared_phase: facts.fixedPhase,
       named_pilots: facts.namedPilots.length
         ? JSON.stringify(facts.namedPilots)
