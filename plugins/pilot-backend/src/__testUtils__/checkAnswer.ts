@@ -30,9 +30,14 @@ import {
 import { Response } from 'supertest';
 import { z } from 'zod';
 
-const errorSchema = z.object({
-  error: z.object({ name: z.string(), message: z.string().min(1) }),
-});
+const message = { name: z.string(), message: z.string().min(1) };
+const errorSchema = z.object({ error: z.object(message) });
+/**
+ * The fields of an error are sent along. Of a refusal one more could tell what its
+ * message hides.
+ */
+const refusalSchema = z.object({ error: z.strictObject(message) });
+const refusals = [403, 404, 409];
 
 const schemas: Array<[RegExp, z.ZodType]> = [
   [/^(PUT|DELETE) \/interests\//, recordedSchema],
@@ -72,7 +77,8 @@ const schemas: Array<[RegExp, z.ZodType]> = [
  */
 export function checkAnswer(call: string, response: Response): void {
   if (response.status >= 400) {
-    errorSchema.parse(response.body);
+    const isRefusal = refusals.includes(response.status);
+    (isRefusal ? refusalSchema : errorSchema).parse(response.body);
     return;
   }
   const schema = schemas.find(([pattern]) => pattern.test(call))?.[1];
