@@ -198,7 +198,7 @@ export const paging = [
   query('cursor', 'The nextCursor of the page before', 'q83vEjRWeJA', {
     type: 'string',
     minLength: 1,
-    maxLength: 1000,
+    maxLength: 2000,
   }),
   query('limit', 'Rows of a page, 1 to 200', 50, {
     type: 'integer',

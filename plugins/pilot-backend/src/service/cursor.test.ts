@@ -18,6 +18,13 @@ it('is fit for a query, and says nothing to who reads it', () => {
   expect(codec.encode(position)).not.toBe(cursor);
 });
 
+it('is as long for one position as for another', () => {
+  const lengths = [1, 23, 456_789].map(id => codec.encode({ id }).length);
+  expect(new Set(lengths).size).toBe(1);
+  const title = 'Ä'.repeat(300);
+  expect(codec.decode(codec.encode({ title }))).toEqual({ title });
+});
+
 it.each([
   ['nothing', ''],
   ['too little', 'abc'],

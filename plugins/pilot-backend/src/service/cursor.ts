@@ -1,9 +1,13 @@
 import { InputError } from '@backstage/errors';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
+/** Bytes that the length of a position is filled up to. */
+const block = 256;
+
 /**
  * Cursors are encrypted, because they may hold the position of a row that the
- * caller cannot see.
+ * caller cannot see, and all about as long: the digits of an id would tell how many
+ * rows there are.
  */
 export class CursorCodec<T> {
   readonly #key: Buffer;
@@ -16,7 +20,7 @@ export class CursorCodec<T> {
     const iv = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', this.#key, iv);
     const text = Buffer.concat([
-      cipher.update(JSON.stringify(position), 'utf8'),
+      cipher.update(filled(JSON.stringify(position))),
       cipher.final(),
     ]);
     return Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64url');
@@ -47,4 +51,11 @@ export class CursorCodec<T> {
       'cursor: is not one of this list; ask for the first page again',
     );
   }
+}
+
+/** Spaces at its end change nothing for who parses it. */
+function filled(text: string): Buffer {
+  const bytes = Buffer.from(text, 'utf8');
+  const length = Math.ceil(bytes.length / block) * block;
+  return Buffer.concat([bytes, Buffer.alloc(length - bytes.length, ' ')]);
 }
