@@ -160,13 +160,15 @@ test.describe.serial('a team works its checklist up to a launch', () => {
       const response = await api.get('/api/notifications');
       const { notifications } = await response.json();
       await api.dispose();
-      return notifications.map(({ payload }: any) => payload);
+      return notifications
+        .filter(({ created }: any) => created > proposal.at)
+        .map(({ payload }: any) => payload);
     };
     await expect.poll(heard, { timeout: 120_000 }).toContainEqual(
       // Approvers need not be able to see what it is about.
       expect.objectContaining({
         title: 'Decision needed',
-        scope: `decision:${proposal.id}`,
+        topic: 'decision',
       }),
     );
     const page = await openReadiness(browser, ada, pilot);

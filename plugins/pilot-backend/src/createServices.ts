@@ -21,6 +21,7 @@ import { createReadiness, ReadinessSources } from './createReadiness';
 import { pilotStatement } from './facts/pilotStatement';
 import { Merger } from './merge/Merger';
 import { Measurements } from './metrics/Measurements';
+import { ScopeNames } from './outbox/ScopeNames';
 import { PersonEraser } from './persons/PersonEraser';
 import { PhaseAdopter } from './phases/PhaseAdopter';
 import { ProposalWriter } from './phases/ProposalWriter';
@@ -95,6 +96,7 @@ export async function createServices(
   const { knex, config, clock } = given;
   const measurements = new Measurements(deps.metrics);
   const watch = new Watch(await sharedKey(knex, 'watch'), clock);
+  const scopes = new ScopeNames(await sharedKey(knex, 'scope'));
   const feed = new ProjectionFeed(knex);
   const announcer = new Announcer({
     ...deps,
@@ -243,6 +245,7 @@ export async function createServices(
       permits,
       redater: new Redater({ knex, announcer, clock }),
     }),
+    scopes,
     service,
     settings,
     similar: alike,

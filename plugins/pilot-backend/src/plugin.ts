@@ -119,6 +119,7 @@ export const pilotPlugin = createBackendPlugin({
             ...{ ...deps, ...config, knex, measurements, clock },
             details: config.messageDetails,
             groups: services.groups,
+            scopes: services.scopes,
           }),
           reminder: new ConfirmReminder({ ...config, knex }),
           clock,

@@ -39,6 +39,7 @@ import { DemandUpkeep } from '../demand/DemandUpkeep';
 import { Measurements } from '../metrics/Measurements';
 import { ConfirmReminder } from '../outbox/ConfirmReminder';
 import { OutboxSender } from '../outbox/OutboxSender';
+import { ScopeNames } from '../outbox/ScopeNames';
 import { pilotPlugin } from '../plugin';
 import { processClockServiceRef } from '../processClock';
 import { checkAnswer } from './checkAnswer';
@@ -321,6 +322,7 @@ export async function startPortal(options: {
     }
     return response.body;
   };
+  const scopes = new ScopeNames(Buffer.alloc(32));
   const sender = (clock: () => Date) =>
     new OutboxSender({
       knex,
@@ -337,6 +339,7 @@ export async function startPortal(options: {
         auth: mockServices.auth(),
         config: { childTeams: interest?.childTeams ?? true },
       }),
+      scopes,
       checks: defaultChecks,
       clock,
     });

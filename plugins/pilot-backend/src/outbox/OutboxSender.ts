@@ -20,6 +20,7 @@ import { composeMessage } from './messages/composeMessage';
 import { Message } from './messages/Message';
 import { MessageDetails, Notice } from './messages/MessageFacts';
 import { messageTopics, readMessage } from './messages/readMessage';
+import { ScopeNames } from './ScopeNames';
 import { withinTime } from './withinTime';
 
 const minuteMs = 60_000;
@@ -55,6 +56,7 @@ export class OutboxSender {
     approvers: readonly string[];
     details: MessageDetails;
     groups: GroupDirectory;
+    scopes: ScopeNames;
     checks: readonly CheckDefinition[];
     clock: () => Date;
   };
@@ -72,6 +74,7 @@ export class OutboxSender {
     approvers: readonly string[];
     details: MessageDetails;
     groups: GroupDirectory;
+    scopes: ScopeNames;
     checks: readonly CheckDefinition[];
     clock: () => Date;
   }) {
@@ -143,8 +146,8 @@ export class OutboxSender {
   }
 
   async #notify(recipient: string, notice: Notice): Promise<void> {
-    const { notifications, measurements, groups } = this.#options;
-    const { exclude, ...payload } = notice;
+    const { notifications, measurements, groups, scopes } = this.#options;
+    const { exclude, scope, ...payload } = notice;
     // The notifications plugin tells the people of child Groups by itself.
     const excluded = [
       ...(exclude ? [exclude].flat() : []),
@@ -158,7 +161,7 @@ export class OutboxSender {
           excludeEntityRef: excluded.length === 1 ? excluded[0] : excluded,
         }),
       },
-      payload,
+      payload: { ...payload, scope: scopes.of(recipient, scope) },
     });
     await withinTime(sending, 'The notifications backend', sendLimitMs);
     measurements.notificationSent(notice.topic);

@@ -17,7 +17,8 @@ const batch = 200;
  * What a recipient can renew that lapses soon, as it is now: only answers that
  * hold a check up, of what they own, and the waivers that they gave. With `known`
  * an answer that was made from other entities does not take their place: who owns
- * the one need not be able to see the others.
+ * the one need not be able to see the others. Who waived reads the name of the
+ * entity: it may have another title since.
  */
 export async function expiringFacts(
   {
@@ -42,7 +43,14 @@ export async function expiringFacts(
       ...{ checks, now },
       sight: details === 'full' ? fullSight : ownSight,
     });
-    const byId = new Map(targets.map(target => [target.id, target]));
+    const byId = new Map(
+      targets.map(target => [
+        target.id,
+        details === 'full' || target.owner === recipient
+          ? target
+          : { ...target, title: null },
+      ]),
+    );
     result.push(
       ...ids.slice(i, i + batch).flatMap(id => {
         const { assessment } = readings.get(id)!;

@@ -69,7 +69,11 @@ export async function gatherFacts(
     interests,
     teamTitle: await teamTitles(
       sources,
-      [...interests.values()].map(({ interest }) => interest.team),
+      messages.flatMap(({ topic, subject }) => {
+        const interest = interests.get(subject)?.interest;
+        const isTold = details === 'full' || topic === 'status';
+        return interest && isTold ? [interest.team] : [];
+      }),
     ),
     open:
       present && ofTopic('inbox') ? await countOpen(knex, present.target) : 0,

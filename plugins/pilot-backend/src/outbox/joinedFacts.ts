@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { targetById, targetsByRefs } from '../store/operations/findTargets';
 import { formerTargets } from '../store/operations/formerTargets';
 import { interestsBy } from '../store/operations/interests';
+import { knownTitles } from '../store/operations/knownTitles';
 import { MessageOf } from './messages/Message';
 import { Joined, MessageDetails } from './messages/MessageFacts';
 
@@ -44,16 +45,29 @@ export async function joinedFacts(
     .filter(({ withdrawn }) => !withdrawn)
     .flatMap(({ id }) => {
       const refs = former.get(id);
-      return refs ? [{ first: refs[0], last: nameOf(refs.at(-1)!) }] : [];
+      return refs ? [{ id, first: refs[0], last: nameOf(refs.at(-1)!) }] : [];
     });
   // Of something that was renamed since, all that moved is named.
   const now = moved.filter(({ last }) => named.has(last));
-  const chosen = (now.length > 0 ? now : moved).map(({ first }) => first);
+  const titles = await knownTitles(
+    db,
+    own.map(({ id }) => id),
+  );
+  // Each once, by the title that the recipient last saw.
+  const from = new Map(
+    (now.length > 0 ? now : moved).flatMap(({ id, first }) => {
+      const target = targets.get(first);
+      return target
+        ? [[first, { ...target, title: titles.get(id) ?? null }] as const]
+        : [];
+    }),
+  );
+  const stayed = own.filter(({ id }) => former.get(id) === undefined);
+  const isOwner = into.owner === message.recipient;
+  const seenAs = stayed.flatMap(({ id }) => titles.get(id) ?? []).at(-1);
   return {
-    into,
-    from: [...new Set(chosen)].flatMap(ref => targets.get(ref) ?? []),
-    isKnown:
-      into.owner === message.recipient ||
-      own.some(({ id }) => former.get(id) === undefined),
+    into: isOwner ? into : { ...into, title: seenAs ?? null },
+    from: [...from.values()],
+    isKnown: isOwner || stayed.length > 0,
   };
 }

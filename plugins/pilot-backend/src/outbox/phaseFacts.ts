@@ -62,7 +62,7 @@ export async function phaseFacts(
     offers: details === 'full' ? await offersOf(sources, about, proposals) : [],
     approvers,
     // To propose and to decide are acts of office: privacy is for who asked.
-    personName: await teamTitles(sources, persons),
+    personName: await teamTitles(sources, details === 'full' ? persons : []),
   };
 }
 
@@ -107,7 +107,8 @@ async function askedFor(
       .map(interest => ({ interest, target: asked }));
     const askedIn = await recordedFor(knex, placed, details);
     // What they recorded for the target itself tells them most.
-    const first = placed.find(each => askedIn(each) === asked) ?? placed[0];
+    const first =
+      placed.find(each => askedIn(each).id === asked.id) ?? placed[0];
     if (first && !asked.goneAt) {
       result.set(asked.id, {
         target: askedIn(first),

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { targetsByRefs } from '../store/operations/findTargets';
 import { formerTargets } from '../store/operations/formerTargets';
+import { knownTitles } from '../store/operations/knownTitles';
 import { StoredInterest, StoredTarget } from '../store/rows';
 import { MessageDetails } from './messages/MessageFacts';
 
@@ -12,7 +13,8 @@ interface Placed {
 
 /**
  * Finds what the authors of interests may be told that they are in. Who recorded
- * something saw what for; where a merge moved it they may not be able to see.
+ * something saw what for, and what it was called then; where a merge moved it, and
+ * what it is called now, they may not be able to see.
  */
 export async function recordedFor(
   db: Knex,
@@ -22,17 +24,18 @@ export async function recordedFor(
   if (details === 'full' || placed.length === 0) {
     return ({ target }) => target;
   }
-  const former = await formerTargets(
-    db,
-    placed.map(({ interest }) => interest.id),
-    [...new Set(placed.map(({ target }) => target.id))],
-  );
+  const ids = placed.map(({ interest }) => interest.id);
+  const titles = await knownTitles(db, ids);
+  const former = await formerTargets(db, ids, [
+    ...new Set(placed.map(({ target }) => target.id)),
+  ]);
   const refs = [...new Set([...former.values()].map(([first]) => first))];
   const targets = new Map(
     (await targetsByRefs(db, refs)).map(target => [target.ref, target]),
   );
   return ({ interest, target }) => {
     const [first] = former.get(interest.id) ?? [];
-    return (first !== undefined && targets.get(first)) || target;
+    const recorded = (first !== undefined && targets.get(first)) || target;
+    return { ...recorded, title: titles.get(interest.id) ?? null };
   };
 }

@@ -155,6 +155,7 @@ export class AuthorizedPilotService {
       id,
       viewer,
       decide,
+      entity,
     );
     return this.#recorded(result, entity, viewer);
   }

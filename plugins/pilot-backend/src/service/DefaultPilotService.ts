@@ -9,6 +9,7 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { Announcer } from '../announce/Announcer';
 import { interestEvent } from '../announce/interestEvent';
+import { entityFacts } from '../catalog/entityFacts';
 import { Mirror } from '../catalog/Mirror';
 import { PilotConfig } from '../config';
 import { DemandReading, readDemand } from '../demand/readDemand';
@@ -19,7 +20,9 @@ import { refuseMerged } from '../merge/refuseMerged';
 import { Clock } from '../store/Clock';
 import { inTransaction } from '../store/dialect';
 import { findTarget } from '../store/operations/findTargets';
+import { formerTargets } from '../store/operations/formerTargets';
 import { findInterest, interestsBy } from '../store/operations/interests';
+import { saveKnownTitle } from '../store/operations/knownTitles';
 import { lockedTarget, lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
 import { RequestKey } from '../store/operations/requests';
@@ -92,22 +95,28 @@ export class DefaultPilotService {
           newId: randomUUID(),
           at,
         }),
-      requestId ? { author, requestId } : undefined,
+      { request: requestId ? { author, requestId } : undefined, seen: entity },
     );
   }
 
-  /** Changes one interest that is there, as `decide` says. */
+  /**
+   * Changes one interest that is there, as `decide` says.
+   *
+   * @param seen - the target, where its author sees it
+   */
   async change(
     ref: string,
     id: string,
     viewer: Viewer,
     decide: (interest: StoredInterest, at: Date) => InterestDecision,
+    seen?: Entity,
   ): Promise<WriteResult> {
     return this.#write(
       ref,
       viewer,
       async tx => [(await findInterest(tx, id))!.interest],
       ([interest], at) => decide(interest, at),
+      { seen },
     );
   }
 
@@ -162,7 +171,7 @@ export class DefaultPilotService {
       interests: readonly StoredInterest[],
       at: Date,
     ) => InterestDecision,
-    request?: RequestKey,
+    { request, seen }: { request?: RequestKey; seen?: Entity },
   ): Promise<WriteResult> {
     const result = await inTransaction(this.#knex, async tx => {
       const locked = await lockTargets(tx, [ref], this.#clock);
@@ -190,6 +199,14 @@ export class DefaultPilotService {
         },
         { policies, at, recordedAt: now },
       );
+      if (seen && decision.entry) {
+        const { id } = decision.interest;
+        const moved = await formerTargets(tx, [id], [target.id]);
+        // What moved here goes by the title of what it was recorded for.
+        if (!moved.has(id)) {
+          await saveKnownTitle(tx, id, entityFacts(seen).title);
+        }
+      }
       const kept = (await findTarget(tx, ref))!;
       const reading = await readDemand(tx, kept, { policies, now: at });
       return { decision, locked, target, policies, reading };

@@ -230,6 +230,27 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await knex.migrate.latest({ directory });
   });
 
+  it('know no title of what was recorded before', async () => {
+    const knex = await databases.init(databaseId);
+    await knex.migrate.latest({ directory });
+    await undo(knex, '20261201010000');
+    await knex('interest').insert({
+      ...{ id: 'a', target_id: 1, team: 't', author: 'a', use_case_key: 'k' },
+      ...{ on_behalf: false, urgency: 'important', contribute: false },
+      ...{ status: 'open', withdrawn: false, version: 1 },
+      ...{ created_at: 1, confirmed_at: 1, updated_at: 1 },
+    });
+    const before = await knex('interest').first();
+    await knex.migrate.latest({ directory });
+    expect(await knex('interest').first()).toEqual({
+      ...before,
+      known_title: null,
+    });
+    await undo(knex, '20261201010000');
+    expect(await knex('interest').first()).toEqual(before);
+    await knex.migrate.latest({ directory });
+  });
+
   it('hold what the largest interest needs', async () => {
     const knex = await databases.init(databaseId);
     await knex.migrate.latest({ directory });

@@ -13,7 +13,7 @@ export interface PresentInterest {
   readonly target: StoredTarget;
   /**
    * What its author may be told that it is in: with `known` what they recorded it
-   * for, wherever merges moved it since.
+   * for, wherever merges moved it since, by the title that they last saw.
    */
   readonly askedFor: StoredTarget;
 }
@@ -41,7 +41,7 @@ export interface PhaseFacts {
   readonly offers: readonly string[];
   /** Groups whose members decide. */
   readonly approvers: readonly string[];
-  /** What people call a person. */
+  /** What people call a person; with `known` that is their name in the catalog. */
   readonly personName: (user: string) => string;
 }
 
@@ -66,7 +66,7 @@ export interface MessageFacts {
   readonly details: MessageDetails;
   /** The interests that the messages are about, by id. */
   readonly interests: ReadonlyMap<string, PresentInterest>;
-  /** What people call a team. */
+  /** What people call a team; with `known` that is its name, but for one's own. */
   readonly teamTitle: (team: string) => string;
   /** Counted interests in the target that nobody answered yet. */
   readonly open: number;

@@ -39,6 +39,8 @@ export function composePhase(
   if (details === 'known') {
     return {
       ...common,
+      // That it is about a phase is more than that there is news.
+      topic: 'news',
       title: `There is news about ${titleOf(asked.target)}`,
       description: `You asked for it on ${dayOf(asked.since, now)}.`,
       link: asked.target.mergedInto === null ? pageOf(asked.target) : myNeeds,

@@ -294,8 +294,10 @@ const cases: Array<[string, Case, [string, string, string], Secret[]]> = [
 describe.each(cases)('of %s', (_name, each, expected, held) => {
   it('a message holds only what its recipient knew or owns', () => {
     const notice = noticeOf(each, 'known');
-    const { title, description, link } = notice;
+    const { title, description, link, topic } = notice;
     expect([title, description, link]).toEqual(expected);
+    // What a topic names, its message says.
+    expect(topic).not.toBe('phase');
     // The recipients do not read who is left out of them.
     const { exclude, ...read } = notice;
     const text = JSON.stringify(read);

@@ -1,0 +1,28 @@
+import { Knex } from 'knex';
+
+/** Keeps what the author of an interest saw that its target is called. */
+export async function saveKnownTitle(
+  tx: Knex.Transaction,
+  interestId: string,
+  title: string | null,
+): Promise<void> {
+  await tx('interest').where('id', interestId).update({ known_title: title });
+}
+
+/** What authors last saw that the targets of interests were called, by their ids. */
+export async function knownTitles(
+  db: Knex,
+  interestIds: readonly string[],
+): Promise<Map<string, string>> {
+  const result = new Map<string, string>();
+  for (let i = 0; i < interestIds.length; i += 500) {
+    const rows: Array<{ id: string; known_title: string }> = await db(
+      'interest',
+    )
+      .whereIn('id', interestIds.slice(i, i + 500))
+      .whereNotNull('known_title')
+      .select('id', 'known_title');
+    rows.forEach(row => result.set(row.id, row.known_title));
+  }
+  return result;
+}
