@@ -9,6 +9,29 @@ const listOf = (length: number, isHidden: (position: number) => boolean) => ({
 });
 
 describe('a page of what somebody sees', () => {
+  it('is looked for in ever larger steps, and lets others in between', async () => {
+    const limits: number[] = [];
+    let others = 0;
+    const list = listOf(9_000, () => true);
+    const page = await collectVisible({
+      ...list,
+      limit: 2,
+      fetch: async asked => {
+        limits.push(asked.limit);
+        setImmediate(() => {
+          others += 1;
+        });
+        return list.fetch(asked);
+      },
+    });
+    expect(page).toEqual({ items: [] });
+    expect(limits).toEqual([
+      ...[100, 200, 400, 800, 1600],
+      ...[2000, 2000, 2000],
+    ]);
+    expect(others).toBe(limits.length - 1);
+  });
+
   it.each<[string, number, (position: number) => boolean, number[], boolean]>([
     ['nothing', 0, () => false, [], false],
     ['all of it', 2, () => false, [0, 1], false],

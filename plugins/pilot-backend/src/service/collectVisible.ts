@@ -1,4 +1,10 @@
-const batches = [100, 200, 500];
+import { setImmediate } from 'node:timers/promises';
+
+/**
+ * Rows that are looked through at once: more each time, because a list that is
+ * sorted anew for each page would take longer and longer the more of it is hidden.
+ */
+const batch = { first: 100, most: 2000 };
 
 /** A page as far as it was filled, and where the next one begins. */
 export interface Collected<Item, Position> {
@@ -59,7 +65,7 @@ async function* visibleOf<Item, Position>(
 ): AsyncGenerator<Item> {
   let after = start;
   for (let turn = 0; ; turn++) {
-    const limit = batches[Math.min(turn, batches.length - 1)];
+    const limit = Math.min(batch.first * 2 ** turn, batch.most);
     const found = await fetch({ after, limit });
     const isVisible = await visible(found);
     yield* found.filter(isVisible);
@@ -67,5 +73,7 @@ async function* visibleOf<Item, Position>(
       return;
     }
     after = positionOf(found[found.length - 1]);
+    // Others get their turn in between.
+    await setImmediate();
   }
 }
