@@ -70,9 +70,9 @@ it('names the tasks of readiness', async () => {
         tasks.push(id);
       },
     }),
-    ...({ refresh: {}, reminder: {} } as any),
+    ...({ refresh: {}, reminder: {}, inUse: { report: () => {} } } as any),
     clock: () => new Date(0),
   });
-  expect(tasks).toHaveLength(2);
+  expect(tasks).toHaveLength(3);
   expect(missingIn('readiness', tasks)).toEqual([]);
 });
