@@ -292,13 +292,13 @@ function nameOf({ filter, sort, asOf }: RankingQuery): string {
     .slice(0, 12);
 }
 
-/** The stored order may lag; within a page, the exact scores decide. */
+/** The stored order may lag; within a page, what is shown decides. */
 function sortedPage(
   items: readonly DemandListItem[],
   { by, descending }: DemandSort,
 ): DemandListItem[] {
   const direction = descending ? -1 : 1;
-  return by === 'score'
-    ? [...items].sort((a, b) => (a.score - b.score) * direction)
+  return by === 'score' || by === 'growth'
+    ? [...items].sort((a, b) => (a[by] - b[by]) * direction)
     : [...items];
 }

@@ -166,6 +166,15 @@ describe.each(databases.eachSupportedId())('a ranking on %s', databaseId => {
     expect(sdk.growth).toBeCloseTo(sdk.score - before.score, 1);
   });
 
+  it('sorts a page by the growth that it shows, whatever is kept', async () => {
+    const before = names(await list('?orderBy=-growth'));
+    expect(before.length).toBeGreaterThan(2);
+    await portal.knex('target').update({ growth: portal.knex.raw('-growth') });
+    expect(names(await list('?orderBy=-growth'))).toEqual(before);
+    expect(names(await list('?orderBy=growth'))).toEqual(before.reverse());
+    await portal.sweep();
+  });
+
   it('pages without missing or doubling, and tells at the end what changed', async () => {
     const seen: string[] = [];
     let page = await list('?limit=2');
