@@ -46,6 +46,11 @@ export const gatePolicySchema = z.strictObject({
 /** What {@link gatePolicySchema} describes. @public */
 export type GatePolicy = z.infer<typeof gatePolicySchema>;
 
+/** The same as it is answered or kept, by a newer backend perhaps. */
+export const answeredGatesSchema = z.object({
+  'build-out': z.object(gatePolicySchema.shape['build-out'].shape),
+});
+
 /**
  * What a gate asks for, whether it is reached or not: a policy that changes later
  * does not change what was asked for then.
@@ -53,7 +58,7 @@ export type GatePolicy = z.infer<typeof gatePolicySchema>;
  */
 export const gateNeedsSchema = z.object({
   /** Null for the gate to `platform`, which looks at checks alone. */
-  numbers: gatePolicySchema.shape['build-out'].nullable(),
+  numbers: answeredGatesSchema.shape['build-out'].nullable(),
   /** Ids of the required checks that apply. */
   checks: z.array(z.string()),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gatePolicySchema } from './gate';
+import { answeredGatesSchema } from './gate';
 
 const weight = z.number().min(0).max(1);
 const addsUpToOne = (record: Record<string, number>) =>
@@ -75,6 +75,22 @@ export const defaultDemandPolicy: DemandPolicy = {
   levels: { emerging: 20, strong: 40, proven: 60 },
 };
 
+const { shape } = demandPolicySchema;
+
+/**
+ * A policy as it is answered: by a newer backend perhaps, whose shares add up to 1
+ * with some that are not known here. Of its rules, the newest that are known come
+ * closest.
+ */
+const answeredPolicySchema = z.object({
+  rules: shape.rules.catch(2),
+  halfLifeDays: z.number(),
+  weights: z.object(shape.weights.shape),
+  halfPoints: z.object(shape.halfPoints.shape),
+  specificity: z.object(shape.specificity.shape),
+  levels: z.object(shape.levels.shape),
+});
+
 /**
  * The answer of `GET /policy`.
  * @public
@@ -83,7 +99,7 @@ export const policySchema = z.object({
   fingerprint: z.string(),
   /** Since when this policy is in force. */
   since: z.string(),
-  demand: demandPolicySchema,
+  demand: answeredPolicySchema,
   interest: z.object({
     allowedKinds: z.array(z.string()),
     /** Days after which an author is asked to confirm. */
@@ -104,7 +120,7 @@ export const policySchema = z.object({
     /** The Groups whose members approve; none by default. */
     approvers: z.array(z.string()),
     /** What the gates ask for. */
-    gates: gatePolicySchema,
+    gates: answeredGatesSchema,
   }),
   readiness: z.object({
     /** Days that a waiver holds at most. */

@@ -12,10 +12,10 @@ export const projectionRowSchema = z.object({
   /** Teams with an interest that is neither withdrawn nor declined. */
   teams: z.array(z.string()),
   adopters: z.array(z.string()),
-  /** Of Pilots only. */
-  phase: z.enum(phases).optional(),
-  /** Of Pilots only. */
-  level: z.enum(demandLevels).optional(),
+  /** Of Pilots only; absent where only a newer version knows it. */
+  phase: z.enum(phases).optional().catch(undefined),
+  /** Of Pilots only; absent where only a newer version knows it. */
+  level: z.enum(demandLevels).optional().catch(undefined),
 });
 /** What {@link projectionRowSchema} describes. @public */
 export type ProjectionRow = z.infer<typeof projectionRowSchema>;
