@@ -49,6 +49,28 @@ test('a Pilot has its card and both tabs in an old app', async ({ page }) => {
   ).toBeVisible();
 });
 
+// The old frontend system shows the overview for a tab that a page does not have.
+for (const entity of [
+  'api/recipient-api',
+  'component/delta-share-server',
+  'system/partner-data',
+]) {
+  test(`the demand card of ${entity} leads to tabs in an old app`, async ({
+    page,
+  }) => {
+    for (const [link, tab] of [
+      [/^See demand/, 'Demand'],
+      [/^Readiness/, 'Readiness'],
+    ] as const) {
+      await page.goto(`/catalog/default/${entity}`);
+      await demandCard(page).getByRole('link', { name: link }).click();
+      await expect(
+        page.getByRole('tab', { name: tab, exact: true }),
+      ).toHaveAttribute('aria-selected', 'true');
+    }
+  });
+}
+
 /** Pages with links of ours, and what has to be there before they are read. */
 const pages: Array<[path: string, there: (page: Page) => Promise<void>]> = [
   [

@@ -67,6 +67,18 @@ for (const document of documents) {
   });
 }
 
+// They are published as a site of their own, in which the rest of the repository is not.
+test('no page of docs links to a file outside of docs', () => {
+  const leaving = documents
+    .filter(document => document.startsWith('docs/'))
+    .flatMap(document =>
+      linksOf(readFileSync(join(root, document), 'utf8'))
+        .map(link => join(dirname(document), link))
+        .filter(path => !path.startsWith('docs/')),
+    );
+  assert.deepEqual(leaving, []);
+});
+
 test('a link to a missing file or heading is found, and code is no link', () => {
   const text = [
     '[a](docs/nowhere.md) and ![b](nowhere.png "title")',
@@ -144,3 +156,153 @@ test('the setup guide names every package in the resolutions of tarballs', () =>
     ]);
   assert.deepEqual(resolutions, Object.fromEntries(published));
 });
+
+/** What the files of an app made by Backstage's template import, as far as the guide uses it. */
+const ofTheTemplate = {
+  names: [
+    'CatalogIcon',
+    'CatalogSearchResultListItem',
+    'EntityLayout',
+    'EntityOwnershipCard',
+    'EntitySwitch',
+    'Grid',
+    'Route',
+    'ScaffolderPage',
+    'SearchResult',
+    'SidebarItem',
+    'TechDocsSearchResultListItem',
+    'catalogPlugin',
+    'createApiFactory',
+    'isKind',
+    'scaffolderPlugin',
+  ],
+  app: [
+    '@backstage/core-components',
+    '@backstage/frontend-plugin-api',
+    '@backstage/plugin-catalog-graph',
+    '@backstage/ui/css/styles.css',
+    '@material-ui/core',
+    '@material-ui/icons/EmojiObjects',
+  ],
+  backend: [
+    '@backstage/plugin-permission-common',
+    '@backstage/plugin-permission-node',
+  ],
+};
+
+/** The names that a file imports, and the modules that it imports them from. */
+function importsOf(code) {
+  const imports = [
+    ...code.matchAll(/^import\s+(?:([^;'"]+?)\s+from\s+)?'([^']+)';/gms),
+  ];
+  return {
+    names: imports.flatMap(([, names]) => names?.match(/\w+/g) ?? []),
+    modules: imports.map(([, , module]) => module),
+  };
+}
+
+/** Elements and the plugins, refs and classes of others that a piece of code uses. */
+function borrowedBy(code) {
+  const plain = withoutImports(code);
+  return [
+    ...[...plain.matchAll(/<([A-Z]\w*)/g)].map(([, name]) => name),
+    ...[...plain.matchAll(/\bnew (\w+)/g)].map(([, name]) => name),
+    ...(plain.match(
+      /\b(?:\w+(?:Plugin|ApiRef)|ALL_[A-Z_]+|create\w+|is[A-Z]\w*)\b/g,
+    ) ?? []),
+  ].filter(name => !plain.includes(`export const ${name}`));
+}
+
+function withoutImports(code) {
+  return code.replace(/^import\s[^;]+;$/gms, '');
+}
+
+// Whoever pastes the lines of a guide has the compiler stop at the first name that nobody imported.
+for (const heading of [
+  '## App, new frontend system',
+  '## App, old frontend system',
+]) {
+  test(`the setup guide imports what it uses below "${heading}"`, () => {
+    const code = codeBelow('docs/setup.md', heading, ['ts', 'tsx']).join('\n');
+    const known = new Set([...importsOf(code).names, ...ofTheTemplate.names]);
+    assert.deepEqual(
+      [...new Set(borrowedBy(code))].filter(name => !known.has(name)),
+      [],
+    );
+  });
+}
+
+/** The package of a module, without the path inside it. */
+const packageOf = module => module.split('/').slice(0, 2).join('/');
+
+for (const [heading, place] of [
+  ['## App, new frontend system', 'app'],
+  ['## App, old frontend system', 'app'],
+  ['## Permissions', 'backend'],
+]) {
+  test(`the setup guide says which packages to add below "${heading}"`, () => {
+    const code = codeBelow('docs/setup.md', heading, ['ts', 'tsx']).join('\n');
+    const known = new Set([
+      ...ofTheTemplate[place].map(packageOf),
+      ...namedBelow(heading),
+      // What was added to the backend in the section about it.
+      ...(place === 'backend' ? namedBelow('## Backend') : []),
+    ]);
+    assert.deepEqual(
+      importsOf(code)
+        .modules.filter(module => module.startsWith('@'))
+        .map(packageOf)
+        .filter(name => !known.has(name)),
+      [],
+    );
+  });
+}
+
+/** The packages that a section says to add: in its commands, and in the text outside code. */
+function namedBelow(heading) {
+  const text = readFileSync(join(root, 'docs/setup.md'), 'utf8');
+  const from = text.indexOf(`\n${heading}\n`);
+  const end = text.indexOf('\n## ', from + heading.length);
+  const said = [
+    withoutCode(text.slice(from, end)),
+    ...codeBelow('docs/setup.md', heading, ['sh']),
+  ].join('\n');
+  return said.match(/@[a-z-]+\/[a-z-]+/g) ?? [];
+}
+
+// The old frontend system shows the overview for a tab that is missing, so that
+// no page is ever not found.
+test('in the app on the old frontend system the demand card leads to tabs that are there', () => {
+  const layouts = globSync('packages/app-legacy/src/**/*.tsx', { cwd: root })
+    .map(file => readFileSync(join(root, file), 'utf8'))
+    .flatMap(code => code.match(/<EntityLayout>.*?<\/EntityLayout>/gs) ?? []);
+  const withCard = layouts.filter(layout =>
+    /EntityDemandCard|overviewContent/.test(layout),
+  );
+  assert.ok(withCard.length >= 4);
+  assert.deepEqual(
+    withCard.filter(
+      layout =>
+        !layout.includes('path="/demand"') ||
+        !layout.includes('path="/readiness"'),
+    ),
+    [],
+  );
+});
+
+for (const report of globSync('plugins/*/report.api.md', { cwd: root })) {
+  const ids = [
+    ...readFileSync(join(root, report), 'utf8').matchAll(
+      /^ +'([a-z-]+:[a-z/-]+)': OverridableExtensionDefinition/gm,
+    ),
+  ].map(([, id]) => id);
+  if (ids.length === 0) continue;
+  const document = join(dirname(report), 'README.md');
+  test(`${document} names every extension`, () => {
+    const text = readFileSync(join(root, document), 'utf8');
+    assert.deepEqual(
+      ids.filter(id => !text.includes(`\`${id}\``)),
+      [],
+    );
+  });
+}

@@ -7,17 +7,13 @@ import {
   catalogPlugin,
 } from '@backstage/plugin-catalog';
 import { CatalogGraphPage } from '@backstage/plugin-catalog-graph';
-import {
-  HomepageCompositionRoot,
-  HomePageStarredEntities,
-} from '@backstage/plugin-home';
+import { HomepageCompositionRoot } from '@backstage/plugin-home';
 import { orgPlugin } from '@backstage/plugin-org';
 import { ScaffolderPage, scaffolderPlugin } from '@backstage/plugin-scaffolder';
 import { ScaffolderFieldExtensions } from '@backstage/plugin-scaffolder-react';
 import { SearchPage } from '@backstage/plugin-search';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
 import {
-  HomePilots,
   pilotPlugin,
   PilotSimilarFieldExtension,
   PilotsPage,
@@ -25,6 +21,7 @@ import {
 import { Navigate, Route } from 'react-router-dom';
 import { apis } from './apis';
 import { entityPage } from './components/EntityPage';
+import { homePage } from './components/home/HomePage';
 import { Root } from './components/Root';
 import { searchPage } from './components/searchPage';
 import { SignInPage } from './components/SignInPage';
@@ -52,8 +49,7 @@ const routes = (
   <FlatRoutes>
     <Route path="/" element={<Navigate to="home" />} />
     <Route path="/home" element={<HomepageCompositionRoot />}>
-      <HomePilots />
-      <HomePageStarredEntities />
+      {homePage}
     </Route>
     <Route path="/catalog" element={<CatalogIndexPage />} />
     <Route

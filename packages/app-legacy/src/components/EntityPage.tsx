@@ -99,6 +99,9 @@ const serviceEntityPage = (
     <EntityLayout.Route path="/demand" title="Demand">
       <EntityDemandContent />
     </EntityLayout.Route>
+    <EntityLayout.Route path="/readiness" title="Readiness">
+      <EntityReadinessContent />
+    </EntityLayout.Route>
     <EntityLayout.Route path="/dependencies" title="Dependencies">
       {dependenciesContent}
     </EntityLayout.Route>
@@ -112,6 +115,9 @@ const defaultEntityPage = (
     </EntityLayout.Route>
     <EntityLayout.Route path="/demand" title="Demand">
       <EntityDemandContent />
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/readiness" title="Readiness">
+      <EntityReadinessContent />
     </EntityLayout.Route>
   </EntityLayout>
 );
@@ -143,6 +149,9 @@ const systemPage = (
     </EntityLayout.Route>
     <EntityLayout.Route path="/demand" title="Demand">
       <EntityDemandContent />
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/readiness" title="Readiness">
+      <EntityReadinessContent />
     </EntityLayout.Route>
   </EntityLayout>
 );
