@@ -1,0 +1,218 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import {
+  actionsRegistryServiceMock,
+  MockActionsRegistry,
+} from '@backstage/backend-test-utils/alpha';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { Knex } from 'knex';
+import { halfBlind, halfBlindRef, payments } from './halfBlindMaking';
+import { HalfBlindWorld, halfBlindWorld, hiddenRefs } from './halfBlindWorlds';
+import { urlOf } from './halfBlindReads';
+import { Call } from './halfBlindWrites';
+import { group } from './testCatalog';
+import { startPortal, TestPortal } from './testPortal';
+
+const architects = 'group:default/architects';
+const secrets = Array.from({ length: 10 }, (_, index) => `secret-${index}`);
+
+/** What the half-blind caller may do beside what everybody may. */
+export type Power = 'none' | 'onBehalf' | 'approver';
+
+/** One of two portals that differ in what the half-blind caller cannot see. */
+export interface Half {
+  readonly portal: TestPortal;
+  readonly registry: MockActionsRegistry;
+  readonly worlds: readonly HalfBlindWorld[];
+}
+
+export async function startHalf(options: {
+  readonly knex: Knex;
+  readonly seeds: readonly number[];
+  readonly which: number;
+  readonly power: Power;
+}): Promise<Half> {
+  const { knex, seeds, which, power } = options;
+  const registry = actionsRegistryServiceMock();
+  const portal = await startPortal({
+    knex,
+    conditional: true,
+    denied: [],
+    decide: (permission, person) =>
+      (permission === 'pilot.admin' &&
+        person !== undefined &&
+        person !== 'root.operators') ||
+      (permission === 'pilot.interest.create.onBehalf' && power !== 'onBehalf')
+        ? { result: AuthorizeResult.DENY }
+        : undefined,
+    config: {
+      pilot: {
+        decisions: {
+          approvers:
+            power === 'approver' ? [architects, payments] : [architects],
+        },
+      },
+    },
+    features: [
+      createServiceFactory({
+        service: actionsRegistryServiceRef,
+        deps: {},
+        factory: () => registry,
+      }),
+    ],
+  });
+  const worlds = seeds.map(seed => halfBlindWorld(seed, which));
+  const { catalog } = portal;
+  catalog.set(
+    ...['stores', 'search', 'mobile', 'architects'].map(name => group(name)),
+    ...secrets.map(name => group(name)),
+    {
+      ...group('veiled'),
+      metadata: { name: 'veiled', title: `Veil ${which}` },
+    },
+    ...worlds.flatMap(({ seen, hidden }) => [...seen, ...hidden]),
+  );
+  catalog.hidden.set(halfBlindRef, [
+    ...worlds.flatMap(hiddenRefs),
+    // Whoever belongs to it brings it into the catalog.
+    ...worlds.map(({ name }) => `group:default/${name}-after`),
+    ...[...secrets, 'veiled'].map(name => `group:default/${name}`),
+  ]);
+  await portal.importAll(worlds.flatMap(each => each.lines));
+  await portal.importAll(worlds.flatMap(each => each.hiddenLines));
+  const gone = worlds.flatMap(each => each.gone);
+  catalog.remove(...gone);
+  // What is missing for the second time is gone.
+  await knex('target')
+    .whereIn('ref', gone)
+    .update({ missing_since: Date.now() - 1 });
+  await portal.sync();
+  await merge(portal, worlds);
+  await portal.sweep();
+  await portal.runTask('pilot-readiness-collect');
+  return { portal, registry, worlds };
+}
+
+async function merge(
+  portal: TestPortal,
+  worlds: readonly HalfBlindWorld[],
+): Promise<void> {
+  for (const { moved, into } of worlds) {
+    if (moved) {
+      await portal
+        .as('root.operators')
+        .post('/merges')
+        .send({ from: moved, into, reason: 'The same' })
+        .expect(200);
+    }
+  }
+}
+
+/** Bytes with the ids that a portal draws, and its secrets, made equal. */
+export function comparable(text: string): string {
+  const known = new Map<string, number>();
+  return text
+    .replace(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}\b/g, id => {
+      known.set(id, known.get(id) ?? known.size);
+      return `id-${known.get(id)}`;
+    })
+    .replace(/"watch":"[^"]+"/g, '"watch":"…"')
+    .replace(/"key":"[0-9a-f]{32}"/g, '"key":"…"')
+    .replace(/"scope":"[\w-]{22}"/g, '"scope":"…"')
+    .replace(
+      /"nextCursor":"([^"]+)"/g,
+      (_, { length }) => `"nextCursor":"${length} characters"`,
+    );
+}
+
+/** A page after the other, as a caller reads a list. */
+export async function pagesOf({ portal }: Half, url: string): Promise<string> {
+  const answers: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const next = cursor && `${url.includes('?') ? '&' : '?'}cursor=${cursor}`;
+    const { status, text, body } = await portal
+      .as(halfBlind)
+      .get(`${url}${next ?? ''}`);
+    answers.push(`${status} ${comparable(text)}`);
+    cursor = body.nextCursor;
+  } while (cursor && answers.length < 100);
+  return answers.join('\n');
+}
+
+/** What an action answers the half-blind caller. */
+export async function invoke(
+  { registry }: Half,
+  name: string,
+  input: object,
+): Promise<string> {
+  try {
+    const { output } = await registry.invoke({
+      id: `test:${name}`,
+      input: input as any,
+      credentials: mockCredentials.user(halfBlindRef),
+    });
+    return comparable(JSON.stringify(output));
+  } catch (error) {
+    return comparable(String(error));
+  }
+}
+
+/** What everybody hears on the socket, without the names that nobody can tell. */
+export function signalled({ portal }: Half): string[] {
+  const said = portal.signals.map(({ recipients, channel, message }) =>
+    JSON.stringify([recipients, channel, message]).replace(
+      /("\d{4}-\d\d-\d\d\.[\w-]{22}",?)+/g,
+      'names',
+    ),
+  );
+  return [...new Set(said)];
+}
+
+/** What each of two texts says where they part; nothing where they are the same. */
+export function difference(a: string, b: string): [string, string] | undefined {
+  if (a === b) {
+    return undefined;
+  }
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) {
+    at += 1;
+  }
+  const around = (text: string) => text.slice(Math.max(0, at - 90), at + 90);
+  return [around(a), around(b)];
+}
+
+/** Calls the API as the half-blind caller; ids are what they are in this portal. */
+export async function callAs(
+  { portal }: Half,
+  operation: string,
+  { ref, id, body }: Call,
+): Promise<string> {
+  const [method, path] = operation.split(' ');
+  const given = (await id) ?? 'none';
+  const url = (ref ? urlOf(path, ref) : path).replace('{id}', given);
+  const request = portal
+    .as(halfBlind)
+    [method as 'put' | 'post' | 'delete'](url);
+  const { status, text } = await (typeof body === 'string'
+    ? request.type('application/x-ndjson').send(body)
+    : request.send(body));
+  return comparable(`${status} ${text}`.replaceAll(given, 'ID'));
+}
+
+/** The notifications that reach the half-blind caller, as they are sent. */
+export async function heard({ portal }: Half, at: Date): Promise<string[]> {
+  const { notifications } = portal;
+  await portal.runTask('pilot-readiness-remind');
+  await portal.remind(at);
+  await portal.send(new Date(at.getTime() + 120_000));
+  return notifications
+    .filter(({ recipients }: any) =>
+      [halfBlindRef, payments].includes(recipients.entityRef),
+    )
+    .map(({ recipients, payload }: any) =>
+      comparable(JSON.stringify([recipients.entityRef, payload])),
+    )
+    .sort();
+}
