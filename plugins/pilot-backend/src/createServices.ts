@@ -20,6 +20,7 @@ import { CostlyReads } from './cost/CostlyReads';
 import { createReadiness, ReadinessSources } from './createReadiness';
 import { pilotStatement } from './facts/pilotStatement';
 import { Merger } from './merge/Merger';
+import { Mover } from './merge/Mover';
 import { Measurements } from './metrics/Measurements';
 import { ScopeNames } from './outbox/ScopeNames';
 import { PersonEraser } from './persons/PersonEraser';
@@ -34,6 +35,7 @@ import { AuthorizedFragmentation } from './service/AuthorizedFragmentation';
 import { AuthorizedHistory } from './service/AuthorizedHistory';
 import { AuthorizedListing } from './service/AuthorizedListing';
 import { AuthorizedMerge } from './service/AuthorizedMerge';
+import { AuthorizedMoves } from './service/AuthorizedMoves';
 import { AuthorizedPersons } from './service/AuthorizedPersons';
 import { AuthorizedPhaseAdoption } from './service/AuthorizedPhaseAdoption';
 import { AuthorizedPhases } from './service/AuthorizedPhases';
@@ -271,6 +273,12 @@ export async function createServices(
       visibility,
       cursors: new CursorCodec(cursorKey),
       clock,
+    }),
+    moves: new AuthorizedMoves({
+      ...{ knex, catalog, auth, permits },
+      mover: new Mover({ knex, announcer, clock }),
+      teamCursors: new CursorCodec(cursorKey),
+      personCursors: new CursorCodec(cursorKey),
     }),
     preview: new AuthorizedPreview({ knex, door, visibility, clock }),
     triage: new AuthorizedTriage({

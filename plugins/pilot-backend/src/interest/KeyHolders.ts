@@ -30,10 +30,7 @@ export class KeyHolders {
     let current: (InterestKey & { id: string }) | undefined;
     let from = -Infinity;
     for (const entry of [...entries].sort(compareTimes)) {
-      const next =
-        entry.type === 'recorded'
-          ? current ?? entry.state
-          : current && { ...current, ...entry.change };
+      const next = nextKey(current, entry);
       if (current && next && keyOf(next) !== keyOf(current)) {
         this.#note(current, from, entry.at.getTime());
         from = entry.at.getTime();
@@ -63,6 +60,17 @@ export class KeyHolders {
       ),
     );
   }
+}
+
+/** What is recorded without a list of what was said came as it is, its key included. */
+function nextKey(
+  current: (InterestKey & { id: string }) | undefined,
+  entry: InterestEntry,
+): (InterestKey & { id: string }) | undefined {
+  if (entry.type === 'recorded') {
+    return current && entry.said ? current : entry.state;
+  }
+  return current && { ...current, ...entry.change };
 }
 
 function keyOf({ team, author, useCaseKey }: InterestKey): string {

@@ -1,6 +1,7 @@
 import { decideWithdraw } from '../interest/decideWithdraw';
 import { NewLogEntry, StoredInterest } from '../store/rows';
 import { freeKey } from './freeKey';
+import { keyOf, repeatedAmong } from './repeatedAmong';
 
 /** Everything that moving the interest of one target to another depends on. */
 export interface MergeSituation {
@@ -55,7 +56,7 @@ export function decideMerge(situation: MergeSituation): MergeDecision {
     return state;
   });
   const when = { at, actor };
-  const repeated = repeatedIn(moved, into.interests).map(interest =>
+  const repeated = repeatedAmong(moved, into.interests).map(interest =>
     decideWithdraw(interest, at),
   );
   return {
@@ -75,48 +76,4 @@ export function decideMerge(situation: MergeSituation): MergeDecision {
     moved,
     repeated: repeated.map(({ interest }) => interest),
   };
-}
-
-/** The interests that stand on both sides with one meaning, but for the strongest. */
-function repeatedIn(
-  moved: readonly StoredInterest[],
-  staying: readonly StoredInterest[],
-): StoredInterest[] {
-  const meant = new Map<string, StoredInterest[]>();
-  for (const interest of [...staying, ...moved].filter(stands)) {
-    const key = meaningOf(interest);
-    meant.set(key, [...(meant.get(key) ?? []), interest]);
-  }
-  const isMoved = new Set(moved.map(({ id }) => id));
-  return [...meant.values()].flatMap(same => {
-    const sides = new Set(same.map(({ id }) => isMoved.has(id)));
-    return sides.size === 2 ? same.sort(byStrength).slice(1) : [];
-  });
-}
-
-function stands({ withdrawn, status }: StoredInterest): boolean {
-  return !withdrawn && status !== 'declined';
-}
-
-/** What is adopted comes first, then what was confirmed last. */
-function byStrength(a: StoredInterest, b: StoredInterest): number {
-  return (
-    Number(b.status === 'adopted') - Number(a.status === 'adopted') ||
-    b.confirmedAt.getTime() - a.confirmedAt.getTime() ||
-    (a.id < b.id ? -1 : 1)
-  );
-}
-
-/** Who asks for what: two clicks without a use case ask for the same. */
-function meaningOf({ team, author, useCase }: StoredInterest): string {
-  const text = (useCase ?? '').normalize('NFKC').toLocaleLowerCase('en-US');
-  return [team, author, text.trim().replaceAll(/\s+/g, ' ')].join('\n');
-}
-
-function keyOf({
-  team,
-  author,
-  useCaseKey,
-}: Pick<StoredInterest, 'team' | 'author' | 'useCaseKey'>): string {
-  return [team, author, useCaseKey].join('\n');
 }

@@ -4,6 +4,8 @@ import {
   dismissSchema,
   exchangeLineSchema,
   mergeSchema,
+  movePersonSchema,
+  moveTeamSchema,
   proposeSchema,
   rateSchema,
   recordInterestSchema,
@@ -39,6 +41,16 @@ const bodies: Record<
   dismissFragmentation: [
     dismissSchema,
     { key: '0123456789abcdef' },
+    { reason: true },
+  ],
+  moveTeam: [
+    moveTeamSchema,
+    { from: 'group:default/a', into: 'group:default/b' },
+    { reason: true },
+  ],
+  movePerson: [
+    movePersonSchema,
+    { from: 'user:default/a', into: 'user:default/b' },
     { reason: true },
   ],
   mergeTargets: [

@@ -3,9 +3,11 @@ import { ErasedPerson } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import {
   beginErasure,
+  Erasure,
   finishErasure,
   lastErasure,
 } from '../store/operations/erasures';
+import { formerRefs } from '../store/operations/moves';
 import { eraseInTarget } from './eraseInTarget';
 import { eraseOutsideTargets } from './eraseOutsideTargets';
 import { Pseudonyms } from './Pseudonyms';
@@ -37,10 +39,11 @@ export class PersonEraser {
   async preview(person: string): Promise<ErasedPerson> {
     requirePerson(person);
     const counts: Counts = new Map();
-    await this.#pass(new Pseudonyms(new Map([[person, newPseudonym()]])), {
-      counts,
-      write: false,
-    });
+    const refs = await this.#refsOf(person);
+    await this.#pass(
+      new Pseudonyms(new Map(refs.map(ref => [ref, newPseudonym()]))),
+      { counts, write: false },
+    );
     const last = await lastErasure(this.#knex, person);
     return answerOf(last?.pseudonym ?? null, counts, true);
   }
@@ -52,18 +55,29 @@ export class PersonEraser {
     if (places.length === 0 && (last?.isFinished ?? true)) {
       return { pseudonym, dryRun: false, places };
     }
-    const erasure = await beginErasure(this.#knex, person, {
-      ...{ pseudonym: newPseudonym(), by, at: this.#clock() },
-    });
-    const pseudonyms = new Pseudonyms(new Map([[person, erasure.pseudonym]]));
+    const erasures = new Map<string, Erasure>();
+    for (const ref of await this.#refsOf(person)) {
+      const begun = { pseudonym: newPseudonym(), by, at: this.#clock() };
+      erasures.set(ref, await beginErasure(this.#knex, ref, begun));
+    }
+    const pseudonyms = new Pseudonyms(
+      new Map([...erasures].map(([ref, each]) => [ref, each.pseudonym])),
+    );
     const counts: Counts = new Map();
     for (let pass = 0; pass < mostPasses; pass++) {
       if ((await this.#pass(pseudonyms, { counts, write: true })) === 0) {
         break;
       }
     }
-    await finishErasure(this.#knex, erasure.id, this.#clock());
-    return answerOf(erasure.pseudonym, counts, false);
+    for (const { id } of erasures.values()) {
+      await finishErasure(this.#knex, id, this.#clock());
+    }
+    return answerOf(erasures.get(person)!.pseudonym, counts, false);
+  }
+
+  /** Also what they were called before: each gets a pseudonym of its own, as it was one more author. */
+  async #refsOf(person: string): Promise<string[]> {
+    return [person, ...(await formerRefs(this.#knex, person))];
   }
 
   /** @returns how many rows changed */

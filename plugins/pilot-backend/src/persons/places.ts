@@ -124,6 +124,12 @@ export const otherPlaces: readonly Place[] = [
     texts: ['reason'],
   },
   { table: 'erasure', key: ['id'], refs: { by: {} } },
+  {
+    table: 'moved_ref',
+    key: ['from_ref'],
+    refs: { from_ref: {}, into_ref: {}, by: { reason: aReason } },
+    texts: ['reason'],
+  },
 ];
 
 /** Rows that are of use to nobody else: they are deleted. */

@@ -1,4 +1,10 @@
-import { mergeSchema } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  mergeSchema,
+  movePersonSchema,
+  moveTeamSchema,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Request } from 'express';
+import { AuthorizedMoves } from '../service/AuthorizedMoves';
 import { AuthorizedMerge } from '../service/AuthorizedMerge';
 import { whoMay } from '../service/whoMay';
 import { parseWith } from './parse';
@@ -7,8 +13,10 @@ import { jsonBody, Route, route } from './Route';
 /** Interest that moves to another target, and interest that lost its own. */
 export function mergeRoutes({
   merging,
+  moves,
 }: {
   merging: AuthorizedMerge;
+  moves: AuthorizedMoves;
 }): Route[] {
   return [
     route({
@@ -32,13 +40,65 @@ export function mergeRoutes({
         unaudited: 'Counts of interest in what is gone, without names.',
       },
       cost: 'small',
-      parse: ({ query }) => ({
-        cursor: query.cursor as string | undefined,
-        limit: (query.limit as number | undefined) ?? 50,
-      }),
+      parse: parsePage,
       handle: async ({ parsed, asked, response }) => {
         response.json(await merging.orphans(parsed, asked));
       },
     }),
+    route({
+      method: 'post',
+      path: '/merges/teams',
+      who: whoMay.administer,
+      audit: { eventId: 'team-move', severity: 'high' },
+      body: jsonBody(),
+      cost: 'large',
+      parse: ({ body }) => parseWith(moveTeamSchema, body),
+      meta: ({ from, into }) => ({ from, into }),
+      handle: async ({ parsed, asked, response }) => {
+        response.json(await moves.move('team', parsed, asked));
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/merges/persons',
+      who: whoMay.administer,
+      audit: { eventId: 'person-move', severity: 'high' },
+      body: jsonBody(),
+      cost: 'large',
+      parse: ({ body }) => parseWith(movePersonSchema, body),
+      meta: ({ from, into }) => ({ from, into }),
+      handle: async ({ parsed, asked, response }) => {
+        response.json(await moves.move('author', parsed, asked));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/orphans/teams',
+      who: whoMay.administer,
+      audit: { unaudited: 'Counts of interest of teams that are gone.' },
+      cost: 'small',
+      parse: parsePage,
+      handle: async ({ parsed, asked, response }) => {
+        response.json(await moves.orphanedTeams(parsed, asked));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/orphans/persons',
+      who: whoMay.administer,
+      audit: { eventId: 'orphaned-persons', severity: 'medium' },
+      cost: 'large',
+      parse: parsePage,
+      handle: async ({ parsed, asked, response }) => {
+        response.json(await moves.orphanedPersons(parsed, asked));
+      },
+    }),
   ];
+}
+
+function parsePage({ query }: Request): { cursor?: string; limit: number } {
+  return {
+    cursor: query.cursor as string | undefined,
+    limit: (query.limit as unknown as number | undefined) ?? 50,
+  };
 }

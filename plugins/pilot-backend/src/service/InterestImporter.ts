@@ -133,8 +133,9 @@ export class InterestImporter {
         const own = waiting.filter(({ line }) => line.target === target);
         const hopeful = own.some(
           ({ line }) =>
-            catalog.has(line.author) &&
-            (line.team === undefined || catalog.has(line.team)),
+            catalog.has(catalog.current(line.author)) &&
+            (line.team === undefined ||
+              catalog.has(catalog.current(line.team))),
         );
         if (hopeful) {
           await this.#importInto(target, [], { catalog, now });
@@ -186,6 +187,7 @@ export class InterestImporter {
 
   #look(lines: readonly ExchangeLine[]): Promise<CatalogRefs> {
     return loadCatalogRefs(lines, {
+      knex: this.#knex,
       catalog: this.#catalog,
       auth: this.#auth,
       teamsOf: this.#teamsOf,
@@ -230,5 +232,5 @@ function orphansOf(
     ...lines.flatMap(({ team }) => team ?? []),
     ...lines.flatMap(line => (line.type === 'count' ? [] : line.author)),
   ];
-  return [...new Set(named)].filter(ref => !catalog.has(ref));
+  return [...new Set(named)].filter(ref => !catalog.has(catalog.current(ref)));
 }

@@ -65,7 +65,7 @@ export async function importIntoTarget(
         fates: `target: ${target.ref} was merged into ${survivor.ref}; import for that instead`,
       };
     }
-    const counts = await importCounts(tx, target, input.lines);
+    const counts = await importCounts(tx, target, input);
     const { merge, fates } = await importInterest(tx, locked, target, input);
     return {
       fates: input.lines.map(
@@ -84,12 +84,16 @@ export async function importIntoTarget(
 async function importCounts(
   tx: Knex.Transaction,
   target: StoredTarget,
-  lines: readonly ReadyLine[],
+  {
+    lines,
+    catalog,
+  }: { readonly lines: readonly ReadyLine[]; readonly catalog: CatalogRefs },
 ): Promise<Map<ReadyLine, LineFate>> {
   const fates = new Map<ReadyLine, LineFate>();
   for (const line of lines) {
     if (line.type === 'count') {
-      const isNew = await saveOutsideCount(tx, target.id, line);
+      const team = line.team && catalog.current(line.team);
+      const isNew = await saveOutsideCount(tx, target.id, { ...line, team });
       fates.set(line, isNew ? 'imported' : 'unchanged');
     }
   }
@@ -123,19 +127,25 @@ async function importInterest(
   },
 ): Promise<{ merge: Merge; fates: Map<number, LineFate> }> {
   const log = await readLog(tx, target.id);
-  const placed: Placed[] = [];
+  const said: Placed[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.type !== 'count') {
-      placed.push({ line, index });
+      said.push({ line, index });
     }
   }
   for (const { id, line } of await waitingIn(tx, [target.ref])) {
     const ready = readTeam(line, catalog);
     if (typeof ready !== 'string') {
-      placed.push({ line: ready as InterestLineRead, waiting: id });
+      said.push({ line: ready as InterestLineRead, waiting: id });
     }
   }
   const holders = new KeyHolders(byInterest(log).values());
+  const isNamed = ({ line }: Placed) =>
+    holders.at(line, timeOf(line)) !== undefined;
+  // What was recorded under a name of the past is found by it; the rest is of today.
+  const placed = said.map(each =>
+    isNamed(each) ? each : { ...each, line: renamed(each.line, catalog) },
+  );
   const isKnown = ({ line }: Placed) =>
     (catalog.has(line.team) && catalog.has(line.author)) ||
     holders.at(line, timeOf(line)) !== undefined;
@@ -192,6 +202,18 @@ async function importInterest(
   });
   await forgetWaiting(tx, done);
   return { merge, fates };
+}
+
+/** A line under what its team and its author are called now. */
+function renamed(
+  line: InterestLineRead,
+  catalog: CatalogRefs,
+): InterestLineRead {
+  return {
+    ...line,
+    team: catalog.current(line.team),
+    author: catalog.current(line.author),
+  };
 }
 
 /** What became, in targets that were merged into it, of interest that it has now. */

@@ -2,6 +2,8 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { ExchangeLine } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { movedAmong } from '../store/operations/moves';
 import { CatalogRefs, groupsOf } from './CatalogRefs';
 
 /** Refs that the catalog is asked about at once. */
@@ -14,22 +16,33 @@ export type TeamsOf = (memberOf: readonly string[]) => Promise<string[]>;
 export async function loadCatalogRefs(
   lines: readonly ExchangeLine[],
   options: {
+    readonly knex: Knex;
     readonly catalog: CatalogService;
     readonly auth: AuthService;
     readonly teamsOf: TeamsOf;
   },
 ): Promise<CatalogRefs> {
   const refs = new Set(lines.flatMap(namedIn));
-  const entities = await loadEntities([...refs], options);
+  const moved = new Map(
+    [...(await movedAmong(options.knex, [...refs]))].map(
+      ([from, { into }]) => [from, into] as const,
+    ),
+  );
+  const entities = await loadEntities(
+    [...new Set([...refs, ...moved.values()])],
+    options,
+  );
   const teams = new Map<string, readonly string[]>();
   for (const line of lines) {
     if (line.type !== 'count' && line.team === undefined) {
-      const { author } = line;
+      const author = entities.has(line.author)
+        ? line.author
+        : moved.get(line.author) ?? line.author;
       const groups = groupsOf(entities.get(author));
       teams.set(author, await options.teamsOf(groups));
     }
   }
-  return new CatalogRefs(entities, teams);
+  return new CatalogRefs(entities, teams, moved);
 }
 
 function namedIn(line: ExchangeLine): string[] {

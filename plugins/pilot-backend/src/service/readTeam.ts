@@ -9,12 +9,12 @@ import { CatalogRefs } from './CatalogRefs';
  */
 export function readTeam<Line extends ExchangeLine>(
   line: Line,
-  catalog: Pick<CatalogRefs, 'has' | 'teamsOf'>,
+  catalog: Pick<CatalogRefs, 'has' | 'teamsOf' | 'current'>,
 ): Line | string {
   if (line.team !== undefined || line.type === 'count') {
     return line;
   }
-  const { author } = line;
+  const author = catalog.current(line.author);
   if (!catalog.has(author)) {
     return `team: is missing, and the catalog does not know ${author}; say for which team they ask`;
   }

@@ -418,6 +418,14 @@ export type NewLogEntry = {
       readonly target: string;
       readonly reason: string;
     }
+  /** A team or a person that goes by another ref. */
+  | {
+      readonly type: 'moved';
+      readonly field: 'team' | 'author';
+      readonly from: string;
+      readonly into: string;
+      readonly reason: string;
+    }
 );
 
 export interface LogRow {
@@ -504,7 +512,7 @@ const changes: readonly string[] = [
 /** Types of lines that the demand engine does not read. */
 const others: readonly string[] = [
   ...['phase', 'proposed', 'proposalWithdrawn', 'decided', 'rated'],
-  ...['gone', 'returned', 'mergedInto', 'mergedFrom', 'redated'],
+  ...['gone', 'returned', 'mergedInto', 'mergedFrom', 'moved', 'redated'],
 ];
 
 /** Every type of line that this version writes. */

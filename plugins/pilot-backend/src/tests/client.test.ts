@@ -274,11 +274,32 @@ describe('the typed client and a real backend', () => {
     ]);
   });
 
+  it('find and move who is called otherwise', async () => {
+    const [old, now] = ['user:default/ben', 'user:default/benjamin'];
+    const teams = await exact(client.listOrphanedTeams({ limit: 5 }, script));
+    expect(teams.items).toEqual([]);
+    portal.catalog.ensure([now]);
+    await exact(client.listOrphanedPersons({ limit: 5 }, script));
+    const nothing = { from: 'group:default/gone', into: payments };
+    await expect(
+      client.moveTeam({ ...nothing, reason: 'Renamed' }, script),
+    ).rejects.toThrow();
+    portal.catalog.remove(old);
+    await expect(
+      client.movePerson({ from: old, into: now, reason: 'Renamed' }, script),
+    ).rejects.toThrow();
+  });
+
   it('erase a person', async () => {
     const erased = await exact(
       client.erasePerson({ person: 'user:default/ben', dryRun: true }, script),
     );
     expect(erased.dryRun).toBe(true);
+  });
+
+  it('mend wrong dates', async () => {
+    const redated = await exact(client.redate({ dryRun: true }, script));
+    expect(redated.targets).toBe(0);
   });
 
   it('agree in every method there is', () => {

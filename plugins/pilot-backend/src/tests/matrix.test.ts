@@ -99,6 +99,26 @@ const calls: Record<string, Call> = {
     () => ({ from: target, into: other, reason: 'The same thing' }),
   ],
   orphans: ['get', () => '/orphans'],
+  'orphaned teams': ['get', () => '/orphans/teams'],
+  'orphaned persons': ['get', () => '/orphans/persons'],
+  'move team': [
+    'post',
+    () => '/merges/teams',
+    () => ({
+      from: 'group:default/gone',
+      into: 'group:default/payments',
+      reason: 'Renamed',
+    }),
+  ],
+  'move person': [
+    'post',
+    () => '/merges/persons',
+    () => ({
+      from: 'user:default/gone',
+      into: 'user:default/ana',
+      reason: 'Renamed',
+    }),
+  ],
   erase: [
     'post',
     () => '/persons/erase',
@@ -177,6 +197,10 @@ const table = `
  restore          | 401    | 403     | 403    | 403  | 403      | 204-  | 204-     | 204-  | 403  | 404
  merge            | 401    | 403     | 403    | 403  | 403      | 403   | 200+     | 200+  | 403  | 403
  orphans          | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
+ orphaned teams   | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
+ orphaned persons | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
+ move team        | 401    | 404     | 403    | 403  | 403      | 403   | 403      | 404   | 403  | 403
+ move person      | 401    | 404     | 403    | 403  | 403      | 403   | 403      | 404   | 403  | 403
  erase            | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
  redate           | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
  checks           | 401    | 403     | 200-   | 200- | 200-     | 200-  | 200-     | 200-  | 200- | 200-
@@ -218,6 +242,7 @@ const reads = new Set([
   ...['refs', 'ready refs', 'preview', 'acknowledged'],
 ]);
 reads.delete('export');
+reads.delete('orphaned persons');
 // Of who takes a whole list, the auditor hears in any case.
 [...reads]
   .filter(name => name.endsWith('as CSV'))

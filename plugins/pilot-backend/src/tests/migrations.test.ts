@@ -69,6 +69,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       'interest',
       'interest_log',
       'message_sent',
+      'moved_ref',
       'outbox',
       'outside_count',
       'policy',
@@ -104,6 +105,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       'interest_otherwise',
       'interest_team',
       'message_sent_sent_at_index',
+      'moved_ref_into_ref_index',
       'outbox_due_at_index',
       'outbox_scope',
       'proposal_decided',
@@ -135,7 +137,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     expect(await tablesOf(knex)).toEqual([]);
     // And once more, as after a mistake.
     await knex.migrate.latest({ directory });
-    expect(await tablesOf(knex)).toHaveLength(28);
+    expect(await tablesOf(knex)).toHaveLength(29);
   });
 
   it('add readiness to targets that are there, and take it away without them', async () => {

@@ -17,6 +17,10 @@ import type {
   Fragmentation,
   Merge,
   MergeResult,
+  MovePerson,
+  MoveTeam,
+  OrphanedPersonPage,
+  OrphanedTeamPage,
   OrphanPage,
   Similar,
   SimilarQuery,
@@ -155,6 +159,21 @@ export interface PilotApi extends ReadinessApi, PhaseApi {
     query?: { cursor?: string; limit?: number },
     request?: PilotRequestOptions,
   ): Promise<OrphanPage>;
+  /** Moves everything of a team that the catalog has no more. */
+  moveTeam(body: MoveTeam, request?: PilotRequestOptions): Promise<MergeResult>;
+  /** Moves everything of a person whom the catalog has no more. */
+  movePerson(
+    body: MovePerson,
+    request?: PilotRequestOptions,
+  ): Promise<MergeResult>;
+  listOrphanedTeams(
+    query?: { cursor?: string; limit?: number },
+    request?: PilotRequestOptions,
+  ): Promise<OrphanedTeamPage>;
+  listOrphanedPersons(
+    query?: { cursor?: string; limit?: number },
+    request?: PilotRequestOptions,
+  ): Promise<OrphanedPersonPage>;
   /** Takes a person out of everything that is kept; a pseudonym stands there. */
   erasePerson(
     body: ErasePerson,

@@ -35,12 +35,18 @@ import {
   dismissedSchema,
   fragmentationSchema,
   mergeResultSchema,
+  orphanedPersonPageSchema,
+  orphanedTeamPageSchema,
   orphanPageSchema,
   similarSchema,
   type Dismiss,
   type Fragmentation,
   type Merge,
   type MergeResult,
+  type MovePerson,
+  type MoveTeam,
+  type OrphanedPersonPage,
+  type OrphanedTeamPage,
   type OrphanPage,
   type Similar,
   type SimilarQuery,
@@ -239,6 +245,46 @@ export class PilotClient extends PhaseClient implements PilotApi {
     request: PilotRequestOptions = {},
   ): Promise<OrphanPage> {
     return this.parsed(orphanPageSchema, '/orphans', { ...request, query });
+  }
+
+  /** {@inheritdoc PilotApi.moveTeam} */
+  async moveTeam(
+    body: MoveTeam,
+    request: PilotRequestOptions = {},
+  ): Promise<MergeResult> {
+    return this.parsed(mergeResultSchema, '/merges/teams', {
+      ...request,
+      ...posted(body),
+    });
+  }
+
+  /** {@inheritdoc PilotApi.movePerson} */
+  async movePerson(
+    body: MovePerson,
+    request: PilotRequestOptions = {},
+  ): Promise<MergeResult> {
+    return this.parsed(mergeResultSchema, '/merges/persons', {
+      ...request,
+      ...posted(body),
+    });
+  }
+
+  /** {@inheritdoc PilotApi.listOrphanedTeams} */
+  async listOrphanedTeams(
+    query: { cursor?: string; limit?: number } = {},
+    request: PilotRequestOptions = {},
+  ): Promise<OrphanedTeamPage> {
+    const path = '/orphans/teams';
+    return this.parsed(orphanedTeamPageSchema, path, { ...request, query });
+  }
+
+  /** {@inheritdoc PilotApi.listOrphanedPersons} */
+  async listOrphanedPersons(
+    query: { cursor?: string; limit?: number } = {},
+    request: PilotRequestOptions = {},
+  ): Promise<OrphanedPersonPage> {
+    const path = '/orphans/persons';
+    return this.parsed(orphanedPersonPageSchema, path, { ...request, query });
   }
 
   /** {@inheritdoc PilotApi.erasePerson} */

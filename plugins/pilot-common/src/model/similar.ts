@@ -166,3 +166,72 @@ export const orphanPageSchema = z.object({
 });
 /** What {@link orphanPageSchema} describes. @public */
 export type OrphanPage = z.infer<typeof orphanPageSchema>;
+
+const another = {
+  path: ['into'],
+  error: 'must be another ref than from',
+};
+const moveReason = requiredText(2000, 'say why; the log keeps it');
+
+/**
+ * The body of `POST /merges/teams`: moves everything of a renamed team.
+ * @public
+ */
+export const moveTeamSchema = z
+  .strictObject({
+    from: entityRefSchema({ kind: 'group' }),
+    into: entityRefSchema({ kind: 'group' }),
+    reason: moveReason,
+  })
+  .refine(({ from, into }) => from !== into, another);
+/** What {@link moveTeamSchema} describes, as it is sent. @public */
+export type MoveTeam = z.input<typeof moveTeamSchema>;
+
+/**
+ * The body of `POST /merges/persons`: moves everything of a renamed person.
+ * @public
+ */
+export const movePersonSchema = z
+  .strictObject({
+    from: entityRefSchema({ kind: 'user' }),
+    into: entityRefSchema({ kind: 'user' }),
+    reason: moveReason,
+  })
+  .refine(({ from, into }) => from !== into, another);
+/** What {@link movePersonSchema} describes, as it is sent. @public */
+export type MovePerson = z.input<typeof movePersonSchema>;
+
+/**
+ * The answer of `GET /orphans/teams`: teams that the catalog no longer knows.
+ * @public
+ */
+export const orphanedTeamPageSchema = z.object({
+  items: z.array(
+    z.object({
+      team: z.string(),
+      goneAt: z.string(),
+      interests: z.number().int(),
+      targets: z.number().int(),
+    }),
+  ),
+  nextCursor: z.string().optional(),
+});
+/** What {@link orphanedTeamPageSchema} describes. @public */
+export type OrphanedTeamPage = z.infer<typeof orphanedTeamPageSchema>;
+
+/**
+ * The answer of `GET /orphans/persons`: authors whom the catalog does not know.
+ * @public
+ */
+export const orphanedPersonPageSchema = z.object({
+  items: z.array(
+    z.object({
+      person: z.string(),
+      interests: z.number().int(),
+      targets: z.number().int(),
+    }),
+  ),
+  nextCursor: z.string().optional(),
+});
+/** What {@link orphanedPersonPageSchema} describes. @public */
+export type OrphanedPersonPage = z.infer<typeof orphanedPersonPageSchema>;

@@ -11,6 +11,8 @@ import type {
   ListInterestsQuery,
   ListPilotsQuery,
   Merge,
+  MovePerson,
+  MoveTeam,
   OrphanPage,
   PilotApi,
   PilotListItem,
@@ -232,6 +234,18 @@ export class FakePilotApi extends FakePhaseApi implements PilotApi {
     targets: 0,
   }));
 
+  moveTeam = jest.fn(async ({ from, into }: MoveTeam) => ({
+    from,
+    into,
+    moved: 1,
+  }));
+  movePerson = jest.fn(async ({ from, into }: MovePerson) => ({
+    from,
+    into,
+    moved: 1,
+  }));
+  listOrphanedTeams = jest.fn(async () => ({ items: [] }));
+  listOrphanedPersons = jest.fn(async () => ({ items: [] }));
   erasePerson = jest.fn(async () => ({
     pseudonym: null,
     dryRun: false,

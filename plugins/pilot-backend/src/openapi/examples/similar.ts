@@ -3,6 +3,10 @@ import type {
   Fragmentation,
   Merge,
   MergeResult,
+  MovePerson,
+  MoveTeam,
+  OrphanedPersonPage,
+  OrphanedTeamPage,
   OrphanPage,
   Similar,
 } from '@pilot-to-platform/plugin-pilot-common';
@@ -92,5 +96,46 @@ export const orphanPageExample: OrphanPage = {
       teams: 3,
     },
   ],
+  nextCursor: 'q83vEjRWeJA',
+};
+
+export const moveTeamExample: MoveTeam = {
+  from: 'group:default/partner-tech',
+  into: 'group:default/partner-platform',
+  reason: 'Renamed in the reorganisation of November.',
+};
+
+export const movedTeamExample: MergeResult = {
+  from: 'group:default/partner-tech',
+  into: 'group:default/partner-platform',
+  moved: 4,
+};
+
+export const movePersonExample: MovePerson = {
+  from: 'user:default/ana',
+  into: 'user:default/ana.lopez',
+  reason: 'User names are full names now.',
+};
+
+export const movedPersonExample: MergeResult = {
+  from: 'user:default/ana',
+  into: 'user:default/ana.lopez',
+  moved: 2,
+};
+
+export const orphanedTeamPageExample: OrphanedTeamPage = {
+  items: [
+    {
+      team: 'group:default/partner-tech',
+      goneAt: '2026-11-19T22:00:00.000Z',
+      interests: 4,
+      targets: 3,
+    },
+  ],
+  nextCursor: 'q83vEjRWeJA',
+};
+
+export const orphanedPersonPageExample: OrphanedPersonPage = {
+  items: [{ person: 'user:default/ana', interests: 2, targets: 2 }],
   nextCursor: 'q83vEjRWeJA',
 };

@@ -4,6 +4,12 @@ import {
   fragmentationExample,
   mergeExample,
   mergeResultExample,
+  movedPersonExample,
+  movedTeamExample,
+  movePersonExample,
+  moveTeamExample,
+  orphanedPersonPageExample,
+  orphanedTeamPageExample,
   orphanPageExample,
   similarExample,
 } from '../examples/similar';
@@ -129,6 +135,86 @@ export const similarPaths = {
           }),
         },
         ...errors(400, 403, 404, 409, 503),
+      },
+    },
+  },
+  '/merges/teams': {
+    post: {
+      operationId: 'moveTeam',
+      tags: ['duplicates'],
+      summary: 'Move everything of a renamed team',
+      description:
+        'The catalog has it no more under the one ref, and has it under the other. Past dates stay as they were seen. Repeated, it moves nothing. Services with pilot.admin, and administrators.',
+      requestBody: body('MoveTeam', {
+        move: { summary: 'A team with a new name', value: moveTeamExample },
+      }),
+      responses: {
+        200: {
+          description: 'Moved',
+          content: json('MergeResult', {
+            moved: { summary: 'Four interests', value: movedTeamExample },
+          }),
+        },
+        ...errors(400, 403, 404, 409, 429, 503),
+      },
+    },
+  },
+  '/merges/persons': {
+    post: {
+      operationId: 'movePerson',
+      tags: ['persons'],
+      summary: 'Move everything of a renamed person',
+      description:
+        'The catalog has them no more under the one ref, and has them under the other. Past dates stay as they were seen. Repeated, it moves nothing. Services with pilot.admin, and administrators.',
+      requestBody: body('MovePerson', {
+        move: { summary: 'A person with a new name', value: movePersonExample },
+      }),
+      responses: {
+        200: {
+          description: 'Moved',
+          content: json('MergeResult', {
+            moved: { summary: 'Two interests', value: movedPersonExample },
+          }),
+        },
+        ...errors(400, 403, 404, 409, 429, 503),
+      },
+    },
+  },
+  '/orphans/teams': {
+    get: {
+      operationId: 'listOrphanedTeams',
+      tags: ['duplicates'],
+      summary: 'Teams that the catalog no longer knows',
+      description:
+        'Those with interest, the latest first. Services with pilot.admin, and administrators.',
+      parameters: paging,
+      responses: {
+        200: {
+          description: 'A page',
+          content: json('OrphanedTeamPage', {
+            page: { summary: 'One team', value: orphanedTeamPageExample },
+          }),
+        },
+        ...errors(400, 403),
+      },
+    },
+  },
+  '/orphans/persons': {
+    get: {
+      operationId: 'listOrphanedPersons',
+      tags: ['persons'],
+      summary: 'Authors whom the catalog does not know',
+      description:
+        'Those with interest, in the order of their refs; who was erased is left out. Services with pilot.admin, and administrators.',
+      parameters: paging,
+      responses: {
+        200: {
+          description: 'A page',
+          content: json('OrphanedPersonPage', {
+            page: { summary: 'One person', value: orphanedPersonPageExample },
+          }),
+        },
+        ...errors(400, 403, 429),
       },
     },
   },

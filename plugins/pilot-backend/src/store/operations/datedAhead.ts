@@ -25,6 +25,7 @@ export const shared: Readonly<Record<string, readonly string[]>> = {
   policy: ['since'],
   dismissal: ['at', 'revoked_at'],
   erasure: ['begun_at', 'finished_at'],
+  moved_ref: ['at'],
   request: ['created_at'],
   readiness_fact: ['collected_at'],
   upkeep: ['finished_at'],

@@ -2,8 +2,12 @@ import { OwnedSince } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { readable } from '../readable';
 import { LogRow, toLogEntry } from '../rows';
+import { movedAmong } from './moves';
 
-/** Who owned targets, in the order of time, by the target's id. */
+/**
+ * Who owned targets, in the order of time, by the target's id. Who only goes by
+ * another ref since is the same owner.
+ */
 export async function ownerLog(
   db: Knex,
   targetIds: readonly number[],
@@ -25,5 +29,26 @@ export async function ownerLog(
       result.set(id, owners);
     }
   });
-  return result;
+  return asCalledNow(db, result);
+}
+
+async function asCalledNow(
+  db: Knex,
+  owned: Map<number, OwnedSince[]>,
+): Promise<Map<number, OwnedSince[]>> {
+  const moved = await movedAmong(
+    db,
+    [...owned.values()].flat().flatMap(({ owner }) => owner ?? []),
+  );
+  const nameOf = ({ at, owner }: OwnedSince) => {
+    const move = owner === null ? undefined : moved.get(owner);
+    // Whoever has the ref later is somebody else.
+    return move && at <= move.at ? move.into : owner;
+  };
+  return new Map(
+    [...owned].map(([id, owners]) => [
+      id,
+      owners.map(each => ({ at: each.at, owner: nameOf(each) })),
+    ]),
+  );
 }

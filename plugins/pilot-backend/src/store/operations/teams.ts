@@ -62,6 +62,14 @@ export async function saveTeamPresence(
   });
 }
 
+/** Forgets a team under whose ref nothing stands any more. */
+export async function forgetTeam(db: Knex, ref: string): Promise<void> {
+  const left = await db('interest').where('team', ref).first('id');
+  if (!left) {
+    await db('team').where({ ref }).delete();
+  }
+}
+
 function refsOf(rows: readonly TeamRow[]): string[] {
   return rows.map(row => row.ref);
 }

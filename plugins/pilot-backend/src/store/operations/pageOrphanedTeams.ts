@@ -1,0 +1,80 @@
+import { Knex } from 'knex';
+
+/** A team or a person that the catalog no longer knows, and what stands under it. */
+export interface OrphanedRef {
+  readonly ref: string;
+  /** Without the withdrawn ones. */
+  readonly interests: number;
+  readonly targets: number;
+}
+
+/** A team that is gone. */
+export interface OrphanedTeam extends OrphanedRef {
+  readonly goneAt: Date;
+}
+
+/** The last row of a page. */
+export interface OrphanedTeamPosition {
+  readonly goneAt: number;
+  readonly ref: string;
+}
+
+/** Teams that are gone and keep interest, the latest first. */
+export async function pageOrphanedTeams(
+  db: Knex,
+  page: { readonly after?: OrphanedTeamPosition; readonly limit: number },
+): Promise<OrphanedTeam[]> {
+  const { after } = page;
+  const query = db('team')
+    .join('interest', 'interest.team', 'team.ref')
+    .whereNotNull('team.gone_at')
+    .where('interest.withdrawn', false)
+    .groupBy('team.ref', 'team.gone_at')
+    .orderBy([
+      { column: 'team.gone_at', order: 'desc' },
+      { column: 'team.ref', order: 'asc' },
+    ])
+    .limit(page.limit)
+    .select('team.ref', 'team.gone_at')
+    .count('interest.id as interests')
+    .countDistinct('interest.target_id as targets');
+  if (after) {
+    query.where(later =>
+      later
+        .where('team.gone_at', '<', after.goneAt)
+        .orWhere(same =>
+          same
+            .where('team.gone_at', after.goneAt)
+            .where('team.ref', '>', after.ref),
+        ),
+    );
+  }
+  const rows: Array<Record<string, any>> = await query;
+  return rows.map(row => ({
+    ref: row.ref,
+    goneAt: new Date(Number(row.gone_at)),
+    interests: Number(row.interests),
+    targets: Number(row.targets),
+  }));
+}
+
+/** A page of everybody whose interest stands, in the order of their refs. */
+export async function pageAuthors(
+  db: Knex,
+  page: { readonly after: string; readonly limit: number },
+): Promise<OrphanedRef[]> {
+  const rows: Array<Record<string, any>> = await db('interest')
+    .where('author', '>', page.after)
+    .where('withdrawn', false)
+    .groupBy('author')
+    .orderBy('author')
+    .limit(page.limit)
+    .select('author')
+    .count('id as interests')
+    .countDistinct('target_id as targets');
+  return rows.map(row => ({
+    ref: row.author,
+    interests: Number(row.interests),
+    targets: Number(row.targets),
+  }));
+}
