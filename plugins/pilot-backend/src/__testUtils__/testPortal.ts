@@ -41,6 +41,7 @@ import { ConfirmReminder } from '../outbox/ConfirmReminder';
 import { OutboxSender } from '../outbox/OutboxSender';
 import { ScopeNames } from '../outbox/ScopeNames';
 import { pilotPlugin } from '../plugin';
+import { InterestImporter } from '../service/InterestImporter';
 import { processClockServiceRef } from '../processClock';
 import { checkAnswer } from './checkAnswer';
 import { TestCatalog } from './testCatalog';
@@ -423,7 +424,9 @@ export async function startPortal(options: {
         auth,
         allowDeclaredPhases,
       });
-      await new CatalogSync({ knex, catalog: service, auth, mirror }).run(now);
+      const given = { knex, catalog: service, auth, mirror };
+      const importer = new InterestImporter({ ...given, clock: () => now });
+      await new CatalogSync({ ...given, importer }).run(now);
     },
   };
 }

@@ -33,13 +33,13 @@ export class CatalogSync {
     catalog: CatalogService;
     auth: AuthService;
     mirror: Mirror;
-    importer?: Pick<InterestImporter, 'takeWaiting'>;
+    importer: Pick<InterestImporter, 'takeWaiting'>;
   }) {
     this.#knex = options.knex;
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#mirror = options.mirror;
-    this.#importer = options.importer ?? new InterestImporter(options);
+    this.#importer = options.importer;
   }
 
   /** Can be stopped anywhere: the next run, of any replica, begins anew. */

@@ -50,7 +50,7 @@ export class InterestImporter {
     announcer?: Pick<Announcer, 'announce'>;
     /** Every Group is a team if not given. */
     teamsOf?: TeamsOf;
-    clock?: () => Date;
+    clock: () => Date;
   }) {
     this.#knex = options.knex;
     this.#catalog = options.catalog;
@@ -58,7 +58,7 @@ export class InterestImporter {
     this.#mirror = options.mirror;
     this.#announcer = options.announcer;
     this.#teamsOf = options.teamsOf ?? (async memberOf => [...memberOf]);
-    this.#clock = options.clock ?? (() => new Date());
+    this.#clock = options.clock;
   }
 
   /** @throws InputError for more lines than one request may hold */

@@ -24,7 +24,10 @@ export interface Clock {
  */
 export function timeOfWrite(
   reading: ClockReading | undefined,
-  clock: Clock = () => new Date(),
+  clock?: Clock,
 ): Date {
+  if (!clock) {
+    return reading ? new Date(reading.at) : new Date();
+  }
   return reading && clock.follow ? clock.follow(reading) : clock();
 }

@@ -1,4 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { databases } from '../__testUtils__/databases';
 import { datedAhead, instants } from '../__testUtils__/datedAhead';
 import { startFullWorld } from '../__testUtils__/fullWorld';
@@ -21,6 +23,18 @@ const payments = 'group:default/payments';
 const onClockOfItsOwn = databases.supports('POSTGRES_18')
   ? describe
   : describe.skip;
+
+it('reads the clock of the process in one place, and where there is no other', () => {
+  const src = resolve(__dirname, '..');
+  const readers = globSync('**/*.ts', { cwd: src }).filter(
+    file =>
+      !/\.test\.ts$|__testUtils__|^tests/.test(file) &&
+      /new Date\(\)|Date\.now\(\)/.test(
+        readFileSync(resolve(src, file), 'utf8'),
+      ),
+  );
+  expect(readers.sort()).toEqual(['processClock.ts', 'store/Clock.ts']);
+});
 
 it('knows every column that says when something happened', async () => {
   const knex = await databases.init('SQLITE_3');
