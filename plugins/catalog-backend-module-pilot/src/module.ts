@@ -12,6 +12,11 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotCatalogModelLayer } from '@pilot-to-platform/plugin-pilot-common/alpha';
 import { readPilotCatalogConfig } from './config';
+import { ChangeProcessor } from './changes/ChangeProcessor';
+import { ChangeQueue } from './changes/ChangeQueue';
+import { ChangeTeller } from './changes/ChangeTeller';
+import { startTelling } from './changes/startTelling';
+import { tellOverHttp } from './changes/tellOverHttp';
 import { PilotProcessor } from './processor/PilotProcessor';
 import { CatalogRefresher } from './projection/CatalogRefresher';
 import { FeedReader } from './projection/FeedReader';
@@ -53,6 +58,11 @@ export const catalogModulePilot = createBackendModule({
           logger,
         });
 
+        const now = () => performance.now();
+        const queue = new ChangeQueue();
+        const tell = tellOverHttp(deps);
+        const teller = new ChangeTeller({ queue, tell, logger, now });
+
         processing.addEntityProvider(refresher);
         processing.addProcessor(
           new PilotProcessor({
@@ -61,6 +71,12 @@ export const catalogModulePilot = createBackendModule({
             validator: new PilotValidator({
               implementedByKinds: implementedByKinds(config.allowedKinds),
             }),
+          }),
+        );
+        processing.addProcessor(
+          new ChangeProcessor({
+            ...config,
+            note: change => queue.note(change, now()),
           }),
         );
         if (config.modelLayer) {
@@ -72,7 +88,11 @@ export const catalogModulePilot = createBackendModule({
         rootLifecycle.addStartupHook(() =>
           startReading({ ...deps, reader, pollInterval: config.pollInterval }),
         );
-        rootLifecycle.addShutdownHook(() => reader.stop());
+        rootLifecycle.addStartupHook(() => startTelling({ ...deps, teller }));
+        rootLifecycle.addShutdownHook(() => {
+          reader.stop();
+          teller.stop();
+        });
       },
     });
   },

@@ -45,6 +45,7 @@ import { AuthorizedPreview } from './service/AuthorizedPreview';
 import { AuthorizedRanking } from './service/AuthorizedRanking';
 import { AuthorizedSimilar } from './service/AuthorizedSimilar';
 import { AuthorizedTriage } from './service/AuthorizedTriage';
+import { CatalogChanges } from './service/CatalogChanges';
 import { CursorCodec } from './service/cursor';
 import { DefaultPilotService } from './service/DefaultPilotService';
 import { DemandViews } from './service/DemandViews';
@@ -66,6 +67,7 @@ import { GroupNames } from './similar/GroupNames';
 import { SimilarTargets } from './similar/SimilarTargets';
 import { Clock } from './store/Clock';
 import { sharedKey } from './store/operations/secrets';
+import { lastUpkeep } from './store/operations/upkeep';
 
 /** What the services are made from. */
 export interface ServiceDeps {
@@ -154,6 +156,7 @@ export async function createServices(
   });
 
   const candidates = new SimilarTargets({
+    mark: async () => (await lastUpkeep(knex, 'pilots'))?.getTime(),
     catalog,
     auth,
     logger,
@@ -217,6 +220,9 @@ export async function createServices(
     }),
     announcer,
     answers,
+    changes: new CatalogChanges({
+      ...{ knex, catalog, auth, mirror, importer, keeper, announcer, clock },
+    }),
     costlyReads: new CostlyReads(config.costLimits),
     groups,
     decisions: new AuthorizedDecisions({

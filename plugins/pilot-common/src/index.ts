@@ -137,6 +137,7 @@ export {
 export {
   ANNOTATION_IMPLEMENTS,
   implementedByKinds,
+  mirroredFacts,
   namedPilots,
   pilotFieldNames,
   PilotValidator,
@@ -361,6 +362,16 @@ export {
   type Redate,
   type Redated,
 } from './model/redate';
+
+export {
+  catalogChangeSchema,
+  catalogChangesSchema,
+  catalogChangesTakenSchema,
+  mostCatalogChanges,
+  type CatalogChange,
+  type CatalogChanges,
+  type CatalogChangesTaken,
+} from './model/catalogChange';
 
 export {
   dismissedSchema,

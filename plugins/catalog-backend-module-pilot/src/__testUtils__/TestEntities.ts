@@ -49,6 +49,8 @@ export const pilot = (name: string, spec: Entity['spec'] = {}) =>
     ...spec,
   });
 
+const keyOf = ({ kind, metadata }: Entity) => `${kind}:${metadata.name}`;
+
 /** Entities that a test puts into the catalog, and may change. */
 export class TestEntities implements EntityProvider {
   #connection?: EntityProviderConnection;
@@ -67,9 +69,15 @@ export class TestEntities implements EntityProvider {
     await this.#apply();
   }
 
-  /** Adds an entity, or replaces the one of its name. */
-  async put(changed: Entity): Promise<void> {
-    this.#set(changed);
+  /** Adds entities, or replaces those of their names. */
+  async put(...changed: Entity[]): Promise<void> {
+    changed.forEach(each => this.#set(each));
+    await this.#apply();
+  }
+
+  /** Takes entities out of the catalog. */
+  async remove(...removed: Entity[]): Promise<void> {
+    removed.forEach(each => this.#entities.delete(keyOf(each)));
     await this.#apply();
   }
 
@@ -86,7 +94,7 @@ export class TestEntities implements EntityProvider {
   }
 
   #set(changed: Entity): void {
-    this.#entities.set(`${changed.kind}:${changed.metadata.name}`, changed);
+    this.#entities.set(keyOf(changed), changed);
   }
 
   async #apply(): Promise<void> {

@@ -1,23 +1,19 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
-import { ResponseError } from '@backstage/errors';
 import {
   ProjectionPage,
   projectionPageSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { PilotFetch, pilotFetch } from '../pilotFetch';
 import { ProjectionFeed } from './ProjectionFeed';
 
 const pageSize = 2_000;
-/** A page of 2,000 rows takes well below a second, after the wait for a change. */
-const timeoutMs = 30_000;
 
 /** The feed of the pilot backend, read as the catalog plugin. */
 export class HttpProjectionFeed implements ProjectionFeed {
-  readonly #auth: AuthService;
-  readonly #discovery: DiscoveryService;
+  readonly #fetch: PilotFetch;
 
   constructor(options: { auth: AuthService; discovery: DiscoveryService }) {
-    this.#auth = options.auth;
-    this.#discovery = options.discovery;
+    this.#fetch = pilotFetch(options);
   }
 
   async read(
@@ -30,7 +26,7 @@ export class HttpProjectionFeed implements ProjectionFeed {
       ...(position.epoch && { epoch: position.epoch }),
       ...(position.wait && { wait: String(position.wait) }),
     });
-    const response = await this.#fetch(`?${query}`, { signal });
+    const response = await this.#fetch(`/projection?${query}`, { signal });
     return projectionPageSchema.parse(await response.json());
   }
 
@@ -38,7 +34,7 @@ export class HttpProjectionFeed implements ProjectionFeed {
     position: { epoch: string; sequence: number },
     { signal }: { signal: AbortSignal },
   ): Promise<void> {
-    const response = await this.#fetch('/acknowledged', {
+    const response = await this.#fetch('/projection/acknowledged', {
       signal,
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -46,25 +42,5 @@ export class HttpProjectionFeed implements ProjectionFeed {
     });
     // An unread body holds its connection.
     await response.arrayBuffer();
-  }
-
-  async #fetch(
-    path: string,
-    init: RequestInit & { signal: AbortSignal },
-  ): Promise<Response> {
-    const baseUrl = await this.#discovery.getBaseUrl('pilot');
-    const { token } = await this.#auth.getPluginRequestToken({
-      onBehalfOf: await this.#auth.getOwnServiceCredentials(),
-      targetPluginId: 'pilot',
-    });
-    const response = await fetch(`${baseUrl}/internal/projection${path}`, {
-      ...init,
-      headers: { ...init.headers, Authorization: `Bearer ${token}` },
-      signal: AbortSignal.any([init.signal, AbortSignal.timeout(timeoutMs)]),
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response;
   }
 }

@@ -2,6 +2,7 @@ import {
   adoptedPhasesSchema,
   redatedSchema,
   adoptionSchema,
+  catalogChangesTakenSchema,
   checkListSchema,
   decisionPageSchema,
   demandByRefsResultSchema,
@@ -74,6 +75,7 @@ const schemas: Array<[RegExp, z.ZodType]> = [
   [/^POST \/policy\/preview$/, policyPreviewSchema],
   [/^POST \/import$/, importResultSchema],
   [/^GET \/internal\/projection(\?|$)/, projectionPageSchema],
+  [/^POST \/internal\/changes$/, catalogChangesTakenSchema],
 ];
 
 /**

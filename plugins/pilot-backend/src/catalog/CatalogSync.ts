@@ -1,16 +1,17 @@
 import { AuthService } from '@backstage/backend-plugin-api';
-import { Entity, RELATION_CHILD_OF } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { latestPresent } from '../isFuture';
 import { InterestImporter } from '../service/InterestImporter';
 import { pageTargets } from '../store/operations/findTargets';
 import { forgetRequests } from '../store/operations/requests';
-import { saveDivision, saveMissing } from '../store/operations/saveFacts';
+import { saveMissing } from '../store/operations/saveFacts';
 import { pageTeams, saveTeamPresence } from '../store/operations/teams';
 import { StoredTarget } from '../store/rows';
 import { UnreadableRowError } from '../store/UnreadableRowError';
 import { Mirror } from './Mirror';
+import { saveDivisions } from './saveDivisions';
 
 const batch = 500;
 const requestsKeptMs = 7 * 24 * 60 * 60 * 1000;
@@ -93,7 +94,7 @@ export class CatalogSync {
           seen.push(targets[index]);
         }
       }
-      await this.#divisions(seen);
+      await saveDivisions(this.#knex, seen, refs => this.#entities(refs));
     }
   }
 
@@ -120,29 +121,6 @@ export class CatalogSync {
       await this.#mirror.observeGone(target.ref, now);
     } else {
       await saveMissing(this.#knex, target.id, now);
-    }
-  }
-
-  /** The group above a target's owner, for lists by division. */
-  async #divisions(targets: readonly StoredTarget[]): Promise<void> {
-    const owners = [
-      ...new Set(targets.flatMap(({ owner }) => (owner ? [owner] : []))),
-    ];
-    const groups = await this.#entities(owners);
-    const divisions = new Map(
-      owners.map((owner, index) => [
-        owner,
-        groups[index]?.relations?.find(({ type }) => type === RELATION_CHILD_OF)
-          ?.targetRef ?? null,
-      ]),
-    );
-    for (const target of targets) {
-      const division = target.owner
-        ? divisions.get(target.owner) ?? null
-        : null;
-      if (division !== target.division) {
-        await saveDivision(this.#knex, target.id, division);
-      }
     }
   }
 

@@ -85,6 +85,7 @@ describe('the OpenAPI document', () => {
         ...operations.map(({ call }) => call),
         'GET /internal/projection',
         'POST /internal/projection/acknowledged',
+        'POST /internal/changes',
       ].sort(),
     );
   });

@@ -2,6 +2,7 @@ import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { RequestHandler } from 'express';
 import type { Services } from '../createServices';
 import { adoptionRoutes } from './adoptionRoutes';
+import { changeRoutes } from './changeRoutes';
 import { demandRoutes } from './demandRoutes';
 import { exchangeRoutes } from './exchangeRoutes';
 import { interestRoutes } from './interestRoutes';
@@ -49,5 +50,6 @@ export function routesOf({ services, ...options }: ApiOptions): Route[] {
     ...exchangeRoutes(shared),
     ...redateRoutes(shared),
     ...projectionRoutes(shared),
+    ...changeRoutes(shared),
   ];
 }

@@ -16,6 +16,7 @@ import { erasedAmong } from '../store/operations/erasures';
 import {
   pageWaitingTargets,
   waitingIn,
+  WaitingLine,
 } from '../store/operations/waitingLines';
 
 /** Targets whose waiting lines are looked at together. */
@@ -118,8 +119,12 @@ export class InterestImporter {
     return result;
   }
 
-  /** Takes the lines for whose teams, authors and interests there is now all they need. */
-  async takeWaiting(now: Date): Promise<void> {
+  /**
+   * Takes the lines for whose teams, authors and interests there is now all they need.
+   *
+   * @param named - looks only at targets of which a line names one of these refs
+   */
+  async takeWaiting(now: Date, named?: ReadonlySet<string>): Promise<void> {
     for (let after = ''; ; ) {
       const page = { after, limit: batch };
       const targets = await pageWaitingTargets(this.#knex, page);
@@ -127,9 +132,15 @@ export class InterestImporter {
         return;
       }
       after = targets.at(-1)!;
-      const waiting = await waitingIn(this.#knex, targets);
+      const all = await waitingIn(this.#knex, targets);
+      const wanted = new Set(
+        all
+          .filter(({ line }) => !named || names(line, named))
+          .map(({ line }) => line.target),
+      );
+      const waiting = all.filter(({ line }) => wanted.has(line.target));
       const catalog = await this.#look(waiting.map(({ line }) => line));
-      for (const target of targets) {
+      for (const target of wanted) {
         const own = waiting.filter(({ line }) => line.target === target);
         const hopeful = own.some(
           ({ line }) =>
@@ -220,6 +231,13 @@ function refusal(
     found &&
     `${found[0]}: this person was erased here, and what an import says of them is not taken`
   );
+}
+
+function names(
+  { target, author, team }: WaitingLine,
+  refs: ReadonlySet<string>,
+): boolean {
+  return [target, author, team].some(ref => ref && refs.has(ref));
 }
 
 /** What lines name and the catalog does not know: targets, then teams, then authors. */

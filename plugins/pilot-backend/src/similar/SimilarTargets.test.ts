@@ -7,7 +7,7 @@ const minute = 60_000;
 
 function start() {
   const catalog = new TestCatalog();
-  const time = { now: 0 };
+  const time = { now: 0, told: 0 };
   const service = catalog.service();
   const streams: unknown[] = [];
   const logger = mockServices.logger.mock();
@@ -21,6 +21,7 @@ function start() {
         return service.streamEntities(query, options);
       },
     },
+    mark: async () => time.told,
     auth: mockServices.auth(),
     logger,
     allowedKinds: ['Pilot', 'API'],
@@ -88,4 +89,19 @@ it('says so where it could never be read, and tries again', async () => {
   await expect(refs()).rejects.toThrow('down');
   repair();
   expect(await refs()).toContain('api:default/orders');
+});
+
+it('is read anew ten seconds after the last time once Pilots changed, on whichever replica', async () => {
+  const { time, refs, streams } = start();
+  await refs();
+  time.told = 1;
+  time.now = 9_999;
+  await refs();
+  expect(streams).toHaveLength(1);
+  time.now = 10_000;
+  await refs();
+  await until(() => streams.length === 2);
+  time.now = 30_000;
+  await refs();
+  expect(streams).toHaveLength(2);
 });

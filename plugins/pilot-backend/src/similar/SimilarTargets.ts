@@ -23,18 +23,22 @@ export interface ComparedCatalog {
  * readers are shown only what they can see.
  */
 export class SimilarTargets {
+  readonly #mark: () => Promise<unknown>;
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
   readonly #allowedKinds: readonly string[];
   readonly #kept: Refreshed<ComparedCatalog>;
 
   constructor(options: {
+    /** Another one than before says that Pilots changed. */
+    mark: () => Promise<unknown>;
     catalog: CatalogService;
     auth: AuthService;
     logger: LoggerService;
     allowedKinds: readonly string[];
     clock: () => Date;
   }) {
+    this.#mark = options.mark;
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#allowedKinds = options.allowedKinds;
@@ -48,8 +52,9 @@ export class SimilarTargets {
     });
   }
 
-  compared(): Promise<ComparedCatalog> {
-    return this.#kept.get(() => this.#read());
+  /** As soon as the catalog tells of a Pilot, on any replica, it is made anew. */
+  async compared(): Promise<ComparedCatalog> {
+    return this.#kept.get(() => this.#read(), await this.#mark());
   }
 
   async #read(): Promise<ComparedCatalog> {

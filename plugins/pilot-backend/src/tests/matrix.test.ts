@@ -169,6 +169,11 @@ const calls: Record<string, Call> = {
     () => '/internal/projection/acknowledged',
     () => ({ epoch: 'e', sequence: 0 }),
   ],
+  changes: [
+    'post',
+    () => '/internal/changes',
+    () => ({ changes: [{ ref: target, digest: 'x' }] }),
+  ],
 };
 
 /**
@@ -221,6 +226,7 @@ const table = `
  import           | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
  projection       | 401    | 403     | 403    | 403  | 403      | 403   | 403      | 403   | 403  | 403
  acknowledged     | 401    | 403     | 403    | 403  | 403      | 403   | 403      | 403   | 403  | 403
+ changes          | 401    | 403     | 403    | 403  | 403      | 403   | 403      | 403   | 403  | 403
 `;
 
 const [header, ...rows] = table
@@ -239,7 +245,7 @@ const cases = columns.map(
 /** Calls that change nothing, of which the auditor hears only a refusal. */
 const reads = new Set([
   ...Object.keys(calls).filter(name => calls[name][0] === 'get'),
-  ...['refs', 'ready refs', 'preview', 'acknowledged'],
+  ...['refs', 'ready refs', 'preview', 'acknowledged', 'changes'],
 ]);
 reads.delete('export');
 reads.delete('orphaned persons');

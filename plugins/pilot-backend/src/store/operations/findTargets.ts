@@ -149,6 +149,18 @@ export async function findTargets(
   return readable(db, 'target', rows, toTarget);
 }
 
+/** What some Groups own. */
+export async function targetsOfOwners(
+  db: Knex,
+  owners: readonly string[],
+): Promise<StoredTarget[]> {
+  if (owners.length === 0) {
+    return [];
+  }
+  const rows = await db<TargetRow>('target').whereIn('owner', [...owners]);
+  return readable(db, 'target', rows, toTarget);
+}
+
 /** Those of the refs that have a row, whether it can be read or not. */
 export async function storedAmong(
   db: Knex,

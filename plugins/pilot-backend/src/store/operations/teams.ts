@@ -21,6 +21,17 @@ export async function pageTeams(
   return rows.map(row => row.team);
 }
 
+/** Those of some teams that the catalog did not know when it was last looked at. */
+export async function missingTeamsAmong(
+  knex: Knex,
+  teams: readonly string[],
+): Promise<string[]> {
+  if (teams.length === 0) {
+    return [];
+  }
+  return refsOf(await knex<TeamRow>('team').whereIn('ref', [...teams]));
+}
+
 /**
  * Notes which of these teams the catalog knows. A team that is missing a second
  * time in a row is gone: it keeps counting, but is no longer projected, because a

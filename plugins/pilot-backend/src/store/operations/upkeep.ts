@@ -1,9 +1,12 @@
 import { Knex } from 'knex';
 
-/** Notes that a pass over everything is finished. */
+/** `sweep`: over everything. `pilots`: of what the catalog said of Pilots. */
+type Upkeep = 'sweep' | 'pilots';
+
+/** Notes that a pass is finished. */
 export async function saveUpkeep(
   knex: Knex,
-  name: 'sweep',
+  name: Upkeep,
   finishedAt: Date,
 ): Promise<void> {
   await knex('upkeep')
@@ -12,10 +15,10 @@ export async function saveUpkeep(
     .merge();
 }
 
-/** When a pass over everything was last finished. */
+/** When a pass was last finished. */
 export async function lastUpkeep(
   knex: Knex,
-  name: 'sweep',
+  name: Upkeep,
 ): Promise<Date | undefined> {
   const row = await knex('upkeep').where({ name }).first();
   return row && new Date(Number(row.finished_at));

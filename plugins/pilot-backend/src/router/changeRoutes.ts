@@ -1,0 +1,26 @@
+import { catalogChangesSchema } from '@pilot-to-platform/plugin-pilot-common';
+import { CatalogChanges } from '../service/CatalogChanges';
+import { whoMay } from '../service/whoMay';
+import { parseWith } from './parse';
+import { jsonBody, Route, route } from './Route';
+
+/** What the catalog processed: for the catalog module of the same portal only. */
+export function changeRoutes({
+  changes,
+}: {
+  changes: CatalogChanges;
+}): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/internal/changes',
+      who: whoMay.feedCatalog,
+      audit: { unaudited: 'The catalog says what it processed.' },
+      body: jsonBody(1_000_000),
+      parse: ({ body }) => parseWith(catalogChangesSchema, body),
+      handle: async ({ parsed, response }) => {
+        response.json({ later: await changes.take(parsed.changes) });
+      },
+    }),
+  ];
+}
