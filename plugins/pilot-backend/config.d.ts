@@ -201,6 +201,17 @@ export interface Config {
        * Default: known; full where `permission.enabled` is false.
        */
       details?: 'full' | 'known';
+      /**
+       * Where the portal shows what notifications lead to, below `app.baseUrl`.
+       * Default: the `path` of `page:pilot` and `page:catalog/entity` in
+       * `app.extensions`, else as below.
+       */
+      paths?: {
+        /** The Pilots page. Default: /pilots. */
+        pilots?: string;
+        /** The page of an entity. Default: /catalog/:namespace/:kind/:name. */
+        entity?: string;
+      };
     };
     catalog?: {
       /**

@@ -21,6 +21,7 @@ import { readLimits } from './limitsConfig';
 import { nearest } from './nearest';
 import { parseConfig, readDays } from './parseConfig';
 import { MessageDetails } from './outbox/messages/MessageFacts';
+import { PagePaths, readPagePaths } from './outbox/pagePaths';
 import { AddedSource } from './readiness/addedSources';
 import { readChecks } from './readinessConfig';
 
@@ -47,6 +48,8 @@ export interface PilotConfig {
   readonly showAuthors: boolean;
   /** Whether notifications hold more than their recipients knew or own. */
   readonly messageDetails: MessageDetails;
+  /** Where the portal shows what notifications lead to. */
+  readonly pagePaths: PagePaths;
   readonly syncInterval: HumanDuration;
   /** How many costly reads there are at a time. */
   readonly costLimits: CostLimits;
@@ -87,6 +90,7 @@ const privacySchema = z.strictObject({ showAuthors: z.boolean().optional() });
 
 const notificationsSchema = z.strictObject({
   details: z.enum(['full', 'known']).optional(),
+  paths: z.unknown().optional(),
 });
 
 const knownKeys = [
@@ -151,6 +155,7 @@ export function readPilotConfig(
     showAuthors: privacy.showAuthors ?? true,
     messageDetails:
       notifications.details ?? (permissionsEnabled ? 'known' : 'full'),
+    pagePaths: readPagePaths(root),
     gates: {
       'build-out': {
         ...defaultGatePolicy['build-out'],

@@ -24,6 +24,7 @@ it('lists every default as it is', () => {
     'readiness',
     'decisions',
     'privacy',
+    'notifications',
     'catalog',
     'limits',
   ]);
@@ -37,6 +38,14 @@ it('writes defaults down to be found', () => {
     decisions: { approvers: [], gates: expect.anything() },
   });
   expect(read({ pilot })).toEqual(defaults);
+});
+
+it('says how much notifications may hold, which depends on the permissions', () => {
+  const [, line] = textOf('app-config.yaml').match(
+    /^ {2}# (notifications: \{ details.*)$/m,
+  )!;
+  const { messageDetails } = read({ pilot: parse(line) });
+  expect(messageDetails).toBe('known');
 });
 
 it('shows what can be uncommented', () => {

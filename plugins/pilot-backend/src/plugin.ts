@@ -118,6 +118,7 @@ export const pilotPlugin = createBackendPlugin({
           sender: new OutboxSender({
             ...{ ...deps, ...config, knex, measurements, clock },
             details: config.messageDetails,
+            paths: config.pagePaths,
             groups: services.groups,
             scopes: services.scopes,
           }),

@@ -62,12 +62,21 @@ const found = (kind: string, name: string) => ({
 });
 
 /** A portal with this plugin and its neighbours, opened at an address. */
-function openPortal(path: string, given: { teams?: string[] } = {}) {
+function openPortal(
+  path: string,
+  given: { teams?: string[]; extensions?: string[] } = {},
+) {
   const pilotApi = new FakePilotApi();
   pilotApi.readiness = fullReadiness();
   renderTestApp({
     features: [catalogPlugin, homePlugin, plainHome, searchPlugin, pilotPlugin],
-    config,
+    config: {
+      ...config,
+      app: {
+        ...config.app,
+        extensions: [...config.app.extensions, ...(given.extensions ?? [])],
+      },
+    },
     initialRouteEntries: [path],
     apis: [
       [pilotApiRef, pilotApi],
@@ -114,8 +123,20 @@ describe('pilotPlugin', () => {
     ).toBeInTheDocument();
   });
 
-  it('records from the context menu, and the card counts it', async () => {
-    const { pilotApi } = openPortal('/catalog/default/pilot/data-sharing');
+  it('has the button once: none in the context menu', async () => {
+    openPortal('/catalog/default/pilot/data-sharing');
+    await screen.findByRole('region', { name: 'Demand' }, patient);
+    await userEvent.click(await menuButton());
+    await screen.findAllByRole('menuitem');
+    expect(
+      screen.queryByRole('menuitem', { name: 'I need this' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('records from the context menu where that is on, and the card counts it', async () => {
+    const { pilotApi } = openPortal('/catalog/default/pilot/data-sharing', {
+      extensions: ['entity-context-menu-item:pilot/need'],
+    });
     await screen.findByRole('region', { name: 'Demand' }, patient);
     await userEvent.click(await menuButton());
     await userEvent.click(
@@ -168,7 +189,9 @@ describe('pilotPlugin', () => {
   );
 
   it('adds nothing to the page of a Group', async () => {
-    const { pilotApi } = openPortal('/catalog/default/group/payments');
+    const { pilotApi } = openPortal('/catalog/default/group/payments', {
+      extensions: ['entity-context-menu-item:pilot/need'],
+    });
     await userEvent.click(await menuButton());
     await screen.findAllByRole('menuitem');
     expect(

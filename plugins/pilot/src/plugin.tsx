@@ -228,8 +228,11 @@ const similarFormField = FormFieldBlueprint.make({
   },
 });
 
+// Off, as the header and the card have the button: for portals whose entity
+// pages have neither.
 const needMenuItem = EntityContextMenuItemBlueprint.make({
   name: 'need',
+  disabled: true,
   params: {
     icon: <RiHandHeartLine size={16} aria-hidden="true" />,
     filter: { kind: { $in: [...defaultAllowedKinds] } },

@@ -30,6 +30,7 @@ import {
   SignalPayload,
   signalsServiceRef,
 } from '@backstage/plugin-signals-node';
+import { ConfigReader } from '@backstage/config';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { CatalogSync } from '../catalog/CatalogSync';
@@ -38,6 +39,7 @@ import { Mirror } from '../catalog/Mirror';
 import { DemandUpkeep } from '../demand/DemandUpkeep';
 import { Measurements } from '../metrics/Measurements';
 import { ConfirmReminder } from '../outbox/ConfirmReminder';
+import { readPagePaths } from '../outbox/pagePaths';
 import { OutboxSender } from '../outbox/OutboxSender';
 import { ScopeNames } from '../outbox/ScopeNames';
 import { pilotPlugin } from '../plugin';
@@ -335,6 +337,7 @@ export async function startPortal(options: {
       confirmAfterDays: 120,
       approvers,
       details: told?.details ?? 'known',
+      paths: readPagePaths(new ConfigReader(options.config ?? {})),
       groups: new GroupDirectory({
         catalog: catalog.service(),
         auth: mockServices.auth(),

@@ -21,6 +21,7 @@ import { Message } from './messages/Message';
 import { MessageDetails, Notice } from './messages/MessageFacts';
 import { messageTopics, readMessage } from './messages/readMessage';
 import { ScopeNames } from './ScopeNames';
+import { linkIn, PagePaths } from './pagePaths';
 import { withinTime } from './withinTime';
 
 const minuteMs = 60_000;
@@ -55,6 +56,7 @@ export class OutboxSender {
     confirmAfterDays: number;
     approvers: readonly string[];
     details: MessageDetails;
+    paths: PagePaths;
     groups: GroupDirectory;
     scopes: ScopeNames;
     checks: readonly CheckDefinition[];
@@ -73,6 +75,7 @@ export class OutboxSender {
     confirmAfterDays: number;
     approvers: readonly string[];
     details: MessageDetails;
+    paths: PagePaths;
     groups: GroupDirectory;
     scopes: ScopeNames;
     checks: readonly CheckDefinition[];
@@ -142,7 +145,9 @@ export class OutboxSender {
   async #compose(claim: Claim, now: Date): Promise<Notice | undefined> {
     const messages = claim.messages as unknown as Message[];
     const facts = await gatherFacts(this.#options, messages, now);
-    return composeMessage(messages, facts, now);
+    const notice = composeMessage(messages, facts, now);
+    const { paths } = this.#options;
+    return notice && { ...notice, link: linkIn(paths, notice.link) };
   }
 
   async #notify(recipient: string, notice: Notice): Promise<void> {

@@ -16,6 +16,7 @@ const api = 'api:default/files';
 const server = 'component:default/server';
 const library = 'component:default/library';
 const other = 'pilot:default/other';
+const reports = 'pilot:default/reports';
 
 const kinship = new Kinship();
 for (const each of [
@@ -24,6 +25,7 @@ for (const each of [
   entity(server, { partOf: ['system:default/sharing'] }),
   entity(library, { partOf: [server], ownedBy: ['group:default/data'] }),
   entity(other, {}),
+  entity(reports, { ownedBy: ['group:default/data'] }),
 ]) {
   kinship.add(each);
 }
@@ -40,6 +42,13 @@ it.each([
     [library, other],
     [library, other],
   ],
+  ['two of one owner', [library, reports], []],
+  [
+    'two of one owner beside another',
+    [library, reports, other],
+    [library, reports, other],
+  ],
+  ['two that nobody owns', [files, other], [files, other]],
   ['one', [files], []],
 ])('makes of %s what could be one', (_, refs, expected) => {
   expect(kinship.unrelated(refs)).toEqual(expected);

@@ -2,6 +2,7 @@ import {
   Entity,
   parseEntityRef,
   RELATION_DEPENDS_ON,
+  RELATION_OWNED_BY,
   RELATION_PART_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
@@ -12,12 +13,13 @@ export const kinshipFields = ['relations'];
 const system = 'system:';
 
 /**
- * Which targets belong together, as the catalog relates them: a whole and its part, or parts of one System. They
- * are not built twice.
+ * Which targets belong together, as the catalog relates them: a whole and its part, parts of one System, or what one
+ * owner has. They are not built twice.
  */
 export class Kinship {
   readonly #parts = new Map<string, Set<string>>();
   readonly #systems = new Map<string, string>();
+  readonly #owners = new Map<string, string>();
 
   add(entity: Entity): void {
     const ref = stringifyEntityRef(entity);
@@ -28,6 +30,8 @@ export class Kinship {
       } else if (type === RELATION_PART_OF) {
         if (other.startsWith(system)) this.#systems.set(ref, other);
         this.#addPart(other, ref);
+      } else if (type === RELATION_OWNED_BY && !this.#owners.has(ref)) {
+        this.#owners.set(ref, other);
       }
     }
   }
@@ -48,16 +52,24 @@ export class Kinship {
 
   /**
    * Of targets that look alike, those that could be one: without parts of
-   * another of them, and nothing if all that is left belongs together.
+   * another of them, and nothing if all that is left belongs together or to one
+   * owner, who knows of both.
    */
   unrelated(refs: readonly string[]): string[] {
     const wholes = refs.filter(
       ref => !refs.some(other => this.isPart(ref, other)),
     );
     const isAny = wholes.some((a, index) =>
-      wholes.slice(index + 1).some(b => !this.isKin(a, b)),
+      wholes
+        .slice(index + 1)
+        .some(b => !this.isKin(a, b) && !this.#hasOneOwner(a, b)),
     );
     return isAny ? wholes : [];
+  }
+
+  #hasOneOwner(a: string, b: string): boolean {
+    const owner = this.#owners.get(a);
+    return owner !== undefined && owner === this.#owners.get(b);
   }
 
   #addPart(whole: string, part: string): void {

@@ -3,6 +3,9 @@ export const listTexts = {
   pilots: { title: 'Pilots' },
   portfolio: {
     title: 'Portfolio',
+    problems_one: '{{count}} setting leads nowhere',
+    problems_other: '{{count}} settings lead nowhere',
+    dismissProblems: 'Dismiss',
     count_one: '{{count}} pilot',
     count_other: '{{count}} pilots',
     countOther_one: '{{count}} of kind {{kind}}',

@@ -88,6 +88,8 @@ export const pilotTexts = {
     measure: '{{title}} {{current}} of {{target}}',
     measureUnset: '{{title}} not measured yet, aims at {{target}}',
     builtWith: 'Built with',
+    unconfirmed: '(does not count: {{owner}} has not confirmed)',
+    unowned: '(does not count: nobody owns it, and it names no Pilot)',
     handOff: 'Hand-off',
     handOffTo: 'to {{team}}',
     platformScale: 'Platform scale',

@@ -4,11 +4,8 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import { Text } from '@backstage/ui';
-import {
-  hasConsent,
-  isAmong,
-  namedPilots,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { isAmong } from '@pilot-to-platform/plugin-pilot-common';
+import { useConsent } from '../../hooks/useConsent';
 import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
@@ -36,7 +33,7 @@ export function TargetNotes(props: {
       {relatedTo(entity.value, 'implements')
         .filter(ref => isAmong(parseEntityRef(ref).kind, ['Pilot']))
         .map(pilot => (
-          <RollUpNote key={pilot} pilot={pilot} part={entity.value} />
+          <RollUpNote key={pilot} pilot={pilot} part={target} />
         ))}
       {ending && <Note>{t(ending)}</Note>}
       {team && owners.includes(team) && <Note>{t('need.internal')}</Note>}
@@ -45,18 +42,13 @@ export function TargetNotes(props: {
 }
 
 /** Said only where it is so: the owner of the part may not have confirmed it. */
-function RollUpNote({ pilot, part }: { pilot: string; part: Entity }) {
+function RollUpNote({ pilot, part }: { pilot: string; part: string }) {
   const { t } = usePilotTranslation();
   const name = useName(pilot);
-  const entity = useResource(usePilotCache().target(pilot));
-  const ownerOf = (of: Entity) => relatedTo(of, RELATION_OWNED_BY)[0] ?? null;
-  const counts =
-    entity.state === 'ready' &&
-    hasConsent(
-      { ref: pilot, owner: ownerOf(entity.value) },
-      { owner: ownerOf(part), namedPilots: namedPilots(part) },
-    );
-  return counts ? <Note>{t('need.rollUp', { pilot: name })}</Note> : null;
+  const consent = useConsent(pilot, part);
+  return consent?.counts ? (
+    <Note>{t('need.rollUp', { pilot: name })}</Note>
+  ) : null;
 }
 
 function Note({ children }: { children: string }) {

@@ -1,11 +1,17 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PilotEntityV1alpha1 } from '@pilot-to-platform/plugin-pilot-common';
 import { accessibilityProblems } from '../../__testUtils__/accessibilityProblems';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { pilotWith } from '../../__testUtils__/pilotsWorld';
 import { show, type Given } from '../../__testUtils__/portals';
-import { apiEntity, daysAgo, pilotEntity } from '../../__testUtils__/world';
+import {
+  apiEntity,
+  daysAgo,
+  partnerTech,
+  payments,
+  pilotEntity,
+} from '../../__testUtils__/world';
 import { PilotCard } from './PilotCard';
 
 const entity = {
@@ -125,6 +131,23 @@ describe('PilotCard', () => {
       await screen.findByRole('link', { name: 'Decision waits' }),
     ).toHaveAttribute('href', '/catalog/default/pilot/data-sharing/readiness');
   });
+
+  it.each([
+    { owner: partnerTech, says: /api$/i },
+    { owner: payments, says: /\(does not count: .+ has not confirmed\)$/ },
+  ])(
+    'marks what $owner does not share with a part',
+    async ({ owner, says }) => {
+      const relations = [{ type: 'ownedBy', targetRef: owner }];
+      await open(pilotWith(), { entity: { ...entity, relations } });
+      const parts = await row('Built with');
+      await parts.findByRole('link', { name: /recipient/i });
+      const [seen, unseen] = parts.getAllByRole('listitem');
+      await waitFor(() => expect(seen).toHaveTextContent(says));
+      // Of what is not visible, nothing is said.
+      expect(unseen).not.toHaveTextContent('does not count');
+    },
+  );
 
   it('tells what its description says', async () => {
     await open();

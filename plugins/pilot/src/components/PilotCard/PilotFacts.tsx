@@ -1,3 +1,4 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
 import type {
@@ -13,6 +14,7 @@ import { builtWith } from './builtWith';
 import { ByHand } from './ByHand';
 import { Choices } from './Choices';
 import { Measures } from './Measures';
+import { PartLine } from './PartLine';
 import classes from './PilotCard.module.css';
 import { Recommended } from './Recommended';
 
@@ -65,7 +67,7 @@ export function PilotFacts(props: {
           <ul className={classes.names}>
             {parts.map(ref => (
               <li key={ref}>
-                <EntityRefLink entityRef={ref} />
+                <PartLine pilot={stringifyEntityRef(entity)} part={ref} />
               </li>
             ))}
           </ul>

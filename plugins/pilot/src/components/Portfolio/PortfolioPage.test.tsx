@@ -7,7 +7,12 @@ import { At } from '../../__testUtils__/At';
 import { FakePilotApi, refused } from '../../__testUtils__/FakePilotApi';
 import { show, type Given } from '../../__testUtils__/portals';
 import { pilotItemWith, readinessWith } from '../../__testUtils__/pilotsWorld';
-import { daysAgo, listed, listItemWith } from '../../__testUtils__/world';
+import {
+  daysAgo,
+  listed,
+  listItemWith,
+  policy,
+} from '../../__testUtils__/world';
 import { PortfolioPage } from './PortfolioPage';
 
 const address = () => screen.getByRole('status', { name: 'Address' });
@@ -115,6 +120,25 @@ describe('PortfolioPage', () => {
     expect(waits).not.toHaveTextContent('left to launch');
     expect(hidden).toHaveTextContent('Not known');
     expect(hidden).not.toHaveTextContent('left to');
+  });
+
+  it('tells an administrator which settings lead nowhere, until they dismiss it', async () => {
+    const problems = ['decisions.approvers: there is no group:default/typo'];
+    const pilotApi = new FakePilotApi({ policy: { ...policy, problems } });
+    const { storage } = await open('', { pilotApi });
+    expect(await screen.findByText('1 setting leads nowhere')).toBeVisible();
+    expect(screen.getByText(problems[0])).toBeVisible();
+    await pressed('Dismiss');
+    expect(screen.queryByText(problems[0])).not.toBeInTheDocument();
+    expect(storage.forBucket('pilot').snapshot('settings-problems').value).toBe(
+      problems[0],
+    );
+  });
+
+  it('says nothing of settings to anybody else', async () => {
+    await open();
+    await screen.findByRole('link', { name: 'Partner data sharing' });
+    expect(screen.queryByText(/lead nowhere/)).not.toBeInTheDocument();
   });
 
   it('filters by what is recommended', async () => {

@@ -7,6 +7,7 @@ import { PortfolioFilters } from './PortfolioFilters';
 import { PortfolioList } from './PortfolioList';
 import { PortfolioNotices } from './PortfolioNotices';
 import { possible } from './PortfolioQuery';
+import { SettingsProblems } from './SettingsProblems';
 import { usePortfolioPages } from './usePortfolioPages';
 import { usePortfolioQuery } from './usePortfolioQuery';
 
@@ -31,6 +32,7 @@ export function PortfolioPage() {
       <Header title={t('portfolio.title')} />
       <Container>
         <div className={classes.page}>
+          <SettingsProblems />
           <PortfolioFilters
             query={query}
             onChange={(part, how) => goTo(possible({ ...query, ...part }), how)}
