@@ -17,6 +17,10 @@ it('has defaults for everything', () => {
     approvers: [],
     showAuthors: true,
     messageDetails: 'full',
+    pagePaths: {
+      pilots: '/pilots',
+      entity: '/catalog/:namespace/:kind/:name',
+    },
     revision: 0,
     confirmAfterDays: 120,
     teamTypes: undefined,
