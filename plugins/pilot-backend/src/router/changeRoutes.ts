@@ -16,6 +16,7 @@ export function changeRoutes({
       path: '/internal/changes',
       who: whoMay.feedCatalog,
       audit: { unaudited: 'The catalog says what it processed.' },
+      cost: 'small',
       body: jsonBody(1_000_000),
       parse: ({ body }) => parseWith(catalogChangesSchema, body),
       handle: async ({ parsed, response }) => {
