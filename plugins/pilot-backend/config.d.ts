@@ -192,6 +192,11 @@ export interface Config {
        * team. Default: true.
        */
       showAuthors?: boolean;
+      /**
+       * How long texts are kept of interests that were withdrawn, and texts that
+       * were cleared or replaced. Scores do not change. Default: all are kept.
+       */
+      retention?: HumanDuration | string;
     };
     notifications?: {
       /**

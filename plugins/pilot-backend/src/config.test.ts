@@ -260,6 +260,7 @@ const places: Record<string, (value: object) => object> = {
   refresh: value => ({ readiness: { refresh: value } }),
   waiverLimit: value => ({ readiness: { waiverLimit: value } }),
   syncInterval: value => ({ catalog: { syncInterval: value } }),
+  retention: value => ({ privacy: { retention: value } }),
 };
 
 it('knows where each duration stands', () => {

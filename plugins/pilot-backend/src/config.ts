@@ -46,6 +46,8 @@ export interface PilotConfig {
   readonly waiverDays: number;
   /** Off: teams are shown, and not who recorded an interest. */
   readonly showAuthors: boolean;
+  /** Days after which texts go that were withdrawn, cleared or replaced; none where all are kept. */
+  readonly retentionDays?: number;
   /** Whether notifications hold more than their recipients knew or own. */
   readonly messageDetails: MessageDetails;
   /** Where the portal shows what notifications lead to. */
@@ -86,7 +88,10 @@ const readinessSchema = z.strictObject({
   techInsights: z.unknown().optional(),
 });
 
-const privacySchema = z.strictObject({ showAuthors: z.boolean().optional() });
+const privacySchema = z.strictObject({
+  showAuthors: z.boolean().optional(),
+  retention: z.unknown().optional(),
+});
 
 const notificationsSchema = z.strictObject({
   details: z.enum(['full', 'known']).optional(),
@@ -153,6 +158,9 @@ export function readPilotConfig(
     allowDeclaredPhases: decisions.allowDeclared ?? false,
     approvers: decisions.approvers ?? [],
     showAuthors: privacy.showAuthors ?? true,
+    ...(root.has('pilot.privacy.retention') && {
+      retentionDays: readDays(root, 'pilot.privacy.retention', Infinity),
+    }),
     messageDetails:
       notifications.details ?? (permissionsEnabled ? 'known' : 'full'),
     pagePaths: readPagePaths(root),

@@ -24,6 +24,7 @@ import { Mover } from './merge/Mover';
 import { Measurements } from './metrics/Measurements';
 import { ScopeNames } from './outbox/ScopeNames';
 import { PersonEraser } from './persons/PersonEraser';
+import { PersonWithdrawer } from './persons/PersonWithdrawer';
 import { PhaseAdopter } from './phases/PhaseAdopter';
 import { ProposalWriter } from './phases/ProposalWriter';
 import { AuthorizedRedating } from './redate/AuthorizedRedating';
@@ -238,6 +239,7 @@ export async function createServices(
     persons: new AuthorizedPersons({
       permits,
       eraser: new PersonEraser({ knex, clock }),
+      withdrawer: new PersonWithdrawer({ knex, announcer, clock }),
     }),
     phases,
     phaseAdoption: new AuthorizedPhaseAdoption({

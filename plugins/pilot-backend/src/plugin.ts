@@ -25,6 +25,7 @@ import { openClock } from './openClock';
 import { ConfirmReminder } from './outbox/ConfirmReminder';
 import { OutboxSender } from './outbox/OutboxSender';
 import { scheduleOutbox } from './outbox/scheduleOutbox';
+import { TextRetention } from './persons/TextRetention';
 import { PhaseUpkeep } from './phases/PhaseUpkeep';
 import { registerPermissions } from './permissions/registerPermissions';
 import { processClockServiceRef } from './processClock';
@@ -146,6 +147,12 @@ export const pilotPlugin = createBackendPlugin({
           clock,
           skew,
           future: new FutureWatch({ ...deps, knex }),
+          ...(config.retentionDays !== undefined && {
+            retention: new TextRetention({
+              knex,
+              retentionDays: config.retentionDays,
+            }),
+          }),
         });
       },
     });

@@ -6,6 +6,7 @@ import { SettingsCheck } from './catalog/SettingsCheck';
 import { DemandUpkeep } from './demand/DemandUpkeep';
 import { FutureWatch } from './metrics/FutureWatch';
 import { SkewWatch } from './metrics/SkewWatch';
+import { TextRetention } from './persons/TextRetention';
 import { PhaseUpkeep } from './phases/PhaseUpkeep';
 
 /**
@@ -22,6 +23,8 @@ export async function scheduleUpkeep(options: {
   announcer: Announcer;
   clock: () => Date;
   future: FutureWatch;
+  /** Absent where all texts are kept. */
+  retention?: TextRetention;
   /** Absent where the clock of this process is that of the database. */
   skew?: SkewWatch;
 }): Promise<void> {
@@ -50,6 +53,17 @@ export async function scheduleUpkeep(options: {
       await phases.sweep(now, signal);
     }),
   });
+  const { retention } = options;
+  if (retention) {
+    await scheduler.scheduleTask({
+      id: 'pilot-text-retention',
+      frequency: { hours: 24 },
+      timeout: { hours: 2 },
+      initialDelay: { minutes: 5 },
+      scope: 'global',
+      fn: signal => retention.run(clock(), signal),
+    });
+  }
   await scheduler.scheduleTask({
     id: 'pilot-phase-follow',
     frequency: { minutes: 1 },

@@ -352,8 +352,13 @@ export {
 export {
   erasedPersonSchema,
   erasePersonSchema,
+  withdrawnPersonSchema,
+  withdrawPersonSchema,
   type ErasedPerson,
   type ErasePerson,
+  type WithdrawnInterest,
+  type WithdrawnPerson,
+  type WithdrawPerson,
 } from './model/persons';
 
 export {

@@ -29,6 +29,7 @@ import {
   recordedSchema,
   reportedSchema,
   similarSchema,
+  withdrawnPersonSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Response } from 'supertest';
 import { z } from 'zod';
@@ -59,6 +60,7 @@ const schemas: Array<[RegExp, z.ZodType]> = [
   [/^POST \/merges\/(teams|persons)$/, mergeResultSchema],
   [/^GET \/orphans\/teams(\?|$)/, orphanedTeamPageSchema],
   [/^GET \/orphans\/persons(\?|$)/, orphanedPersonPageSchema],
+  [/^POST \/persons\/withdraw$/, withdrawnPersonSchema],
   [/^POST \/persons\/erase$/, erasedPersonSchema],
   [/^GET \/pilots(\?|$)/, pilotPageSchema],
   [/^POST \/pilots\/declared-phases$/, adoptedPhasesSchema],

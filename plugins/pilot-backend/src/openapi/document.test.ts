@@ -131,6 +131,7 @@ describe('the OpenAPI document', () => {
       'POST /merges/persons',
       'POST /merges/teams',
       'POST /persons/erase',
+      'POST /persons/withdraw',
       'POST /pilots/declared-phases',
       'POST /pilots/{namespace}/{name}/proposals',
       'POST /pilots/{namespace}/{name}/proposals/{id}/decision',

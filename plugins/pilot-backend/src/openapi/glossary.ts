@@ -244,6 +244,7 @@ export const glossary: Readonly<Record<string, string | Meaning>> = {
   line: { description: 'Number of the line, from 1', minimum: 1 },
 
   // Persons
+  withdrawn: 'Interests that were withdrawn now, or would be',
   'items.targets': count('Targets that it is in'),
   person: 'User ref',
   dryRun: 'Only counts what would change; nothing is written',

@@ -54,6 +54,8 @@ import {
   setStatusSchema,
   similarSchema,
   waiveSchema,
+  withdrawnPersonSchema,
+  withdrawPersonSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
 import { describeFields } from './describeFields';
@@ -110,6 +112,7 @@ export const componentSchemas = {
     Dismiss: dismissSchema,
     ExchangeLine: exchangeLineSchema,
     ErasePerson: erasePersonSchema,
+    WithdrawPerson: withdrawPersonSchema,
     Merge: mergeSchema,
     MovePerson: movePersonSchema,
     MoveTeam: moveTeamSchema,
@@ -136,6 +139,7 @@ export const componentSchemas = {
     DemandPage: demandPageSchema,
     Dismissed: dismissedSchema,
     ErasedPerson: erasedPersonSchema,
+    WithdrawnPerson: withdrawnPersonSchema,
     Error: errorSchema,
     Fragmentation: fragmentationSchema,
     Gate: gateSchema,

@@ -6,6 +6,7 @@ import {
   mergeSchema,
   movePersonSchema,
   moveTeamSchema,
+  withdrawPersonSchema,
   proposeSchema,
   rateSchema,
   recordInterestSchema,
@@ -41,6 +42,11 @@ const bodies: Record<
   dismissFragmentation: [
     dismissSchema,
     { key: '0123456789abcdef' },
+    { reason: true },
+  ],
+  withdrawPerson: [
+    withdrawPersonSchema,
+    { person: 'user:default/a' },
     { reason: true },
   ],
   moveTeam: [

@@ -86,6 +86,7 @@ it('reads a lot whatever is asked', () => {
     'post /merges/persons: large',
     'post /merges/teams: large',
     'post /persons/erase: large',
+    'post /persons/withdraw: large',
     'post /pilots/declared-phases: large',
     'post /policy/preview: alone',
   ]);

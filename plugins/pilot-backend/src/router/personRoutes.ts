@@ -1,4 +1,7 @@
-import { erasePersonSchema } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  erasePersonSchema,
+  withdrawPersonSchema,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { AuthorizedPersons } from '../service/AuthorizedPersons';
 import { whoMay } from '../service/whoMay';
 import { parseWith } from './parse';
@@ -25,6 +28,21 @@ export function personRoutes({
         const erased = await persons.erase(parsed, asked);
         note({ pseudonym: erased.pseudonym, places: erased.places });
         response.json(erased);
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/persons/withdraw',
+      who: whoMay.administer,
+      audit: { eventId: 'person-withdraw', severity: 'high' },
+      cost: 'large',
+      body: jsonBody(),
+      parse: ({ body }) => parseWith(withdrawPersonSchema, body),
+      meta: ({ person, dryRun }) => ({ person, dryRun }),
+      handle: async ({ parsed, asked, response, note }) => {
+        const answer = await persons.withdraw(parsed, asked);
+        note({ interests: answer.withdrawn.length });
+        response.json(answer);
       },
     }),
   ];

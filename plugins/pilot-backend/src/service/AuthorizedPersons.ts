@@ -1,9 +1,12 @@
 import {
   ErasedPerson,
   erasePersonSchema,
+  WithdrawnPerson,
+  withdrawPersonSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
 import { PersonEraser } from '../persons/PersonEraser';
+import { PersonWithdrawer } from '../persons/PersonWithdrawer';
 import { Asked } from './Door';
 import { Permits } from './Permits';
 
@@ -11,8 +14,14 @@ import { Permits } from './Permits';
 export class AuthorizedPersons {
   readonly #permits: Permits;
   readonly #eraser: PersonEraser;
+  readonly #withdrawer: PersonWithdrawer;
 
-  constructor(options: { permits: Permits; eraser: PersonEraser }) {
+  constructor(options: {
+    permits: Permits;
+    eraser: PersonEraser;
+    withdrawer: PersonWithdrawer;
+  }) {
+    this.#withdrawer = options.withdrawer;
     this.#permits = options.permits;
     this.#eraser = options.eraser;
   }
@@ -26,9 +35,28 @@ export class AuthorizedPersons {
     if (dryRun) {
       return this.#eraser.preview(person);
     }
-    const by =
+    return this.#eraser.erase(person, await this.#actor({ credentials }));
+  }
+
+  /** @throws NotAllowedError for everybody else */
+  async withdraw(
+    { person, reason, dryRun }: z.output<typeof withdrawPersonSchema>,
+    { credentials }: Asked,
+  ): Promise<WithdrawnPerson> {
+    await this.#permits.requireAdmin(credentials);
+    const withdrawn = dryRun
+      ? await this.#withdrawer.standing(person)
+      : await this.#withdrawer.withdraw({
+          ...{ person, reason },
+          actor: await this.#actor({ credentials }),
+        });
+    return { person, dryRun, withdrawn };
+  }
+
+  async #actor({ credentials }: Asked): Promise<string> {
+    return (
       this.#permits.serviceOf(credentials) ??
-      (await this.#permits.caller(credentials)).user;
-    return this.#eraser.erase(person, by);
+      (await this.#permits.caller(credentials)).user
+    );
   }
 }

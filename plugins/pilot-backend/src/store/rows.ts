@@ -369,6 +369,8 @@ export type NewLogEntry = {
         | 'reopened';
       readonly id: string;
       readonly change: Partial<Omit<StoredInterest, 'id'>>;
+      /** Why somebody else withdrew it. */
+      readonly reason?: string;
       /** What was said beside it, and stood already. */
       readonly also?: Partial<Omit<StoredInterest, 'id'>>;
     }

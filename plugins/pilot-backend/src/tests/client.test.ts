@@ -290,6 +290,14 @@ describe('the typed client and a real backend', () => {
     ).rejects.toThrow();
   });
 
+  it('withdraw what somebody asks for', async () => {
+    const person = 'user:default/never-there';
+    const answer = await exact(
+      client.withdrawPerson({ person, reason: 'Left', dryRun: true }, script),
+    );
+    expect(answer.withdrawn).toEqual([]);
+  });
+
   it('erase a person', async () => {
     const erased = await exact(
       client.erasePerson({ person: 'user:default/ben', dryRun: true }, script),

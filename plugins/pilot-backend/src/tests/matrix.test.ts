@@ -119,6 +119,11 @@ const calls: Record<string, Call> = {
       reason: 'Renamed',
     }),
   ],
+  'withdraw all': [
+    'post',
+    () => '/persons/withdraw',
+    () => ({ person: 'user:default/ana', reason: 'Left' }),
+  ],
   erase: [
     'post',
     () => '/persons/erase',
@@ -206,6 +211,7 @@ const table = `
  orphaned persons | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
  move team        | 401    | 404     | 403    | 403  | 403      | 403   | 403      | 404   | 403  | 403
  move person      | 401    | 404     | 403    | 403  | 403      | 403   | 403      | 404   | 403  | 403
+ withdraw all     | 401    | 200+    | 403    | 403  | 403      | 403   | 403      | 200+  | 403  | 403
  erase            | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
  redate           | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
  checks           | 401    | 403     | 200-   | 200- | 200-     | 200-  | 200-     | 200-  | 200- | 200-

@@ -8,7 +8,12 @@ import type {
 import type { ImportResult } from '../model/exchange';
 import type { DemandHistory } from '../model/history';
 import type { InterestPage, RecordInterest } from '../model/interest';
-import type { ErasedPerson, ErasePerson } from '../model/persons';
+import type {
+  ErasedPerson,
+  ErasePerson,
+  WithdrawnPerson,
+  WithdrawPerson,
+} from '../model/persons';
 import type { Policy } from '../model/policy';
 import type { PolicyPreview, PolicyPreviewRequest } from '../model/preview';
 import type { Redate, Redated } from '../model/redate';
@@ -174,6 +179,11 @@ export interface PilotApi extends ReadinessApi, PhaseApi {
     query?: { cursor?: string; limit?: number },
     request?: PilotRequestOptions,
   ): Promise<OrphanedPersonPage>;
+  /** Withdraws everything that somebody asks for who left. */
+  withdrawPerson(
+    body: WithdrawPerson,
+    request?: PilotRequestOptions,
+  ): Promise<WithdrawnPerson>;
   /** Takes a person out of everything that is kept; a pseudonym stands there. */
   erasePerson(
     body: ErasePerson,

@@ -21,8 +21,11 @@ import {
 } from '../model/interest';
 import {
   erasedPersonSchema,
+  withdrawnPersonSchema,
   type ErasedPerson,
   type ErasePerson,
+  type WithdrawnPerson,
+  type WithdrawPerson,
 } from '../model/persons';
 import { policySchema, type Policy } from '../model/policy';
 import {
@@ -285,6 +288,17 @@ export class PilotClient extends PhaseClient implements PilotApi {
   ): Promise<OrphanedPersonPage> {
     const path = '/orphans/persons';
     return this.parsed(orphanedPersonPageSchema, path, { ...request, query });
+  }
+
+  /** {@inheritdoc PilotApi.withdrawPerson} */
+  async withdrawPerson(
+    body: WithdrawPerson,
+    request: PilotRequestOptions = {},
+  ): Promise<WithdrawnPerson> {
+    return this.parsed(withdrawnPersonSchema, '/persons/withdraw', {
+      ...request,
+      ...posted(body),
+    });
   }
 
   /** {@inheritdoc PilotApi.erasePerson} */

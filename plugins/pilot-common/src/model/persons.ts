@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entityRefSchema } from './fields';
+import { entityRefSchema, requiredText } from './fields';
 
 /**
  * The body of `POST /persons/erase`.
@@ -26,3 +26,38 @@ export const erasedPersonSchema = z.object({
 });
 /** What {@link erasedPersonSchema} describes. @public */
 export type ErasedPerson = z.infer<typeof erasedPersonSchema>;
+
+/**
+ * The body of `POST /persons/withdraw`.
+ * @public
+ */
+export const withdrawPersonSchema = z.strictObject({
+  person: entityRefSchema({ kind: 'user' }),
+  reason: requiredText(2000, 'say why; the log keeps it'),
+  /** Only lists what would be withdrawn. */
+  dryRun: z.boolean().default(false),
+});
+/** What {@link withdrawPersonSchema} describes, as it is sent. @public */
+export type WithdrawPerson = z.input<typeof withdrawPersonSchema>;
+
+/**
+ * The answer of `POST /persons/withdraw`.
+ * @public
+ */
+export const withdrawnPersonSchema = z.object({
+  person: z.string(),
+  dryRun: z.boolean(),
+  /** The interests that were withdrawn now, or would be. */
+  withdrawn: z.array(
+    z.object({
+      id: z.string(),
+      target: z.string(),
+      team: z.string(),
+      useCaseKey: z.string(),
+    }),
+  ),
+});
+/** What {@link withdrawnPersonSchema} describes. @public */
+export type WithdrawnPerson = z.infer<typeof withdrawnPersonSchema>;
+/** One interest of {@link WithdrawnPerson}. @public */
+export type WithdrawnInterest = WithdrawnPerson['withdrawn'][number];

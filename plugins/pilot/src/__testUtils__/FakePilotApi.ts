@@ -23,6 +23,7 @@ import type {
   SetStatus,
   Similar,
   SimilarQuery,
+  WithdrawPerson,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { FakePhaseApi } from './FakePhaseApi';
 import { matchInterests } from './matchInterests';
@@ -246,6 +247,11 @@ export class FakePilotApi extends FakePhaseApi implements PilotApi {
   }));
   listOrphanedTeams = jest.fn(async () => ({ items: [] }));
   listOrphanedPersons = jest.fn(async () => ({ items: [] }));
+  withdrawPerson = jest.fn(async ({ person }: WithdrawPerson) => ({
+    person,
+    dryRun: false,
+    withdrawn: [],
+  }));
   erasePerson = jest.fn(async () => ({
     pseudonym: null,
     dryRun: false,

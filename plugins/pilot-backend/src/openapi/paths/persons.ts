@@ -1,4 +1,9 @@
-import { erasedPersonExample, erasePersonExample } from '../examples/persons';
+import {
+  erasedPersonExample,
+  erasePersonExample,
+  withdrawnPersonExample,
+  withdrawPersonExample,
+} from '../examples/persons';
 import { body, errors, json } from '../parts';
 
 export const personPaths = {
@@ -17,6 +22,30 @@ export const personPaths = {
           description: 'Erased',
           content: json('ErasedPerson', {
             erased: { summary: 'Four interests', value: erasedPersonExample },
+          }),
+        },
+        ...errors(400, 403, 429, 503),
+      },
+    },
+  },
+  '/persons/withdraw': {
+    post: {
+      operationId: 'withdrawPerson',
+      tags: ['persons'],
+      summary: 'Withdraw everything that somebody asks for who left',
+      description:
+        'The log says who did it and why. Repeated, it withdraws nothing. Services with pilot.admin, and administrators.',
+      requestBody: body('WithdrawPerson', {
+        withdraw: { summary: 'Who left', value: withdrawPersonExample },
+      }),
+      responses: {
+        200: {
+          description: 'Withdrawn',
+          content: json('WithdrawnPerson', {
+            withdrawn: {
+              summary: 'One interest',
+              value: withdrawnPersonExample,
+            },
           }),
         },
         ...errors(400, 403, 429, 503),

@@ -201,6 +201,14 @@ export const pilotCalls: readonly ClientCall[] = [
     answerOf('listOrphanedPersons'),
   ],
   [
+    'withdrawPerson',
+    api => api.withdrawPerson(requestOf('withdrawPerson')),
+    'POST /persons/withdraw',
+    answerOf('withdrawPerson'),
+    JSON.stringify(requestOf('withdrawPerson')),
+    'application/json',
+  ],
+  [
     'erasePerson',
     api => api.erasePerson(requestOf('erasePerson')),
     'POST /persons/erase',
