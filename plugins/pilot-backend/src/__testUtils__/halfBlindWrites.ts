@@ -134,6 +134,15 @@ export const calls: Readonly<Record<string, (subject: Subject) => Call>> = {
     const [from, into] = one(moves, turn);
     return { body: { from, into, reason } };
   },
+  'post /merges/teams': ({ turn }) => ({
+    body: { from: `group:default/secret-${turn % 10}`, into: payments, reason },
+  }),
+  'post /merges/persons': ({ turn }) => ({
+    body: {
+      ...{ from: `user:default/secret-${turn % 10}`, into: halfBlindRef },
+      reason,
+    },
+  }),
   'post /pilots/declared-phases': () => ({}),
   'post /pilots/{namespace}/{name}/proposals': subject => ({
     ref: pilotOf(subject),
