@@ -1,5 +1,11 @@
 import { performance } from 'node:perf_hooks';
-import { giveWay, sliceMs, toItsEnd, whileWaitedFor } from './giveWay';
+import {
+  giveWay,
+  sliceMs,
+  toItsEnd,
+  turns as given,
+  whileWaitedFor,
+} from './giveWay';
 
 /** Later with each test. */
 let now = 1e9;
@@ -30,8 +36,8 @@ async function turnsBeside(steps: number, stepMs: number): Promise<number> {
 
 it.each([
   ['short steps together', 8, sliceMs / 10, 0],
-  ['ten slices of short steps', 100, sliceMs / 10, 10],
-  ['every long step', 5, 3 * sliceMs, 5],
+  ['ten slices of short steps', 100, sliceMs / 10, 10 * given],
+  ['every long step', 5, 3 * sliceMs, 5 * given],
 ])('lets others have a turn after %s', async (_, steps, stepMs, turns) => {
   expect(await turnsBeside(steps, stepMs)).toBe(turns);
 });

@@ -5,6 +5,7 @@ import {
   summaryAt,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { inTransaction } from '../store/dialect';
 import { enqueueFeed } from '../store/operations/feed';
 import { lockTargets } from '../store/operations/lockTargets';
@@ -17,9 +18,9 @@ import { daysBefore, growthDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { keepDemand } from './keepDemand';
 
-const sweepBatch = 500;
+const sweepBatch = 100;
 /** Targets locked at once: a recording waits for one of these batches at most. */
-const recomputeBatch = 100;
+const recomputeBatch = 20;
 /** Below this many points, two scores are the same for the order of a list. */
 const tolerance = 0.05;
 
@@ -35,6 +36,7 @@ export class DemandUpkeep {
   async sweep(now: Date, signal?: AbortSignal): Promise<void> {
     const policies = await readPolicies(this.#knex);
     for (let after = 0; !signal?.aborted; ) {
+      await giveWay();
       const targets = await pageRanked(this.#knex, {
         after,
         limit: sweepBatch,
@@ -66,6 +68,7 @@ export class DemandUpkeep {
       .filter(({ target, rank }) => hasMoved(target, rank));
     await inTransaction(this.#knex, async tx => {
       for (const { target, rank } of moved) {
+        await giveWay();
         const written = await saveRank(tx, target, rank, now);
         if (written && target.kind === 'pilot' && rank.level !== target.level) {
           await enqueueFeed(tx, [target.id]);
@@ -84,6 +87,7 @@ export class DemandUpkeep {
   async recompute(now: Date, signal?: AbortSignal): Promise<void> {
     let failure: Error | undefined;
     for (let after = 0; !signal?.aborted; ) {
+      await giveWay();
       const { fingerprint } = policyAt(await readPolicies(this.#knex), now);
       const stale = await staleTargets(this.#knex, fingerprint, {
         after,
@@ -118,6 +122,7 @@ export class DemandUpkeep {
       const { targets } = await lockTargets(tx, refs);
       const policies = await readPolicies(tx);
       for (const target of targets.values()) {
+        await giveWay();
         const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
         await keepDemand(tx, { pilots: [] }, target, {
           teams: 'all',

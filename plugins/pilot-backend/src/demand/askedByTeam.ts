@@ -4,6 +4,7 @@ import {
   TargetLog,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { targetsOfTeam } from '../store/operations/pastFacts';
 import { readDemandLogs } from '../store/operations/readLogs';
 import { AskingTeam } from '../store/operations/teamSources';
@@ -38,6 +39,7 @@ export async function askedByTeam<
     (!readable || (await teamsWithin(db, sources, readable)).has(team));
   const result: Target[] = [];
   for (const target of targets.filter(({ id }) => known.has(id))) {
+    await giveWay();
     const [own, ...parts] = await readDemandLogs(db, target);
     const counts = (logs: readonly TargetLog[]) =>
       demandAt({ target: target.ref, logs, policies, at }).teams.some(

@@ -9,6 +9,7 @@ import {
   summaryAt,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { daysBetween } from '../store/operations/demandDays';
 import { readDemandLogs } from '../store/operations/readLogs';
 import { StoredTarget } from '../store/rows';
@@ -42,6 +43,7 @@ export async function demandsAt(
   );
   const result = new Map<number, DemandThen[]>();
   for (const target of targets) {
+    await giveWay();
     const known = instants.map((at, index) =>
       keptDemand(kept.get(target.id)!, at, rules[index]),
     );
@@ -85,8 +87,12 @@ async function replayed(
   policies: readonly PolicyInForce[],
 ): Promise<DemandThen[]> {
   const logs = await readDemandLogs(db, target);
-  return instants.map(at => {
+  const result: DemandThen[] = [];
+  for (const at of instants) {
+    await giveWay();
     const sums = storedSumsAt({ target: target.ref, logs, policies, at });
-    return { ...summaryAt(sums, at, policyAt(policies, at).policy), sums };
-  });
+    const { policy } = policyAt(policies, at);
+    result.push({ ...summaryAt(sums, at, policy), sums });
+  }
+  return result;
 }

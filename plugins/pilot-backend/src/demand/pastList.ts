@@ -1,5 +1,6 @@
 import { Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { targetsByIds } from '../store/operations/findTargets';
 import {
   DemandFilter,
@@ -36,25 +37,28 @@ export async function pastList(
   const earlier = listing.growth
     ? await demandsAt(db, targets, [daysBefore(at, growthDays)], policies)
     : demands;
-  const found = targets
-    .map(target => {
-      const [demand] = demands.get(target.id)!;
-      const [before] = earlier.get(target.id)!;
-      const owner = facts.owners.has(target.id)
-        ? facts.owners.get(target.id)!
-        : target.owner;
-      const declared = facts.phases.get(target.id);
-      return {
-        ...target,
-        owner,
-        sums: demand.sums,
-        phase: phaseThen(target, declared, demand),
-        level: demand.level,
-        score: demand.score,
-        growth: demand.score - before.score,
-      };
-    })
-    .filter(target => matches(target, filter));
+  const found: PastTarget[] = [];
+  for (const target of targets) {
+    await giveWay();
+    const [demand] = demands.get(target.id)!;
+    const [before] = earlier.get(target.id)!;
+    const owner = facts.owners.has(target.id)
+      ? facts.owners.get(target.id)!
+      : target.owner;
+    const declared = facts.phases.get(target.id);
+    const then = {
+      ...target,
+      owner,
+      sums: demand.sums,
+      phase: phaseThen(target, declared, demand),
+      level: demand.level,
+      score: demand.score,
+      growth: demand.score - before.score,
+    };
+    if (matches(then, filter)) {
+      found.push(then);
+    }
+  }
   const { team, readable } = filter;
   return team ? askedByTeam(db, found, { team, readable }, listing) : found;
 }

@@ -8,11 +8,12 @@ import {
   teamDemandsOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { partsOfPilots } from '../store/operations/findTargets';
 import { interestsOfTargets } from '../store/operations/interests';
 import { StoredTarget } from '../store/rows';
 
-const batch = 200;
+const batch = 50;
 
 /** What a target's demand is, or would be. */
 export interface Standing {
@@ -33,6 +34,7 @@ export async function previewPolicy(
 ): Promise<Standing[]> {
   const result: Standing[] = [];
   for (let i = 0; i < targets.length; i += batch) {
+    await giveWay();
     const page = targets.slice(i, i + batch);
     const sums = await sumsUnder(db, page, policy);
     for (const [index, target] of page.entries()) {
@@ -69,14 +71,14 @@ async function sumsUnder(
       policy,
     ),
   });
-  return targets.map(target => {
+  const sums: StoredSums[] = [];
+  for (const target of targets) {
+    await giveWay();
     const parts = links.filter(({ pilotId }) => pilotId === target.id);
-    return storedSumsOf(
-      target.owner,
-      [target, ...parts.map(({ part }) => part)].map(part =>
-        teamsOf(target, part),
-      ),
-      policy,
+    const teams = [target, ...parts.map(({ part }) => part)].map(part =>
+      teamsOf(target, part),
     );
-  });
+    sums.push(storedSumsOf(target.owner, teams, policy));
+  }
+  return sums;
 }

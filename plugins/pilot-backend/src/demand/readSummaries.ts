@@ -7,6 +7,7 @@ import {
   trendOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { StoredTarget } from '../store/rows';
 import { daysBefore, growthDays, trendDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
@@ -67,6 +68,7 @@ export async function readSummaries(
   const rollUps = await readRollUps(db, targets, current);
   const result: SummaryReading[] = [];
   for (const target of targets) {
+    await giveWay();
     // What a replica with a clock that is ahead has saved is part of the present.
     const asOf = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
     const demand =
@@ -109,6 +111,7 @@ export async function readPastSummaries(
   const rollUps = await pastRollUps(db, targets, { policies, at: asOf });
   const result: SummaryReading[] = [];
   for (const target of targets) {
+    await giveWay();
     const [demand, before, earlier, ...weeks] = demands.get(target.id)!;
     const { sums, score } = demand;
     result.push({

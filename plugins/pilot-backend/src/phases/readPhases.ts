@@ -7,6 +7,7 @@ import {
   summaryAt,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { readSatisfaction } from '../adoption/readSatisfaction';
 import { readDemand } from '../demand/readDemand';
 import { ReadinessReading, readReadiness } from '../readiness/readReadiness';
@@ -61,6 +62,7 @@ export async function readPhases(
   const { policy, fingerprint } = policyAt(policies, now);
   const result = new Map<number, PhaseReading>();
   for (const target of pilots) {
+    await giveWay();
     // What a replica with a clock that is ahead has saved is part of the present.
     const asOf = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
     const demand =

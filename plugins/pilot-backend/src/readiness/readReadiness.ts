@@ -8,6 +8,7 @@ import {
   StandingWaiver,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { reportsOf } from '../store/operations/checkResults';
 import { factsOf } from '../store/operations/readinessFacts';
 import { fullSight, Sight } from '../sight/Sight';
@@ -65,21 +66,18 @@ export async function readReadiness(
   const reports = await reportsOf(db, ids);
   const attestations = await attestationsUnderOwners(db, ids);
   const waivers = await standingWaivers(db, ids);
-  return new Map(
-    targets.map(target => [
-      target.id,
-      readingOf(
-        target,
-        {
-          ...facts.get(target.id),
-          reports: reports.get(target.id),
-          attestations: attestations.get(target.id),
-          waivers: waivers.get(target.id),
-        },
-        { checks, now },
-      ),
-    ]),
-  );
+  const readings = new Map<number, ReadinessReading>();
+  for (const target of targets) {
+    await giveWay();
+    const given = {
+      ...facts.get(target.id),
+      reports: reports.get(target.id),
+      attestations: attestations.get(target.id),
+      waivers: waivers.get(target.id),
+    };
+    readings.set(target.id, readingOf(target, given, { checks, now }));
+  }
+  return readings;
 }
 
 /** Sources that can be silent about an entity because of another one. */

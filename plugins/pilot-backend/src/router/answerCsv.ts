@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify';
 import { Request, Response } from 'express';
 import { Readable } from 'node:stream';
 import { largeInThePast, Size } from '../cost/Cost';
+import { giveWay } from '../cost/giveWay';
 import { neutraliseCsvText } from './csvText';
 import { sendStream } from './sendStream';
 
@@ -74,6 +75,7 @@ export async function answerCsv<Row>(
   let count = 0;
   const cells = async function* cells() {
     for await (const row of rows) {
+      await giveWay();
       count += 1;
       yield columns.map(([, cell]) => cell(row));
     }

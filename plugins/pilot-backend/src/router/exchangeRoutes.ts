@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { Readable } from 'node:stream';
+import { giveWay } from '../cost/giveWay';
 import { InterestImporter } from '../service/InterestImporter';
 import { whoMay } from '../service/whoMay';
 import { Route, route } from './Route';
@@ -52,6 +53,7 @@ export function exchangeRoutes(options: {
         let lines = 0;
         const counted = async function* counted() {
           for await (const line of exportLines()) {
+            await giveWay();
             lines += 1;
             yield line;
           }

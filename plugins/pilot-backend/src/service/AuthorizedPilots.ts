@@ -25,7 +25,7 @@ import { shownAdvice } from './toPilotView';
 import { Visibility } from './Visibility';
 
 const dayMs = 24 * 60 * 60 * 1000;
-const batch = 200;
+const batch = 50;
 
 /** What a list of Pilots is asked for: as with demand, and what comes next. */
 export interface PilotsQuery

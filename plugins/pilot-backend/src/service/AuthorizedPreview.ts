@@ -6,6 +6,8 @@ import {
   policyAt,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
+import { sortInTurns } from '../cost/sortInTurns';
 import { fingerprintOf } from '../demandPolicy';
 import { previewPolicy, Standing } from '../demand/previewPolicy';
 import { everListed } from '../store/operations/listDemand';
@@ -65,19 +67,23 @@ export class AuthorizedPreview {
       listed.map(({ ref }) => ref),
       credentials,
     );
+    await giveWay();
     const targets = listed.filter(({ ref }) => isVisible(ref));
     const standing = async (under: DemandPolicy) =>
-      ranked(await previewPolicy(this.#knex, targets, under, now));
+      await ranked(await previewPolicy(this.#knex, targets, under, now));
     const before = await standing(policy);
+    await giveWay();
     const after = new Map(
       (await standing(tried)).map(each => [each.target.id, each]),
     );
+    await giveWay();
     const pairs = before.map(each => ({
       before: each,
       after: after.get(each.target.id)!,
     }));
     const distance = (pair: (typeof pairs)[number]) =>
       Math.abs(pair.after.rank - pair.before.rank);
+    await giveWay();
     const view = ({ rank, score, level }: Ranked) => ({ rank, score, level });
     return {
       policy: fingerprintOf(tried),
@@ -90,10 +96,12 @@ export class AuthorizedPreview {
         before: countLevels(pairs.map(pair => pair.before)),
         after: countLevels(pairs.map(pair => pair.after)),
       },
-      items: pairs
-        .sort(
+      items: (
+        await sortInTurns(
+          pairs,
           (a, b) => distance(b) - distance(a) || a.after.rank - b.after.rank,
         )
+      )
         .slice(0, limit)
         .map(pair => ({
           target: pair.before.target.ref,
@@ -106,8 +114,9 @@ export class AuthorizedPreview {
 }
 
 /** Ranks from the highest score; equal scores share a rank. */
-function ranked(standings: readonly Standing[]): Ranked[] {
-  const sorted = [...standings].sort(
+async function ranked(standings: readonly Standing[]): Promise<Ranked[]> {
+  const sorted = await sortInTurns(
+    standings,
     (a, b) => b.score - a.score || (a.target.ref < b.target.ref ? -1 : 1),
   );
   let rank = 1;

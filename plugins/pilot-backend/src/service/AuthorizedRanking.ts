@@ -69,7 +69,6 @@ interface When {
 
 /** More rows than any database of ours has. */
 const everything = 10_000_000;
-const batch = 500;
 
 /** Demand in lists: ranked, filtered, by ref, now and at past dates. */
 export class AuthorizedRanking {
@@ -151,21 +150,18 @@ export class AuthorizedRanking {
       now: this.#clock(),
     };
     const listed = await this.#listed(query, viewer, when.policies);
-    const targets = await listed.fetch({ limit: everything });
-    return this.#itemsOfAll(targets, listed, { query, viewer, when });
+    return this.#itemsOfAll(listed, { query, viewer, when });
   }
 
   async *#itemsOfAll(
-    targets: readonly StoredTarget[],
-    { seen }: ListedTargets,
+    { all, seen }: ListedTargets,
     {
       query,
       viewer,
       when,
     }: { query: RankingQuery; viewer: Viewer; when: When },
   ): AsyncIterable<DemandListItem> {
-    for (let i = 0; i < targets.length; i += batch) {
-      const page = targets.slice(i, i + batch);
+    for await (const page of all()) {
       const isSeen = await seen(page);
       yield* await this.#items(page.filter(isSeen), query, viewer, when);
     }

@@ -5,6 +5,7 @@ import {
   ImportResult,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { Announcer } from '../announce/Announcer';
 import { Mirror } from '../catalog/Mirror';
 import { CatalogRefs } from './CatalogRefs';
@@ -111,6 +112,7 @@ export class InterestImporter {
       failed,
     };
     for (const target of new Set(ready.map(({ line }) => line.target))) {
+      await giveWay();
       const own = ready.filter(({ line }) => line.target === target);
       await this.#importInto(target, own, { catalog, now, result });
     }

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { findInterest } from '../store/operations/interests';
 import {
   countInterests,
@@ -52,7 +53,7 @@ export function readableOf({ caller, rights }: Viewer): Readable | undefined {
 }
 
 /** Rows that are read at once where all of them are wanted. */
-const batch = 500;
+const batch = 200;
 
 /** Lists interests that a caller can see. */
 export class InterestLister {
@@ -97,6 +98,7 @@ export class InterestLister {
     viewer: Viewer,
   ): AsyncIterable<FoundInterest[]> {
     for (let after: InterestPosition | undefined; ; ) {
+      await giveWay();
       const found = await this.#fetch(filter, viewer, { after, limit: batch });
       yield found.filter(await this.#seenBy(viewer, found, filter));
       if (found.length < batch) {

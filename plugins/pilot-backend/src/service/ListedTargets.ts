@@ -1,5 +1,7 @@
 import { PolicyInForce } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
+import { sortInTurns } from '../cost/sortInTurns';
 import { PastListing } from '../demand/askedByTeam';
 import { pastList, pastRows } from '../demand/pastList';
 import {
@@ -9,9 +11,11 @@ import {
   DemandPosition,
   DemandSort,
   listDemand,
+  listIds,
   positionOf,
 } from '../store/operations/listDemand';
 import { sourcesOfTeam } from '../store/operations/teamSources';
+import { targetsByIds } from '../store/operations/findTargets';
 import { StoredTarget } from '../store/rows';
 import { Viewer } from './Door';
 import { knownDivisions } from './knownDivisions';
@@ -23,6 +27,8 @@ export interface ListedTargets {
     after?: DemandPosition;
     limit: number;
   }) => Promise<readonly StoredTarget[]>;
+  /** All of them, each once, some at a time; which and in what order is found out first. */
+  readonly all: () => AsyncIterable<readonly StoredTarget[]>;
   /** Which of them the viewer sees, and may know to be of this list. */
   readonly seen: (
     targets: readonly StoredTarget[],
@@ -49,6 +55,14 @@ export function presentTargets(listing: Listing): ListedTargets {
   const { knex, filter, sort } = listing;
   return {
     fetch: page => listDemand(knex, filter, sort, page),
+    all: async function* all() {
+      for (const ids of batchesOf(await listIds(knex, filter, sort))) {
+        await giveWay();
+        const rows = await targetsByIds(knex, ids);
+        const byId = new Map(rows.map(row => [row.id, row]));
+        yield ids.flatMap(id => byId.get(id) ?? []);
+      }
+    },
     seen: targets => seenWithTeam(listing, targets),
     count: () => countDemand(knex, filter),
     changed: (since, limit) => changedSince(knex, filter, since, limit),
@@ -64,20 +78,34 @@ export async function pastTargets(
   },
 ): Promise<ListedTargets> {
   const { knex, filter, sort } = listing;
-  const ordered = (
-    await pastList(knex, filter, { ...when, growth: sort.by === 'growth' })
-  )
-    .map(target => ({ target, at: positionOf(target, sort) }))
-    .sort((a, b) => comparePositions(a.at, b.at, sort));
+  const growth = sort.by === 'growth';
+  const ordered = await inOrder(
+    await pastList(knex, filter, { ...when, growth }),
+    sort,
+  );
   return {
+    all: async function* all() {
+      for (const page of batchesOf(ordered)) {
+        await giveWay();
+        yield await pastRows(
+          knex,
+          page.map(({ target }) => target),
+        );
+      }
+    },
     fetch: async ({ after, limit }) => {
-      const left = ordered
-        .filter(({ at }) => !after || comparePositions(at, after, sort) > 0)
-        .map(({ target }) => target);
+      const first = after
+        ? ordered.findIndex(({ at }) => comparePositions(at, after, sort) > 0)
+        : 0;
       const found: StoredTarget[] = [];
-      for (let from = 0; from < left.length && found.length < limit; ) {
+      for (
+        let from = first < 0 ? ordered.length : first;
+        from < ordered.length && found.length < limit;
+
+      ) {
         const until = from + limit - found.length;
-        found.push(...(await pastRows(knex, left.slice(from, until))));
+        const page = ordered.slice(from, until).map(({ target }) => target);
+        found.push(...(await pastRows(knex, page)));
         from = until;
       }
       return found;
@@ -94,8 +122,26 @@ export type AssessedTargets = (
   targets: readonly StoredTarget[],
 ) => Promise<StoredTarget[]>;
 
-/** All of a list are read at once, so many at a time. */
-const batch = 500;
+/** Where all of a list are wanted, so many are read at a time. */
+const batch = 200;
+
+function* batchesOf<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < items.length; i += batch) {
+    yield items.slice(i, i + batch);
+  }
+}
+
+/** Targets by what a list is sorted by. */
+async function inOrder<Target extends Parameters<typeof positionOf>[0]>(
+  targets: readonly Target[],
+  sort: DemandSort,
+): Promise<Array<{ readonly target: Target; readonly at: DemandPosition }>> {
+  await giveWay();
+  return sortInTurns(
+    targets.map(target => ({ target, at: positionOf(target, sort) })),
+    (a, b) => comparePositions(a.at, b.at, sort),
+  );
+}
 
 /**
  * A list of now for who must not learn by its order, or by what is missing in it,
@@ -110,6 +156,7 @@ export async function assessedTargets(
   const byName: DemandSort = { by: 'name', descending: false };
   const known: StoredTarget[] = [];
   for (let after: DemandPosition | undefined; ; ) {
+    await giveWay();
     const page = await listDemand(knex, filter, byName, {
       after,
       limit: batch,
@@ -121,13 +168,20 @@ export async function assessedTargets(
     }
     after = positionOf(page[page.length - 1], byName);
   }
-  const ordered = known
-    .filter(each => !recommended || recommended.includes(each.recommended!))
-    .map(target => ({ target, at: positionOf(target, sort) }))
-    .sort((a, b) => comparePositions(a.at, b.at, sort));
+  const ordered = await inOrder(
+    known.filter(
+      each => !recommended || recommended.includes(each.recommended!),
+    ),
+    sort,
+  );
   const ids = new Set(ordered.map(({ target }) => target.id));
   return {
     ...presentTargets(listing),
+    all: async function* all() {
+      for (const page of batchesOf(ordered)) {
+        yield page.map(({ target }) => target);
+      }
+    },
     fetch: async ({ after, limit }) =>
       ordered
         .filter(({ at }) => !after || comparePositions(at, after, sort) > 0)

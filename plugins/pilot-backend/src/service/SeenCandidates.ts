@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { toItsEnd } from '../cost/giveWay';
 import { indexInTurns } from '../similar/indexInTurns';
 import { ComparedCatalog, SimilarTargets } from '../similar/SimilarTargets';
 import { Viewer } from './Door';
@@ -38,7 +39,7 @@ export class SeenCandidates {
     if (known?.of === all) {
       return known.seen;
     }
-    const made = only(all, seen);
+    const made = toItsEnd(() => only(all, seen));
     made.catch(() => this.#kept.delete(key));
     this.#kept.delete(key);
     this.#kept.set(key, { of: all, seen: made });

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { Duplicates, NamedGroup } from '../similar/Duplicates';
 import { findTargets } from '../store/operations/findTargets';
 import { listOtherwise, OtherwiseRow } from '../store/operations/listOtherwise';
@@ -75,15 +76,13 @@ export class SeenDuplicates {
       .map(({ target }) => target)
       .filter(ref => !grouped.has(ref));
     return {
-      groups: [
-        ...groups,
-        ...[...new Set(alone)].map(ref => this.#duplicates.alone(ref)),
-      ].map(group => ({
-        ...group,
-        otherwise: otherwise.filter(({ target }) =>
-          group.members.includes(target),
-        ),
-      })),
+      groups: await withOtherwise(
+        [
+          ...groups,
+          ...[...new Set(alone)].map(ref => this.#duplicates.alone(ref)),
+        ],
+        otherwise,
+      ),
       targets: await this.#withTargets(alone, found.targets),
     };
   }
@@ -95,6 +94,7 @@ export class SeenDuplicates {
     const missing = [...new Set(refs)].filter(ref => !known.has(ref));
     const result = new Map(known);
     for (let i = 0; i < missing.length; i += batch) {
+      await giveWay();
       const page = missing.slice(i, i + batch);
       for (const target of await findTargets(this.#knex, page)) {
         result.set(target.ref, target);
@@ -102,4 +102,20 @@ export class SeenDuplicates {
     }
     return result;
   }
+}
+
+async function withOtherwise(
+  groups: readonly NamedGroup[],
+  otherwise: readonly OtherwiseRow[],
+): Promise<SeenGroup[]> {
+  const result: SeenGroup[] = [];
+  for (const group of groups) {
+    await giveWay();
+    const { members } = group;
+    result.push({
+      ...group,
+      otherwise: otherwise.filter(({ target }) => members.includes(target)),
+    });
+  }
+  return result;
 }

@@ -5,6 +5,7 @@ import {
   summaryAt,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { readDemand } from '../demand/readDemand';
 import { readPolicies } from '../store/operations/policies';
 import { StoredTarget } from '../store/rows';
@@ -36,6 +37,7 @@ export class TargetCards {
     const policies = await readPolicies(this.#knex);
     const result = new Map<string, TargetCard>();
     for (const target of targets) {
+      await giveWay();
       result.set(target.ref, await this.#card(target, policies, now));
     }
     const others = await this.#views.untouched(

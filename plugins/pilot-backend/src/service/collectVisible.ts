@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { giveWay } from '../cost/giveWay';
 
 /**
  * Rows that are looked through at once: more each time, because a list that is
@@ -65,6 +65,7 @@ async function* visibleOf<Item, Position>(
 ): AsyncGenerator<Item> {
   let after = start;
   for (let turn = 0; ; turn++) {
+    await giveWay();
     const limit = Math.min(batch.first * 2 ** turn, batch.most);
     const found = await fetch({ after, limit });
     const isVisible = await visible(found);
@@ -73,7 +74,5 @@ async function* visibleOf<Item, Position>(
       return;
     }
     after = positionOf(found[found.length - 1]);
-    // Others get their turn in between.
-    await setImmediate();
   }
 }

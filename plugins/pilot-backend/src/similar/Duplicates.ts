@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { comparableTargets } from '../store/operations/comparableTargets';
 import { findTargets } from '../store/operations/findTargets';
 import { StoredTarget } from '../store/rows';
@@ -60,9 +61,12 @@ export class Duplicates {
 
   /** @param catalog - what somebody sees of it; nothing else is looked at */
   async find(catalog: ComparedCatalog): Promise<FoundDuplicates> {
-    const ranked = (await comparableTargets(this.#knex))
-      .filter(ref => catalog.candidates.has(ref))
-      .slice(0, mostCompared);
+    const ranked: string[] = [];
+    for await (const ref of comparableTargets(this.#knex)) {
+      if (catalog.candidates.has(ref) && ranked.push(ref) === mostCompared) {
+        break;
+      }
+    }
     const described = [...catalog.candidates.values()]
       .filter(({ ref, capability }) => capability || isPilot(ref))
       .map(({ ref }) => ref);
@@ -93,6 +97,7 @@ export class Duplicates {
   async #targets(refs: readonly string[]): Promise<Map<string, StoredTarget>> {
     const result = new Map<string, StoredTarget>();
     for (let i = 0; i < refs.length; i += batch) {
+      await giveWay();
       for (const target of await findTargets(
         this.#knex,
         refs.slice(i, i + batch),

@@ -1,3 +1,5 @@
+import { toItsEnd } from '../cost/giveWay';
+
 const keptMs = 5 * 60 * 1000;
 /** What changes all the time is not made all the time. */
 const leastMs = 10 * 1000;
@@ -33,7 +35,7 @@ export class Refreshed<T> {
 
   /** Those who ask while it is under way wait for the same one. */
   #made(make: () => Promise<T>, mark: unknown): Promise<T> {
-    this.#making ??= this.#make(make, mark).finally(() => {
+    this.#making ??= toItsEnd(() => this.#make(make, mark)).finally(() => {
       this.#making = undefined;
     });
     return this.#making;

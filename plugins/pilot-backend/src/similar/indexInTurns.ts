@@ -3,23 +3,23 @@ import {
   SimilarIndex,
   SimilarIndexBuilder,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { setImmediate } from 'node:timers/promises';
+import { giveWay } from '../cost/giveWay';
 
-/** Candidates indexed before others get their turn: about a hundredth of a second. */
-export const turn = 100;
+/** Candidates indexed at once: some milliseconds. */
+export const step = 20;
 
 /**
- * Indexes any number of candidates; other requests get their turn in between,
- * since 10,000 take about a second.
+ * Indexes any number of candidates and gives way meanwhile, since 10,000 take
+ * about a second.
  */
 export async function indexInTurns(
   candidates: Iterable<SimilarCandidate>,
 ): Promise<SimilarIndex> {
   const builder = new SimilarIndexBuilder();
   const all = [...candidates];
-  for (let i = 0; i < all.length; i += turn) {
-    builder.add(all.slice(i, i + turn));
-    await setImmediate();
+  for (let i = 0; i < all.length; i += step) {
+    builder.add(all.slice(i, i + step));
+    await giveWay();
   }
   return builder.build();
 }

@@ -2,7 +2,7 @@ import {
   SimilarCandidate,
   SimilarReason,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { setImmediate } from 'node:timers/promises';
+import { giveWay } from '../cost/giveWay';
 import { indexInTurns } from './indexInTurns';
 
 /** Two targets that are described in the same words. */
@@ -12,15 +12,12 @@ export interface AlikePair {
   readonly words: readonly string[];
 }
 
-/** Targets looked up before others get their turn: about a hundredth of a second. */
-const turn = 8;
 /** The likenesses of one target that are looked at. */
 const mostAlike = 10;
 
 /**
  * The pairs among some targets that are described in the same words. Comparing
- * hundreds takes a second of computing, so other requests get their turn in
- * between.
+ * hundreds takes a second of computing, so it gives way in between.
  */
 export async function pairsAmong(
   candidates: readonly SimilarCandidate[],
@@ -30,10 +27,8 @@ export async function pairsAmong(
   const texts = candidates.map(each => ({ ...each, capability: null }));
   const index = await indexInTurns(texts);
   const pairs = new Map<string, AlikePair>();
-  for (const [position, candidate] of texts.entries()) {
-    if (position % turn === 0) {
-      await setImmediate();
-    }
+  for (const candidate of texts) {
+    await giveWay();
     for (const match of index.find(candidate, { limit: mostAlike })) {
       const words = wordsOf(match.reasons);
       const refs = [candidate.ref, match.ref].sort() as [string, string];

@@ -1,5 +1,6 @@
 import { DemandDay } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../../cost/giveWay';
 import { insertAll } from '../dialect';
 import { readable } from '../readable';
 import { SumsRow, toSums, toSumsRow } from '../rows';
@@ -10,6 +11,8 @@ type DemandDayRow = SumsRow & {
   policy: string;
 };
 
+/** Targets whose days are read with one statement. */
+const atOnce = 500;
 /** More targets than this are found sooner by reading those of all. */
 const wholeTable = 10_000;
 
@@ -69,19 +72,20 @@ export async function daysBetween(
   const result = new Map<number, DemandDay[]>(
     targetIds.map(id => [id, []] as const),
   );
-  const pages =
-    targetIds.length > wholeTable
-      ? [undefined]
-      : Array.from({ length: Math.ceil(targetIds.length / 500) }, (_, page) =>
-          targetIds.slice(page * 500, (page + 1) * 500),
-        );
-  for (const ids of pages) {
-    const rows: DemandDayRow[] = await selectDays(db, { from, until, ids });
+  await giveWay();
+  const ids = [...targetIds].sort((a, b) => a - b);
+  for (let i = 0; i < ids.length; i += atOnce) {
+    await giveWay();
+    const rows: DemandDayRow[] = await selectDays(db, {
+      ...{ from, until, ids: ids.slice(i, i + atOnce) },
+      all: ids.length > wholeTable,
+    });
     readable(db, 'demand_day', rows, row =>
       result.get(Number(row.target_id))?.push(toDay(row)),
     );
   }
   for (const days of result.values()) {
+    await giveWay();
     days.sort((a, b) => a.day - b.day);
   }
   return result;
@@ -92,7 +96,14 @@ export async function daysBetween(
 // in another order SQLite would jump all over the table.
 function selectDays(
   db: Knex,
-  which: { from: number; until: number; ids?: readonly number[] },
+  which: {
+    from: number;
+    until: number;
+    /** In order. */
+    ids: readonly number[];
+    /** Whether those in between are read as well. */
+    all: boolean;
+  },
 ): Knex.QueryBuilder {
   const starts = db('target')
     .select(
@@ -107,7 +118,9 @@ function selectDays(
   return db
     .withMaterialized(
       'starts',
-      which.ids ? starts.whereIn('id', [...which.ids]) : starts,
+      which.all
+        ? starts.whereBetween('id', [which.ids[0], which.ids.at(-1)!])
+        : starts.whereIn('id', [...which.ids]),
     )
     .from('starts')
     .crossJoin(db.ref('demand_day'))

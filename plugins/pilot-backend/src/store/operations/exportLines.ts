@@ -4,51 +4,125 @@ import {
   StatusLine,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { byCodeUnits } from '../dialect';
+import { giveWay } from '../../cost/giveWay';
+import { sortInTurns } from '../../cost/sortInTurns';
 import { readable } from '../readable';
 import { InterestRow, LogRow, toInterest, toLogEntry } from '../rows';
 
-const pageSize = 1000;
+/** Rows that are read with one statement: they lie all over the table. */
+const readAtOnce = 200;
+/** Rows that are put in order together. */
+const atOnce = 500;
+
+type Key = string | number;
 
 /**
- * Rows in the order of a time and then of further columns, read in pages that
- * begin after the last row of the page before: what is written meanwhile can
- * neither repeat a row nor push one out.
+ * Rows in the order of two columns that an index has, read in pages that begin
+ * after the last row of the page before: what is written meanwhile can neither
+ * repeat a row nor push one out.
  */
-async function* pagesOf<Row extends object>(
-  knex: Knex,
+async function* rowsBy<Row extends object>(
   rows: Knex.QueryBuilder,
-  order: {
-    readonly time: string;
-    readonly texts: readonly string[];
-    readonly number?: string;
-    readonly positionOf: (row: Row) => Array<string | number>;
-  },
-): AsyncGenerator<Row[]> {
-  const columns = [
-    knex.raw('??', [order.time]),
-    ...order.texts.map(column => byCodeUnits(knex, column)),
-    ...(order.number ? [knex.raw('??', [order.number])] : []),
-  ];
-  const list = columns.map(() => '?').join(', ');
+  columns: readonly [time: string, key: string],
+  keysOf: (row: Row) => readonly [Key, Key],
+): AsyncGenerator<Row> {
   for (let after: Row | undefined; ; ) {
-    const query = rows.clone().orderByRaw(list, columns).limit(pageSize);
+    await giveWay();
+    const query = rows
+      .clone()
+      .orderBy([...columns])
+      .limit(atOnce);
     if (after) {
-      const position = order.positionOf(after);
-      // The first condition alone says nothing more, but an index serves it.
-      query
-        .where(order.time, '>=', position[0])
-        .whereRaw(`(${list}) > (${list})`, [...columns, ...position]);
+      query.whereRaw('(??, ??) > (?, ?)', [...columns, ...keysOf(after)]);
     }
     const page: Row[] = await query;
-    if (page.length > 0) {
-      yield page;
-    }
-    if (page.length < pageSize) {
+    yield* page;
+    if (page.length < readAtOnce) {
       return;
     }
     after = page.at(-1);
   }
+}
+
+/** The rows of several sources by their time, each of which has them in that order. */
+async function* mergedByTime<Row>(
+  sources: ReadonlyArray<AsyncGenerator<Row>>,
+  timeOf: (row: Row) => number,
+): AsyncGenerator<Row> {
+  const heads = await Promise.all(sources.map(source => source.next()));
+  for (;;) {
+    let first: number | undefined;
+    for (const [index, head] of heads.entries()) {
+      if (
+        !head.done &&
+        (first === undefined || timeOf(head.value) < timeOf(heads[first].value))
+      ) {
+        first = index;
+      }
+    }
+    if (first === undefined) {
+      return;
+    }
+    yield heads[first].value;
+    heads[first] = await sources[first].next();
+  }
+}
+
+/** Some hundred rows at a time; those of one instant are together. */
+async function* byInstants<Row>(
+  rows: AsyncGenerator<Row>,
+  timeOf: (row: Row) => number,
+): AsyncGenerator<Row[]> {
+  let page: Row[] = [];
+  for await (const row of rows) {
+    const last = page.at(-1);
+    if (page.length >= atOnce && last && timeOf(last) !== timeOf(row)) {
+      yield page;
+      page = [];
+    }
+    page.push(row);
+  }
+  yield page;
+}
+
+type Named<Row> = Row & { readonly ref: string };
+
+/** With the refs of their targets, by time and then by what else is compared. */
+async function inOrder<Row extends { target_id: number | string }>(
+  knex: Knex,
+  rows: readonly Row[],
+  keysOf: (row: Named<Row>) => readonly Key[],
+): Promise<Array<Named<Row>>> {
+  const refs = await refsOf(
+    knex,
+    rows.map(row => Number(row.target_id)),
+  );
+  const keyed = rows.map(row => {
+    const named = { ...row, ref: refs.get(Number(row.target_id))! };
+    return { named, keys: keysOf(named) };
+  });
+  const sorted = await sortInTurns(keyed, (a, b) => {
+    const at = a.keys.findIndex((key, index) => key !== b.keys[index]);
+    return at < 0 ? 0 : Number(a.keys[at] > b.keys[at]) * 2 - 1;
+  });
+  return sorted.map(({ named }) => named);
+}
+
+async function refsOf(
+  knex: Knex,
+  ids: readonly number[],
+): Promise<Map<number, string>> {
+  const unique = [...new Set(ids)];
+  const refs = new Map<number, string>();
+  for (let i = 0; i < unique.length; i += atOnce) {
+    const found: Array<{ id: number | string; ref: string }> = await knex(
+      'target',
+    )
+      .whereIn('id', unique.slice(i, i + atOnce))
+      .select('id', 'ref');
+    found.forEach(({ id, ref }) => refs.set(Number(id), ref));
+  }
+  return refs;
 }
 
 /**
@@ -58,27 +132,17 @@ async function* pagesOf<Row extends object>(
 export async function* exportedInterests(
   knex: Knex,
 ): AsyncGenerator<InterestLine> {
-  const rows = knex('interest')
-    .join('target', 'target.id', 'interest.target_id')
-    .select('interest.*', 'target.ref as ref');
-  const pages = pagesOf<InterestRow & { ref: string }>(knex, rows, {
-    time: 'interest.created_at',
-    texts: [
-      'target.ref',
-      'interest.team',
-      'interest.author',
-      'interest.use_case_key',
-    ],
-    positionOf: row => [
-      Number(row.created_at),
-      row.ref,
-      row.team,
-      row.author,
-      row.use_case_key,
-    ],
-  });
-  for await (const page of pages) {
-    yield* readable(knex, 'interest', page, toInterestLine);
+  const createdAt = (row: InterestRow) => Number(row.created_at);
+  const rows = rowsBy<InterestRow>(
+    knex('interest').select('*'),
+    ['created_at', 'id'],
+    row => [createdAt(row), row.id],
+  );
+  for await (const page of byInstants(rows, createdAt)) {
+    const named = await inOrder(knex, page, row => [
+      ...[createdAt(row), row.ref, row.team, row.author, row.use_case_key],
+    ]);
+    yield* readable(knex, 'interest', named, toInterestLine);
   }
 }
 
@@ -104,22 +168,30 @@ function toInterestLine(row: InterestRow & { ref: string }): InterestLine {
   };
 }
 
+const statusTypes = ['status', 'withdrawn', 'reopened'];
+
 /** Every change of status, in the order of time. */
 export async function* exportedStatuses(
   knex: Knex,
 ): AsyncGenerator<StatusLine> {
-  const rows = knex('interest_log')
-    .join('target', 'target.id', 'interest_log.target_id')
-    .whereIn('interest_log.type', ['status', 'withdrawn', 'reopened'])
-    .select('interest_log.*', 'target.ref as ref');
-  const pages = pagesOf<LogRow & { ref: string }>(knex, rows, {
-    time: 'interest_log.at',
-    texts: ['target.ref'],
-    number: 'interest_log.seq',
-    positionOf: row => [Number(row.at), row.ref, Number(row.seq)],
-  });
-  for await (const page of pages) {
-    yield* await toStatusLines(knex, page);
+  const at = (row: LogRow) => Number(row.at);
+  const rows = mergedByTime(
+    statusTypes.map(type =>
+      rowsBy<LogRow>(
+        knex('interest_log').select('*').where({ type }),
+        ['at', 'seq'],
+        row => [at(row), Number(row.seq)],
+      ),
+    ),
+    at,
+  );
+  for await (const page of byInstants(rows, at)) {
+    const named = await inOrder(knex, page, row => [
+      ...[at(row), row.ref, Number(row.seq)],
+    ]);
+    for (let i = 0; i < named.length; i += atOnce) {
+      yield* await toStatusLines(knex, named.slice(i, i + atOnce));
+    }
   }
 }
 

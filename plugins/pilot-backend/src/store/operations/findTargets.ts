@@ -1,5 +1,6 @@
 import { hasConsent } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../../cost/giveWay';
 import { readable, readablePage } from '../readable';
 import { StoredTarget, TargetRow, toTarget } from '../rows';
 import { whereConsent } from './whereConsent';
@@ -179,6 +180,7 @@ export async function targetsByIds(
 ): Promise<StoredTarget[]> {
   const targets: StoredTarget[] = [];
   for (let i = 0; i < ids.length; i += 500) {
+    await giveWay();
     const rows = await db<TargetRow>('target').whereIn(
       'id',
       ids.slice(i, i + 500),

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { giveWay } from '../../cost/giveWay';
 import { readable } from '../readable';
 import {
   InterestRow,
@@ -97,10 +98,12 @@ export async function interestsOfTargets(
   targetIds: readonly number[],
 ): Promise<Map<number, StoredInterest[]>> {
   const result = new Map<number, StoredInterest[]>();
-  for (let i = 0; i < targetIds.length; i += 500) {
+  // A few of the hottest targets have thousands.
+  for (let i = 0; i < targetIds.length; i += 5) {
+    await giveWay();
     const rows = await db<InterestRow>('interest').whereIn(
       'target_id',
-      targetIds.slice(i, i + 500),
+      targetIds.slice(i, i + 5),
     );
     readable(db, 'interest', rows, row => {
       const interest = toInterest(row);

@@ -6,6 +6,7 @@ import {
   RecommendationCode,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../../cost/giveWay';
 import { byCodeUnits } from '../dialect';
 import { readable, readablePage } from '../readable';
 import { StoredTarget, TargetRow, toTarget } from '../rows';
@@ -86,28 +87,63 @@ export async function listDemand(
   sort: DemandSort,
   page: { after?: DemandPosition; limit: number },
 ): Promise<StoredTarget[]> {
-  const value = orderValue(db, sort);
-  const direction = sort.descending ? 'desc' : 'asc';
   return readablePage<TargetRow, StoredTarget>(db, 'target', {
     limit: page.limit,
     read: toTarget,
     rows: async (last, limit) => {
-      const query = db<TargetRow>('target').limit(limit);
-      whereDemand(query, filter);
-      query.orderByRaw(`? ${direction}, id ${direction}`, [value]);
       const after = last
         ? { value: valueOf(last, sort), id: Number(last.id) }
         : page.after;
-      if (after) {
-        query.whereRaw(`(?, id) ${sort.descending ? '<' : '>'} (?, ?)`, [
-          value,
-          after.value,
-          after.id,
-        ]);
-      }
-      return query;
+      return orderedFrom(db, filter, sort, after).limit(limit);
     },
   });
+}
+
+/** Few columns, many rows: an order without an index is sorted anew for each page. */
+const idsAtOnce = 2500;
+
+/** The ids of all targets of a list in order, found out before any of them is read. */
+export async function listIds(
+  db: Knex,
+  filter: DemandFilter,
+  sort: DemandSort,
+): Promise<number[]> {
+  const columns = ['id', ...Object.values(orderColumns)];
+  const ids = new Set<number>();
+  for (let after: DemandPosition | undefined; ; ) {
+    await giveWay();
+    const rows: TargetRow[] = await orderedFrom(db, filter, sort, after)
+      .select(columns)
+      .limit(idsAtOnce);
+    // One that was written meanwhile may be found again.
+    rows.forEach(({ id }) => ids.add(Number(id)));
+    const last = rows.at(-1);
+    if (!last || rows.length < idsAtOnce) {
+      return [...ids];
+    }
+    after = { value: valueOf(last, sort), id: Number(last.id) };
+  }
+}
+
+function orderedFrom(
+  db: Knex,
+  filter: DemandFilter,
+  sort: DemandSort,
+  after: DemandPosition | undefined,
+): Knex.QueryBuilder {
+  const value = orderValue(db, sort);
+  const direction = sort.descending ? 'desc' : 'asc';
+  const query = db('target');
+  whereDemand(query, filter);
+  query.orderByRaw(`? ${direction}, id ${direction}`, [value]);
+  if (after) {
+    query.whereRaw(`(?, id) ${sort.descending ? '<' : '>'} (?, ?)`, [
+      value,
+      after.value,
+      after.id,
+    ]);
+  }
+  return query;
 }
 
 /** What a row is ordered by, also one that cannot be read as a target. */
@@ -178,12 +214,22 @@ export async function everListed(
   db: Knex,
   filter: DemandFilter,
 ): Promise<StoredTarget[]> {
-  const query = selectKnown(db, filter).where(listed =>
-    listed
-      .where('kind', 'pilot')
-      .orWhereIn('id', db('interest_log').select('target_id')),
+  const targets: StoredTarget[] = [];
+  const pages = pagesById<TargetRow>(db, some =>
+    selectKnown(db, some, filter).where(listed =>
+      listed
+        .where('kind', 'pilot')
+        .orWhereExists(
+          db('interest_log')
+            .whereRaw('interest_log.target_id = target.id')
+            .select('seq'),
+        ),
+    ),
   );
-  return readable(db, 'target', (await query) as TargetRow[], toTarget);
+  for await (const rows of pages) {
+    targets.push(...readable(db, 'target', rows, toTarget));
+  }
+  return targets;
 }
 
 /** What a target was at any time. */
@@ -200,22 +246,54 @@ export async function everKnown(
   db: Knex,
   filter: DemandFilter,
 ): Promise<KnownTarget[]> {
-  const rows: Pick<TargetRow, 'id' | 'ref' | 'kind' | 'sort_name' | 'owner'>[] =
-    await selectKnown(db, filter).select(
+  const targets: KnownTarget[] = [];
+  const pages = pagesById<
+    Pick<TargetRow, 'id' | 'ref' | 'kind' | 'sort_name' | 'owner'>
+  >(db, some =>
+    selectKnown(db, some, filter).select(
       'id',
       'ref',
       'kind',
       'sort_name',
       'owner',
-    );
-  return rows.map(({ id, ref, kind, sort_name, owner }) => ({
-    ...{ id: Number(id), ref, kind, owner },
-    sortName: sort_name ?? '',
-  }));
+    ),
+  );
+  for await (const rows of pages) {
+    for (const { id, ref, kind, sort_name, owner } of rows) {
+      const sortName = sort_name ?? '';
+      targets.push({ id: Number(id), ref, kind, owner, sortName });
+    }
+  }
+  return targets;
 }
 
-function selectKnown(db: Knex, filter: DemandFilter): Knex.QueryBuilder {
-  const query = db<TargetRow>('target').whereNull('gone_at');
+/** Rows that are read with one statement where all of them are wanted. */
+const atOnce = 1000;
+
+/** All rows of a query over some targets at a time, in the order of the ids. */
+async function* pagesById<Row>(
+  db: Knex,
+  select: (some: Knex.QueryBuilder) => Knex.QueryBuilder,
+): AsyncGenerator<Row[]> {
+  const { last } = (await db('target').max('id as last').first())!;
+  for (let after = 0; after < Number(last); after += atOnce) {
+    await giveWay();
+    // With a limit of its own it is read by the ids, whatever is asked of it.
+    const some = db('target')
+      .where('id', '>', after)
+      .andWhere('id', '<=', after + atOnce)
+      .limit(atOnce)
+      .as('target');
+    yield await select(some as unknown as Knex.QueryBuilder).orderBy('id');
+  }
+}
+
+function selectKnown(
+  db: Knex,
+  some: Knex.QueryBuilder,
+  filter: DemandFilter,
+): Knex.QueryBuilder {
+  const query = db.from(some).whereNull('gone_at');
   whereLasting(query, filter);
   return query;
 }

@@ -1,5 +1,6 @@
 import { FragmentationGroup } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../../cost/giveWay';
 import { timeOf } from '../columns';
 import { readablePage } from '../readable';
 import { InterestRow, TargetRow } from '../rows';
@@ -69,10 +70,27 @@ async function pageOf(
     readonly after?: ReadonlyArray<number | string>;
   },
 ): Promise<FoundRow[]> {
+  // For one code, an index has them in their order.
+  const pages = await Promise.all(codes.map(code => ofCode(db, code, options)));
+  return pages
+    .flat()
+    .sort((a, b) => {
+      const [first, second] = [Number(a.confirmed_at), Number(b.confirmed_at)];
+      return second - first || (a.id < b.id ? 1 : -1);
+    })
+    .slice(0, options.limit);
+}
+
+async function ofCode(
+  db: Knex,
+  code: Code,
+  options: Parameters<typeof pageOf>[1],
+): Promise<FoundRow[]> {
   const { after, limit } = options;
+  await giveWay();
   const query = db<InterestRow & Pick<TargetRow, 'ref'>>('interest')
     .join('target', 'target.id', 'interest.target_id')
-    .whereIn('interest.otherwise', [...codes])
+    .where('interest.otherwise', code)
     .where('interest.withdrawn', false)
     .whereNotIn('interest.status', ['declined', 'adopted'])
     .whereNull('target.gone_at')

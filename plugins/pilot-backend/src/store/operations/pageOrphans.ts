@@ -23,20 +23,24 @@ export async function pageOrphans(
   page: { readonly after?: OrphanPosition; readonly limit: number },
 ): Promise<Orphan[]> {
   const { after } = page;
+  const asked = () =>
+    db('interest')
+      .whereRaw('interest.target_id = target.id')
+      .where('interest.withdrawn', false);
   const query = db('target')
-    .join('interest', 'interest.target_id', 'target.id')
     .whereNotNull('target.gone_at')
     .whereNull('target.merged_into')
-    .where('interest.withdrawn', false)
-    .groupBy('target.id', 'target.ref', 'target.title', 'target.gone_at')
+    .whereExists(asked().select('interest.id'))
     .orderBy([
       { column: 'target.gone_at', order: 'desc' },
       { column: 'target.id', order: 'desc' },
     ])
     .limit(page.limit)
     .select('target.id', 'target.ref', 'target.title', 'target.gone_at')
-    .count('interest.id as interests')
-    .countDistinct('interest.team as teams');
+    .select(
+      asked().count('interest.id').as('interests'),
+      asked().countDistinct('interest.team').as('teams'),
+    );
   if (after) {
     query.where(later =>
       later

@@ -1,5 +1,6 @@
 import { Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../../cost/giveWay';
 import { readable } from '../readable';
 import { LogRow, toLogEntry } from '../rows';
 
@@ -27,6 +28,7 @@ export async function pastFacts(db: Knex, at: Date): Promise<PastFacts> {
     .distinct('target_id');
   const ids = later.map(row => Number(row.target_id));
   for (let i = 0; i < ids.length; i += 500) {
+    await giveWay();
     const rows = await db<LogRow>('interest_log')
       .whereIn('target_id', ids.slice(i, i + 500))
       .andWhere('type', 'owner')
@@ -37,6 +39,7 @@ export async function pastFacts(db: Knex, at: Date): Promise<PastFacts> {
       }
     }
   }
+  await giveWay();
   const phases = new Map<number, Phase>();
   const declared = await db<LogRow>('interest_log')
     .where('type', 'phase')
@@ -60,6 +63,7 @@ export async function partsAt(
 ): Promise<Map<number, readonly string[]>> {
   const parts = new Map<number, readonly string[]>();
   for (let i = 0; i < pilotIds.length; i += 500) {
+    await giveWay();
     const rows = await db<LogRow>('interest_log')
       .where('type', 'implementedBy')
       .whereIn('target_id', pilotIds.slice(i, i + 500))

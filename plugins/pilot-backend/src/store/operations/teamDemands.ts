@@ -1,5 +1,6 @@
 import { TeamDemand } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../../cost/giveWay';
 import { insertAll } from '../dialect';
 import { numberOf, timeOf } from '../columns';
 import { readable } from '../readable';
@@ -34,6 +35,7 @@ export async function readTeamDemands(
     targetIds.map(id => [id, []] as const),
   );
   for (let i = 0; i < targetIds.length; i += 500) {
+    await giveWay();
     const query = db<TeamDemandRow>('team_demand').whereIn(
       'target_id',
       targetIds.slice(i, i + 500),
