@@ -25,6 +25,8 @@ import { Measurements } from './metrics/Measurements';
 import { ScopeNames } from './outbox/ScopeNames';
 import { PersonEraser } from './persons/PersonEraser';
 import { PersonWithdrawer } from './persons/PersonWithdrawer';
+import { DemandUpkeep } from './demand/DemandUpkeep';
+import { PhaseUpkeep } from './phases/PhaseUpkeep';
 import { PhaseAdopter } from './phases/PhaseAdopter';
 import { ProposalWriter } from './phases/ProposalWriter';
 import { AuthorizedRedating } from './redate/AuthorizedRedating';
@@ -67,6 +69,7 @@ import { Duplicates } from './similar/Duplicates';
 import { GroupNames } from './similar/GroupNames';
 import { SimilarTargets } from './similar/SimilarTargets';
 import { Clock } from './store/Clock';
+import { EverythingTransfer } from './transfer/EverythingTransfer';
 import { sharedKey } from './store/operations/secrets';
 import { lastUpkeep } from './store/operations/upkeep';
 
@@ -289,6 +292,11 @@ export async function createServices(
       personCursors: new CursorCodec(cursorKey),
     }),
     preview: new AuthorizedPreview({ knex, door, visibility, clock }),
+    transfer: new EverythingTransfer({
+      ...{ knex, announcer, clock },
+      upkeep: new DemandUpkeep({ knex }),
+      phases: new PhaseUpkeep({ knex, config }),
+    }),
     triage: new AuthorizedTriage({
       service: interests,
       lister,

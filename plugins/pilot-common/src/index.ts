@@ -294,12 +294,14 @@ export {
 } from './model/changes';
 
 export {
+  everythingImportedSchema,
   exchangeLineSchema,
   importResultSchema,
   interestLineSchema,
   statusLineSchema,
   countLineSchema,
   type CountLine,
+  type EverythingImported,
   type ExchangeLine,
   type ImportResult,
   type InterestLine,

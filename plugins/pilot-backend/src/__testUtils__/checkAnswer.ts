@@ -9,6 +9,7 @@ import {
   demandHistorySchema,
   demandPageSchema,
   demandSchema,
+  everythingImportedSchema,
   dismissedSchema,
   erasedPersonSchema,
   fragmentationSchema,
@@ -76,6 +77,7 @@ const schemas: Array<[RegExp, z.ZodType]> = [
   [/^GET \/policy$/, policySchema],
   [/^POST \/policy\/preview$/, policyPreviewSchema],
   [/^POST \/import$/, importResultSchema],
+  [/^POST \/import\/everything$/, everythingImportedSchema],
   [/^GET \/internal\/projection(\?|$)/, projectionPageSchema],
   [/^POST \/internal\/changes$/, catalogChangesTakenSchema],
 ];

@@ -9,6 +9,7 @@ export const heardOf = ({ eventId, actor, end }: Audit) => ({
 });
 
 const ends: Record<number, string> = {
+  400: 'InputError',
   403: 'NotAllowedError',
   404: 'NotFoundError',
 };

@@ -175,6 +175,11 @@ function phaseSince(
   if (target.fixedPhase || rewritten.length === 0) {
     return known ?? at;
   }
+  // Sums that are computed anew change nothing that was known before them, and
+  // days know no time of day.
+  if (known && target.policy === null) {
+    return known;
+  }
   const other = rewritten.findLastIndex(
     ({ sums }) => derivedPhase(sums) !== phase,
   );

@@ -235,6 +235,9 @@ export const glossary: Readonly<Record<string, string | Meaning>> = {
   'ImportResult.changed': count(
     'Lines after which an interest that stood says something else',
   ),
+  'EverythingImported.rows': count('Rows that the file holds'),
+  'EverythingImported.unchanged':
+    'Whether the file was imported before, so that nothing was done',
   waiting: count(
     'Lines that are kept and do not count yet: what they name is missing',
   ),

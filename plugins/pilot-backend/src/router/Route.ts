@@ -38,6 +38,12 @@ export interface RouteBody {
   readonly limit: number;
 }
 
+/** A body that a route reads itself, however long it is. */
+export interface StreamedBody {
+  readonly type: 'application/x-ndjson';
+  readonly streamed: true;
+}
+
 /** What has to be said about a route before there is one. */
 export interface RouteDeclaration<Parsed> {
   readonly method: 'get' | 'put' | 'post' | 'delete';
@@ -47,7 +53,7 @@ export interface RouteDeclaration<Parsed> {
   /** How much it reads; where that depends, on what was asked. */
   readonly cost: Cost<[parsed: Parsed, request: Request]>;
   /** None if left out: whatever is sent is not read. */
-  readonly body?: RouteBody;
+  readonly body?: RouteBody | StreamedBody;
   /** @throws InputError that names the field */
   readonly parse: (request: Request) => Parsed;
   /** What the auditor hears of a request that could be parsed. */

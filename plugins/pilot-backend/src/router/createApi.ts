@@ -16,6 +16,7 @@ import { readinessRoutes } from './readinessRoutes';
 import { redateRoutes } from './redateRoutes';
 import { Route } from './Route';
 import { similarRoutes } from './similarRoutes';
+import { transferRoutes } from './transferRoutes';
 import { triageRoutes } from './triageRoutes';
 
 interface ApiOptions {
@@ -49,6 +50,7 @@ export function routesOf({ services, ...options }: ApiOptions): Route[] {
     ...adoptionRoutes(shared),
     ...exchangeRoutes(shared),
     ...redateRoutes(shared),
+    ...transferRoutes(shared),
     ...projectionRoutes(shared),
     ...changeRoutes(shared),
   ];

@@ -24,13 +24,18 @@ import {
   describeUnknown,
 } from './describeParameter';
 import { parseWith } from './parse';
-import { RouteBody } from './Route';
+import { RouteBody, StreamedBody } from './Route';
 import { UnsupportedMediaTypeError } from './UnsupportedMediaTypeError';
 
 /** Reads the body that a route takes, and none where it takes none. */
-export function parseBody(body: RouteBody | undefined): RequestHandler[] {
+export function parseBody(
+  body: RouteBody | StreamedBody | undefined,
+): RequestHandler[] {
   if (!body) {
     return [];
+  }
+  if ('streamed' in body) {
+    return [requireType(body), leaveUnread];
   }
   const { type, limit } = body;
   return [
@@ -42,7 +47,7 @@ export function parseBody(body: RouteBody | undefined): RequestHandler[] {
 }
 
 /** Without it the field that is sent would be called missing. */
-function requireType({ type }: RouteBody): RequestHandler {
+function requireType({ type }: Pick<RouteBody, 'type'>): RequestHandler {
   return (request, _response, next) => {
     const isEmpty =
       request.get('content-length') === '0' && !request.get('content-type');
@@ -54,6 +59,12 @@ function requireType({ type }: RouteBody): RequestHandler {
     );
   };
 }
+
+/** The validator takes a body for missing that nobody has read. */
+const leaveUnread: RequestHandler = (request, _response, next) => {
+  request.body = '';
+  next();
+};
 
 /** Refuses every request that the OpenAPI document does not describe. */
 export function validateRequests(): RequestHandler[] {

@@ -44,6 +44,51 @@ export async function inTransaction<T>(
   }
 }
 
+/**
+ * Reads as of one instant: nothing that is written meanwhile. SQLite, which has
+ * one connection, makes writers wait for the end of it.
+ */
+export async function inSnapshot<T>(
+  knex: Knex,
+  read: (tx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  return isSqlite(knex)
+    ? knex.transaction(read)
+    : knex.transaction(read, {
+        isolationLevel: 'repeatable read',
+        readOnly: true,
+      });
+}
+
+/**
+ * Keeps everybody else from writing to tables until the commit; readers go on.
+ * The tables are locked in the order given, as writers take them.
+ */
+export async function lockTables(
+  tx: Knex.Transaction,
+  tables: readonly string[],
+): Promise<void> {
+  if (!isSqlite(tx)) {
+    await beginWrite(tx);
+    const list = tables.map(() => '??').join(', ');
+    await tx.raw(`LOCK TABLE ${list} IN EXCLUSIVE MODE`, [...tables]);
+  }
+}
+
+/** Lets generated numbers go on after those that rows were inserted with. */
+export async function continueNumbers(
+  tx: Knex.Transaction,
+  table: string,
+  column: string,
+): Promise<void> {
+  if (!isSqlite(tx)) {
+    await tx.raw(
+      `SELECT setval(pg_get_serial_sequence(?::text, ?::text), greatest(max(??), 1), max(??) IS NOT NULL) FROM ??`,
+      [table, column, column, column, table],
+    );
+  }
+}
+
 /** Whether a unique key was taken by a row that was not seen. */
 function isTaken(error: unknown): boolean {
   const { code } = error as { code?: unknown };

@@ -168,6 +168,11 @@ const calls: Record<string, Call> = {
   ],
   export: ['get', () => '/export'],
   import: ['post', () => '/import', () => ''],
+  'export all': ['get', () => '/export/everything'],
+  'import all': ['post', () => '/import/everything', () => ''],
+  check: ['post', () => '/maintenance/check', () => ({})],
+  rebuild: ['post', () => '/maintenance/rebuild', () => ({})],
+  'renew feed': ['post', () => '/maintenance/feed'],
   projection: ['get', () => '/internal/projection'],
   acknowledged: [
     'post',
@@ -230,6 +235,11 @@ const table = `
  preview          | 401    | 403     | 403    | 403  | 403      | 403   | 403      | 200+  | 403  | 403
  export           | 401    | 200+    | 403    | 403  | 403      | 403   | 403      | 200+  | 403  | 403
  import           | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
+ export all       | 401    | 200+    | 403    | 403  | 403      | 403   | 403      | 200+  | 403  | 403
+ import all       | 401    | 400     | 403    | 403  | 403      | 403   | 403      | 400   | 403  | 403
+ check            | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
+ rebuild          | 401    | 200-    | 403    | 403  | 403      | 403   | 403      | 200-  | 403  | 403
+ renew feed       | 401    | 204-    | 403    | 403  | 403      | 403   | 403      | 204-  | 403  | 403
  projection       | 401    | 403     | 403    | 403  | 403      | 403   | 403      | 403   | 403  | 403
  acknowledged     | 401    | 403     | 403    | 403  | 403      | 403   | 403      | 403   | 403  | 403
  changes          | 401    | 403     | 403    | 403  | 403      | 403   | 403      | 403   | 403  | 403
@@ -254,6 +264,7 @@ const reads = new Set([
   ...['refs', 'ready refs', 'preview', 'acknowledged', 'changes'],
 ]);
 reads.delete('export');
+reads.delete('export all');
 reads.delete('orphaned persons');
 // Of who takes a whole list, the auditor hears in any case.
 [...reads]

@@ -107,3 +107,13 @@ export const importResultSchema = z.object({
 });
 /** What {@link importResultSchema} describes. @public */
 export type ImportResult = z.infer<typeof importResultSchema>;
+
+/** The answer of `POST /import/everything`. @public */
+export const everythingImportedSchema = z.object({
+  /** Rows that the file holds. */
+  rows: z.number().int(),
+  /** Whether the file was imported before, so that nothing was done. */
+  unchanged: z.boolean(),
+});
+/** What {@link everythingImportedSchema} describes. @public */
+export type EverythingImported = z.infer<typeof everythingImportedSchema>;

@@ -1,4 +1,7 @@
-import type { ImportResult } from '@pilot-to-platform/plugin-pilot-common';
+import type {
+  EverythingImported,
+  ImportResult,
+} from '@pilot-to-platform/plugin-pilot-common';
 
 export const exchangeLinesExample = [
   {
@@ -34,6 +37,19 @@ export const exchangeLinesExample = [
 export const ndjsonExample = exchangeLinesExample
   .map(line => `${JSON.stringify(line)}\n`)
   .join('');
+
+/** A file of one row. */
+export const everythingExample = [
+  '{"format":"pilot-to-platform/everything","version":1,"migration":"20261130150001_add_policy_revision.js"}',
+  '{"table":"team","row":{"gone_at":null,"missing_since":1790000000000,"ref":"group:default/payments"}}',
+  '{"end":{"rows":1,"sha256":"d694d3a07d7f721882c60fff4cb80a1f5369e519ecc8f892348f1cce741e0b5c"}}',
+  '',
+].join('\n');
+
+export const everythingImportedExample: EverythingImported = {
+  rows: 1,
+  unchanged: false,
+};
 
 export const importResultExample: ImportResult = {
   imported: 2,

@@ -1,4 +1,9 @@
-import { importResultExample, ndjsonExample } from '../examples/exchange';
+import {
+  everythingExample,
+  everythingImportedExample,
+  importResultExample,
+  ndjsonExample,
+} from '../examples/exchange';
 import { errors, json, schema } from '../parts';
 
 const lines = {
@@ -10,6 +15,15 @@ const lines = {
     },
     examples: {
       lines: { summary: 'An interest and an answer', value: ndjsonExample },
+    },
+  },
+};
+
+const everything = {
+  'application/x-ndjson': {
+    schema: { type: 'string', contentMediaType: 'application/x-ndjson' },
+    examples: {
+      file: { summary: 'A head, rows, and an end', value: everythingExample },
     },
   },
 };
@@ -44,6 +58,42 @@ export const exchangePaths = {
       responses: {
         200: { description: 'JSON lines', content: lines },
         ...errors(403, 429),
+      },
+    },
+  },
+  '/export/everything': {
+    get: {
+      operationId: 'exportEverything',
+      tags: ['exchange'],
+      summary:
+        'Everything that cannot be recomputed, to move to another database',
+      description:
+        'JSON lines, as of one instant: a head, a line for each row, and an end by which a file that was cut off is known. Its tables are those of the release, not an interface. Services with pilot.admin, and administrators.',
+      responses: {
+        200: { description: 'JSON lines', content: everything },
+        ...errors(403),
+      },
+    },
+  },
+  '/import/everything': {
+    post: {
+      operationId: 'importEverything',
+      tags: ['exchange'],
+      summary: 'Take everything over from another database',
+      description:
+        'The file of GET /export/everything, of any size, into a portal in which nobody has said anything: all of it or nothing. It can be sent again. Services with pilot.admin, and administrators.',
+      requestBody: { required: true, content: everything },
+      responses: {
+        200: {
+          description: 'That all of it is there',
+          content: json('EverythingImported', {
+            result: {
+              summary: 'All of it',
+              value: everythingImportedExample,
+            },
+          }),
+        },
+        ...errors(400, 403, 409, 503),
       },
     },
   },

@@ -101,6 +101,23 @@ export async function renewEpoch(knex: Knex, epoch: string): Promise<void> {
     .update({ epoch: randomUUID(), acknowledged: 0 });
 }
 
+/**
+ * Begins the feed anew with all targets that there are: readers load everything,
+ * and ask the catalog to look at all of it.
+ */
+export async function beginFeedAnew(
+  tx: Knex.Transaction,
+  epoch: string,
+): Promise<void> {
+  await lockFeedCounter(tx);
+  await tx('feed_counter').where('id', 1).update({ epoch, acknowledged: 0 });
+  await tx('feed_pending').delete();
+  await tx('feed').delete();
+  await tx
+    .into(tx.raw('?? (??)', ['feed_pending', 'target_id']))
+    .insert(tx('target').orderBy('id').select('id'));
+}
+
 /** The feed's epoch, its highest number and the highest one acknowledged. */
 export async function readFeedState(knex: Knex): Promise<FeedState> {
   const row = await knex<CounterRow>('feed_counter').where('id', 1).first();

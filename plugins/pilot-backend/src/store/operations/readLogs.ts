@@ -21,6 +21,24 @@ export async function readLog(
   return readable(db, 'interest_log', rows, toLogEntry);
 }
 
+/**
+ * The same, or nothing where a line cannot be read or is of a type that only a
+ * newer version knows.
+ */
+export async function readWholeLog(
+  db: Knex,
+  targetId: number,
+): Promise<KeptLogEntry[] | undefined> {
+  const rows = await db<LogRow>('interest_log')
+    .where('target_id', targetId)
+    .orderBy(['at', 'seq']);
+  const entries = readable(db, 'interest_log', rows, toLogEntry);
+  const isWhole =
+    entries.length === rows.length &&
+    entries.every(({ type }) => logTypes.includes(type));
+  return isWhole ? entries : undefined;
+}
+
 /** Whether the catalog ever told who owns a target. */
 export async function wasObserved(
   db: Knex,

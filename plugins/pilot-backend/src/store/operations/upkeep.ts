@@ -15,6 +15,28 @@ export async function saveUpkeep(
     .merge();
 }
 
+const importOf = (sha256: string) => `import ${sha256}`;
+
+/** Notes that a file of everything was imported. */
+export async function saveImported(
+  tx: Knex.Transaction,
+  sha256: string,
+  at: Date,
+): Promise<void> {
+  await tx('upkeep').insert({
+    name: importOf(sha256),
+    finished_at: at.getTime(),
+  });
+}
+
+/** Whether a file of everything was imported. */
+export async function isImported(db: Knex, sha256: string): Promise<boolean> {
+  const row = await db('upkeep')
+    .where({ name: importOf(sha256) })
+    .first('name');
+  return row !== undefined;
+}
+
 /** When a pass was last finished. */
 export async function lastUpkeep(
   knex: Knex,

@@ -1,0 +1,85 @@
+import { Knex } from 'knex';
+import { foldInterest } from '../interest/foldInterest';
+import { byInterest } from '../interest/mergeLines';
+import { mergedIds } from '../store/operations/merges';
+import { readLog, readWholeLog } from '../store/operations/readLogs';
+import { NewLogEntry, StoredInterest } from '../store/rows';
+
+/** What the log of a target says that it is now. */
+export interface ReplayedState {
+  /** In the order of their ids. */
+  readonly interests: readonly StoredInterest[];
+  /** Nothing where the catalog never told. */
+  readonly owner?: string | null;
+  /** Nothing where it never told, or for what is no Pilot. */
+  readonly parts?: readonly string[];
+  readonly namedPilots: readonly string[];
+}
+
+/**
+ * Replays the log of a target.
+ *
+ * @returns nothing where some of its lines cannot be read, or are of a type that
+ *   only a newer version knows: what they would change is not known
+ */
+export async function replayWhole(
+  db: Knex,
+  targetId: number,
+): Promise<ReplayedState | undefined> {
+  const log = await readWholeLog(db, targetId);
+  return log && replay(db, targetId, log);
+}
+
+/** The same of those of its lines that can be read. */
+export async function replayReadable(
+  db: Knex,
+  targetId: number,
+): Promise<ReplayedState> {
+  return replay(db, targetId, await readLog(db, targetId));
+}
+
+async function replay(
+  db: Knex,
+  targetId: number,
+  log: readonly NewLogEntry[],
+): Promise<ReplayedState> {
+  const earlier: NewLogEntry[] = [];
+  // What was moved here goes on from what it was before.
+  const isSurvivor = log.some(({ type }) => type === 'mergedFrom');
+  for (const id of isSurvivor ? await mergedIds(db, [targetId]) : []) {
+    earlier.push(...(await readLog(db, id)));
+  }
+  return stateOf(log, earlier);
+}
+
+function stateOf(
+  log: readonly NewLogEntry[],
+  earlier: readonly NewLogEntry[],
+): ReplayedState {
+  const here = new Set<string>();
+  let owner: string | null | undefined;
+  let parts: readonly string[] | undefined;
+  let namedPilots: readonly string[] = [];
+  for (const entry of log) {
+    if (entry.type === 'recorded') {
+      here.add(entry.state.id);
+    } else if (entry.type === 'removed') {
+      here.delete(entry.id);
+    } else if (entry.type === 'owner') {
+      ({ owner } = entry);
+    } else if (entry.type === 'implementedBy') {
+      ({ parts } = entry);
+    } else if (entry.type === 'namedPilots') {
+      namedPilots = entry.pilots;
+    }
+  }
+  const entries = byInterest([...earlier, ...log]);
+  return {
+    interests: [...here]
+      .sort()
+      .flatMap(id => foldInterest(entries.get(id)!) ?? []),
+    owner,
+    parts,
+    namedPilots,
+  };
+}

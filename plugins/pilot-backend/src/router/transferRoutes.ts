@@ -1,0 +1,41 @@
+import { pipeline } from 'node:stream/promises';
+import { whoMay } from '../service/whoMay';
+import { EverythingTransfer } from '../transfer/EverythingTransfer';
+import { Route, route } from './Route';
+
+/** Export and import of everything that cannot be recomputed, for moving house. */
+export function transferRoutes({
+  transfer,
+}: {
+  transfer: EverythingTransfer;
+}): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/export/everything',
+      who: whoMay.administer,
+      audit: { eventId: 'everything-export', severity: 'high' },
+      parse: () => undefined,
+      handle: async ({ response, note }) => {
+        const rows = await transfer.export(async file => {
+          response.type('application/x-ndjson');
+          await pipeline(file, response);
+        });
+        note({ rows });
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/import/everything',
+      who: whoMay.administer,
+      audit: { eventId: 'everything-import', severity: 'high' },
+      body: { type: 'application/x-ndjson', streamed: true },
+      parse: () => undefined,
+      handle: async ({ request, response, note }) => {
+        const result = await transfer.import(request);
+        note({ ...result });
+        response.json(result);
+      },
+    }),
+  ];
+}
