@@ -31,6 +31,7 @@ import { PhaseAdopter } from './phases/PhaseAdopter';
 import { ProposalWriter } from './phases/ProposalWriter';
 import { AuthorizedRedating } from './redate/AuthorizedRedating';
 import { Redater } from './redate/Redater';
+import { Maintenance } from './rebuild/Maintenance';
 import { Admission } from './service/Admission';
 import { AuthorizedAdoption } from './service/AuthorizedAdoption';
 import { AuthorizedDecisions } from './service/AuthorizedDecisions';
@@ -237,6 +238,9 @@ export async function createServices(
     inUse,
     keeper,
     listing,
+    maintenance: new Maintenance({
+      ...{ knex, announcer, measurements, logger, clock },
+    }),
     measurements,
     mirror,
     persons: new AuthorizedPersons({

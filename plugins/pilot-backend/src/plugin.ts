@@ -143,6 +143,7 @@ export const pilotPlugin = createBackendPlugin({
           sync: new CatalogSync({ ...deps, knex, mirror, importer }),
           syncInterval: config.syncInterval,
           settings: services.settings,
+          maintenance: services.maintenance,
           announcer,
           clock,
           skew,

@@ -8,6 +8,7 @@ import { FutureWatch } from './metrics/FutureWatch';
 import { SkewWatch } from './metrics/SkewWatch';
 import { TextRetention } from './persons/TextRetention';
 import { PhaseUpkeep } from './phases/PhaseUpkeep';
+import { Maintenance } from './rebuild/Maintenance';
 
 /**
  * What is done regularly, by one replica, and told afterwards; and what each
@@ -19,6 +20,7 @@ export async function scheduleUpkeep(options: {
   phases: PhaseUpkeep;
   sync: CatalogSync;
   settings: SettingsCheck;
+  maintenance: Maintenance;
   syncInterval: HumanDuration;
   announcer: Announcer;
   clock: () => Date;
@@ -79,6 +81,14 @@ export async function scheduleUpkeep(options: {
     initialDelay: { seconds: 5 },
     scope: 'global',
     fn: told((now, signal) => sync.run(now, signal)),
+  });
+  await scheduler.scheduleTask({
+    id: 'pilot-stored-check',
+    frequency: { minutes: 10 },
+    timeout: { minutes: 10 },
+    initialDelay: { minutes: 2 },
+    scope: 'global',
+    fn: signal => options.maintenance.sample(signal),
   });
   await scheduler.scheduleTask({
     id: 'pilot-settings-check',

@@ -294,6 +294,17 @@ export {
 } from './model/changes';
 
 export {
+  maintenancePageSchema,
+  rebuiltSchema,
+  storedCheckSchema,
+  storedDifferences,
+  type MaintenancePage,
+  type Rebuilt,
+  type StoredCheck,
+  type StoredDifference,
+} from './model/maintenance';
+
+export {
   everythingImportedSchema,
   exchangeLineSchema,
   importResultSchema,

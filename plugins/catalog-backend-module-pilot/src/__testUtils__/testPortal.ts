@@ -24,11 +24,15 @@ export async function startPortal(options: {
   /** What stands in for the pilot backend, or nothing while it is away. */
   features?: BackendFeature[];
   pilot?: JsonObject;
+  /** Whether the module is taken out. */
+  uninstalled?: boolean;
+  /** How often an entity is processed on its own. */
+  processingInterval?: { seconds: number };
 }) {
   const backend = await startTestBackend({
     features: [
       catalogPlugin,
-      catalogModulePilot,
+      ...(options.uninstalled ? [] : [catalogModulePilot]),
       options.entities.module(),
       ...(options.features ?? []),
       databaseFactory(options.databases),
@@ -37,6 +41,9 @@ export async function startPortal(options: {
       mockServices.rootConfig.factory({
         data: {
           catalog: {
+            ...(options.processingInterval && {
+              processingInterval: options.processingInterval,
+            }),
             stitchingStrategy: { pollingInterval: { milliseconds: 200 } },
           },
           // Stopping waits for readers of the event bus.

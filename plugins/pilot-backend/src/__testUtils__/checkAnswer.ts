@@ -27,10 +27,12 @@ import {
   readinessByRefsResultSchema,
   readinessLogSchema,
   readinessSchema,
+  rebuiltSchema,
   recordedSchema,
   reportedSchema,
   similarSchema,
   withdrawnPersonSchema,
+  storedCheckSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Response } from 'supertest';
 import { z } from 'zod';
@@ -77,6 +79,8 @@ const schemas: Array<[RegExp, z.ZodType]> = [
   [/^GET \/policy$/, policySchema],
   [/^POST \/policy\/preview$/, policyPreviewSchema],
   [/^POST \/import$/, importResultSchema],
+  [/^POST \/maintenance\/check$/, storedCheckSchema],
+  [/^POST \/maintenance\/rebuild$/, rebuiltSchema],
   [/^POST \/import\/everything$/, everythingImportedSchema],
   [/^GET \/internal\/projection(\?|$)/, projectionPageSchema],
   [/^POST \/internal\/changes$/, catalogChangesTakenSchema],

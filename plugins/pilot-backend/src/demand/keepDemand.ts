@@ -152,7 +152,7 @@ const derivedPhase = (sums: StoredSums): Phase =>
   sums.interests > 0 ? 'demand' : 'pilot';
 
 /** Declared or decided, or derived from whether anybody else has asked. */
-function phaseOf(target: StoredTarget, sums: StoredSums): Phase | null {
+export function phaseOf(target: StoredTarget, sums: StoredSums): Phase | null {
   if (target.kind !== 'pilot') {
     return null;
   }

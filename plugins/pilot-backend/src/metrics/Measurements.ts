@@ -5,6 +5,7 @@ import {
   InterestEvent,
   ReadinessEvent,
   SatisfactionEvent,
+  StoredDifference,
 } from '@pilot-to-platform/plugin-pilot-common';
 
 /** What operators can watch; nothing happens where no one collects it. */
@@ -16,6 +17,7 @@ export class Measurements {
   readonly #answers;
   readonly #sources;
   readonly #ratings;
+  readonly #different;
 
   constructor(metrics: MetricsService) {
     this.#recorded = metrics.createCounter('pilot.interest.recorded', {
@@ -41,6 +43,14 @@ export class Measurements {
     this.#ratings = metrics.createCounter('pilot.satisfaction.rated', {
       description: 'Answers of adopters to how well a Pilot works, by score',
     });
+    this.#different = metrics.createCounter('pilot.stored.different', {
+      description:
+        'Targets found in the sample of which something is stored otherwise than the log says, by what it is',
+    });
+  }
+
+  storedDifferently(part: StoredDifference): void {
+    this.#different.add(1, { part });
   }
 
   interestRecorded({ target, type }: InterestEvent): void {

@@ -9,6 +9,7 @@ import { pilotPaths } from './paths/pilots';
 import { policyPaths } from './paths/policy';
 import { readinessPaths } from './paths/readiness';
 import { similarPaths } from './paths/similar';
+import { storedPaths } from './paths/stored';
 import { componentSchemas } from './schemas';
 
 /**
@@ -64,6 +65,7 @@ export const openapiDocument = {
       ...policyPaths,
       ...exchangePaths,
       ...maintenancePaths,
+      ...storedPaths,
     }),
   ),
   components: {

@@ -235,6 +235,17 @@ export const glossary: Readonly<Record<string, string | Meaning>> = {
   'ImportResult.changed': count(
     'Lines after which an interest that stood says something else',
   ),
+  checked: count('Targets that were compared'),
+  different: 'Targets of which something is stored otherwise than the log says',
+  'different.parts':
+    'What is different: interests, facts of the catalog, sums of teams, its own, past days, its place in the feed, or a row that cannot be read',
+  notReplayable:
+    'Targets that are left alone: their log has a line that this release cannot read',
+  rebuilt: count('Targets that were written anew'),
+  next: 'What to send as after for the next page; absent from the last one',
+  'MaintenancePage.after': 'The next of the page before',
+  'MaintenancePage.targets': 'Which; a page of all of them if absent',
+  'MaintenancePage.limit': count('How many targets at most'),
   'EverythingImported.rows': count('Rows that the file holds'),
   'EverythingImported.unchanged':
     'Whether the file was imported before, so that nothing was done',

@@ -1,3 +1,4 @@
+import { Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { foldInterest } from '../interest/foldInterest';
 import { byInterest } from '../interest/mergeLines';
@@ -14,6 +15,16 @@ export interface ReplayedState {
   /** Nothing where it never told, or for what is no Pilot. */
   readonly parts?: readonly string[];
   readonly namedPilots: readonly string[];
+  /** Nothing where demand has derived its phase at all times. */
+  readonly phase?: ReplayedPhase;
+}
+
+/** The phase that a Pilot was declared to be in, or that was decided. */
+export interface ReplayedPhase {
+  /** None where demand derives it again. */
+  readonly fixed: Phase | null;
+  readonly decision: string | null;
+  readonly since: Date;
 }
 
 /**
@@ -60,6 +71,7 @@ function stateOf(
   let owner: string | null | undefined;
   let parts: readonly string[] | undefined;
   let namedPilots: readonly string[] = [];
+  let phase: ReplayedPhase | undefined;
   for (const entry of log) {
     if (entry.type === 'recorded') {
       here.add(entry.state.id);
@@ -71,6 +83,12 @@ function stateOf(
       ({ parts } = entry);
     } else if (entry.type === 'namedPilots') {
       namedPilots = entry.pilots;
+    } else if (entry.type === 'phase') {
+      phase = {
+        fixed: entry.derived ? null : entry.phase,
+        decision: entry.derived ? null : entry.proposal ?? null,
+        since: entry.at,
+      };
     }
   }
   const entries = byInterest([...earlier, ...log]);
@@ -81,5 +99,6 @@ function stateOf(
     owner,
     parts,
     namedPilots,
+    phase,
   };
 }

@@ -78,10 +78,14 @@ it('reads a lot whatever is asked', () => {
     .map(([name, { cost }]) => `${name}: ${cost}`);
   expect(always.sort()).toEqual([
     'get /demand/{kind}/{namespace}/{name}/history: large',
+    'get /export/everything: large',
     'get /export: large',
     'get /fragmentation: large',
     'get /orphans/persons: large',
+    'post /import/everything: large',
     'post /import: large',
+    'post /maintenance/check: large',
+    'post /maintenance/rebuild: large',
     'post /maintenance/redate: large',
     'post /merges/persons: large',
     'post /merges/teams: large',

@@ -7,6 +7,7 @@ import { demandRoutes } from './demandRoutes';
 import { exchangeRoutes } from './exchangeRoutes';
 import { interestRoutes } from './interestRoutes';
 import { listingRoutes } from './listingRoutes';
+import { maintenanceRoutes } from './maintenanceRoutes';
 import { mergeRoutes } from './mergeRoutes';
 import { mountRoutes } from './mountRoutes';
 import { personRoutes } from './personRoutes';
@@ -51,6 +52,7 @@ export function routesOf({ services, ...options }: ApiOptions): Route[] {
     ...exchangeRoutes(shared),
     ...redateRoutes(shared),
     ...transferRoutes(shared),
+    ...maintenanceRoutes(shared),
     ...projectionRoutes(shared),
     ...changeRoutes(shared),
   ];

@@ -15,13 +15,15 @@ export function transferRoutes({
       path: '/export/everything',
       who: whoMay.administer,
       audit: { eventId: 'everything-export', severity: 'high' },
+      cost: 'large',
       parse: () => undefined,
       handle: async ({ response, note }) => {
         const rows = await transfer.export(async file => {
           response.type('application/x-ndjson');
-          await pipeline(file, response);
+          await pipeline(file, response, { end: false });
         });
         note({ rows });
+        response.end();
       },
     }),
     route({
@@ -29,6 +31,7 @@ export function transferRoutes({
       path: '/import/everything',
       who: whoMay.administer,
       audit: { eventId: 'everything-import', severity: 'high' },
+      cost: 'large',
       body: { type: 'application/x-ndjson', streamed: true },
       parse: () => undefined,
       handle: async ({ request, response, note }) => {

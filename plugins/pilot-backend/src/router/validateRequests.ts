@@ -27,6 +27,12 @@ import { parseWith } from './parse';
 import { RouteBody, StreamedBody } from './Route';
 import { UnsupportedMediaTypeError } from './UnsupportedMediaTypeError';
 
+/** The validator takes a body for missing that nobody has read. */
+const leaveUnread: RequestHandler = (request, _response, next) => {
+  request.body = '';
+  next();
+};
+
 /** Reads the body that a route takes, and none where it takes none. */
 export function parseBody(
   body: RouteBody | StreamedBody | undefined,
@@ -59,12 +65,6 @@ function requireType({ type }: Pick<RouteBody, 'type'>): RequestHandler {
     );
   };
 }
-
-/** The validator takes a body for missing that nobody has read. */
-const leaveUnread: RequestHandler = (request, _response, next) => {
-  request.body = '';
-  next();
-};
 
 /** Refuses every request that the OpenAPI document does not describe. */
 export function validateRequests(): RequestHandler[] {

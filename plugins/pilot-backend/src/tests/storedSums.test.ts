@@ -225,6 +225,12 @@ const shown = (demand: any) => ({
 describe.each(databases.eachSupportedId())('stored sums on %s', databaseId => {
   /** What is stored answers what a replay of the log does, in the end at every week. */
   async function check(portal: TestPortal, isEnd: boolean): Promise<void> {
+    const { body: stored } = await portal
+      .asService()
+      .post('/maintenance/check')
+      .send({})
+      .expect(200);
+    expect(stored).toMatchObject({ different: [], notReplayable: [] });
     const { body } = await portal
       .as('sam')
       .post('/demand/by-refs')

@@ -55,6 +55,7 @@ export const keptTables: readonly KeptTable[] = [
   { table: 'waiting_line', key: ['id'], numbered: true },
   { table: 'dismissal', key: ['id'] },
   { table: 'erasure', key: ['id'] },
+  { table: 'moved_ref', key: ['from_ref'] },
   { table: 'request', key: ['author', 'request_id'] },
   {
     table: 'outbox',
@@ -67,8 +68,11 @@ export const keptTables: readonly KeptTable[] = [
   {
     table: 'interest',
     key: ['id'],
-    only: ['id', 'reminded_at'],
-    where: rows => rows.whereNotNull('reminded_at'),
+    only: ['id', 'reminded_at', 'known_title'],
+    where: rows =>
+      rows.where(some =>
+        some.whereNotNull('reminded_at').orWhereNotNull('known_title'),
+      ),
   },
 ];
 

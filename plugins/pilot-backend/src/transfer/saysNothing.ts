@@ -4,7 +4,7 @@ import { Knex } from 'knex';
 export const saidTables: readonly string[] = [
   ...['interest', 'interest_log', 'attestation', 'waiver', 'check_result'],
   ...['proposal', 'satisfaction', 'dismissal', 'outside_count'],
-  ...['waiting_line', 'erasure'],
+  ...['waiting_line', 'erasure', 'moved_ref'],
 ];
 
 /** Who the log names for what the catalog says. */

@@ -5,7 +5,7 @@ import type {
   DemandPage,
   ListDemandQuery,
 } from '../model/demandList';
-import type { ImportResult } from '../model/exchange';
+import type { EverythingImported, ImportResult } from '../model/exchange';
 import type { DemandHistory } from '../model/history';
 import type { InterestPage, RecordInterest } from '../model/interest';
 import type {
@@ -16,6 +16,11 @@ import type {
 } from '../model/persons';
 import type { Policy } from '../model/policy';
 import type { PolicyPreview, PolicyPreviewRequest } from '../model/preview';
+import type {
+  MaintenancePage,
+  Rebuilt,
+  StoredCheck,
+} from '../model/maintenance';
 import type { Redate, Redated } from '../model/redate';
 import type {
   Dismiss,
@@ -191,6 +196,18 @@ export interface PilotApi extends ReadinessApi, PhaseApi {
   ): Promise<ErasedPerson>;
   /** Mends what a clock that was ahead has dated; for administrators. */
   redate(body?: Redate, request?: PilotRequestOptions): Promise<Redated>;
+  /** Lets every reader of the catalog's feed load everything. */
+  renewFeed(request?: PilotRequestOptions): Promise<void>;
+  /** Compares what is stored of targets with their logs. */
+  checkStored(
+    body: Partial<MaintenancePage>,
+    request?: PilotRequestOptions,
+  ): Promise<StoredCheck>;
+  /** Writes what follows from the logs of targets anew. */
+  rebuildStored(
+    body: Partial<MaintenancePage>,
+    request?: PilotRequestOptions,
+  ): Promise<Rebuilt>;
   getPolicy(request?: PilotRequestOptions): Promise<Policy>;
   previewPolicy(
     body: PolicyPreviewRequest,
@@ -203,4 +220,14 @@ export interface PilotApi extends ReadinessApi, PhaseApi {
   ): Promise<ImportResult>;
   /** @returns everything as JSON lines, oldest first */
   exportLines(request?: PilotRequestOptions): Promise<string>;
+  /**
+   * Everything that cannot be recomputed, as one text: for a large portal, stream
+   * `GET /export/everything` into a file instead.
+   */
+  exportEverything(request?: PilotRequestOptions): Promise<string>;
+  /** @param file - what `exportEverything` answered elsewhere, all of it */
+  importEverything(
+    file: string,
+    request?: PilotRequestOptions,
+  ): Promise<EverythingImported>;
 }

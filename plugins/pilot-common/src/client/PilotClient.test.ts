@@ -49,6 +49,7 @@ describe('PilotClient', () => {
     for (const call of [
       ...[...pilotCalls, ...readinessCalls, ...phaseCalls].map(each => each[1]),
       (api: PilotApi) => api.restoreFragmentation('d-1'),
+      (api: PilotApi) => api.renewFeed(),
     ]) {
       await Promise.allSettled([call(wire.client)]);
       const { method, url } = wire.request;

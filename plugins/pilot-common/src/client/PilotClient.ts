@@ -12,7 +12,12 @@ import {
   type DemandPage,
   type ListDemandQuery,
 } from '../model/demandList';
-import { importResultSchema, type ImportResult } from '../model/exchange';
+import {
+  everythingImportedSchema,
+  importResultSchema,
+  type EverythingImported,
+  type ImportResult,
+} from '../model/exchange';
 import { demandHistorySchema, type DemandHistory } from '../model/history';
 import {
   interestPageSchema,
@@ -33,6 +38,13 @@ import {
   type PolicyPreview,
   type PolicyPreviewRequest,
 } from '../model/preview';
+import {
+  rebuiltSchema,
+  storedCheckSchema,
+  type MaintenancePage,
+  type Rebuilt,
+  type StoredCheck,
+} from '../model/maintenance';
 import { redatedSchema, type Redate, type Redated } from '../model/redate';
 import {
   dismissedSchema,
@@ -312,6 +324,33 @@ export class PilotClient extends PhaseClient implements PilotApi {
     });
   }
 
+  /** {@inheritdoc PilotApi.renewFeed} */
+  async renewFeed(request: PilotRequestOptions = {}): Promise<void> {
+    await this.answer('/maintenance/feed', { ...request, method: 'POST' });
+  }
+
+  /** {@inheritdoc PilotApi.checkStored} */
+  async checkStored(
+    body: Partial<MaintenancePage>,
+    request: PilotRequestOptions = {},
+  ): Promise<StoredCheck> {
+    return this.parsed(storedCheckSchema, '/maintenance/check', {
+      ...request,
+      ...posted(body),
+    });
+  }
+
+  /** {@inheritdoc PilotApi.rebuildStored} */
+  async rebuildStored(
+    body: Partial<MaintenancePage>,
+    request: PilotRequestOptions = {},
+  ): Promise<Rebuilt> {
+    return this.parsed(rebuiltSchema, '/maintenance/rebuild', {
+      ...request,
+      ...posted(body),
+    });
+  }
+
   /** {@inheritdoc PilotApi.redate} */
   async redate(
     body: Redate = {},
@@ -356,5 +395,24 @@ export class PilotClient extends PhaseClient implements PilotApi {
   async exportLines(request: PilotRequestOptions = {}): Promise<string> {
     const response = await this.answer('/export', request);
     return response.text();
+  }
+
+  /** {@inheritdoc PilotApi.exportEverything} */
+  async exportEverything(request: PilotRequestOptions = {}): Promise<string> {
+    const response = await this.answer('/export/everything', request);
+    return response.text();
+  }
+
+  /** {@inheritdoc PilotApi.importEverything} */
+  async importEverything(
+    file: string,
+    request: PilotRequestOptions = {},
+  ): Promise<EverythingImported> {
+    return this.parsed(everythingImportedSchema, '/import/everything', {
+      ...request,
+      method: 'POST',
+      contentType: ndjsonType,
+      body: file,
+    });
   }
 }

@@ -228,6 +228,11 @@ export class FakePilotApi extends FakePhaseApi implements PilotApi {
     return { from, into, moved: moved.length };
   });
 
+  checkStored = jest.fn();
+  renewFeed = jest.fn();
+  exportEverything = jest.fn();
+  importEverything = jest.fn();
+  rebuildStored = jest.fn();
   redate = jest.fn(async () => ({
     now: '2026-11-20T09:00:00.000Z',
     dryRun: false,

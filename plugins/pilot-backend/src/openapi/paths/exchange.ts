@@ -71,7 +71,7 @@ export const exchangePaths = {
         'JSON lines, as of one instant: a head, a line for each row, and an end by which a file that was cut off is known. Its tables are those of the release, not an interface. Services with pilot.admin, and administrators.',
       responses: {
         200: { description: 'JSON lines', content: everything },
-        ...errors(403),
+        ...errors(403, 429),
       },
     },
   },
@@ -93,7 +93,7 @@ export const exchangePaths = {
             },
           }),
         },
-        ...errors(400, 403, 409, 503),
+        ...errors(400, 403, 409, 429, 503),
       },
     },
   },

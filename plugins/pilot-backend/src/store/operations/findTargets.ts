@@ -75,6 +75,25 @@ export async function pageTargets(
   });
 }
 
+/**
+ * The targets of some refs that have a row, or a page of all of them, in the order
+ * of their ids, whether the rest of their rows can be read or not.
+ */
+export async function pageRefs(
+  db: Knex,
+  page: {
+    readonly targets?: readonly string[];
+    readonly after: number;
+    readonly limit: number;
+  },
+): Promise<Array<Pick<StoredTarget, 'id' | 'ref'>>> {
+  const rows = db<TargetRow>('target').orderBy('id').select('id', 'ref');
+  const found = await (page.targets
+    ? rows.whereIn('ref', [...page.targets])
+    : rows.where('id', '>', page.after).limit(page.limit));
+  return found.map(({ id, ref }) => ({ id: Number(id), ref }));
+}
+
 /** The refs that a Pilot is implemented by now, in order. */
 export async function partsOf(db: Knex, pilotId: number): Promise<string[]> {
   const rows = await db('target_part')

@@ -225,6 +225,22 @@ export const pilotCalls: readonly ClientCall[] = [
     'application/json',
   ],
   [
+    'checkStored',
+    api => api.checkStored(requestOf('checkStored')),
+    'POST /maintenance/check',
+    answerOf('checkStored'),
+    JSON.stringify(requestOf('checkStored')),
+    'application/json',
+  ],
+  [
+    'rebuildStored',
+    api => api.rebuildStored(requestOf('rebuildStored')),
+    'POST /maintenance/rebuild',
+    answerOf('rebuildStored'),
+    JSON.stringify(requestOf('rebuildStored')),
+    'application/json',
+  ],
+  [
     'redate',
     api => api.redate(requestOf('redate')),
     'POST /maintenance/redate',
@@ -240,6 +256,20 @@ export const pilotCalls: readonly ClientCall[] = [
     answerOf('importInterest'),
     lines,
     'application/x-ndjson',
+  ],
+  [
+    'importEverything',
+    api => api.importEverything(lines),
+    'POST /import/everything',
+    answerOf('importEverything'),
+    lines,
+    'application/x-ndjson',
+  ],
+  [
+    'exportEverything',
+    api => api.exportEverything(),
+    'GET /export/everything',
+    lines,
   ],
   ['exportLines', api => api.exportLines(), 'GET /export', lines],
 ];

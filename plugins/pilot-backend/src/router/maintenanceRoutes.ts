@@ -1,0 +1,55 @@
+import { maintenancePageSchema } from '@pilot-to-platform/plugin-pilot-common';
+import { Maintenance } from '../rebuild/Maintenance';
+import { whoMay } from '../service/whoMay';
+import { parseWith } from './parse';
+import { jsonBody, Route, route } from './Route';
+
+/** What administrators do about stored numbers that may be wrong. */
+export function maintenanceRoutes({
+  maintenance,
+}: {
+  maintenance: Maintenance;
+}): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/maintenance/check',
+      who: whoMay.administer,
+      audit: { eventId: 'maintenance-check', severity: 'medium' },
+      cost: 'large',
+      body: jsonBody(1_000_000),
+      parse: ({ body }) => parseWith(maintenancePageSchema, body),
+      handle: async ({ parsed, response, note }) => {
+        const result = await maintenance.check(parsed);
+        note({ checked: result.checked, different: result.different.length });
+        response.json(result);
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/maintenance/rebuild',
+      who: whoMay.administer,
+      audit: { eventId: 'maintenance-rebuild', severity: 'high' },
+      cost: 'large',
+      body: jsonBody(1_000_000),
+      parse: ({ body }) => parseWith(maintenancePageSchema, body),
+      handle: async ({ parsed, response, note }) => {
+        const result = await maintenance.rebuild(parsed);
+        note({ rebuilt: result.rebuilt });
+        response.json(result);
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/maintenance/feed',
+      who: whoMay.administer,
+      audit: { eventId: 'maintenance-feed', severity: 'high' },
+      cost: 'small',
+      parse: () => undefined,
+      handle: async ({ response }) => {
+        await maintenance.renewFeed();
+        response.status(204).end();
+      },
+    }),
+  ];
+}
