@@ -14,6 +14,7 @@ export const instants: Readonly<Record<string, readonly string[]>> = {
   ],
   interest_log: ['at', 'recorded_at'],
   message_sent: ['sent_at'],
+  moved_ref: ['at'],
   outbox: ['created_at', 'claimed_at', 'set_aside_at'],
   outside_count: ['at'],
   policy: ['since'],
