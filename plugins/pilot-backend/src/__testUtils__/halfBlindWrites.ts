@@ -192,9 +192,16 @@ export const calls: Readonly<Record<string, (subject: Subject) => Call>> = {
     body: [{ check: 'docs.examples', verdict: 'pass' }],
   }),
   'post /persons/erase': () => ({ body: { person: 'user:default/ben' } }),
+  'post /persons/withdraw': () => ({
+    body: { person: 'user:default/ben', reason: 'Has left.' },
+  }),
   'post /maintenance/redate': () => ({ body: { dryRun: true } }),
+  'post /maintenance/check': () => ({ body: {} }),
+  'post /maintenance/rebuild': () => ({ body: {} }),
+  'post /maintenance/feed': () => ({ body: {} }),
   'post /policy/preview': () => ({ body: { demand: {} } }),
   'post /import': () => ({ body: '' }),
+  'post /import/everything': () => ({ body: '' }),
 };
 
 /** The operations that the document has beside reading. */

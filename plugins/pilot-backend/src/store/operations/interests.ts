@@ -92,31 +92,56 @@ export async function resourcesOf(
   return ids.map(id => byId.get(id));
 }
 
+/** Targets that one statement names. */
+const targetsAtOnce = 500;
+/** Interests that one statement reads: a few of the hottest targets have thousands. */
+const interestsAtOnce = 2000;
+/** What tells interests apart, and has an index. */
+const key = ['target_id', 'team', 'author', 'use_case_key'] as const;
+
 /** Everybody's interests in some targets, by the target's id. */
 export async function interestsOfTargets(
   db: Knex,
   targetIds: readonly number[],
 ): Promise<Map<number, StoredInterest[]>> {
   const result = new Map<number, StoredInterest[]>();
-  // A few of the hottest targets have thousands.
-  for (let i = 0; i < targetIds.length; i += 5) {
-    await giveWay();
-    const rows = await db<InterestRow>('interest').whereIn(
-      'target_id',
-      targetIds.slice(i, i + 5),
-    );
-    readable(db, 'interest', rows, row => {
-      const interest = toInterest(row);
-      const id = Number(row.target_id);
-      const ofTarget = result.get(id);
-      if (ofTarget) {
-        ofTarget.push(interest);
-      } else {
-        result.set(id, [interest]);
-      }
-    });
+  for (let i = 0; i < targetIds.length; i += targetsAtOnce) {
+    const ids = targetIds.slice(i, i + targetsAtOnce);
+    let last: InterestRow | undefined;
+    do {
+      await giveWay();
+      const rows: InterestRow[] = await pageOfTargets(db, ids, last);
+      readable(db, 'interest', rows, row => {
+        const interest = toInterest(row);
+        const id = Number(row.target_id);
+        const ofTarget = result.get(id);
+        if (ofTarget) {
+          ofTarget.push(interest);
+        } else {
+          result.set(id, [interest]);
+        }
+      });
+      last = rows.length < interestsAtOnce ? undefined : rows.at(-1);
+    } while (last);
   }
   return result;
+}
+
+function pageOfTargets(
+  db: Knex,
+  ids: readonly number[],
+  after?: InterestRow,
+): Knex.QueryBuilder {
+  const page = db<InterestRow>('interest')
+    .whereIn('target_id', [...ids])
+    .orderBy([...key])
+    .limit(interestsAtOnce);
+  return after
+    ? page.whereRaw('(??, ??, ??, ??) > (?, ?, ?, ?)', [
+        ...key,
+        ...key.map(column => after[column]),
+      ])
+    : page;
 }
 
 /** Those of the ids that an interest of any target has. */
