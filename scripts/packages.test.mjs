@@ -32,6 +32,14 @@ for (const { folder, metadata } of published) {
     assert.equal(read(join(folder, 'LICENSE')), read('LICENSE'));
   });
 
+  test(`${metadata.name} packs what changed up to its version`, () => {
+    assert.match(
+      read(join(folder, 'CHANGELOG.md')),
+      new RegExp(`^## ${metadata.version.replaceAll('.', '\\.')}$`, 'm'),
+    );
+    assert.ok(metadata.files.includes('CHANGELOG.md'), 'files: CHANGELOG.md');
+  });
+
   test(`${metadata.name} names only packages of ours as the modules that go with it`, () => {
     for (const name of metadata.backstage.peerModules ?? []) {
       assert.ok(names.includes(name), name);
