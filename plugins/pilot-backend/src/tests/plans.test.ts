@@ -1,4 +1,6 @@
 import { Knex } from 'knex';
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { databases } from '../__testUtils__/databases';
 import { isSqlite } from '../store/dialect';
 import { daysBetween } from '../store/operations/demandDays';
@@ -8,6 +10,7 @@ import {
   DemandSort,
   listDemand,
 } from '../store/operations/listDemand';
+import { linesOfTargets } from '../store/operations/linesOfTargets';
 import { openProposals, pageDecided } from '../store/operations/proposals';
 import { openDatabase } from '../store/migrate';
 
@@ -62,6 +65,13 @@ describe.each(databases.eachSupportedId())('the plans on %s', databaseId => {
     );
     for (let i = 0; i < proposals.length; i += 500) {
       await knex('proposal').insert(proposals.slice(i, i + 500));
+    }
+    const lines = ids.map(({ id }) => ({
+      ...{ target_id: id, at: 1, recorded_at: 1 },
+      ...{ type: 'owner', actor: 'plugin:catalog', payload: '{}' },
+    }));
+    for (let i = 0; i < lines.length; i += 500) {
+      await knex('interest_log').insert(lines.slice(i, i + 500));
     }
     if (!isSqlite(knex)) {
       await knex.raw('analyze');
@@ -161,4 +171,33 @@ describe.each(databases.eachSupportedId())('the plans on %s', databaseId => {
         : /Index Cond: .*target_id = .*day/,
     );
   });
+
+  it.each([1, 3, 500])(
+    'of lines of a type in %d targets go straight to the logs of these',
+    async count => {
+      const some = await knex('target').select('id').limit(count);
+      const plan = await planOf(() =>
+        linesOfTargets(
+          knex,
+          some.map(({ id }) => Number(id)),
+          ['owner'],
+        ).orderBy(['target_id', 'at', 'seq']),
+      );
+      expect(plan).toMatch(/\binterest_log_target\b/);
+      expect(plan).not.toMatch(/Seq Scan|interest_log_type/);
+    },
+  );
+});
+
+it('lines of a type in several targets are read in one way', () => {
+  const src = resolve(__dirname, '..');
+  const others = globSync('**/*.ts', { cwd: src }).filter(file =>
+    /'interest_log'\)[^;]*whereIn\([^;]*target_id[^;]*'(interest_log\.)?type'/.test(
+      readFileSync(resolve(src, file), 'utf8').replace(
+        /where\('type', '(\w+)'\)([^;]*)whereIn\('target_id'/g,
+        "whereIn('target_id'$2'type'",
+      ),
+    ),
+  );
+  expect(others.filter(file => !/\.test\.ts$/.test(file))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { readable } from '../readable';
 import { LogRow, toLogEntry } from '../rows';
+import { linesOfTargets } from './linesOfTargets';
 
 /** When interests in some targets were first adopted, by the interest's id. */
 export async function firstAdoptions(
@@ -9,9 +10,8 @@ export async function firstAdoptions(
 ): Promise<Map<string, Date>> {
   const times = new Map<string, Date>();
   for (let i = 0; i < targetIds.length; i += 500) {
-    const rows = await db<LogRow>('interest_log')
-      .where('type', 'status')
-      .whereIn('target_id', targetIds.slice(i, i + 500));
+    const ids = targetIds.slice(i, i + 500);
+    const rows: LogRow[] = await linesOfTargets(db, ids, ['status']);
     for (const entry of readable(db, 'interest_log', rows, toLogEntry)) {
       if (entry.type === 'status' && entry.change.status === 'adopted') {
         const known = times.get(entry.id);

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { objectOf, textOf } from '../columns';
 import { readable } from '../readable';
 import { TargetRow } from '../rows';
+import { linesOfTargets } from './linesOfTargets';
 import { mergedIds } from './merges';
 
 /**
@@ -23,10 +24,8 @@ export async function formerTargets(
   }
   const rows: Array<
     { seq: number | string; payload: string } & Pick<TargetRow, 'ref'>
-  > = await db('interest_log')
+  > = await linesOfTargets(db, former, ['removed'])
     .join('target', 'target.id', 'interest_log.target_id')
-    .whereIn('interest_log.target_id', former)
-    .andWhere('interest_log.type', 'removed')
     .orderBy('interest_log.seq')
     .select('interest_log.seq', 'interest_log.payload', 'target.ref');
   readable(db, 'interest_log', rows, ({ payload, ref }) => {

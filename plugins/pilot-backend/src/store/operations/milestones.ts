@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { readable } from '../readable';
 import { LogRow, toLogEntry } from '../rows';
 import { partsOfPilots } from './findTargets';
+import { linesOfTargets } from './linesOfTargets';
 
 /** What of a target's log, and of its parts', a history marks. */
 export interface Milestones {
@@ -22,15 +23,16 @@ export async function milestones(
 ): Promise<Milestones> {
   const parts = await partsOfPilots(db, [targetId]);
   const ids = [targetId, ...parts.map(({ part }) => part.id)];
-  const first = await db('interest_log')
-    .whereIn('target_id', ids)
-    .where('type', 'recorded')
+  const first = await linesOfTargets(db, ids, ['recorded'])
     .min('at as at')
     .first();
-  const rows: Array<LogRow & { ref: string }> = await db('interest_log')
+  const marking = ['phase', 'status', 'mergedFrom'];
+  const rows: Array<LogRow & { ref: string }> = await linesOfTargets(
+    db,
+    ids,
+    marking,
+  )
     .join('target', 'target.id', 'interest_log.target_id')
-    .whereIn('interest_log.target_id', ids)
-    .whereIn('interest_log.type', ['phase', 'status', 'mergedFrom'])
     .orderBy(['interest_log.at', 'interest_log.seq'])
     .select('interest_log.*', 'target.ref as ref');
   const markers: Array<DemandMarker & { source: string }> = [];

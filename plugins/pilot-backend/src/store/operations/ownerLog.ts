@@ -2,6 +2,7 @@ import { OwnedSince } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { readable } from '../readable';
 import { LogRow, toLogEntry } from '../rows';
+import { linesOfTargets } from './linesOfTargets';
 import { movedAmong } from './moves';
 
 /**
@@ -16,10 +17,9 @@ export async function ownerLog(
   if (targetIds.length === 0) {
     return result;
   }
-  const rows = await db<LogRow>('interest_log')
-    .whereIn('target_id', [...targetIds])
-    .andWhere('type', 'owner')
-    .orderBy(['target_id', 'at', 'seq']);
+  const rows: LogRow[] = await linesOfTargets(db, targetIds, ['owner']).orderBy(
+    ['target_id', 'at', 'seq'],
+  );
   readable(db, 'interest_log', rows, row => {
     const entry = toLogEntry(row);
     if (entry.type === 'owner') {

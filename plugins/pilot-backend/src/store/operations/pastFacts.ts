@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
 import { readable } from '../readable';
 import { LogRow, toLogEntry } from '../rows';
+import { linesOfTargets } from './linesOfTargets';
 
 /** Lines, each with the target that it is of. */
 const linesOf = (db: Knex, rows: readonly LogRow[]) =>
@@ -29,10 +30,12 @@ export async function pastFacts(db: Knex, at: Date): Promise<PastFacts> {
   const ids = later.map(row => Number(row.target_id));
   for (let i = 0; i < ids.length; i += 500) {
     await giveWay();
-    const rows = await db<LogRow>('interest_log')
-      .whereIn('target_id', ids.slice(i, i + 500))
-      .andWhere('type', 'owner')
-      .orderBy(['target_id', 'at', 'seq']);
+    const some = ids.slice(i, i + 500);
+    const rows: LogRow[] = await linesOfTargets(db, some, ['owner']).orderBy([
+      'target_id',
+      'at',
+      'seq',
+    ]);
     for (const { id, entry } of linesOf(db, rows)) {
       if (entry.type === 'owner' && (!owners.has(id) || entry.at <= at)) {
         owners.set(id, entry.owner);
@@ -64,10 +67,10 @@ export async function partsAt(
   const parts = new Map<number, readonly string[]>();
   for (let i = 0; i < pilotIds.length; i += 500) {
     await giveWay();
-    const rows = await db<LogRow>('interest_log')
-      .where('type', 'implementedBy')
-      .whereIn('target_id', pilotIds.slice(i, i + 500))
-      .orderBy(['at', 'seq']);
+    const some = pilotIds.slice(i, i + 500);
+    const rows: LogRow[] = await linesOfTargets(db, some, [
+      'implementedBy',
+    ]).orderBy(['at', 'seq']);
     for (const { id, entry } of linesOf(db, rows)) {
       if (
         entry.type === 'implementedBy' &&
