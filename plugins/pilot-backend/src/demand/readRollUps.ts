@@ -5,6 +5,7 @@ import {
   TeamDemand,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { linksOf } from '../store/operations/findTargets';
 import { partsAt } from '../store/operations/pastFacts';
 import { readDemandLogs } from '../store/operations/readLogs';
@@ -67,6 +68,7 @@ export async function readRollUps(
   );
   const result = new Map<number, RollUp>();
   for (const pilot of pilots) {
+    await giveWay();
     const parts = links
       .filter(({ pilotId }) => pilotId === pilot.id)
       .map(({ part }) => part);
@@ -125,6 +127,7 @@ export async function pastRollUps(
     when.at,
   );
   for (const pilot of pilots.filter(({ id }) => parts.get(id)?.length)) {
+    await giveWay();
     const logs = await readDemandLogs(db, pilot);
     const { rollUp, unconfirmed } = demandAt({
       ...{ target: pilot.ref, logs },
