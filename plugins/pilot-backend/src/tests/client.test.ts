@@ -310,6 +310,23 @@ describe('the typed client and a real backend', () => {
     expect(redated.targets).toBe(0);
   });
 
+  it('compare what is stored with the log, and write it anew', async () => {
+    const checked = await exact(client.checkStored({ limit: 500 }, script));
+    expect(checked).toMatchObject({ different: [], notReplayable: [] });
+    const rebuilt = await exact(
+      client.rebuildStored({ targets: [sharing] }, script),
+    );
+    expect(rebuilt.rebuilt).toBe(1);
+    await client.renewFeed(script);
+    expect(raw.status).toBe(204);
+  });
+
+  it('take everything out, and put it in nowhere else than it belongs', async () => {
+    const file = await client.exportEverything(script);
+    expect(file.trim().split('\n').length).toBeGreaterThan(2);
+    await expect(client.importEverything(file, script)).rejects.toThrow(/409/);
+  });
+
   it('agree in every method there is', () => {
     const methods = Object.getOwnPropertyNames(PilotClient.prototype).filter(
       name => name !== 'constructor',
