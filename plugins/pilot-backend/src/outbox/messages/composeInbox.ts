@@ -39,5 +39,6 @@ function labelOf({ useCaseKey, useCase }: StoredInterest): string | undefined {
     const words = useCaseKey.replaceAll('-', ' ');
     return words[0].toLocaleUpperCase('en-US') + words.slice(1);
   }
-  return useCase ? cut(useCase, 80) : undefined;
+  // The sentence that quotes it has a full stop of its own.
+  return useCase ? cut(useCase.replace(/\.+$/, ''), 80) : undefined;
 }

@@ -176,6 +176,13 @@ describe('what an owner reads', () => {
     expect(notice).not.toHaveProperty('exclude');
   });
 
+  it('of a sentence, with one full stop', () => {
+    const known = facts([ask({ useCase: 'We need reports.' })]);
+    expect(compose(about('inbox', ['a']), known)).toMatchObject({
+      description: 'PAYMENTS: "We need reports". 3 open.',
+    });
+  });
+
   it('of who plans to build their own', () => {
     const one = compose(about('fragmentation', ['a']), facts([ask()]));
     expect(one).toEqual({
