@@ -137,16 +137,20 @@ describe('a wrong request', () => {
           type === 'application/json' ? 'JSON' : 'JSON lines'
         }; send it with the header "Content-Type: ${type}", not "text/plain"`,
       ]);
+      // What is read as it comes may be as long as it is.
+      const isStreamed = path === '/import/everything';
       const most = path === '/import' ? 20_000_000 : 1_000_000;
       const large = await send(type, `"${'x'.repeat(most)}"`);
       expect([large.status, large.body.error.message]).toEqual([
-        413,
+        isStreamed ? 400 : 413,
         expect.stringMatching(
-          /^body: is too large; send at most (100 kB|1 MB|20 MB)$/,
+          isStreamed
+            ? /^line 1: must be /
+            : /^body: is too large; send at most (100 kB|1 MB|20 MB)$/,
         ),
       ]);
       expect(Object.keys(responses)).toEqual(
-        expect.arrayContaining(['413', '415']),
+        expect.arrayContaining(isStreamed ? ['415'] : ['413', '415']),
       );
     },
   );
