@@ -34,6 +34,8 @@ const columns: Columns<Interest> = [
   ['createdAt', item => item.createdAt],
   ['confirmedAt', item => item.confirmedAt],
   ['updatedAt', item => item.updatedAt],
+  ['targetGone', item => String(item.targetGone)],
+  ['movedAway', item => String(item.movedAway)],
 ];
 
 /** Lists of interests, in pages or whole as CSV. */

@@ -119,7 +119,7 @@ export const interestPageExample: InterestPage = {
 };
 
 export const interestsCsvExample = [
-  'id,target,targetTitle,team,author,onBehalf,useCaseKey,urgency,status,statusNote,statusAt,statusBy,useCase,alternative,neededBy,expectedUsage,otherwise,contribute,specificity,internal,confirmDue,createdAt,confirmedAt,updatedAt',
-  '5f3c8f8e-3a55-4a7e-9d1b-0f6a3b8f2c11,pilot:default/delta-sharing,Partner data sharing,group:default/payments,user:default/priya,false,weekly-extracts,important,open,,,,"Weekly sales extracts for forty partners, without sending files by mail.",,,,wait,false,0.4,false,false,2026-11-20T09:00:00.000Z,2026-11-20T09:00:00.000Z,2026-11-20T09:00:00.000Z',
+  'id,target,targetTitle,team,author,onBehalf,useCaseKey,urgency,status,statusNote,statusAt,statusBy,useCase,alternative,neededBy,expectedUsage,otherwise,contribute,specificity,internal,confirmDue,createdAt,confirmedAt,updatedAt,targetGone,movedAway',
+  '5f3c8f8e-3a55-4a7e-9d1b-0f6a3b8f2c11,pilot:default/delta-sharing,Partner data sharing,group:default/payments,user:default/priya,false,weekly-extracts,important,open,,,,"Weekly sales extracts for forty partners, without sending files by mail.",,,,wait,false,0.4,false,false,2026-11-20T09:00:00.000Z,2026-11-20T09:00:00.000Z,2026-11-20T09:00:00.000Z,false,false',
   '',
 ].join('\r\n');
