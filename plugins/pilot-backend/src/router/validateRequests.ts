@@ -4,15 +4,21 @@ import {
   decideSchema,
   demandByRefsSchema,
   dismissSchema,
+  erasePersonSchema,
+  maintenancePageSchema,
   mergeSchema,
+  movePersonSchema,
+  moveTeamSchema,
   policyPreviewRequestSchema,
   proposeSchema,
   rateSchema,
   readinessByRefsSchema,
   recordInterestSchema,
+  redateSchema,
   reportSchema,
   setStatusSchema,
   waiveSchema,
+  withdrawPersonSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import express, { Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
@@ -135,6 +141,20 @@ const bodies = [
     schema: dismissSchema,
   },
   { method: 'POST', path: /^\/merges$/, schema: mergeSchema },
+  { method: 'POST', path: /^\/merges\/teams$/, schema: moveTeamSchema },
+  { method: 'POST', path: /^\/merges\/persons$/, schema: movePersonSchema },
+  { method: 'POST', path: /^\/persons\/erase$/, schema: erasePersonSchema },
+  {
+    method: 'POST',
+    path: /^\/persons\/withdraw$/,
+    schema: withdrawPersonSchema,
+  },
+  { method: 'POST', path: /^\/maintenance\/redate$/, schema: redateSchema },
+  {
+    method: 'POST',
+    path: /^\/maintenance\/(check|rebuild)$/,
+    schema: maintenancePageSchema,
+  },
   {
     method: 'POST',
     path: /^\/policy\/preview$/,

@@ -154,4 +154,19 @@ describe('a wrong request', () => {
       );
     },
   );
+
+  it.each(
+    bodies
+      .filter(({ type }) => type === 'application/json')
+      .map(each => [each.method, each.path] as const),
+  )('%s %s explains its body in words of the API', async (method, path) => {
+    const { status, body } = await world.portal
+      .as('root')
+      [method](fill(path))
+      .send({ nonsense: 1 });
+    expect([status, body.error.message]).toEqual([
+      400,
+      expect.not.stringMatching(/required property|additional properties/),
+    ]);
+  });
 });
