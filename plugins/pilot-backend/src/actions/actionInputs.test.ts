@@ -26,6 +26,24 @@ it('knows all actions', () => {
   expect(actions.length).toBeGreaterThanOrEqual(19);
 });
 
+/** The objects of an argument, however deep; an argument itself is one where it has fields. */
+function objectsIn(schema: z.ZodTypeAny): z.AnyZodObject[] {
+  if (schema instanceof z.ZodObject) {
+    const fields: z.ZodTypeAny[] = Object.values(schema.shape);
+    return [schema, ...fields.flatMap(objectsIn)];
+  }
+  if (schema instanceof z.ZodArray) {
+    return objectsIn(schema.element);
+  }
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
+    return objectsIn(schema.unwrap());
+  }
+  if (schema instanceof z.ZodUnion) {
+    return schema.options.flatMap(objectsIn);
+  }
+  return schema instanceof z.ZodEffects ? objectsIn(schema.innerType()) : [];
+}
+
 describe.each(named)('%s', (_name, { description, schema }) => {
   const input = schema.input(z);
 
@@ -39,10 +57,22 @@ describe.each(named)('%s', (_name, { description, schema }) => {
     );
   });
 
+  it('refuses what it does not know within an argument', () => {
+    for (const object of objectsIn(input)) {
+      const { error } = object.safeParse({ nonsense: 1 });
+      expect([Object.keys(object.shape), error?.issues]).toEqual([
+        expect.anything(),
+        expect.arrayContaining([
+          expect.objectContaining({ keys: ['nonsense'] }),
+        ]),
+      ]);
+    }
+  });
+
   it('describes every argument', () => {
-    const silent = Object.entries(input.shape).filter(
-      ([, argument]) => !(argument as z.ZodTypeAny).description,
-    );
+    const silent = objectsIn(input)
+      .flatMap(({ shape }) => Object.entries(shape))
+      .filter(([, argument]) => !(argument as z.ZodTypeAny).description);
     expect(silent.map(([key]) => key)).toEqual([]);
   });
 

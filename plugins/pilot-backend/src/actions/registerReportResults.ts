@@ -24,16 +24,18 @@ Reports what a machine found out about readiness checks of an entity: up to a hu
           target: targetInput(z),
           results: z
             .array(
-              z.object({
-                check: z.string().describe('Id of a check that is reported'),
-                verdict: z.enum(['pass', 'fail']).describe('What was found'),
-                evidence: z.string().nullish().describe('A link to the run'),
-                note: z.string().nullish().describe('Why, in a sentence'),
-                at: z
-                  .string()
-                  .optional()
-                  .describe('When it was found out; now if left out'),
-              }),
+              z
+                .object({
+                  check: z.string().describe('Id of a check that is reported'),
+                  verdict: z.enum(['pass', 'fail']).describe('What was found'),
+                  evidence: z.string().nullish().describe('A link to the run'),
+                  note: z.string().nullish().describe('Why, in a sentence'),
+                  at: z
+                    .string()
+                    .optional()
+                    .describe('When it was found out; now if left out'),
+                })
+                .strict(),
             )
             .describe('One for each check'),
         }),

@@ -98,6 +98,12 @@ describe('a merge', () => {
       { useCase: `  partners FETCH\nthe weekly  sales themselves ` },
       ['9'],
     ],
+    [
+      'one text with characters that nobody sees',
+      { useCase: described, confirmedAt: later },
+      { useCase: `\ufeff${described.replace('ly', 'l\u00ady')}\u200b` },
+      ['9'],
+    ],
     ['two of one day: the one with the later id', {}, {}, ['9']],
     [
       'what is not adopted, however new',

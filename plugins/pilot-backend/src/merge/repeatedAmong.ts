@@ -1,6 +1,9 @@
 import { isRemovedText } from '@pilot-to-platform/plugin-pilot-common';
 import { StoredInterest } from '../store/rows';
 
+/** What nobody reads makes no other text. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+
 /**
  * What one person says for one team twice, once among the interests that move and
  * once among those that stay: all of it but the strongest.
@@ -42,7 +45,10 @@ function meaningOf({ id, team, author, useCase }: StoredInterest): string {
   if (isRemovedText(useCase)) {
     return id;
   }
-  const text = (useCase ?? '').normalize('NFKC').toLocaleLowerCase('en-US');
+  const text = (useCase ?? '')
+    .normalize('NFKC')
+    .replaceAll(unseen, '')
+    .toLocaleLowerCase('en-US');
   return [team, author, text.trim().replaceAll(/\s+/g, ' ')].join('\n');
 }
 

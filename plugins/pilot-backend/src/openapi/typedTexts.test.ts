@@ -145,6 +145,26 @@ const fields = Object.entries({ ...bodies, ...lines }).flatMap(
     ),
 );
 
+/** Links, as people type them, beside the texts of their bodies. */
+const links: Array<[name: string, z.ZodType, valid: object]> = [
+  ['attestCheck.evidence', attestSchema, { check, verdict: 'pass', evidence }],
+  [
+    'reportResults.evidence',
+    bodies.reportResults[0],
+    { check, verdict: 'pass' },
+  ],
+];
+
+describe('links that people type', () => {
+  it.each(links)('%s leads where it says', (_, schema, valid) => {
+    const turned = { ...valid, evidence: 'https://a.example/\u202ecod.exe' };
+    expect(schema.safeParse({ ...valid, evidence }).success).toBe(true);
+    expect(
+      schema.safeParse(turned).error?.issues.map(({ message }) => message),
+    ).toEqual([expect.stringContaining('remove U+202E')]);
+  });
+});
+
 describe('texts that people type', () => {
   it('are all in the table', () => {
     const found = Object.values<any>(openapiDocument.paths)

@@ -55,7 +55,13 @@ describe('an instant of the future', () => {
   it.each(queries)('is refused by %s?%s=', async (path, name) => {
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
     for (const accept of ['application/json', 'text/csv']) {
-      for (const given of ['2099-01-01', tomorrow.slice(0, 10)]) {
+      const days = ['2099-01-01', tomorrow.slice(0, 10)];
+      const instants = [
+        tomorrow,
+        '2099-01-01T00:00:00Z',
+        '9999-12-31T23:59:59Z',
+      ];
+      for (const given of name === 'asOf' ? [...days, ...instants] : days) {
         const { status, body } = await portal
           .as('ana')
           .get(`${pathOf(path)}?${name}=${given}`)

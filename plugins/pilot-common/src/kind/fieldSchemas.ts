@@ -77,11 +77,13 @@ export function refOrWebLink(rule: Rule) {
 }
 
 function isWebLink(value: string): boolean {
-  return /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
+  return (
+    /^https?:\/\/\S+$/.test(value) && URL.canParse(value) && !turnedText(value)
+  );
 }
 
-/** The catalog splits refs without looking at their characters. */
-const refPart = /^[^\s<>"'`(){}\\|^/:]+$/;
+/** The catalog splits refs without looking at their characters; none is invisible. */
+const refPart = /^[^\s\p{Cc}\p{Cf}<>"'`(){}\\|^/:]+$/u;
 
 function kindOfRef(value: string, defaultKind?: string): string | undefined {
   try {

@@ -43,6 +43,16 @@ describe('a link', () => {
       'github.com/acme/shop/blob/main/datadog.md',
       'github.com/acme/shop/wiki',
       'acme.example/docs/datadog',
+      'github.com/acme/datadog',
+      'gitlab.acme.example/ops/datadog',
+      'bitbucket.org/acme/datadog',
+      'dev.azure.com/acme/_git/datadog',
+      'acme.atlassian.net/browse/OPS-7',
+      'jira.acme.example/browse/OPS-7',
+      'drive.google.com/file/d/x',
+      'miro.com/app/board/x',
+      'www.youtube.com/watch?v=x',
+      'acme.github.io/datadog',
     ].map((address): [string, Link, boolean] => [
       `named Datadog, to ${address},`,
       { ...at(address), title: 'Datadog' },
@@ -51,6 +61,11 @@ describe('a link', () => {
     [
       'named Datadog, to a wiki, of the type',
       { ...at('wiki.example/d'), title: 'Datadog', type: 'dashboard' },
+      true,
+    ],
+    [
+      'named Dashboard, to Grafana beside source code,',
+      { ...at('grafana.github-tools.example'), title: 'Dashboard' },
       true,
     ],
     [

@@ -131,15 +131,21 @@ export function annotationOf(
   )?.[0];
 }
 
-/** Hosts and folders of wikis, manuals and source code. */
+/** Hosts and folders of wikis, manuals, source code, tickets, files and films. */
 const writtenHosts =
   /(^|[.-])(wikis?|wikipedia|confluence|notion|sharepoint|gitbook|readthedocs|docs?|documentation|handbook|manual|medium|gist)([.-]|$)/i;
+const keptHosts =
+  /(^|\.)(github|gitlab|bitbucket|dev\.azure|jira|drive\.google|dropbox|miro|figma|youtube|vimeo|loom)\./i;
 const writtenFolders =
-  /\/(wikis?|confluence|docs?|documentation|handbook|manual|techdocs|blob|tree|readme(\.md)?)(\/|$)|\.(md|rst|adoc|pdf)$/i;
+  /\/(wikis?|confluence|docs?|documentation|handbook|manual|techdocs|blob|tree|browse|_git|readme(\.md)?)(\/|$)|\.(md|rst|adoc|pdf)$/i;
 
-/** Whether an address is one of a wiki, a manual or a file, and shows no live data. */
+/** Whether an address is one of a wiki, a manual, source code or a file, and shows no live data. */
 function isDocument({ hostname, pathname }: URL): boolean {
-  return writtenHosts.test(hostname) || writtenFolders.test(pathname);
+  return (
+    writtenHosts.test(hostname) ||
+    keptHosts.test(hostname) ||
+    writtenFolders.test(pathname)
+  );
 }
 
 function isOf(

@@ -4,27 +4,47 @@ const adjectives =
 
 /** What denies that there is what is named behind it. */
 const denials =
-  '(?:no|not any|without|lacks?|lacking|missing|(?:isnt|is not|arent|are not|dont have|do not have|doesnt have|does not have|havent|have not)(?: an?| any)?|keine?[nmrs]?|ohne|pas de|sans|aucune?|sin|ningun[ao]?)';
+  '(?:no|not (?:an?|any|the)|zero|never an?|neither|nor|nobody (?:wrote|has written)|none of (?:the|our)|without|lacks?|lacking|missing|(?:isnt|is not|arent|are not|dont have|do not have|doesnt have|does not have|havent|have not)(?: an?| any)?|keine?[nmrs]?|ohne|pas de|sans|aucune?|sin|ningun[ao]?)';
+
+/** What asks for what is named behind it: it is still to be made. */
+const wishes =
+  '(?:(?:still )?needs?(?: to write)?|(?:should|must|will|shall|to|please|lets|yet to|want to|going to)(?: have| get)? (?:write|add|create|document|provide|have)|(?:wanted|needed|requested|missing))';
+/** The same where it begins the title: what to do, and not how. */
+const orders = '(?:write|add|create|provide|document)';
+
+/** What says of the words right before it that they are still to be made. */
+const unfinished =
+  '(?:(?:is|are|still) )*(?:needed|wanted|requested|in progress|nothing|(?:not|no longer) available|(?:cannot|cant|can not) be found)';
 
 /** What says, wherever it stands, that something is written later. */
 const later = new RegExp(
   `(?:^| )(?:${[
     'coming (?:soon|later|shortly|next)',
     'comes (?:later|soon)',
-    'to be (?:written|done|added|defined|decided|determined|documented|completed|continued|provided|announced|filled|created)',
+    'to be (?:written|done|added|updated|defined|decided|determined|documented|completed|continued|provided|announced|filled|created)',
     'yet to (?:be|come)',
     'will (?:follow|come|be (?:written|added|provided|documented|created|published))',
     'not yet',
-    'not (?:written|documented|started|available yet|there yet|done)',
-    'isnt (?:written|documented|there|available)',
-    '(?:does not|doesnt|do not|dont) exist',
+    'nothing (?:here|there|yet|to see)',
+    '(?:not|never|isnt|arent|wasnt)(?: been)? (?:written|documented|available yet|there yet|done)',
+    'not started',
+    'isnt (?:there|available)',
+    '(?:does not|doesnt|do not|dont)(?: yet)? exist',
+    '(?:should|must|needs? to|has to|have to) be (?:written|added|documented|created|provided)',
+    'stay tuned',
+    'watch this space',
+    'planned for',
+    'help (?:wanted|needed)',
+    'volunteers? (?:wanted|needed)',
     'under construction',
     'work in progress',
     'wip',
     'tbd',
     'tba',
     'noch nicht',
-    'noch keine?[nmrs]?',
+    'noch (?:keine?[nmrs]?|offen)',
+    'wird nachgereicht',
+    'en cours de (?:redaction|preparation)',
     'in (?:arbeit|vorbereitung|bearbeitung|planung)',
     '(?:folgt|kommt|kommen|folgen) (?:noch|bald|spater|in kurze|demnachst)',
     'wird (?:noch|spater)',
@@ -40,8 +60,11 @@ const later = new RegExp(
 
 /** The same of what is a whole remark, at the end or the beginning of a title. */
 const remarks =
-  '(?:to ?do|fix ?me|planned|missing|is missing|are missing|pending|soon|later|to come|to follow|follows|placeholder|draft|stub|empty|none|n a|geplant|folgt|folgen|fehlt|fehlen|fehlt noch|spater|bald|leer|entwurf|platzhalter|a faire|pendiente|por hacer)';
-const remarkAtEnd = new RegExp(` ${remarks}$`);
+  '(?:to ?do|fix ?me|planned|unwritten|unavailable|unfinished|incomplete|outline|missing|is missing|are missing|pending|soon|later|to come|to follow|follows|placeholder|draft|stub|empty|none|n a|geplant|folgt|folgen|fehlt|fehlen|fehlt noch|spater|bald|leer|entwurf|platzhalter|a faire|pendiente|por hacer)';
+/** How long it holds. */
+const forNow =
+  '(?: (?:yet|so far|for now|for the moment|at the moment|currently|right now))?';
+const remarkAtEnd = new RegExp(` ${remarks}${forNow}$`);
 const remarkAtStart = new RegExp(
   `^\\W*${remarks}\\s*[:\\-\u2013\u2014.)\\]|]`,
   'i',
@@ -59,9 +82,13 @@ export function isPostponed(title: string, words: string): boolean {
   );
 }
 
-/** Whether plain words deny that there is what a phrase among them names. */
+/**
+ * Whether plain words deny that there is what a phrase among them names, or ask
+ * for it.
+ */
 export function isDenied(words: string, phrase: string): boolean {
+  const before = `(?:(?:^| )(?:${denials}|${wishes})|^${orders})(?: (?:an?|the|our|some|more))?(?: ${adjectives})*`;
   return new RegExp(
-    `(?:^| )${denials}(?: ${adjectives})* ${phrase}(?: |$)`,
+    `${before} ${phrase}(?: |$)|(?:^| )${phrase} ${unfinished}$`,
   ).test(words);
 }
