@@ -9,8 +9,8 @@ export type {
   DemandHistoryQuery,
   ListInterestsQuery,
   PilotApi,
-  PilotRequestOptions,
 } from './client/PilotApi';
+export type { PilotRequestOptions } from './client/PilotRequestOptions';
 export {
   HttpClient,
   type Call,

@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ForwardedError, ResponseError } from '@backstage/errors';
 import type { z } from 'zod';
-import type { PilotRequestOptions } from './PilotApi';
+import type { PilotRequestOptions } from './PilotRequestOptions';
 
 /**
  * Where the pilot plugin is and how to reach it.

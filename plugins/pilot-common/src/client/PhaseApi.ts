@@ -6,7 +6,7 @@ import type {
   Propose,
 } from '../model/decision';
 import type { ListPilotsQuery, Pilot, PilotPage } from '../model/pilotView';
-import type { PilotRequestOptions } from './PilotApi';
+import type { PilotRequestOptions } from './PilotRequestOptions';
 
 /**
  * Where Pilots stand, what is decided about them, and what became of them.

@@ -19,7 +19,7 @@ import {
 } from '../model/pilotView';
 import { pathOf, posted } from './HttpClient';
 import type { PhaseApi } from './PhaseApi';
-import type { PilotRequestOptions } from './PilotApi';
+import type { PilotRequestOptions } from './PilotRequestOptions';
 import { ReadinessClient } from './ReadinessClient';
 
 /**

@@ -38,17 +38,8 @@ import type {
 import type { SetStatus } from '../model/triage';
 import type { InterestStatus } from '../model/vocabulary';
 import type { PhaseApi } from './PhaseApi';
+import type { PilotRequestOptions } from './PilotRequestOptions';
 import type { ReadinessApi } from './ReadinessApi';
-
-/**
- * What goes along with a request.
- * @public
- */
-export interface PilotRequestOptions {
-  /** A Backstage token; needed wherever `fetch` does not add one by itself. */
-  token?: string;
-  signal?: AbortSignal;
-}
 
 /**
  * Which interests to list. All given conditions must hold.

@@ -71,8 +71,8 @@ import type {
   DemandHistoryQuery,
   ListInterestsQuery,
   PilotApi,
-  PilotRequestOptions,
 } from './PilotApi';
+import type { PilotRequestOptions } from './PilotRequestOptions';
 import { pathOf, posted, targetPath } from './HttpClient';
 import { PhaseClient } from './PhaseClient';
 

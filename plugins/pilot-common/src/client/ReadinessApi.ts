@@ -9,7 +9,7 @@ import type {
   Reported,
   Waive,
 } from '../model/readiness';
-import type { PilotRequestOptions } from './PilotApi';
+import type { PilotRequestOptions } from './PilotRequestOptions';
 
 /**
  * What is missing before others can build on an entity, and who says so.

@@ -14,7 +14,7 @@ import {
   type Waive,
 } from '../model/readiness';
 import { HttpClient, posted, targetPath } from './HttpClient';
-import type { PilotRequestOptions } from './PilotApi';
+import type { PilotRequestOptions } from './PilotRequestOptions';
 import type { ReadinessApi } from './ReadinessApi';
 
 /**

@@ -1,7 +1,7 @@
 import type { DemandCounts } from '../model/demand';
 import type { Gate, GateLeft, GateNeeds, GatePolicy } from '../model/gate';
 import type { Phase } from '../model/vocabulary';
-import type { AssessedCheck } from '../readiness/assess';
+import type { AssessedCheck } from '../readiness/AssessedCheck';
 import { isOpen } from '../readiness/verdict';
 
 /**

@@ -1,7 +1,7 @@
 import type { InterestState } from '../model/log';
 import type { Demand } from '../model/demand';
 import { policyAt, type PolicyInForce } from './policies';
-import type { ReplayedTarget } from './replay';
+import type { ReplayedTarget } from './ReplayedTarget';
 
 /**
  * Whether interest in what implements a Pilot counts for it: the owner of both

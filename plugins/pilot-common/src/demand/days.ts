@@ -1,13 +1,8 @@
 import type { TargetLog } from '../model/log';
 import { countingTargets } from './consent';
 import { policyAt, type PolicyInForce } from './policies';
-import {
-  foldOf,
-  inOrder,
-  stateAt,
-  type DemandReplay,
-  type ReplayedTarget,
-} from './replay';
+import { foldOf, inOrder, stateAt, type DemandReplay } from './replay';
+import type { ReplayedTarget } from './ReplayedTarget';
 import { storedSumsOf, teamDemandsOf, type StoredSums } from './stored';
 
 const dayMs = 24 * 60 * 60 * 1000;

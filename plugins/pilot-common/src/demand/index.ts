@@ -36,8 +36,8 @@ export {
   stateAt,
   type DemandReplay,
   type ReplayedDemand,
-  type ReplayedTarget,
 } from './replay';
+export type { ReplayedTarget } from './ReplayedTarget';
 export { policyAt, type PolicyInForce } from './policies';
 export {
   isRemovedText,

@@ -1,6 +1,7 @@
 import type { CheckDefinition } from '../model/check';
 import type { DimensionScore } from '../model/readiness';
 import type { Dimension, Verdict } from '../model/vocabulary';
+import type { AssessedCheck } from './AssessedCheck';
 import {
   answersOf,
   type CheckAnswer,
@@ -28,21 +29,6 @@ export interface ReadinessInput {
   /** The last one for each check that was not revoked. */
   readonly waivers: readonly StandingWaiver[];
   readonly now: Date;
-}
-
-/**
- * A check of one entity, and what its verdict comes from.
- * @public
- */
-export interface AssessedCheck {
-  readonly definition: CheckDefinition;
-  readonly verdict: Verdict;
-  /** The answer that holds; absent where the check is unknown. */
-  readonly answer?: GivenAnswer;
-  /** The answer that holds, else the newest one that did. */
-  readonly lastAnswer?: GivenAnswer;
-  /** The waiver that holds; it counts only where nothing passes. */
-  readonly waiver?: StandingWaiver;
 }
 
 /**

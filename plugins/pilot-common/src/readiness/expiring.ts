@@ -1,4 +1,5 @@
-import type { AssessedCheck, ReadinessAssessment } from './assess';
+import type { ReadinessAssessment } from './assess';
+import type { AssessedCheck } from './AssessedCheck';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

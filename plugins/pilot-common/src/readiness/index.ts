@@ -1,10 +1,10 @@
 export { applicableChecks, holds } from './applicable';
 export {
   assessReadiness,
-  type AssessedCheck,
   type ReadinessAssessment,
   type ReadinessInput,
 } from './assess';
+export type { AssessedCheck } from './AssessedCheck';
 export type {
   CheckAnswer,
   GivenAnswer,

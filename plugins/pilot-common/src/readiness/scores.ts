@@ -1,6 +1,6 @@
 import type { DimensionScore } from '../model/readiness';
 import { dimensions, type Dimension } from '../model/vocabulary';
-import type { AssessedCheck } from './assess';
+import type { AssessedCheck } from './AssessedCheck';
 
 const applies = ({ verdict }: AssessedCheck) => verdict !== 'notApplicable';
 

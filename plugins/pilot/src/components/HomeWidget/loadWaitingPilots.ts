@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { BackstageUserIdentity } from '@backstage/frontend-plugin-api';
 import type { PilotApi, Policy } from '@pilot-to-platform/plugin-pilot-common';
-import type { WaitingItem } from './useWaiting';
+import type { WaitingItem } from './WaitingItem';
 
 /** Of each kind; the portfolio has all of them. */
 const shown = 5;

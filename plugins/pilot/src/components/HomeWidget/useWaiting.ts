@@ -1,9 +1,6 @@
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
-import type {
-  PhaseTransition,
-  Policy,
-} from '@pilot-to-platform/plugin-pilot-common';
+import type { Policy } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import type { Team } from '../../cache/loadMyTeams';
 import { isHidden } from '../../errorStatus';
@@ -11,28 +8,7 @@ import { usePages, type Pages } from '../../hooks/usePages';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { useResource } from '../../hooks/useResource';
 import { loadWaitingPilots } from './loadWaitingPilots';
-
-/** Something that only the reader, or a team of theirs, can do next. */
-export type WaitingItem =
-  | { readonly type: 'confirm'; readonly count: number }
-  | {
-      readonly type: 'answer';
-      readonly team: string;
-      readonly name: string;
-      readonly count: number;
-    }
-  | {
-      readonly type: 'decide';
-      readonly target: string;
-      readonly title: string | null;
-      readonly to: PhaseTransition;
-    }
-  | {
-      readonly type: 'expiring';
-      readonly target: string;
-      readonly title: string | null;
-      readonly count: number;
-    };
+import type { WaitingItem } from './WaitingItem';
 
 /** What waits for the reader, each with a place to go to. */
 export function useWaiting(): Pages<{ items: readonly WaitingItem[] }> {

@@ -5,16 +5,10 @@ import { useDemandLink } from '../../hooks/useDemandLink';
 import { usePilotsLink } from '../../hooks/usePilotsLink';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { NeedDialogContent } from './NeedDialogContent';
+import type { Recorded } from './Recorded';
 
 /** Long enough to be read twice; the toast says nothing that is not shown. */
 const toastMs = 6_000;
-
-/** What was recorded last while the dialog was open. */
-export interface Recorded {
-  readonly target: string;
-  /** Its name. */
-  readonly team: string;
-}
 
 /** The dialog that records, details, confirms and withdraws interests. */
 export function NeedDialog(props: {

@@ -9,7 +9,7 @@ import { useSimilar } from '../../hooks/useSimilar';
 import { AskedStep } from './AskedStep';
 import { DetailsStep } from './DetailsStep';
 import { DialogStatus } from './DialogStatus';
-import type { Recorded } from './NeedDialog';
+import type { Recorded } from './Recorded';
 import type { NeedStep } from './NeedStep';
 import { RecordStep } from './RecordStep';
 import { useNeedSteps } from './useNeedSteps';

@@ -4,7 +4,7 @@ import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
 import { firstStep, type NeedStep } from './NeedStep';
-import type { Recorded } from './NeedDialog';
+import type { Recorded } from './Recorded';
 import { useRecordedText } from './useRecordedText';
 
 /** Where the dialog is, what it says of how it came there, and the ways on. */
