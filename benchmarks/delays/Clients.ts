@@ -45,10 +45,13 @@ export class Clients {
     await (await patientFetch(url)).text();
   }
 
-  /** Milliseconds of the longest hold since it was last asked. */
-  async longestHold(): Promise<number> {
+  /**
+   * Milliseconds of the longest hold since it was last asked, and of the longest
+   * by the clock of the processor.
+   */
+  async longestHold(): Promise<{ ms: number; busyMs: number }> {
     const answer = await patientFetch(`${this.#url}/api/loop/longest`);
-    return (await answer.json()).ms;
+    return answer.json();
   }
 }
 

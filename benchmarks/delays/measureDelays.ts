@@ -17,6 +17,8 @@ export interface Delay {
   readonly demand: number;
   /** The longest that the process did nothing else. */
   readonly loop: number;
+  /** The same in processor time. */
+  readonly busy: number;
 }
 
 /** Between two cheap requests of one kind. */
@@ -52,6 +54,6 @@ export async function measureDelay(
   const ms = performance.now() - start;
   ended = true;
   const [liveness, demand] = await beside;
-  const loop = await clients.longestHold();
-  return { name: costly.name, ms, bytes, status, liveness, demand, loop };
+  const { ms: loop, busyMs: busy } = await clients.longestHold();
+  return { name: costly.name, ms, bytes, status, liveness, demand, loop, busy };
 }

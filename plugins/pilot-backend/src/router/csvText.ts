@@ -12,6 +12,8 @@ const beforeFormula = (apostrophes: string) =>
     `(^|[${separators}])([${skipped}]*)(${apostrophes})(?=[${starters}])`,
     'gu',
   );
+/** Most texts: refs, ids, times and names, which nothing splits. */
+const harmless = /^[A-Za-z0-9][A-Za-z0-9 .:/_-]*$/;
 const toFormula = beforeFormula("'*");
 const fromFormula = beforeFormula("'+");
 
@@ -21,6 +23,9 @@ const fromFormula = beforeFormula("'+");
  * text that begins with a control character. {@link restoreCsvText} takes it back.
  */
 export function neutraliseCsvText(text: string): string {
+  if (harmless.test(text)) {
+    return text;
+  }
   return text.replace(toFormula, "$1$2$3'").replace(/^('*)(?=\p{Cc})/u, "$1'");
 }
 

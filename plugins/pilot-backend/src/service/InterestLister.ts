@@ -53,7 +53,7 @@ export function readableOf({ caller, rights }: Viewer): Readable | undefined {
 }
 
 /** Rows that are read at once where all of them are wanted. */
-const batch = 200;
+const batch = 500;
 
 /** Lists interests that a caller can see. */
 export class InterestLister {
