@@ -33,6 +33,8 @@ it.each([
   ['onwer', 'owner'],
   ['ower', 'owner'],
   ['urgencey', 'urgency'],
+  ['OWNER', 'owner'],
+  ['Urgency', 'urgency'],
   ['colour', undefined],
   ['nonsense', undefined],
   ['x', undefined],

@@ -1,3 +1,5 @@
+import { catalogCase } from '@pilot-to-platform/plugin-pilot-common';
+
 const lastPart = (name: string) => name.slice(name.lastIndexOf('.') + 1);
 
 /**
@@ -21,11 +23,17 @@ export function nearest(word: string, candidates: readonly string[]): string {
   return candidates[best];
 }
 
-/** The nearest candidate, if at most every third letter is mistyped. */
+/** The nearest candidate, if at most every third letter is mistyped, or all are in another case. */
 export function nearEnough(
   word: string,
   candidates: readonly string[],
 ): string | undefined {
+  const alike = candidates.find(
+    each => catalogCase(each) === catalogCase(word),
+  );
+  if (alike !== undefined) {
+    return alike;
+  }
   const meant = candidates.length > 0 ? nearest(word, candidates) : undefined;
   return meant !== undefined &&
     distance(word, meant) <= Math.floor((word.length + 1) / 3)

@@ -19,11 +19,53 @@ export function describeIssue(
     case 'invalid_type':
       return issue.input === undefined
         ? `${field}: is missing`
-        : `${field}: must be ${issue.expected}`;
+        : `${field}: must be ${
+            issue.path.length > 0 ? issue.expected : bodyOf(issue.expected)
+          }`;
     case 'invalid_value':
       return `${field}: must be one of ${issue.values.join(', ')}`;
+    case 'invalid_union':
+      return 'options' in issue && issue.options
+        ? `${field}: must be one of ${issue.options.join(', ')}`
+        : `${field}: ${issue.message}`;
+    case 'too_small':
+      return `${field}: ${ownWords(issue) ?? limitOf(issue, issue.minimum)}`;
+    case 'too_big':
+      return `${field}: ${ownWords(issue) ?? limitOf(issue, issue.maximum)}`;
     default:
       return `${field}: ${issue.message}`;
+  }
+}
+
+/** What a whole body, or a line, has to be. */
+function bodyOf(expected: string): string {
+  return expected === 'array' ? 'one JSON list' : `one JSON ${expected}`;
+}
+
+/** What a schema says of its limit; nothing where it leaves that to the library. */
+function ownWords({ message }: z.core.$ZodIssue): string | undefined {
+  return /^Too (?:small|big): /.test(message) ? undefined : message;
+}
+
+function limitOf(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  limit: number | bigint,
+): string {
+  const side = issue.code === 'too_small' ? 'at least' : 'at most';
+  switch (issue.origin) {
+    case 'string':
+      return `must have ${side} ${limit} ${
+        limit === 1 ? 'character' : 'characters'
+      }`;
+    case 'array':
+    case 'set':
+      return `must have ${side} ${limit} ${limit === 1 ? 'item' : 'items'}`;
+    default:
+      return `must be ${
+        issue.inclusive === false
+          ? `${issue.code === 'too_small' ? 'above' : 'below'} ${limit}`
+          : `${side} ${limit}`
+      }`;
   }
 }
 

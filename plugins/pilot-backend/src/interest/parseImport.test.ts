@@ -16,3 +16,16 @@ it.each(['[]', '[{"type":"interest"}]', '"interest"', '7', 'null', 'true'])(
     });
   },
 );
+
+it.each<[string, RegExp]>([
+  ['{}', /^type: must be one of interest, status, count$/],
+  ['{"type":"Interest"}', /^type: must be one of interest, status, count$/],
+  [
+    '{"type":"count","target":"api:default/a","source":"Forum","count":-1,"at":"2026-11-01T00:00:00Z"}',
+    /^count: must be at least 0$/,
+  ],
+])('says in its own words what is wrong with %s', (line, message) => {
+  expect(parseImport(line, now).failed).toEqual([
+    { line: 1, message: expect.stringMatching(message) },
+  ]);
+});

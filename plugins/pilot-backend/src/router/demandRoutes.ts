@@ -3,6 +3,7 @@ import {
   dayOf,
   demandByRefsSchema,
   DemandListItem,
+  endOfDay,
   policyPreviewRequestSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Request } from 'express';
@@ -17,6 +18,8 @@ import { parseAsOf, parseDay, parseTargetRef, parseWith } from './parse';
 import { jsonBody, Route, route } from './Route';
 
 const mostPoints = 400;
+/** Days between two points, as the document says. */
+const mostStep = 366;
 
 /** The columns of a list as CSV. */
 export const demandColumns: Columns<DemandListItem> = [
@@ -127,6 +130,15 @@ function parseSpan(query: Request['query'], now: Date) {
   const step = (query.step as unknown as number | undefined) ?? 7;
   if (from > to) {
     throw new InputError('from: is after to; give an earlier day');
+  }
+  const mostDays = mostPoints * mostStep;
+  if (to - from > mostDays) {
+    const [first] = endOfDay(to - mostDays)
+      .toISOString()
+      .split('T');
+    throw new InputError(
+      `from: must be at most ${mostDays} days before to, such as ${first}`,
+    );
   }
   if ((to - from) / step > mostPoints) {
     throw new InputError(

@@ -22,13 +22,14 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import express, { Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
+import { z } from 'zod';
 import { openapiDocument } from '../openapi/document';
-import { BodyTooLargeError } from './BodyTooLargeError';
 import {
   DescribedParameter,
   describeParameter,
   describeUnknown,
 } from './describeParameter';
+import { explainUnread, requirePlain } from './explainUnread';
 import { parseWith } from './parse';
 import { RouteBody, StreamedBody } from './Route';
 import { UnsupportedMediaTypeError } from './UnsupportedMediaTypeError';
@@ -47,7 +48,7 @@ export function parseBody(
     return [];
   }
   if ('streamed' in body) {
-    return [requireType(body), leaveUnread];
+    return [requireType(body), requirePlain(), leaveUnread];
   }
   const { type, limit } = body;
   return [
@@ -74,7 +75,7 @@ function requireType({ type }: Pick<RouteBody, 'type'>): RequestHandler {
 
 /** Refuses every request that the OpenAPI document does not describe. */
 export function validateRequests(): RequestHandler[] {
-  return [...followDocument(), refuseNull()];
+  return [refuseInfinite(), ...followDocument(), refuseNull()];
 }
 
 /** Made once in a process: to read the document and compile its schemas takes as long as many requests. */
@@ -100,6 +101,27 @@ function compileDocument(): RequestHandler[] {
     ignoreUndocumented: true,
     useRequestUrl: true,
   });
+}
+
+/**
+ * 1e400 is a number to the validator, and above no limit: a page without an end.
+ */
+function refuseInfinite(): RequestHandler {
+  return (request, _response, next) => {
+    const endless = parametersOf(request).flatMap(parameter => {
+      const value = request.query[parameter.name];
+      return parameter.in === 'query' &&
+        isNumber(parameter) &&
+        Math.abs(Number(value)) === Infinity
+        ? [describeParameter(parameter, { keyword: 'maximum', value })]
+        : [];
+    });
+    next(endless.length > 0 ? new InputError(endless.join('; ')) : undefined);
+  };
+}
+
+function isNumber({ schema }: DescribedParameter): boolean {
+  return ['integer', 'number'].includes(schema.type);
 }
 
 /** PostgreSQL fails on the one character that it cannot hold in a text. */
@@ -187,11 +209,9 @@ const bodies = [
 
 /** The same error, saying which field is wrong and what it must be, in words of the API. */
 export function explained(error: any, request: Request): unknown {
-  if (error?.type === 'entity.parse.failed') {
-    return new InputError('body: is not a JSON object');
-  }
-  if (error?.type === 'entity.too.large') {
-    return new BodyTooLargeError(error.limit);
+  const unread = explainUnread(error, request, isList(request));
+  if (unread) {
+    return unread;
   }
   const problems: Problem[] | undefined = error?.errors;
   if (!problems || error.status === undefined || error.status >= 500) {
@@ -202,10 +222,19 @@ export function explained(error: any, request: Request): unknown {
   );
 }
 
-function explainBody(request: Request): unknown {
-  const known = bodies.find(
+/** Whether the body of a request has to be a list. */
+function isList(request: Request): boolean {
+  return bodyOf(request)?.schema instanceof z.ZodArray;
+}
+
+function bodyOf(request: Request) {
+  return bodies.find(
     ({ method, path }) => method === request.method && path.test(request.path),
   );
+}
+
+function explainBody(request: Request): unknown {
+  const known = bodyOf(request);
   if (known && typeof request.body === 'object') {
     try {
       parseWith(known.schema, request.body);

@@ -384,7 +384,13 @@ describe('requests that are refused', () => {
       400,
       /^body: is not a JSON object/,
     ],
-    ['a JSON list', 'application/json', '[]', 400, /^body: must be object/],
+    [
+      'a JSON list',
+      'application/json',
+      '[]',
+      400,
+      /^body: must be one JSON object$/,
+    ],
     [
       'a form',
       'application/x-www-form-urlencoded',

@@ -31,7 +31,8 @@ function wrongFor({ name, example, schema }: Parameter): string[] {
     return ['nonsense', ''];
   }
   if (type === 'integer' || type === 'number') {
-    return ['many', '', String(minimum - 1), String(maximum + 1)];
+    const limits = [String(minimum - 1), String(maximum + 1)];
+    return ['many', '', ...limits, '1e400', '-1e400', 'Infinity'];
   }
   if (type === 'boolean') {
     return ['maybe', '1', ''];
@@ -66,6 +67,10 @@ const bodies = Object.entries<Record<string, any>>(
             ...{ path, responses },
             method: method as 'post' | 'put',
             type: Object.keys(requestBody.content)[0],
+            /** The first body that the document shows. */
+            shown: Object.values<any>(
+              Object.values<any>(requestBody.content)[0].examples,
+            )[0].value,
           },
         ]
       : [],
@@ -115,6 +120,95 @@ describe('a wrong request', () => {
         )}${needed}`;
         const answer = await administrator.get(right);
         expect(takenAs[name] ?? [200]).toContain(answer.status);
+      }
+    },
+  );
+
+  it.each(parameters)(
+    'to %s is told that %s is lower-case',
+    async (path, name) => {
+      const upper = name.toLocaleUpperCase('en-US');
+      const { status, body } = await world.portal
+        .as('root')
+        .get(`${fill(path)}?${upper}=1`);
+      expect([status, body.error.message.split('; ').at(-1)]).toEqual([
+        400,
+        `did you mean ${name}?`,
+      ]);
+    },
+  );
+
+  it('to a history of many centuries says which day is early enough', async () => {
+    const { status, body } = await world.portal
+      .as('root')
+      .get('/demand/pilot/default/lake/history?from=0001-01-01&to=2026-11-20');
+    expect([status, body.error.message]).toEqual([
+      400,
+      'from: must be at most 146400 days before to, such as 1626-01-21',
+    ]);
+  });
+
+  it.each(bodies.map(each => [each.method, each.path, each] as const))(
+    '%s %s says how a body has to be written',
+    async (method, path, { type, shown }) => {
+      const packed = (encoding: string) => ({ 'content-encoding': encoding });
+      const klingon = { 'content-type': `${type}; charset=klingon` };
+      const what = Array.isArray(shown) ? 'list' : 'object';
+      const other = what === 'list' ? '{}' : '[]';
+      const rows: Array<[string, Record<string, string>, number, RegExp]> =
+        path === '/import/everything'
+          ? [['{}', packed('zip'), 415, /^body: must not be packed; /]]
+          : [
+              ['{}', packed('zip'), 415, /^body: must be plain, or packed /],
+              ['{}', packed('gzip'), 400, /^body: is not packed as the /],
+              ['{}', klingon, 415, /^body: must be UTF-8; /],
+            ];
+      if (type === 'application/json') {
+        const noJson = new RegExp(`^body: is not a JSON ${what}$`);
+        rows.push(['{"a":', {}, 400, noJson], ['null', {}, 400, noJson]);
+        rows.push([other, {}, 400, new RegExp(`: must be one JSON ${what}$`)]);
+      }
+      for (const [text, headers, expected, message] of rows) {
+        const { status, body } = await (path === '/import'
+          ? world.portal.asService()
+          : world.portal.as('root'))
+          [method](fill(path))
+          .set({ 'content-type': type, ...headers })
+          .send(text);
+        expect([text, headers, status, body.error?.message]).toEqual([
+          ...[text, headers, expected],
+          expect.stringMatching(message),
+        ]);
+      }
+    },
+  );
+
+  it.each(
+    bodies
+      .filter(({ type }) => type === 'application/json')
+      .map(each => [each.method, each.path, each] as const),
+  )(
+    '%s %s says in its own words what a field must be',
+    async (method, path, { shown }) => {
+      const wrong = [null, 7, -1, 1e308, 0.5, true, [], {}, '', 'x', [[]]];
+      const [item] = [shown].flat();
+      for (const field of Object.keys(item)) {
+        for (const value of [...wrong, 'x'.repeat(9000), Array(999).fill('')]) {
+          const sent = { ...item, [field]: value };
+          const { status, body } = await world.portal
+            .as('root')
+            [method](fill(path))
+            .send(Array.isArray(shown) ? [sent] : sent);
+          const { message = '' } = body.error ?? {};
+          expect([field, value, status < 500, message]).toEqual([
+            field,
+            value,
+            true,
+            expect.not.stringMatching(
+              /Too (?:big|small)|Invalid|[Ee]xpected|Unrecognized|undefined/,
+            ),
+          ]);
+        }
       }
     },
   );
