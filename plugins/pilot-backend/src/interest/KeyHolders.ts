@@ -1,5 +1,5 @@
-import { compareTimes } from '@pilot-to-platform/plugin-pilot-common';
 import { InterestEntry } from './Decision';
+import { inOrder } from './inOrder';
 
 /** What tells the interests of a target apart. */
 export interface InterestKey {
@@ -29,7 +29,7 @@ export class KeyHolders {
   add(entries: readonly InterestEntry[]): void {
     let current: (InterestKey & { id: string }) | undefined;
     let from = -Infinity;
-    for (const entry of [...entries].sort(compareTimes)) {
+    for (const entry of inOrder(entries)) {
       const next = nextKey(current, entry);
       if (current && next && keyOf(next) !== keyOf(current)) {
         this.#note(current, from, entry.at.getTime());

@@ -260,6 +260,94 @@ it('gives the same for acts that say something new, whether it is imported befor
   );
 });
 
+/** Acts some days apart, and lines of any time, of theirs too. */
+const alternating = fc
+  .record({
+    lines: fc.array(line, { minLength: 1, maxLength: 8 }),
+    acts: fc.array(act, { minLength: 2, maxLength: 5 }),
+    /** Which lines share the instant of which act. */
+    shared: fc.array(fc.nat(9), { minLength: 8, maxLength: 8 }),
+    /** When a line is imported: so many acts after it could be. */
+    late: fc.array(fc.nat(3), { minLength: 8, maxLength: 8 }),
+    twice: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+  })
+  .map(({ lines, acts, shared, late, twice }) => {
+    const steps = acts.map((each, i) => ({ act: each, at: day(15 * (i + 1)) }));
+    return {
+      steps,
+      late,
+      twice,
+      lines: lines.map((each, i) => moved(each, steps[shared[i]]?.at)),
+    };
+  });
+
+/** A line that says the instant of an act, where it is to share one. */
+function moved(each: InterestLineRead, at: Date | undefined): InterestLineRead {
+  if (!at) {
+    return each;
+  }
+  return each.type === 'status'
+    ? { ...each, at: at.toISOString() }
+    : { ...each, createdAt: at.toISOString(), confirmedAt: undefined };
+}
+
+const lastOf = (each: InterestLineRead) =>
+  Date.parse(
+    each.type === 'status' ? each.at : each.confirmedAt ?? each.createdAt,
+  );
+
+/** Each line between the acts, as soon as it can be, or so many acts later. */
+function between(
+  {
+    lines,
+    steps,
+    twice,
+  }: {
+    readonly lines: readonly InterestLineRead[];
+    readonly steps: ReadonlyArray<Extract<Step, { act: Act }>>;
+    readonly twice: readonly boolean[];
+  },
+  late: readonly number[],
+): Step[] {
+  const first = lines.map(
+    each => steps.filter(({ at }) => at.getTime() < lastOf(each)).length,
+  );
+  const all: Step[] = [];
+  for (let place = 0; place <= steps.length; place += 1) {
+    const due = lines.filter(
+      (_, i) => Math.min(first[i] + late[i], steps.length) === place,
+    );
+    const again = lines.filter(
+      (_, i) => twice[i] && first[i] + late[i] < place,
+    );
+    for (const each of [...due, ...again]) {
+      all.push({ lines: [each] });
+    }
+    all.push(...steps.slice(place, place + 1));
+  }
+  return all;
+}
+
+it('gives the same where lines and acts alternate, and share their instants', () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(alternating, each => {
+      const one = play(
+        between(
+          each,
+          each.late.map(() => 0),
+        ),
+      );
+      const other = play(between({ ...each, twice: [] }, each.late));
+      fc.pre(one.acts.join() === other.acts.join());
+      compared += 1;
+      expect(allSeen(other.log)).toBe(allSeen(one.log));
+    }),
+    { numRuns: 600, seed: 20_261_201 },
+  );
+  expect(compared).toBe(600);
+});
+
 it('keeps the state that its log leads to, and the engine replays the same', () => {
   fc.assert(
     fc.property(world, ({ shuffled, acts, cuts, first }) => {

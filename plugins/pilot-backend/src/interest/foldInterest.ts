@@ -1,9 +1,7 @@
-import {
-  compareTimes,
-  saidAgain,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { saidAgain } from '@pilot-to-platform/plugin-pilot-common';
 import { ImportedPart, saidBy, StoredInterest } from '../store/rows';
 import { InterestEntry } from './Decision';
+import { inOrder } from './inOrder';
 import { interestDetails } from '../store/interestDetails';
 
 /** Log lines of one interest, in any order. */
@@ -24,9 +22,7 @@ export function foldInterest(
   entries: InterestEntries,
   until?: Date,
 ): StoredInterest | undefined {
-  const sorted = [...entries]
-    .filter(({ at }) => !until || at <= until)
-    .sort(compareTimes);
+  const sorted = inOrder(entries.filter(({ at }) => !until || at <= until));
   const state = sorted.reduce<StoredInterest | undefined>(apply, undefined);
   return (
     state && {

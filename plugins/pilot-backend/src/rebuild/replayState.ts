@@ -60,10 +60,11 @@ async function replay(
   for (const id of isSurvivor ? await mergedIds(db, [targetId]) : []) {
     earlier.push(...(await readLog(db, id)));
   }
-  return stateOf(log, earlier);
+  return replayedState(log, earlier);
 }
 
-function stateOf(
+/** What logs say, in the order of `at`, then `seq`; none of them has to be stored. */
+export function replayedState(
   log: readonly NewLogEntry[],
   earlier: readonly NewLogEntry[],
 ): ReplayedState {

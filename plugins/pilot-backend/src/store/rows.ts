@@ -495,10 +495,11 @@ export function saidBy(
 
 /**
  * What an entry of an earlier version said: the details that it had. One that came
- * from another target was created before.
+ * from another target, or under another name, was there before, be that within the
+ * same millisecond: it is not of the first version.
  */
 function saidEarlier(state: StoredInterest, at: number): string[] | undefined {
-  return state.createdAt.getTime() === at
+  return state.createdAt.getTime() === at && state.version === 1
     ? [
         'withdrawn',
         ...interestDetails.filter(key => state[key] !== noDetails[key]),
