@@ -15,9 +15,9 @@ export interface Pass {
 
 /** The passes over everything, without anybody else at the database. */
 export async function measureUpkeep(knex: Knex, now: Date): Promise<Pass[]> {
-  const upkeep = new DemandUpkeep({ knex });
   const later = new Date(now.getTime() + hourMs);
   const daysLater = new Date(now.getTime() + 240 * hourMs);
+  const upkeep = new DemandUpkeep({ knex, clock: () => daysLater });
   const policy = { ...defaultDemandPolicy, halfLifeDays: 60 };
   const pass = async (
     name: string,
@@ -42,7 +42,7 @@ export async function measureUpkeep(knex: Knex, now: Date): Promise<Pass[]> {
     ),
   ];
   const fingerprint = fingerprintOf(policy);
-  await putPolicyInForce(knex, { policy, fingerprint }, daysLater);
+  await putPolicyInForce(knex, { policy, fingerprint }, () => daysLater);
   passes.push(
     await pass(
       'new policy',

@@ -114,7 +114,7 @@ export async function createServices(
     measurements,
     wakeReaders: () => feed.wake(),
   });
-  const mirror = new Mirror({ knex, catalog, auth, ...config });
+  const mirror = new Mirror({ knex, catalog, auth, clock, ...config });
   const visibility = new Visibility({
     catalog,
     permissions: deps.permissions,
@@ -287,7 +287,6 @@ export async function createServices(
       permits,
       visibility,
       cursors: new CursorCodec(cursorKey),
-      clock,
     }),
     moves: new AuthorizedMoves({
       ...{ knex, catalog, auth, permits },
@@ -298,7 +297,7 @@ export async function createServices(
     preview: new AuthorizedPreview({ knex, door, visibility, clock }),
     transfer: new EverythingTransfer({
       ...{ knex, announcer, clock },
-      upkeep: new DemandUpkeep({ knex }),
+      upkeep: new DemandUpkeep({ knex, clock }),
       phases: new PhaseUpkeep({ knex, config }),
     }),
     triage: new AuthorizedTriage({
@@ -309,7 +308,6 @@ export async function createServices(
       visibility,
       mirror,
       config,
-      clock,
     }),
   };
 }

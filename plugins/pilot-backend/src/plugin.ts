@@ -84,7 +84,7 @@ export const pilotPlugin = createBackendPlugin({
         const { clock, skew } = await openClock({ ...deps, knex });
         reportLeftOut(knex, deps);
         await createFeed(knex);
-        await startPolicy(knex, config, { ...deps, now: clock() });
+        await startPolicy(knex, config, { ...deps, clock });
         registerPermissions(deps.permissionsRegistry, knex);
 
         measureLag(deps.metrics, knex);
@@ -138,9 +138,9 @@ export const pilotPlugin = createBackendPlugin({
         });
         await scheduleUpkeep({
           scheduler: deps.scheduler,
-          upkeep: new DemandUpkeep({ knex }),
+          upkeep: new DemandUpkeep({ knex, clock }),
           phases: new PhaseUpkeep({ knex, config }),
-          sync: new CatalogSync({ ...deps, knex, mirror, importer }),
+          sync: new CatalogSync({ ...deps, knex, mirror, importer, clock }),
           syncInterval: config.syncInterval,
           settings: services.settings,
           maintenance: services.maintenance,

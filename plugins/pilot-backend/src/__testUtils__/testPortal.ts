@@ -399,7 +399,7 @@ export async function startPortal(options: {
       await new DemandUpkeep({ knex }).sweep(now);
     },
     async recompute(now = new Date()): Promise<void> {
-      await new DemandUpkeep({ knex }).recompute(now);
+      await new DemandUpkeep({ knex, clock: () => now }).recompute(now);
     },
     /** Runs a task of the scheduler as the plugin set it up. */
     async runTask(id: string, signal?: AbortSignal): Promise<void> {
@@ -426,9 +426,13 @@ export async function startPortal(options: {
         catalog: service,
         auth,
         allowDeclaredPhases,
+        clock: () => now,
       });
-      const given = { knex, catalog: service, auth, mirror };
-      const importer = new InterestImporter({ ...given, clock: () => now });
+      const given = {
+        ...{ knex, catalog: service, auth, mirror },
+        clock: () => now,
+      };
+      const importer = new InterestImporter(given);
       await new CatalogSync({ ...given, importer }).run(now);
     },
   };

@@ -4,6 +4,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { latestPresent } from '../isFuture';
 import { InterestImporter } from '../service/InterestImporter';
+import { Clock } from '../store/Clock';
 import { pageTargets } from '../store/operations/findTargets';
 import { forgetRequests } from '../store/operations/requests';
 import { saveMissing } from '../store/operations/saveFacts';
@@ -28,6 +29,7 @@ export class CatalogSync {
   readonly #auth: AuthService;
   readonly #mirror: Mirror;
   readonly #importer: Pick<InterestImporter, 'takeWaiting'>;
+  readonly #clock?: Clock;
 
   constructor(options: {
     knex: Knex;
@@ -35,30 +37,33 @@ export class CatalogSync {
     auth: AuthService;
     mirror: Mirror;
     importer: Pick<InterestImporter, 'takeWaiting'>;
+    /** The database's own if not given. */
+    clock?: Clock;
   }) {
     this.#knex = options.knex;
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#mirror = options.mirror;
     this.#importer = options.importer;
+    this.#clock = options.clock;
   }
 
   /** Can be stopped anywhere: the next run, of any replica, begins anew. */
   async run(now: Date, signal?: AbortSignal): Promise<void> {
-    await this.#pilots(now, signal);
-    await this.#targets(now, signal);
-    await this.#teams(now, signal);
+    await this.#pilots(signal);
+    await this.#targets(signal);
+    await this.#teams(signal);
     if (signal?.aborted) {
       return;
     }
-    await this.#importer.takeWaiting(now);
+    await this.#importer.takeWaiting();
     await forgetRequests(this.#knex, {
       before: new Date(now.getTime() - requestsKeptMs),
       latest: latestPresent(now),
     });
   }
 
-  async #pilots(now: Date, signal?: AbortSignal): Promise<void> {
+  async #pilots(signal?: AbortSignal): Promise<void> {
     const stream = this.#catalog.streamEntities(
       { query: { kind: 'pilot' } },
       { credentials: await this.#auth.getOwnServiceCredentials() },
@@ -68,12 +73,12 @@ export class CatalogSync {
         if (signal?.aborted) {
           return;
         }
-        await this.#observe(pilot, now);
+        await this.#observe(pilot);
       }
     }
   }
 
-  async #targets(now: Date, signal?: AbortSignal): Promise<void> {
+  async #targets(signal?: AbortSignal): Promise<void> {
     for (let after = 0; !signal?.aborted; ) {
       const targets = await pageTargets(this.#knex, { after, limit: batch });
       if (targets.length === 0) {
@@ -87,10 +92,10 @@ export class CatalogSync {
           return;
         }
         if (entity) {
-          const { target } = await this.#observe(entity, now);
+          const { target } = await this.#observe(entity);
           seen.push(...(target ? [target] : []));
         } else {
-          await this.#miss(targets[index], now);
+          await this.#miss(targets[index]);
           seen.push(targets[index]);
         }
       }
@@ -99,12 +104,9 @@ export class CatalogSync {
   }
 
   /** One whose row cannot be read is left as it is; the others go on. */
-  async #observe(
-    entity: Entity,
-    now: Date,
-  ): Promise<{ target?: StoredTarget }> {
+  async #observe(entity: Entity): Promise<{ target?: StoredTarget }> {
     try {
-      return await this.#mirror.observe(entity, now);
+      return await this.#mirror.observe(entity);
     } catch (error) {
       if (error instanceof UnreadableRowError) {
         return {};
@@ -113,18 +115,18 @@ export class CatalogSync {
     }
   }
 
-  async #miss(target: StoredTarget, now: Date): Promise<void> {
+  async #miss(target: StoredTarget): Promise<void> {
     if (target.goneAt) {
       return;
     }
     if (target.missingSince) {
-      await this.#mirror.observeGone(target.ref, now);
+      await this.#mirror.observeGone(target.ref);
     } else {
-      await saveMissing(this.#knex, target.id, now);
+      await saveMissing(this.#knex, target.id, this.#clock);
     }
   }
 
-  async #teams(now: Date, signal?: AbortSignal): Promise<void> {
+  async #teams(signal?: AbortSignal): Promise<void> {
     for (let after = ''; !signal?.aborted; ) {
       const teams = await pageTeams(this.#knex, { after, limit: batch });
       if (teams.length === 0) {
@@ -138,7 +140,7 @@ export class CatalogSync {
           present: teams.filter((_, index) => entities[index]),
           missing: teams.filter((_, index) => !entities[index]),
         },
-        now,
+        this.#clock,
       );
     }
   }

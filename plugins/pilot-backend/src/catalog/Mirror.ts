@@ -3,6 +3,7 @@ import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { keepDemand } from '../demand/keepDemand';
+import { Clock } from '../store/Clock';
 import { inTransaction } from '../store/dialect';
 import { appendLog } from '../store/operations/appendLog';
 import { findTarget, partsOf, pilotsOf } from '../store/operations/findTargets';
@@ -40,27 +41,31 @@ export class Mirror {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
   readonly #allowDeclared: boolean;
+  readonly #clock?: Clock;
 
   constructor(options: {
     knex: Knex;
     catalog: CatalogService;
     auth: AuthService;
     allowDeclaredPhases: boolean;
+    /** The database's own if not given. */
+    clock?: Clock;
   }) {
     this.#knex = options.knex;
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#allowDeclared = options.allowDeclaredPhases;
+    this.#clock = options.clock;
   }
 
   /** Takes over what changed of an entity, as the catalog serves it. */
-  async observe(entity: Entity, now: Date): Promise<Required<Observed>> {
+  async observe(entity: Entity): Promise<Required<Observed>> {
     const facts = entityFacts(entity);
     const target = await findTarget(this.#knex, facts.ref);
     if (target && (await this.#isCurrent(target, facts))) {
       return { target, changed: false };
     }
-    await inTransaction(this.#knex, tx => this.#save(tx, facts, now));
+    await inTransaction(this.#knex, tx => this.#save(tx, facts));
     return {
       target: (await findTarget(this.#knex, facts.ref))!,
       changed: true,
@@ -71,11 +76,8 @@ export class Mirror {
    * Takes over what changed of an entity and of the Pilots that it implements
    * since they were last seen, so that a new implementation counts at once.
    */
-  async observeWithPilots(
-    entity: Entity,
-    now: Date,
-  ): Promise<Required<Observed>> {
-    const observed = await this.observe(entity, now);
+  async observeWithPilots(entity: Entity): Promise<Required<Observed>> {
+    const observed = await this.observe(entity);
     if (observed.target.kind === 'pilot') {
       return observed;
     }
@@ -94,7 +96,7 @@ export class Mirror {
     );
     for (const pilot of items) {
       if (pilot) {
-        await this.observe(pilot, now);
+        await this.observe(pilot);
       }
     }
     return { ...observed, changed: true };
@@ -104,20 +106,21 @@ export class Mirror {
    * The same for a reader, who leaves no trace of an entity that nobody asked
    * for and that no Pilot depends on.
    */
-  async observeForReading(entity: Entity, now: Date): Promise<Observed> {
+  async observeForReading(entity: Entity): Promise<Observed> {
     const facts = entityFacts(entity);
     const matters =
       facts.ref.startsWith('pilot:') ||
       facts.pilots.length > 0 ||
       (await findTarget(this.#knex, facts.ref)) !== undefined;
-    return matters ? this.observeWithPilots(entity, now) : { changed: false };
+    return matters ? this.observeWithPilots(entity) : { changed: false };
   }
 
   /** Notes that the catalog no longer knows an entity; its interest is kept. */
-  async observeGone(ref: string, now: Date): Promise<void> {
+  async observeGone(ref: string): Promise<void> {
     await inTransaction(this.#knex, async tx => {
-      const { targets } = await lockTargets(tx, [ref]);
-      const target = lockedTarget({ targets }, ref);
+      const locked = await lockTargets(tx, [ref], this.#clock);
+      const { now } = locked;
+      const target = lockedTarget(locked, ref);
       if (!target.goneAt) {
         const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
         await saveGone(tx, target.id, now);
@@ -149,13 +152,11 @@ export class Mirror {
     );
   }
 
-  async #save(
-    tx: Knex.Transaction,
-    facts: EntityFacts,
-    now: Date,
-  ): Promise<void> {
+  async #save(tx: Knex.Transaction, facts: EntityFacts): Promise<void> {
     // With its parts, so that none of them changes what it names meanwhile.
-    const locked = await lockTargets(tx, [facts.ref, ...facts.parts]);
+    const refs = [facts.ref, ...facts.parts];
+    const locked = await lockTargets(tx, refs, this.#clock);
+    const { now } = locked;
     const target = lockedTarget(locked, facts.ref);
     const seen = await wasObserved(tx, target.id);
     const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));

@@ -6,6 +6,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { giveWay } from '../cost/giveWay';
+import { Clock } from '../store/Clock';
 import { inTransaction } from '../store/dialect';
 import { enqueueFeed } from '../store/operations/feed';
 import { lockTargets } from '../store/operations/lockTargets';
@@ -27,9 +28,15 @@ const tolerance = 0.05;
 /** What time and the operator do to stored demand, without anybody's write. */
 export class DemandUpkeep {
   readonly #knex: Knex;
+  readonly #clock?: Clock;
 
-  constructor(options: { knex: Knex }) {
+  constructor(options: {
+    knex: Knex;
+    /** The database's own if not given. */
+    clock?: Clock;
+  }) {
     this.#knex = options.knex;
+    this.#clock = options.clock;
   }
 
   /** Lets the scores and levels that lists are ordered by follow time. */
@@ -99,10 +106,10 @@ export class DemandUpkeep {
       after = stale.at(-1)!.id;
       const refs = stale.map(({ ref }) => ref);
       try {
-        await this.#recomputeAll(refs, now);
+        await this.#recomputeAll(refs);
       } catch (error) {
         failure = error as Error;
-        await this.#recomputeEach(refs, now);
+        await this.#recomputeEach(refs);
       }
     }
     if (failure) {
@@ -111,15 +118,15 @@ export class DemandUpkeep {
   }
 
   /** One by one, after one of them kept all of them from being written. */
-  async #recomputeEach(refs: readonly string[], now: Date): Promise<void> {
+  async #recomputeEach(refs: readonly string[]): Promise<void> {
     for (const ref of refs) {
-      await this.#recomputeAll([ref], now).catch(() => {});
+      await this.#recomputeAll([ref]).catch(() => {});
     }
   }
 
-  async #recomputeAll(refs: readonly string[], now: Date): Promise<void> {
+  async #recomputeAll(refs: readonly string[]): Promise<void> {
     await inTransaction(this.#knex, async tx => {
-      const { targets } = await lockTargets(tx, refs);
+      const { targets, now } = await lockTargets(tx, refs, this.#clock);
       const policies = await readPolicies(tx);
       for (const target of targets.values()) {
         await giveWay();

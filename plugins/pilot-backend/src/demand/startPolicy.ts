@@ -1,6 +1,7 @@
 import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { PilotConfig } from '../config';
+import { Clock } from '../store/Clock';
 import { PolicyStart, putPolicyInForce } from '../store/operations/policies';
 import { decidePolicy } from './decidePolicy';
 
@@ -15,11 +16,11 @@ export async function startPolicy(
   to: {
     readonly logger: LoggerService;
     readonly auditor: AuditorService;
-    readonly now: Date;
+    readonly clock: Clock;
   },
 ): Promise<void> {
-  const { logger, auditor, now } = to;
-  const start = await putPolicyInForce(knex, config, now, decidePolicy);
+  const { logger, auditor, clock } = to;
+  const start = await putPolicyInForce(knex, config, clock, decidePolicy);
   const { decision, before, inForce, fromFuture } = start;
   if (fromFuture > 0) {
     logger.warn(

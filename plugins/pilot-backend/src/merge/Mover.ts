@@ -4,6 +4,7 @@ import { Announcer } from '../announce/Announcer';
 import { interestEvent } from '../announce/interestEvent';
 import { saveChanges } from '../service/saveChanges';
 import { Clock } from '../store/Clock';
+import { datedWrite } from '../store/datedWrite';
 import { inTransaction } from '../store/dialect';
 import { interestsOf } from '../store/operations/interests';
 import { lockedTarget, lockTargets } from '../store/operations/lockTargets';
@@ -61,9 +62,8 @@ export class Mover {
     if (targets.length === 0 && !before) {
       throw new NotFoundError(`from: nothing stands under ${from}`);
     }
-    const now = this.#clock();
     if (targets.length > 0) {
-      await inTransaction(this.#knex, async tx => {
+      await datedWrite(this.#knex, this.#clock, async (tx, now) => {
         await saveMove(tx, { from, into, reason, by: actor, at: now });
         if (field === 'author') {
           await moveMessages(tx, { from, into });

@@ -7,6 +7,8 @@ import {
   finishErasure,
   lastErasure,
 } from '../store/operations/erasures';
+import { Clock } from '../store/Clock';
+import { datedWrite } from '../store/datedWrite';
 import { formerRefs } from '../store/operations/moves';
 import { eraseInTarget } from './eraseInTarget';
 import { eraseOutsideTargets } from './eraseOutsideTargets';
@@ -28,9 +30,9 @@ const mostPasses = 5;
  */
 export class PersonEraser {
   readonly #knex: Knex;
-  readonly #clock: () => Date;
+  readonly #clock: Clock;
 
-  constructor(options: { knex: Knex; clock: () => Date }) {
+  constructor(options: { knex: Knex; clock: Clock }) {
     this.#knex = options.knex;
     this.#clock = options.clock;
   }
@@ -57,8 +59,13 @@ export class PersonEraser {
     }
     const erasures = new Map<string, Erasure>();
     for (const ref of await this.#refsOf(person)) {
-      const begun = { pseudonym: newPseudonym(), by, at: this.#clock() };
-      erasures.set(ref, await beginErasure(this.#knex, ref, begun));
+      const begin = { pseudonym: newPseudonym(), by };
+      erasures.set(
+        ref,
+        await datedWrite(this.#knex, this.#clock, (tx, at) =>
+          beginErasure(tx, ref, { ...begin, at }),
+        ),
+      );
     }
     const pseudonyms = new Pseudonyms(
       new Map([...erasures].map(([ref, each]) => [ref, each.pseudonym])),
@@ -70,7 +77,9 @@ export class PersonEraser {
       }
     }
     for (const { id } of erasures.values()) {
-      await finishErasure(this.#knex, id, this.#clock());
+      await datedWrite(this.#knex, this.#clock, (tx, at) =>
+        finishErasure(tx, id, at),
+      );
     }
     return answerOf(erasures.get(person)!.pseudonym, counts, false);
   }

@@ -51,7 +51,7 @@ export class PhaseAdopter {
     for (const pilot of await this.#declaring()) {
       const phase = phaseDeclaredBy(pilot)!;
       const target = stringifyEntityRef(pilot);
-      await this.#mirror.observe(pilot, this.#clock());
+      await this.#mirror.observe(pilot);
       if (await this.#take(target, phase, by)) {
         adopted.push({ target, phase });
         this.#announcer.announce({ targets: [target] });

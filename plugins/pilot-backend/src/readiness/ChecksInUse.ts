@@ -1,5 +1,7 @@
 import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { Clock } from '../store/Clock';
+import { datedWrite } from '../store/datedWrite';
 import { checksInUse, saveInUse } from '../store/operations/checksInUse';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
 
@@ -22,12 +24,12 @@ export interface ChecksStanding {
 export class ChecksInUse {
   readonly #knex: Knex;
   readonly #fingerprint: string;
-  readonly #clock: () => Date;
+  readonly #clock: Clock;
 
   constructor(options: {
     knex: Knex;
     checks: readonly CheckDefinition[];
-    clock: () => Date;
+    clock: Clock;
   }) {
     this.#knex = options.knex;
     this.#fingerprint = fingerprintOfChecks(options.checks);
@@ -36,7 +38,9 @@ export class ChecksInUse {
 
   /** Notes that this replica runs. */
   async report(): Promise<void> {
-    await saveInUse(this.#knex, this.#fingerprint, this.#clock());
+    await datedWrite(this.#knex, this.#clock, (tx, now) =>
+      saveInUse(tx, this.#fingerprint, now),
+    );
   }
 
   async standing(): Promise<ChecksStanding> {

@@ -6,6 +6,7 @@ import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
 import { Collected, FactCollector } from '../facts/FactCollector';
 import { isFuture } from '../isFuture';
+import { Clock } from '../store/Clock';
 import { inTransaction } from '../store/dialect';
 import { lockedTarget, lockTargets } from '../store/operations/lockTargets';
 import {
@@ -40,6 +41,7 @@ export class FactKeeper {
   readonly #inUse: ChecksInUse;
   readonly #announcers: ReadinessAnnouncers;
   readonly #refreshAdvice: RefreshAdvice;
+  readonly #clock: Clock;
   /** What is being collected: who asks for the same waits for the same. */
   readonly #running = new Map<number, Promise<void>>();
   /** Of entities of which nothing is kept. */
@@ -55,6 +57,7 @@ export class FactKeeper {
       checks: readonly CheckDefinition[];
       inUse: ChecksInUse;
       refreshAdvice: RefreshAdvice;
+      clock: Clock;
     } & ReadinessAnnouncers,
   ) {
     this.#knex = options.knex;
@@ -63,6 +66,7 @@ export class FactKeeper {
     this.#inUse = options.inUse;
     this.#announcers = options;
     this.#refreshAdvice = options.refreshAdvice;
+    this.#clock = options.clock;
   }
 
   /**
@@ -158,8 +162,8 @@ export class FactKeeper {
   async #save(collected: Collected, now: Date): Promise<void> {
     const { ref } = collected;
     const lines = await inTransaction(this.#knex, async tx => {
-      const { targets } = await lockTargets(tx, [ref]);
-      const target = lockedTarget({ targets }, ref);
+      const locked = await lockTargets(tx, [ref], this.#clock);
+      const target = lockedTarget(locked, ref);
       const before = (await factsOf(tx, [target.id])).get(target.id);
       if (
         before &&
@@ -177,7 +181,12 @@ export class FactKeeper {
         ...{ type: 'result' as const, actor: answer.source },
         ...answer,
       });
-      await appendReadinessLog(tx, target.id, decision.logged.map(lineOf), now);
+      await appendReadinessLog(
+        tx,
+        target.id,
+        decision.logged.map(lineOf),
+        locked.now,
+      );
       // What is known for the first time did not change.
       return before ? decision.changed.map(lineOf) : [];
     });

@@ -73,7 +73,7 @@ export class AuthorizedAdoption {
       );
     }
     const entity = await this.#door.target(ref, viewer);
-    const { target } = await this.#mirror.observe(entity, this.#clock());
+    const { target } = await this.#mirror.observe(entity);
     const isServed = await namingSurvivor(
       () => this.#ratings.rate(target.ref, command, caller.user),
       { visibility: this.#visibility, credentials },
@@ -92,7 +92,7 @@ export class AuthorizedAdoption {
    */
   async #view(entity: Entity, viewer: Viewer): Promise<Adoption> {
     const now = this.#clock();
-    const { target } = await this.#mirror.observe(entity, now);
+    const { target } = await this.#mirror.observe(entity);
     const reading = await readAdoption(this.#knex, target);
     const { automated, ratings } = reading;
     const adopters = adoptersOf(reading.interests);

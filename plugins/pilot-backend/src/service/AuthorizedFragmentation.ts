@@ -7,7 +7,8 @@ import {
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { teamsAsking } from '../similar/teamsAsking';
-import { inTransaction } from '../store/dialect';
+import { Clock } from '../store/Clock';
+import { datedWrite } from '../store/datedWrite';
 import {
   Dismissal,
   findDismissal,
@@ -36,7 +37,7 @@ export class AuthorizedFragmentation {
   readonly #visibility: Visibility;
   readonly #cards: TargetCards;
   readonly #config: { approvers: readonly string[]; showAuthors: boolean };
-  readonly #clock: () => Date;
+  readonly #clock: Clock;
 
   constructor(options: {
     knex: Knex;
@@ -45,7 +46,7 @@ export class AuthorizedFragmentation {
     visibility: Visibility;
     cards: TargetCards;
     config: { approvers: readonly string[]; showAuthors: boolean };
-    clock: () => Date;
+    clock: Clock;
   }) {
     this.#knex = options.knex;
     this.#seen = options.seen;
@@ -112,8 +113,7 @@ export class AuthorizedFragmentation {
     const viewer = await this.#door.reader(credentials);
     await this.#requireGroup(key, viewer);
     const by = viewer.caller.user;
-    const at = this.#clock();
-    const id = await inTransaction(this.#knex, tx =>
+    const id = await datedWrite(this.#knex, this.#clock, (tx, at) =>
       saveDismissal(tx, { id: randomUUID(), key, reason, by, at }),
     );
     return { id };
@@ -130,7 +130,9 @@ export class AuthorizedFragmentation {
     if (dismissal.by !== user) {
       await this.#requireGroup(dismissal.key, viewer, `dismissal ${id}`);
     }
-    await revokeDismissal(this.#knex, id, user, this.#clock());
+    await datedWrite(this.#knex, this.#clock, (tx, at) =>
+      revokeDismissal(tx, id, user, at),
+    );
   }
 
   /**

@@ -24,7 +24,6 @@ export class AuthorizedMerge {
   readonly #permits: Permits;
   readonly #visibility: Visibility;
   readonly #cursors: CursorCodec<OrphanPosition>;
-  readonly #clock: () => Date;
 
   constructor(options: {
     knex: Knex;
@@ -34,7 +33,6 @@ export class AuthorizedMerge {
     permits: Permits;
     visibility: Visibility;
     cursors: CursorCodec<OrphanPosition>;
-    clock: () => Date;
   }) {
     this.#knex = options.knex;
     this.#merger = options.merger;
@@ -43,7 +41,6 @@ export class AuthorizedMerge {
     this.#permits = options.permits;
     this.#visibility = options.visibility;
     this.#cursors = options.cursors;
-    this.#clock = options.clock;
   }
 
   /**
@@ -69,7 +66,7 @@ export class AuthorizedMerge {
     ];
     for (const entity of entities) {
       if (entity) {
-        await this.#mirror.observeWithPilots(entity, this.#clock());
+        await this.#mirror.observeWithPilots(entity);
       }
     }
     const actor = viewer.caller.user;

@@ -37,7 +37,6 @@ export class AuthorizedPhases {
   readonly #views: PilotViews;
   readonly #announcer: Announcer;
   readonly #collect: (entity: Entity, target: StoredTarget) => Promise<void>;
-  readonly #clock: () => Date;
 
   constructor(options: {
     door: Door;
@@ -49,7 +48,6 @@ export class AuthorizedPhases {
     announcer: Announcer;
     /** Asks the automatic sources about what they were never asked, or states something else. */
     collect: (entity: Entity, target: StoredTarget) => Promise<void>;
-    clock: () => Date;
   }) {
     this.#door = options.door;
     this.#visibility = options.visibility;
@@ -59,7 +57,6 @@ export class AuthorizedPhases {
     this.#views = options.pilotViews;
     this.#announcer = options.announcer;
     this.#collect = options.collect;
-    this.#clock = options.clock;
   }
 
   /** @throws NotFoundError for a Pilot that the caller cannot see */
@@ -153,8 +150,7 @@ export class AuthorizedPhases {
   /** The Pilot as the catalog says now, who owns it included. */
   async #target(ref: string, viewer: Viewer): Promise<StoredTarget> {
     const entity = await this.#door.target(ref, viewer);
-    const now = this.#clock();
-    const { target, changed } = await this.#mirror.observe(entity, now);
+    const { target, changed } = await this.#mirror.observe(entity);
     if (changed) {
       this.#announcer.announce();
     }

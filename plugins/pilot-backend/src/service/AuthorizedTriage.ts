@@ -34,7 +34,6 @@ export class AuthorizedTriage {
   readonly #visibility: Visibility;
   readonly #mirror: Mirror;
   readonly #config: Pick<PilotConfig, 'showAuthors'>;
-  readonly #clock: () => Date;
 
   constructor(options: {
     service: DefaultPilotService;
@@ -44,7 +43,6 @@ export class AuthorizedTriage {
     visibility: Visibility;
     mirror: Mirror;
     config: Pick<PilotConfig, 'showAuthors'>;
-    clock: () => Date;
   }) {
     this.#service = options.service;
     this.#lister = options.lister;
@@ -53,7 +51,6 @@ export class AuthorizedTriage {
     this.#visibility = options.visibility;
     this.#mirror = options.mirror;
     this.#config = options.config;
-    this.#clock = options.clock;
   }
 
   /**
@@ -74,8 +71,7 @@ export class AuthorizedTriage {
       throw new NotFoundError(`There is no interest ${id} that you can see`);
     }
     // Who owns it is what the catalog says now, and not what it said last.
-    const now = this.#clock();
-    const { target } = await this.#mirror.observeWithPilots(entity, now);
+    const { target } = await this.#mirror.observeWithPilots(entity);
     this.#requireOwner({ ...found, target }, viewer);
     const result = await this.#answer(id, command, { target, viewer });
     return {

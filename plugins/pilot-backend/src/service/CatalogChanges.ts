@@ -11,6 +11,8 @@ import { Announcer } from '../announce/Announcer';
 import { pilotStatement } from '../facts/pilotStatement';
 import { FactKeeper } from '../readiness/FactKeeper';
 import { InterestImporter } from './InterestImporter';
+import { Clock } from '../store/Clock';
+import { datedWrite } from '../store/datedWrite';
 import { storedAmong, targetsOfOwners } from '../store/operations/findTargets';
 import { missingTeamsAmong, saveTeamPresence } from '../store/operations/teams';
 import { saveUpkeep } from '../store/operations/upkeep';
@@ -47,7 +49,7 @@ export class CatalogChanges {
   readonly #importer: Pick<InterestImporter, 'takeWaiting'>;
   readonly #keeper: Pick<FactKeeper, 'ensure'>;
   readonly #announcer: Pick<Announcer, 'announce'>;
-  readonly #clock: () => Date;
+  readonly #clock: Clock;
 
   constructor(options: {
     knex: Knex;
@@ -57,7 +59,7 @@ export class CatalogChanges {
     importer: Pick<InterestImporter, 'takeWaiting'>;
     keeper: Pick<FactKeeper, 'ensure'>;
     announcer: Pick<Announcer, 'announce'>;
-    clock: () => Date;
+    clock: Clock;
   }) {
     this.#knex = options.knex;
     this.#catalog = options.catalog;
@@ -75,7 +77,7 @@ export class CatalogChanges {
     const refs = changes.map(({ ref }) => ref);
     const served = await this.#entities(refs);
     const there = served.flatMap(entity => entity ?? []);
-    const taken = await this.#observe(there, now);
+    const taken = await this.#observe(there);
     await saveDivisions(
       this.#knex,
       [
@@ -85,8 +87,8 @@ export class CatalogChanges {
       owners => this.#entities(owners),
     );
     const present = refs.filter((_, index) => served[index]);
-    await this.#teams(present.filter(isGroup), now);
-    await this.#importer.takeWaiting(now, new Set(present));
+    await this.#teams(present.filter(isGroup));
+    await this.#importer.takeWaiting(new Set(present));
     await this.#follow(taken, now);
     return changes.flatMap(({ ref, digest }, index) => {
       const entity = served[index];
@@ -95,7 +97,7 @@ export class CatalogChanges {
   }
 
   /** What nobody asks for and no Pilot depends on leaves no trace. */
-  async #observe(entities: readonly Entity[], now: Date): Promise<Taken[]> {
+  async #observe(entities: readonly Entity[]): Promise<Taken[]> {
     const facts = entities.map(entityFacts);
     const known = await storedAmong(
       this.#knex,
@@ -109,7 +111,7 @@ export class CatalogChanges {
     );
     const taken: Taken[] = [];
     for (const entity of matter) {
-      taken.push(...(await this.#take(entity, now)));
+      taken.push(...(await this.#take(entity)));
     }
     // Parts of a new Pilot have a row since then, but no facts.
     const seen = new Set(facts.map(({ ref }) => ref));
@@ -119,18 +121,16 @@ export class CatalogChanges {
       .filter(ref => !seen.has(ref));
     for (const part of await this.#entities([...new Set(parts)])) {
       if (part) {
-        taken.push(...(await this.#take(part, now)));
+        taken.push(...(await this.#take(part)));
       }
     }
     return taken;
   }
 
   /** One whose row cannot be read is left as it is; the others go on. */
-  async #take(entity: Entity, now: Date): Promise<Taken[]> {
+  async #take(entity: Entity): Promise<Taken[]> {
     try {
-      return [
-        { entity, ...(await this.#mirror.observeWithPilots(entity, now)) },
-      ];
+      return [{ entity, ...(await this.#mirror.observeWithPilots(entity)) }];
     } catch (error) {
       if (error instanceof UnreadableRowError) {
         return [];
@@ -139,10 +139,10 @@ export class CatalogChanges {
     }
   }
 
-  async #teams(groups: readonly string[], now: Date): Promise<void> {
+  async #teams(groups: readonly string[]): Promise<void> {
     const present = await missingTeamsAmong(this.#knex, groups);
     if (present.length > 0) {
-      await saveTeamPresence(this.#knex, { present, missing: [] }, now);
+      await saveTeamPresence(this.#knex, { present, missing: [] }, this.#clock);
     }
   }
 
@@ -150,7 +150,9 @@ export class CatalogChanges {
   async #follow(taken: readonly Taken[], now: Date): Promise<void> {
     const pilots = taken.filter(({ target }) => target.kind === 'pilot');
     if (pilots.length > 0) {
-      await saveUpkeep(this.#knex, 'pilots', now);
+      await datedWrite(this.#knex, this.#clock, (tx, at) =>
+        saveUpkeep(tx, 'pilots', at),
+      );
     }
     const changed = taken.filter(each => each.changed);
     const changedPilots = pilots.filter(each => each.changed);

@@ -79,7 +79,7 @@ export class DefaultPilotService {
     onBehalf: boolean;
   }): Promise<WriteResult> {
     const { entity, command, viewer, onBehalf } = request;
-    await this.#mirror.observeWithPilots(entity, this.#clock());
+    await this.#mirror.observeWithPilots(entity);
     const author = viewer.caller.user;
     const { requestId } = command;
     return this.#write(
@@ -123,7 +123,7 @@ export class DefaultPilotService {
   /** The demand of an entity at an instant; now if none is given. */
   async demand(entity: Entity, asOf?: Date): Promise<DemandReading> {
     const now = this.#clock();
-    const seen = await this.#mirror.observeForReading(entity, now);
+    const seen = await this.#mirror.observeForReading(entity);
     if (seen.changed) {
       this.#announcer.announce();
     }

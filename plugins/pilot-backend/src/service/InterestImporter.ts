@@ -13,6 +13,7 @@ import { importIntoTarget, ReadyLine } from './importIntoTarget';
 import { loadCatalogRefs, TeamsOf } from './loadCatalogRefs';
 import { parseImport } from '../interest/parseImport';
 import { readTeam } from './readTeam';
+import { Clock } from '../store/Clock';
 import { erasedAmong } from '../store/operations/erasures';
 import {
   pageWaitingTargets,
@@ -41,7 +42,7 @@ export class InterestImporter {
   readonly #mirror: Mirror;
   readonly #announcer?: Pick<Announcer, 'announce'>;
   readonly #teamsOf: TeamsOf;
-  readonly #clock: () => Date;
+  readonly #clock: Clock;
 
   constructor(options: {
     knex: Knex;
@@ -52,7 +53,7 @@ export class InterestImporter {
     announcer?: Pick<Announcer, 'announce'>;
     /** Every Group is a team if not given. */
     teamsOf?: TeamsOf;
-    clock: () => Date;
+    clock: Clock;
   }) {
     this.#knex = options.knex;
     this.#catalog = options.catalog;
@@ -114,7 +115,7 @@ export class InterestImporter {
     for (const target of new Set(ready.map(({ line }) => line.target))) {
       await giveWay();
       const own = ready.filter(({ line }) => line.target === target);
-      await this.#importInto(target, own, { catalog, now, result });
+      await this.#importInto(target, own, { catalog, result });
     }
     result.failed.sort((a, b) => a.line - b.line);
     this.#announcer?.announce();
@@ -126,7 +127,7 @@ export class InterestImporter {
    *
    * @param named - looks only at targets of which a line names one of these refs
    */
-  async takeWaiting(now: Date, named?: ReadonlySet<string>): Promise<void> {
+  async takeWaiting(named?: ReadonlySet<string>): Promise<void> {
     for (let after = ''; ; ) {
       const page = { after, limit: batch };
       const targets = await pageWaitingTargets(this.#knex, page);
@@ -151,7 +152,7 @@ export class InterestImporter {
               catalog.has(catalog.current(line.team))),
         );
         if (hopeful) {
-          await this.#importInto(target, [], { catalog, now });
+          await this.#importInto(target, [], { catalog });
         }
       }
     }
@@ -162,21 +163,20 @@ export class InterestImporter {
     lines: readonly NumberedLine[],
     into: {
       readonly catalog: CatalogRefs;
-      readonly now: Date;
       readonly result?: ImportResult;
     },
   ): Promise<void> {
-    const { catalog, now, result } = into;
+    const { catalog, result } = into;
     const entity = catalog.entity(target);
     if (entity) {
-      await this.#mirror.observeWithPilots(entity, now);
+      await this.#mirror.observeWithPilots(entity);
     } else {
-      await this.#mirror.observeGone(target, now);
+      await this.#mirror.observeGone(target);
     }
     const { fates, committed } = await importIntoTarget(this.#knex, target, {
       lines: lines.map(({ line }) => line),
       catalog,
-      now,
+      clock: this.#clock,
     });
     if (committed) {
       this.#announcer?.announce(committed);

@@ -82,11 +82,8 @@ export class ReadinessDoor {
    */
   async reading(ref: string, asked: Asked): Promise<ReadableEntity> {
     const { viewer, entity, rights } = await this.#open(ref, asked);
+    const { target, changed } = await this.#mirror.observeForReading(entity);
     const now = this.#clock();
-    const { target, changed } = await this.#mirror.observeForReading(
-      entity,
-      now,
-    );
     return this.#readable({ viewer, entity, rights, target }, changed, now);
   }
 
@@ -109,11 +106,8 @@ export class ReadinessDoor {
 
   /** A target as it is kept, with its sources asked at least once. */
   async observed(entity: Entity): Promise<StoredTarget> {
+    const { target, changed } = await this.#mirror.observeWithPilots(entity);
     const now = this.#clock();
-    const { target, changed } = await this.#mirror.observeWithPilots(
-      entity,
-      now,
-    );
     await this.#readable({ entity, target }, changed, now);
     return target;
   }

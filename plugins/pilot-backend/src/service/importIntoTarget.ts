@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { Committed } from '../announce/Announcer';
 import { interestEvent } from '../announce/interestEvent';
 import { saveChanges } from './saveChanges';
+import { Clock } from '../store/Clock';
 import { inTransaction } from '../store/dialect';
 import {
   lockedTarget,
@@ -53,11 +54,11 @@ export async function importIntoTarget(
   input: {
     readonly lines: readonly ReadyLine[];
     readonly catalog: CatalogRefs;
-    readonly now: Date;
+    readonly clock: Clock;
   },
 ): Promise<TargetImport> {
   return inTransaction(knex, async tx => {
-    const locked = await lockTargets(tx, [ref]);
+    const locked = await lockTargets(tx, [ref], input.clock);
     const target = lockedTarget(locked, ref);
     if (target.mergedInto !== null) {
       const survivor = await survivorOf(tx, target);
@@ -119,13 +120,9 @@ async function importInterest(
   {
     lines,
     catalog,
-    now,
-  }: {
-    readonly lines: readonly ReadyLine[];
-    readonly catalog: CatalogRefs;
-    readonly now: Date;
-  },
+  }: { readonly lines: readonly ReadyLine[]; readonly catalog: CatalogRefs },
 ): Promise<{ merge: Merge; fates: Map<number, LineFate> }> {
+  const { now } = locked;
   const log = await readLog(tx, target.id);
   const said: Placed[] = [];
   for (const [index, line] of lines.entries()) {

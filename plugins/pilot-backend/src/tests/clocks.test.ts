@@ -2,7 +2,13 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { databases } from '../__testUtils__/databases';
-import { datedAhead, instants } from '../__testUtils__/datedAhead';
+import {
+  columnsOf,
+  datedAhead,
+  instants,
+  numbers,
+  planned,
+} from '../__testUtils__/datedAhead';
 import { startFullWorld } from '../__testUtils__/fullWorld';
 import { api, pilot, TestCatalog } from '../__testUtils__/testCatalog';
 import { TestMetrics } from '../__testUtils__/TestMetrics';
@@ -18,6 +24,53 @@ const ahead = () => new Date(Date.now() + tenYears);
 const behind = () => new Date(Date.now() - hour);
 const orders = 'api:default/orders';
 const payments = 'group:default/payments';
+
+/** What is dated as of the instant that it was computed or looked for, and why. */
+const asOfReading: Readonly<Record<string, string>> = {
+  'message_sent.sent_at': 'an hour is counted from it by the same reading',
+  'outbox.claimed_at': 'a claim is looked for and made by the same reading',
+  'outbox.created_at': 'a reminder is due at once, as of what was looked for',
+  'interest.reminded_at': 'as of what was due',
+  'readiness_fact.collected_at': 'as of when the sources were asked',
+  'readiness_log.at': 'what a source says holds as of when it was asked',
+  'target.assessed_at':
+    'readiness lapses: as of the reading that it was computed at',
+  'target.ranked_at':
+    'the score decays: as of the reading that it was computed at',
+  'upkeep.finished_at': 'a sweep holds as of when it began',
+};
+
+/** What the full world leaves out: moves, erasures, entities and teams that leave. */
+async function writeTheRest(portal: TestPortal): Promise<void> {
+  const { catalog } = portal;
+  const admin = portal.asService();
+  catalog.set(api('feed'), api('leaving'), pilot('late'));
+  await portal.importAll([
+    {
+      ...{ type: 'interest', target: 'api:default/feed' },
+      ...{ team: 'group:default/squad', author: 'user:default/eve.squad' },
+      createdAt: new Date(Date.now() - 48 * hour).toISOString(),
+    },
+  ]);
+  await portal.record('cleo', 'api:default/leaving', {
+    team: 'group:default/ads',
+  });
+  catalog.remove(
+    ...['api:default/leaving', 'group:default/ads', 'group:default/squad'],
+  );
+  for (const [path, body] of [
+    [
+      '/merges/teams',
+      { from: 'group:default/squad', into: payments, reason: 'Renamed' },
+    ],
+    ['/persons/erase', { person: 'user:default/eve.squad' }],
+    ['/pilots/declared-phases', {}],
+    ['/maintenance/rebuild', {}],
+  ] as const) {
+    const { status, text } = await admin.post(path).send(body);
+    expect([path, status, status < 300 || text]).toEqual([path, status, true]);
+  }
+}
 
 /** SQLite has no other clock than the process. */
 const onClockOfItsOwn = databases.supports('POSTGRES_18')
@@ -39,28 +92,19 @@ it('reads the clock of the process in one place, and where there is no other', (
 it('knows every column that says when something happened', async () => {
   const knex = await databases.init('SQLITE_3');
   const portal = await startPortal({ knex });
-  const found: string[] = [];
-  for (const { name } of await knex('sqlite_master')
-    .where({ type: 'table' })
-    .select('name')) {
-    const columns = Object.keys(await knex(name).columnInfo());
-    found.push(
-      ...columns
-        .filter(column => /(^|_)(at|since)$/.test(column))
-        .map(column => `${name}.${column}`),
-    );
-  }
-  // When something is to happen lies in the future.
-  const planned = ['attestation.expires_at', 'outbox.due_at'];
-  const known = Object.entries(instants).flatMap(([table, columns]) =>
-    columns.map(column => `${table}.${column}`),
-  );
+  const columns = await columnsOf(knex);
+  const known = new Set([
+    ...Object.entries(instants).flatMap(([table, names]) =>
+      names.map(name => `${table}.${name}`),
+    ),
+    ...Object.keys(planned),
+    ...numbers,
+  ]);
+  expect([...known].filter(column => !columns.has(column))).toEqual([]);
+  const large = [...columns].filter(([, type]) => /bigint/.test(type));
   expect(
-    found
-      .filter(column => !/knex_/.test(column))
-      .filter(column => ![...planned, 'waiver.expires_at'].includes(column))
-      .sort(),
-  ).toEqual(known.sort());
+    large.map(([column]) => column).filter(column => !known.has(column)),
+  ).toEqual([]);
   await portal.backend.stop();
 });
 
@@ -99,6 +143,40 @@ onClockOfItsOwn('replicas with other clocks on POSTGRES_18', () => {
     const rows = await knex('interest_log').min({ first: 'at' });
     expect(Number(rows[0].first)).toBeGreaterThan(begun - 1000);
   });
+
+  it.each([
+    ['ahead', hour],
+    ['behind', -hour],
+  ])(
+    'ask the database in each write, while what they carry on is %s',
+    async (_, skew) => {
+      const knex = await databases.init('POSTGRES_18');
+      const carried = jest
+        .spyOn(DatabaseClock.prototype, 'now')
+        .mockImplementation(() => new Date(Date.now() + skew));
+      try {
+        const world = await startFullWorld({ knex });
+        portals.push(world);
+        await writeTheRest(world);
+        for (const task of [...world.tasks(), ...world.tasks()]) {
+          await world.runTask(task);
+        }
+        const from = Date.now() + skew - hour / 2;
+        const dated: string[] = [];
+        for (const [table, columns] of Object.entries(instants)) {
+          for (const column of columns) {
+            const row = await knex(table)
+              .whereBetween(column, [from, from + hour])
+              .first();
+            dated.push(...(row ? [`${table}.${column}`] : []));
+          }
+        }
+        expect(dated.filter(column => !(column in asOfReading))).toEqual([]);
+      } finally {
+        carried.mockRestore();
+      }
+    },
+  );
 
   it('write in turns, and answer alike', async () => {
     const catalog = new TestCatalog();

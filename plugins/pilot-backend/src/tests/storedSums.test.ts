@@ -158,7 +158,7 @@ class World {
       this.policyDaysAgo -= 2;
       const since = new Date(Date.now() - this.policyDaysAgo * dayMs);
       const configured = { policy, fingerprint };
-      await putPolicyInForce(this.knex, configured, since, decidePolicy);
+      await putPolicyInForce(this.knex, configured, () => since, decidePolicy);
       if (each.recomputed) {
         await this.portal.recompute();
       }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { Announcer } from '../announce/Announcer';
 import { DemandUpkeep } from '../demand/DemandUpkeep';
 import { PhaseUpkeep } from '../phases/PhaseUpkeep';
+import { Clock } from '../store/Clock';
 import { inSnapshot } from '../store/dialect';
 import { FileLine, FileSummary, readEverythingFile } from './EverythingFile';
 import { everythingLines } from './everythingLines';
@@ -15,14 +16,14 @@ export class EverythingTransfer {
   readonly #upkeep: DemandUpkeep;
   readonly #phases: PhaseUpkeep;
   readonly #announcer: Announcer;
-  readonly #clock: () => Date;
+  readonly #clock: Clock;
 
   constructor(options: {
     knex: Knex;
     upkeep: DemandUpkeep;
     phases: PhaseUpkeep;
     announcer: Announcer;
-    clock: () => Date;
+    clock: Clock;
   }) {
     this.#knex = options.knex;
     this.#upkeep = options.upkeep;
@@ -60,7 +61,7 @@ export class EverythingTransfer {
       const { unchanged } = await importEverything(
         this.#knex,
         { summary, lines: readEverythingFile(spool.read()) },
-        this.#clock(),
+        this.#clock,
       );
       // Also after a repetition: what came after the commit may have been cut off.
       await this.#recompute();

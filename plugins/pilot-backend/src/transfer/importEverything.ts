@@ -3,12 +3,9 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { replayReadable } from '../rebuild/replayState';
 import { saveState } from '../rebuild/saveState';
-import {
-  continueNumbers,
-  inTransaction,
-  insertAll,
-  lockTables,
-} from '../store/dialect';
+import { continueNumbers, insertAll, lockTables } from '../store/dialect';
+import { Clock } from '../store/Clock';
+import { datedWrite } from '../store/datedWrite';
 import { beginFeedAnew } from '../store/operations/feed';
 import { isImported, saveImported } from '../store/operations/upkeep';
 import { FileLine, FileSummary } from './EverythingFile';
@@ -71,10 +68,10 @@ export async function importEverything(
     readonly summary: FileSummary;
     readonly lines: AsyncIterable<FileLine>;
   },
-  now: Date,
+  clock: Clock,
 ): Promise<{ readonly unchanged: boolean }> {
   const { sha256, head } = file.summary;
-  return inTransaction(knex, async tx => {
+  return datedWrite(knex, clock, async (tx, now) => {
     await lockTables(tx, locked);
     if (await isImported(tx, sha256)) {
       return { unchanged: true };

@@ -6,8 +6,9 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { objectOf, timeOf } from '../columns';
+import { Clock } from '../Clock';
 import { DeclaredPolicy, PolicyDecision } from '../DeclaredPolicy';
-import { inTransaction } from '../dialect';
+import { datedWrite } from '../datedWrite';
 import { readable } from '../readable';
 import { UnreadableRowError } from '../UnreadableRowError';
 import { lockFeedCounter } from './feed';
@@ -112,15 +113,15 @@ export async function putPolicyInForce(
     readonly policy: DemandPolicy;
     readonly revision?: number;
   },
-  now: Date,
+  clock: Clock,
   decide: (
     stored: readonly DeclaredPolicy[],
     configured: DeclaredPolicy,
   ) => PolicyDecision = () => 'comesIntoForce',
 ): Promise<PolicyStart> {
   const { fingerprint, policy, revision = 0 } = configured;
-  ofReplica.set(knex.client.config, { fingerprint, policy, since: now });
-  return inTransaction(knex, async tx => {
+  ofReplica.set(knex.client.config, { fingerprint, policy, since: clock() });
+  return datedWrite(knex, clock, async (tx, now) => {
     await lockFeedCounter(tx);
     const fromFuture = await tx('policy')
       .where('since', '>', now.getTime())

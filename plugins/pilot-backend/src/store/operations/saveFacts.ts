@@ -1,5 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
+import { Clock } from '../Clock';
+import { datedWrite } from '../datedWrite';
 import { insertAll } from '../dialect';
 import { StoredTarget, TargetRow } from '../rows';
 
@@ -45,11 +47,13 @@ export async function saveFacts(
 export async function saveMissing(
   knex: Knex,
   targetId: number,
-  since: Date,
+  clock?: Clock,
 ): Promise<void> {
-  await knex('target')
-    .where('id', targetId)
-    .update({ missing_since: since.getTime() });
+  await datedWrite(knex, clock, async (tx, now) => {
+    await tx('target')
+      .where('id', targetId)
+      .update({ missing_since: now.getTime() });
+  });
 }
 
 /** Notes since when the catalog does not know a target that is locked. */

@@ -1,5 +1,7 @@
 import { Knex } from 'knex';
-import { inTransaction, insertAll } from '../dialect';
+import { Clock } from '../Clock';
+import { datedWrite } from '../datedWrite';
+import { insertAll } from '../dialect';
 import { enqueueFeed, lockFeedCounter } from './feed';
 
 interface TeamRow {
@@ -40,9 +42,9 @@ export async function missingTeamsAmong(
 export async function saveTeamPresence(
   knex: Knex,
   teams: { present: readonly string[]; missing: readonly string[] },
-  now: Date,
+  clock?: Clock,
 ): Promise<void> {
-  await inTransaction(knex, async tx => {
+  await datedWrite(knex, clock, async (tx, now) => {
     await lockFeedCounter(tx);
     const rows: TeamRow[] = await tx('team').whereIn('ref', [
       ...teams.present,
