@@ -3,8 +3,9 @@ import { Knex } from 'knex';
 import { Announcer } from '../announce/Announcer';
 import { keepDemand } from '../demand/keepDemand';
 import { latestPresent } from '../isFuture';
-import { Clock, timeOfWrite } from '../store/Clock';
-import { beginWrite, inTransaction } from '../store/dialect';
+import { Clock } from '../store/Clock';
+import { datedWrite } from '../store/datedWrite';
+import { inTransaction } from '../store/dialect';
 import { appendLog } from '../store/operations/appendLog';
 import {
   countAhead,
@@ -16,6 +17,7 @@ import { findTarget } from '../store/operations/findTargets';
 import { lockTargets } from '../store/operations/lockTargets';
 import { readPolicies } from '../store/operations/policies';
 import { redateLog } from '../store/operations/redateLogs';
+import { redateWaiting } from '../store/operations/redateOutside';
 import { forgetDaysAhead, redateRows } from '../store/operations/redateRows';
 
 /**
@@ -50,14 +52,17 @@ export class Redater {
   /** @returns what there was to mend */
   async redate(by: string): Promise<Redated> {
     const { rows, targets, now: begun } = await this.#find();
-    await inTransaction(this.#knex, async tx => {
-      const now = timeOfWrite(await beginWrite(tx), this.#clock);
+    await datedWrite(this.#knex, this.#clock, async (tx, now) => {
       await lockFeedCounter(tx);
       await redateShared(tx, { now, latest: latestPresent(now) });
     });
     for (const ref of targets) {
       await inTransaction(this.#knex, tx => this.#redateTarget(tx, ref, by));
     }
+    // Last, so that none of them is dated before what it waits for.
+    await datedWrite(this.#knex, this.#clock, async (tx, now) => {
+      await redateWaiting(tx, { now, latest: latestPresent(now) });
+    });
     this.#announcer.announce({ targets });
     return {
       ...{ now: begun.toISOString(), dryRun: false, rows },

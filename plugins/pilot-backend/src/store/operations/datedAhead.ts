@@ -13,6 +13,7 @@ export const ofTargets: Readonly<Record<string, readonly string[]>> = {
   check_result: ['at'],
   proposal: ['proposed_at', 'decided_at'],
   satisfaction: ['at'],
+  outside_count: ['at'],
 };
 
 const ofTarget = [
@@ -35,7 +36,10 @@ export const shared: Readonly<Record<string, readonly string[]>> = {
   checks_in_use: ['first_at', 'seen_at'],
 };
 
-const all = { target: ofTarget, ...ofTargets, ...shared };
+/** Dated in their own way. */
+const waiting = { waiting_line: ['at'] };
+
+const all = { target: ofTarget, ...ofTargets, ...shared, ...waiting };
 
 function ahead(
   db: Knex,

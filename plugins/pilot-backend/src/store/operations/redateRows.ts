@@ -1,7 +1,9 @@
 import { dayOf, quarterOf } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { objectOf } from '../columns';
 import { LogTimes } from '../../redate/LogTimes';
 import { Present } from './redateLogs';
+import { redateCounts } from './redateOutside';
 
 /** The logs of a target whose lines were dated anew. */
 export interface RedatedLogs {
@@ -64,16 +66,22 @@ export async function redateRows(
     );
   }
   for (const row of await mine('proposal')) {
-    await change(tx('proposal').where({ id: row.id }), {
+    const times = {
       ...column(row, 'proposed_at', present, before =>
         interest.first(before, row.id),
       ),
       ...column(row, 'decided_at', present, before =>
         interest.last(before, row.id),
       ),
+    };
+    await change(tx('proposal').where({ id: row.id }), {
+      ...times,
+      ...asOfThen(row, 'snapshot', times.proposed_at),
+      ...asOfThen(row, 'decided_snapshot', times.decided_at),
     });
   }
   await redateRatings(tx, targetId, interest, present);
+  await redateCounts(tx, targetId, present);
   const target = await tx('target').where({ id: targetId }).first();
   const [{ newest }] = await mine('interest_log').max({ newest: 'at' });
   await tx('target')
@@ -90,9 +98,24 @@ export async function redateRows(
     });
 }
 
+/** What a proposal or its decision was made on, as of the time that it says now. */
+function asOfThen(
+  row: Record<string, any>,
+  name: string,
+  at: number | undefined,
+): Record<string, string> {
+  if (at === undefined || row[name] === null) {
+    return {};
+  }
+  const asOf = new Date(at).toISOString();
+  return {
+    [name]: JSON.stringify({ ...objectOf(row[name], name), asOf }),
+  };
+}
+
 async function change(
   row: Knex.QueryBuilder,
-  columns: Record<string, number>,
+  columns: Record<string, number | string>,
 ): Promise<void> {
   if (Object.keys(columns).length > 0) {
     await row.update(columns);

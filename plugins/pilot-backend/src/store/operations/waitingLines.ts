@@ -106,26 +106,31 @@ export async function forgetWaiting(
 }
 
 function toRow(line: WaitingLine, sign: string): Omit<WaitingRow, 'id'> {
-  const at = line.type === 'interest' ? line.createdAt : line.at;
   return {
     target: line.target,
     sign,
-    at: Date.parse(at),
+    // The last, so that one that says a time to come is found.
+    at: Math.max(...timesOf(line)),
     line: JSON.stringify(line),
   };
 }
 
-/** Lines that say the same, however they spell it, have the same sign. */
-export function signOf(line: WaitingLine): string {
+/** The instants that a line says, in milliseconds. */
+export function timesOf(line: WaitingLine): number[] {
   const times =
     line.type === 'interest'
       ? [line.createdAt, line.confirmedAt ?? line.createdAt]
       : [line.at];
+  return times.map(time => Date.parse(time));
+}
+
+/** Lines that say the same, however they spell it, have the same sign. */
+export function signOf(line: WaitingLine): string {
   const rest = Object.entries(line)
     .filter(([key]) => !['createdAt', 'confirmedAt', 'at'].includes(key))
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')
-    .update(JSON.stringify([times.map(Date.parse), rest]))
+    .update(JSON.stringify([timesOf(line), rest]))
     .digest('hex');
 }

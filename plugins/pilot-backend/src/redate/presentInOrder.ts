@@ -1,0 +1,24 @@
+/**
+ * Dates instants of the future as the last milliseconds up to now, one each, so that
+ * what was said later stays later. None is dated before `least`.
+ *
+ * @param times - in any order; those that can be true are left out of the answer
+ */
+export function presentInOrder(
+  times: Iterable<number>,
+  {
+    now,
+    latest,
+    least = 0,
+  }: { readonly now: number; readonly latest: number; readonly least?: number },
+): ReadonlyMap<number, number> {
+  const ahead = [...new Set(times)]
+    .filter(time => time > latest)
+    .sort((a, b) => a - b);
+  return new Map(
+    ahead.map((time, index) => [
+      time,
+      Math.max(Math.min(least, now), now - (ahead.length - 1 - index)),
+    ]),
+  );
+}
