@@ -197,6 +197,7 @@ export {
   specificityOf,
   compareTimes,
   saidAgain,
+  underNewName,
   stateAt,
   storedSumsAt,
   storedSumsOf,

@@ -1,5 +1,6 @@
 import { stateAt } from '@pilot-to-platform/plugin-pilot-common';
 import fc from 'fast-check';
+import { decideMove } from '../merge/decideMove';
 import { NewLogEntry, StoredInterest, toEngineEntry } from '../store/rows';
 import { decideStatus } from '../triage/decideStatus';
 import { decideConfirm } from './decideConfirm';
@@ -7,6 +8,7 @@ import { decideRecord } from './decideRecord';
 import { decideWithdraw } from './decideWithdraw';
 import { InterestDecision } from './Decision';
 import { foldInterest } from './foldInterest';
+import { KeyHolders } from './KeyHolders';
 import { byInterest, InterestLineRead, mergeLines } from './mergeLines';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -22,7 +24,13 @@ type Act =
   | { does: 'withdraw'; useCaseKey: string }
   | { does: 'answer'; useCaseKey: string; status: 'planned' | 'adopted' };
 
-type Step = { act: Act; at: Date } | { lines: InterestLineRead[] };
+type Step =
+  | { act: Act; at: Date }
+  | { lines: InterestLineRead[] }
+  | { moveAt: Date };
+
+/** What the team is called in the end. */
+const newTeam = 'group:default/checkout';
 
 const useCaseKey = fc.constantFrom('default', 'second');
 const details = fc.record(
@@ -130,22 +138,49 @@ function decide(
       });
 }
 
+/** As an import reads lines: under the name of the past, or that of today. */
+function namedNow(
+  lines: readonly InterestLineRead[],
+  log: readonly NewLogEntry[],
+  isMoved: boolean,
+): readonly InterestLineRead[] {
+  const holders = new KeyHolders(byInterest(log).values());
+  const isNamed = (each: InterestLineRead) =>
+    holders.at(
+      each,
+      new Date(each.type === 'status' ? each.at : each.createdAt),
+    );
+  return lines.map(each =>
+    isMoved && !isNamed(each) ? { ...each, team: newTeam } : each,
+  );
+}
+
 /** A target, written to as the store does it. */
 function play(steps: readonly Step[]) {
   const log: NewLogEntry[] = [];
   const interests = new Map<string, StoredInterest>();
   let waiting: InterestLineRead[] = [];
+  let isMoved = false;
   let ids = 0;
   const newId = () => `id-${(ids += 1)}`;
   /** Of each act, whether it was refused, changed nothing or is in the log. */
   const acts: string[] = [];
   for (const step of steps) {
     if ('lines' in step) {
-      const lines = [...step.lines, ...waiting];
+      const lines = namedNow([...step.lines, ...waiting], log, isMoved);
       const merge = mergeLines({ lines, log, earlier: [], newId });
       log.push(...merge.entries);
       merge.touched.forEach(each => interests.set(each.id, each));
       waiting = lines.filter((_, i) => merge.fates[i] === 'waiting');
+    } else if ('moveAt' in step) {
+      const { entries, moved: renamed } = decideMove({
+        ...{ field: 'team', from: team, into: newTeam, at: step.moveAt },
+        ...{ interests: [...interests.values()], reason: 'Renamed' },
+        actor: 'user:default/olga',
+      });
+      isMoved = true;
+      log.push(...entries);
+      renamed.forEach(each => interests.set(each.id, each));
     } else {
       try {
         const all = [...interests.values()];
@@ -346,6 +381,43 @@ it('gives the same where lines and acts alternate, and share their instants', ()
     { numRuns: 600, seed: 20_261_201 },
   );
   expect(compared).toBe(600);
+});
+
+it('gives the same whether a team is called otherwise before or after', () => {
+  const last = { moveAt: day(200) };
+  const present = (log: readonly NewLogEntry[]) =>
+    seenAt(log, day(201)).map(({ updatedAt, ...seen }) => seen);
+  fc.assert(
+    fc.property(world, ({ lines, shuffled, acts, cuts }) => {
+      const one = play([...stepsOf(lines, acts, [9], 'acts'), last]);
+      const [done, requests] = [
+        stepsOf([], acts, cuts, 'acts'),
+        stepsOf(shuffled, [], cuts, 'lines'),
+      ];
+      const other = play([...done, last, ...requests]);
+      fc.pre(one.acts.join() === other.acts.join());
+      expect(present(other.log)).toEqual(present(one.log));
+      for (const { log, interests } of [one, other]) {
+        const engine = {
+          target: 'api:default/orders',
+          entries: log.map((entry, seq) => toEngineEntry({ ...entry, seq })),
+        };
+        const replayed = stateAt(engine, day(201)).interests;
+        expect(
+          replayed.map(({ id, useCase, withdrawn, status, team: of }) => [
+            ...[id, useCase, withdrawn, status, of],
+          ]),
+        ).toEqual(
+          replayed.map(({ id }) => {
+            const kept = interests.get(id)!;
+            const { useCase, withdrawn, status, team: of } = kept;
+            return [id, useCase, withdrawn, status, of];
+          }),
+        );
+      }
+    }),
+    { numRuns: 300, seed: 20_261_201 },
+  );
 });
 
 it('keeps the state that its log leads to, and the engine replays the same', () => {

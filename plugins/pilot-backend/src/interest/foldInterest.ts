@@ -1,4 +1,7 @@
-import { saidAgain } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  saidAgain,
+  underNewName,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { ImportedPart, saidBy, StoredInterest } from '../store/rows';
 import { InterestEntry } from './Decision';
 import { inOrder } from './inOrder';
@@ -45,10 +48,13 @@ function apply(
       before.createdAt < entry.state.createdAt
         ? before.createdAt
         : entry.state.createdAt;
-    // Without a list of what was said, it came from another target as it was.
-    return entry.said
-      ? { ...saidAgain(before, entry), createdAt, updatedAt: entry.at }
-      : { ...entry.state, createdAt };
+    if (entry.said) {
+      return { ...saidAgain(before, entry), createdAt, updatedAt: entry.at };
+    }
+    // Without a list of what was said, it came as it was.
+    const { useCaseKey, updatedAt } = entry.state;
+    const state = underNewName(before, entry);
+    return { ...state, useCaseKey, updatedAt, createdAt };
   }
   return (
     before && {
@@ -68,10 +74,21 @@ function importedParts(
   sorted: readonly InterestEntry[],
 ): readonly ImportedPart[] {
   let parts = new Set<ImportedPart>(['press']);
+  let name: { team?: string; author?: string } | undefined;
   for (const entry of sorted) {
     if (entry.type === 'recorded' && !entry.said) {
-      parts = new Set(entry.state.imported);
+      // Under another name it stays what it was.
+      const { team, author } = entry.state;
+      if (!name || (name.team === team && name.author === author)) {
+        parts = new Set(entry.state.imported);
+      }
+      name = entry.state;
       continue;
+    }
+    if (entry.type === 'recorded') {
+      name ??= entry.state;
+    } else {
+      name = { ...name, ...saidBy(entry) };
     }
     const isImported = entry.order !== undefined;
     if (!isImported && presses.includes(entry.type)) {

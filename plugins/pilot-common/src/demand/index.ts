@@ -33,6 +33,7 @@ export {
   demandAt,
   compareTimes,
   saidAgain,
+  underNewName,
   stateAt,
   type DemandReplay,
   type ReplayedDemand,

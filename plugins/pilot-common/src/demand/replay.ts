@@ -77,12 +77,13 @@ export function foldOf(log: TargetLog): (at: Date) => ReplayedTarget {
   const named = entries.filter(entry => entry.type === 'namedPilots');
   const seenAt = owners[0]?.at;
   const interests = new Map<string, InterestState>();
+  const removed = new Map<string, InterestState>();
   const imported = new Set<string>();
   let next = 0;
   return at => {
     for (; next < entries.length && entries[next].at <= at; next++) {
       const entry = entries[next];
-      applyEntry(interests, entry);
+      applyEntry(interests, removed, entry);
       if (entry.type === 'recorded' && entry.imported) {
         imported.add(entry.state.id);
       }
@@ -102,18 +103,45 @@ export function foldOf(log: TargetLog): (at: Date) => ReplayedTarget {
 
 function applyEntry(
   interests: Map<string, InterestState>,
+  removed: Map<string, InterestState>,
   entry: LogEntry,
 ): void {
   if (entry.type === 'recorded') {
     const { state, said } = entry;
     const before = interests.get(state.id);
-    interests.set(state.id, before && said ? saidAgain(before, entry) : state);
+    interests.set(
+      state.id,
+      before && said
+        ? saidAgain(before, entry)
+        : underNewName(removed.get(state.id), entry),
+    );
   } else if (entry.type === 'changed') {
     const before = interests.get(entry.id);
     if (before) interests.set(entry.id, { ...before, ...entry.change });
   } else if (entry.type === 'removed') {
+    const left = interests.get(entry.id);
+    if (left) removed.set(entry.id, left);
     interests.delete(entry.id);
   }
+}
+
+/**
+ * An interest that goes on under the new name of its team or its author is what it
+ * was until then, and not what was known of that when it got the name: an import may
+ * have told of an earlier time since.
+ *
+ * @returns the state that the entry holds where it came from somewhere else
+ * @public
+ */
+export function underNewName<State extends InterestState>(
+  before: State | undefined,
+  { state, said }: { readonly state: State; readonly said?: readonly string[] },
+): State {
+  const isRenamed =
+    before && (before.team !== state.team || before.author !== state.author);
+  return !said && isRenamed
+    ? { ...before, team: state.team, author: state.author }
+    : state;
 }
 
 /**
