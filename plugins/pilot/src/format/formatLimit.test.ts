@@ -10,6 +10,12 @@ describe('formatLimit', () => {
     ['far away', '2027-03-01T23:59:59.999Z', '1 Mar 2027', 'in 101 days'],
     ['a day and a half', '2026-11-22T02:00:00.000Z', '22 Nov 2026', 'in 1 day'],
     ['today', '2026-11-20T23:59:59.999Z', '20 Nov 2026', 'in 9 hours'],
+    [
+      'today of somebody in the west, where UTC has tomorrow',
+      '2026-11-21T11:59:59.999Z',
+      '20 Nov 2026',
+      'in 21 hours',
+    ],
     ['past', '2026-11-18T14:00:00.000Z', '18 Nov 2026', '2 days ago'],
   ])('says a limit that is %s', (_, iso, day, distance) => {
     expect(formatLimit(iso, 'en', now)).toEqual({ day, distance });

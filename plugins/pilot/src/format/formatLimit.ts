@@ -2,10 +2,20 @@ import { DateTime } from 'luxon';
 
 /** A limit as it is shown: the day, and how far that is from now. */
 export interface LimitText {
-  /** "1 Mar 2027", the day in UTC: a limit is the end of such a day. */
+  /** "1 Mar 2027", the day that somebody named: a limit is the end of such a day. */
   readonly day: string;
   /** "in 101 days" */
   readonly distance: string;
+}
+
+/**
+ * The day that a limit ends, in UTC. One that had ended in UTC when it was named, and
+ * was today where whoever named it is, ends in UTC−12.
+ */
+function namedDay(instant: DateTime): DateTime {
+  return instant.toFormat('HH:mm:ss.SSS') === '11:59:59.999'
+    ? instant.minus({ hours: 12 })
+    : instant;
 }
 
 /**
@@ -20,7 +30,7 @@ export function formatLimit(
   const instant = DateTime.fromISO(iso, { zone: 'utc', locale: language });
   const days = Math.floor(instant.diff(now).as('days'));
   return {
-    day: instant.toFormat('d MMM yyyy'),
+    day: namedDay(instant).toFormat('d MMM yyyy'),
     distance:
       Math.abs(days) > 0
         ? new Intl.RelativeTimeFormat(language).format(days, 'day')

@@ -8,7 +8,7 @@ import { ownToday } from './ownToday';
 
 const blank = { neededBy: null } as InterestDraft;
 
-/** Evening in Los Angeles, where UTC has tomorrow, and morning in Auckland, where UTC has yesterday. */
+/** Evening in the west, where UTC has tomorrow, and morning in the east, where UTC has yesterday. */
 const cases = [
   {
     zone: 'America/Los_Angeles',
@@ -27,6 +27,18 @@ const cases = [
     now: '2026-11-20T20:30:00Z',
     own: '2026-11-21',
     past: '2026-11-20',
+  },
+  {
+    zone: 'Pacific/Kiritimati',
+    now: '2026-11-20T10:30:00Z',
+    own: '2026-11-21',
+    past: '2026-11-20',
+  },
+  {
+    zone: 'Pacific/Niue',
+    now: '2026-11-20T10:59:00Z',
+    own: '2026-11-19',
+    past: '2026-11-18',
   },
 ];
 
