@@ -39,6 +39,9 @@ const placeholders = [
   /^(<[^<>]*>|\[[^[\]]*\]|(\$\{\{?|\{\{)[^{}]*\}\}?|\{\s*\})$/,
   /^\$[a-z]+:\s*\S+$/i,
   /^(to ?do|tb[ad]|n\/?a|none|null|undefined|unknown|change ?me|placeholder|x{3,}|[-–—.?_*\s]+)$/i,
+  // In capitals, and not a name such as TODO-42 or todo-service.
+  /^\W*(?:TODO|FIXME|TBD|TBA|WIP)(?![-_./\w])[^{}<>=;]*$/,
+  /^\W*(?:(?:coming|available) soon|(?:still )?to be (?:written|done|added|defined|decided|determined|documented|provided|filled(?: in)?|created)|not (?:yet )?(?:written|documented|available|defined|set)(?: yet)?|not yet|work in progress|under construction|pending|later|soon)\W*$/i,
 ];
 
 /**

@@ -7,6 +7,7 @@ import { earliestToday } from '../earliestToday';
 import { ImportedPart, StoredInterest } from '../store/rows';
 import { InterestDecision } from './Decision';
 import { mostUseCases } from './mostUseCases';
+import { repeatedBy } from './repeatedBy';
 import { noDetails } from '../store/interestDetails';
 
 const details = [
@@ -41,9 +42,10 @@ export interface RecordSituation {
  *   one use case more than one person may have in a target
  * @throws InputError for a `neededBy` that is newly set and past
  */
-export function decideRecord(situation: RecordSituation): InterestDecision {
-  const { at } = situation;
-  const before = existing(situation);
+export function decideRecord(asked: RecordSituation): InterestDecision {
+  const { at } = asked;
+  const before = existing(asked);
+  const situation = before ? underItsKey(asked, before) : asked;
   if (before?.status === 'declined') {
     throw new ConflictError(
       `declined: the owner declined this interest${
@@ -156,7 +158,8 @@ function existing(situation: RecordSituation): StoredInterest | undefined {
       interest => interest.team === command.team && interest.useCaseKey === key,
     );
   if (command.id === undefined) {
-    return withKey(command.useCaseKey ?? 'default');
+    const keyed = withKey(command.useCaseKey ?? 'default');
+    return keyed?.withdrawn ? repeatedBy(keyed, own) ?? keyed : keyed;
   }
   const found = own.find(interest => interest.id === command.id);
   if (!found) {
@@ -171,6 +174,20 @@ function existing(situation: RecordSituation): StoredInterest | undefined {
     );
   }
   return found;
+}
+
+/** What stands for the one that was asked for keeps its own key. */
+function underItsKey(
+  situation: RecordSituation,
+  found: StoredInterest,
+): RecordSituation {
+  const { command } = situation;
+  const isOther =
+    command.id === undefined &&
+    found.useCaseKey !== (command.useCaseKey ?? 'default');
+  return isOther
+    ? { ...situation, command: { ...command, useCaseKey: undefined } }
+    : situation;
 }
 
 function blank(situation: RecordSituation): StoredInterest {

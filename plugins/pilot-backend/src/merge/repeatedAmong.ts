@@ -1,8 +1,5 @@
-import { isRemovedText } from '@pilot-to-platform/plugin-pilot-common';
+import { meaningOf } from '../interest/meaningOf';
 import { StoredInterest } from '../store/rows';
-
-/** What nobody reads makes no other text. */
-const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 /**
  * What one person says for one team twice, once among the interests that move and
@@ -35,21 +32,6 @@ function byStrength(a: StoredInterest, b: StoredInterest): number {
     b.confirmedAt.getTime() - a.confirmedAt.getTime() ||
     (a.id < b.id ? -1 : 1)
   );
-}
-
-/**
- * Who asks for what: two clicks without a use case ask for the same, and of texts
- * that are not kept any more nobody knows.
- */
-function meaningOf({ id, team, author, useCase }: StoredInterest): string {
-  if (isRemovedText(useCase)) {
-    return id;
-  }
-  const text = (useCase ?? '')
-    .normalize('NFKC')
-    .replaceAll(unseen, '')
-    .toLocaleLowerCase('en-US');
-  return [team, author, text.trim().replaceAll(/\s+/g, ' ')].join('\n');
 }
 
 /** What tells the interests of a target apart. */

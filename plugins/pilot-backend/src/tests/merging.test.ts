@@ -195,6 +195,40 @@ describe.each(databases.eachSupportedId())('a merge on %s', databaseId => {
     ]);
   });
 
+  it.each(['default', 'k'.repeat(62)])(
+    'means what stays where it is asked for again under the key %s',
+    async useCaseKey => {
+      const portal = await start();
+      const useCase = 'Partners fetch their weekly sales themselves';
+      const asked = { team: payments, useCaseKey, useCase };
+      const old = await portal.record('ana', orders, asked);
+      const { interest } = await portal.record('ana', carts, asked);
+      await merge(portal, carts, orders).expect(200);
+      const again = await portal.record('ana', orders, asked);
+      expect([again.interest.id, again.demand.counts.interests]).toEqual([
+        interest.id,
+        1,
+      ]);
+      expect(again.interest.useCaseKey).not.toBe(useCaseKey);
+      // What is new of it goes to the one that stays, too.
+      const more = { ...asked, useCase: `${useCase}, every Monday` };
+      const changed = await portal.record('ana', orders, more);
+      expect(changed.interest).toMatchObject({
+        id: interest.id,
+        useCase: more.useCase,
+        useCaseKey: again.interest.useCaseKey,
+      });
+      // Its id alone means the other one.
+      const { id } = old.interest;
+      const reopened = await portal.record('ana', orders, { ...asked, id });
+      expect([reopened.interest.id, reopened.interest.status]).toEqual([
+        id,
+        'open',
+      ]);
+      await expectReplayed(portal, orders);
+    },
+  );
+
   it('leaves the past of both as it was', async () => {
     const portal = await start();
     const line = (

@@ -46,11 +46,13 @@ afterAll(async () => {
 async function start(
   config: object = {},
   catalog = catalogWith(organisation()),
+  options: { denied?: readonly string[] } = {},
 ): Promise<TestPortal> {
   const portal = await startPortal({
     knex: await databases.init('SQLITE_3'),
     catalog,
     config: { pilot: config },
+    ...options,
   });
   portals.push(portal);
   return portal;
@@ -138,6 +140,23 @@ describe('the teams of a person', () => {
       expect.stringMatching(/^team: you can record only for teams you belong/),
     ]);
   });
+});
+
+it('are no other for who may record on behalf of others', async () => {
+  const portal = await start({}, undefined, { denied: [] });
+  const answers = [];
+  for (const team of ['payments', 'guild', 'ghost']) {
+    const { status, body } = await put(portal, 'nobody', team);
+    answers.push([status, body.interest?.onBehalf ?? body.error.message]);
+  }
+  expect(answers).toEqual([
+    [201, true],
+    [
+      400,
+      expect.stringMatching(/^team: group:default\/guild is of type guild/),
+    ],
+    [400, expect.stringMatching(/^team: there is no group:default\/ghost in /)],
+  ]);
 });
 
 describe('which types are teams', () => {

@@ -98,10 +98,10 @@ describe('an annotation', () => {
   const found = (value: string) =>
     annotationOf(entity({ annotations: { [key]: value } }), monitoring);
 
-  it.each(['abc123', 'a-b', 'service=payments', 'サービス'])(
-    'counts with the value %s',
-    value => expect(found(value)).toBe(key),
-  );
+  it.each([
+    ...['abc123', 'a-b', 'service=payments', 'サービス'],
+    ...['todo-service', 'TODO-42', 'soon-to-be-service', 'later.example'],
+  ])('counts with the value %s', value => expect(found(value)).toBe(key));
 
   it.each([
     '<sample-service-integration-key>',
@@ -115,6 +115,12 @@ describe('an annotation', () => {
     'xxx',
     '-',
     'changeme',
+    'TODO: ask operations',
+    '# FIXME',
+    'Coming soon',
+    'to be added',
+    'Not yet available.',
+    'pending',
   ])('does not count with %s, which only holds its place', value => {
     expect(found(value)).toBeUndefined();
   });

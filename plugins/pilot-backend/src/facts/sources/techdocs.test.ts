@@ -26,6 +26,7 @@ describe('a definition', () => {
     ['GraphQL', 'type Query { orders: [Order!]! }'],
     ['WSDL', '<?xml version="1.0"?><definitions/>'],
     ['a text of one line', 'syntax = "proto3";'],
+    ['of things to do', '# TODO: version it\ntype Query { todo: String }'],
   ])('is a reference: %s', (_name, definition) => {
     expect(definitionAnswer(around(api(definition)))?.verdict).toBe('pass');
   });
@@ -36,6 +37,10 @@ describe('a definition', () => {
     ['a placeholder that is not resolved', '$text: ./openapi.yaml\n'],
     ['one that is an object', { $text: './openapi.yaml' }],
     ['to come', 'TODO'],
+    ['to come, in a sentence', 'Coming soon.'],
+    ['to come, in a comment', '# TODO: write the specification'],
+    ['not written', 'To be written'],
+    ['not there', 'not yet available'],
     ['an empty object', '{}'],
     ['of a template', '${{ values.definition }}'],
   ])('is none: %s', (_name, definition) => {

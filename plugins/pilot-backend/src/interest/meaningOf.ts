@@ -1,0 +1,25 @@
+import { isRemovedText } from '@pilot-to-platform/plugin-pilot-common';
+import { StoredInterest } from '../store/rows';
+
+/** What nobody reads makes no other text. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+
+/**
+ * Who asks for what: two clicks without a use case ask for the same, and of texts
+ * that are not kept any more nobody knows.
+ */
+export function meaningOf({
+  id,
+  team,
+  author,
+  useCase,
+}: StoredInterest): string {
+  if (isRemovedText(useCase)) {
+    return id;
+  }
+  const text = (useCase ?? '')
+    .normalize('NFKC')
+    .replaceAll(unseen, '')
+    .toLocaleLowerCase('en-US');
+  return [team, author, text.trim().replaceAll(/\s+/g, ' ')].join('\n');
+}
