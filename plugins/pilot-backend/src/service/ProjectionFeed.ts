@@ -33,6 +33,7 @@ const lookMs = 1_000;
 export class ProjectionFeed {
   readonly #knex: Knex;
 
+  readonly #reading = new Set<Promise<unknown>>();
   #changed = new AbortController();
   #stopped = false;
 
@@ -46,10 +47,14 @@ export class ProjectionFeed {
     this.#changed = new AbortController();
   }
 
-  /** Answers all who wait, now and from now on: the process is about to end. */
-  stop(): void {
+  /**
+   * Answers all who wait, now and from now on, and comes back when nobody reads any
+   * more: the process is about to end, and the database with it.
+   */
+  async stop(): Promise<void> {
     this.#stopped = true;
     this.wake();
+    await Promise.allSettled(this.#reading);
   }
 
   /**
@@ -64,7 +69,7 @@ export class ProjectionFeed {
     for (;;) {
       // Of before the read, so that no change falls in between.
       const { signal: changed } = this.#changed;
-      const page = await this.read(position);
+      const page = await this.#tracked(this.read(position));
       const isNews =
         page.changes.length > 0 ||
         page.epoch !== position.epoch ||
@@ -76,6 +81,19 @@ export class ProjectionFeed {
       await setTimeout(Math.min(left, lookMs), undefined, {
         signal: AbortSignal.any([signal, changed]),
       }).catch(() => undefined);
+      if (this.#stopped) {
+        // Whatever changed meanwhile is there for the next reader.
+        return page;
+      }
+    }
+  }
+
+  async #tracked<T>(reading: Promise<T>): Promise<T> {
+    this.#reading.add(reading);
+    try {
+      return await reading;
+    } finally {
+      this.#reading.delete(reading);
     }
   }
 

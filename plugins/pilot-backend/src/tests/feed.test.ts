@@ -1,6 +1,7 @@
 import { ProjectionPage } from '@pilot-to-platform/plugin-pilot-common';
 import { lockTargets } from '../store/operations/lockTargets';
 import { enqueueFeed } from '../store/operations/feed';
+import { ProjectionFeed } from '../service/ProjectionFeed';
 import { databases } from '../__testUtils__/databases';
 import { api, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
@@ -88,6 +89,33 @@ describe.each(databases.eachSupportedId())('the feed on %s', databaseId => {
     const { sequence, epoch } = await read();
     const page = await read({ since: sequence, epoch, wait: 1 });
     expect(page).toMatchObject({ sequence, changes: [], more: false });
+  });
+
+  it('reads nothing any more once it is stopped', async () => {
+    const feed = new ProjectionFeed(portal.knex);
+    const { epoch, sequence } = await read();
+    const once = feed.read.bind(feed);
+    let done = 0;
+    const reading = jest.spyOn(feed, 'read').mockImplementation(async at => {
+      const page = await once(at);
+      done += 1;
+      return page;
+    });
+    const wait = () =>
+      feed.readWhenChanged(
+        { since: sequence, epoch, limit: 10 },
+        { milliseconds: 25_000, signal: new AbortController().signal },
+      );
+    const waits = wait();
+    await reading.mock.results[0].value;
+    const reads = wait();
+    await feed.stop();
+    // Who reads is waited for; who waits has what was read before.
+    expect(done).toBe(2);
+    for (const page of [await waits, await reads]) {
+      expect(page).toMatchObject({ epoch, sequence, changes: [] });
+    }
+    expect(reading).toHaveBeenCalledTimes(2);
   });
 
   it('says nothing when the teams stay the same', async () => {
