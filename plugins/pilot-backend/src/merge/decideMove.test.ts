@@ -1,41 +1,11 @@
+import { storedInterest as interest } from '../__testUtils__/storedInterest';
 import { StoredInterest } from '../store/rows';
 import { decideMove } from './decideMove';
 
-const march = new Date('2026-03-01T00:00:00Z');
 const may = new Date('2026-05-01T00:00:00Z');
 const at = new Date('2026-11-20T09:00:00Z');
 const old = 'group:default/payments';
 const now = 'group:default/billing';
-
-function interest(
-  id: string,
-  of: Partial<StoredInterest> = {},
-): StoredInterest {
-  return {
-    id,
-    team: old,
-    author: 'user:default/ana',
-    useCaseKey: 'default',
-    onBehalf: false,
-    urgency: 'critical',
-    useCase: null,
-    alternative: null,
-    neededBy: null,
-    expectedUsage: null,
-    otherwise: null,
-    contribute: false,
-    status: 'open',
-    statusNote: null,
-    statusAt: null,
-    statusBy: null,
-    withdrawn: false,
-    createdAt: march,
-    updatedAt: march,
-    confirmedAt: march,
-    version: 3,
-    ...of,
-  };
-}
 
 const move = (...interests: StoredInterest[]) =>
   decideMove({

@@ -1,3 +1,4 @@
+import { storedInterest } from '../__testUtils__/storedInterest';
 import { StoredInterest } from '../store/rows';
 import { decideStatus } from './decideStatus';
 import { describeChange } from './describeChange';
@@ -6,29 +7,10 @@ const earlier = new Date('2026-11-01T08:00:00.000Z');
 const at = new Date('2026-11-21T09:00:00.000Z');
 const by = 'user:default/dana';
 
-const interest: StoredInterest = {
-  id: 'i-1',
-  team: 'group:default/payments',
-  author: 'user:default/ana',
-  onBehalf: false,
-  useCaseKey: 'default',
-  urgency: 'important',
-  useCase: null,
-  alternative: null,
-  neededBy: null,
-  expectedUsage: null,
-  otherwise: null,
-  contribute: false,
-  status: 'open',
-  statusNote: null,
-  statusAt: null,
-  statusBy: null,
-  withdrawn: false,
-  createdAt: earlier,
-  updatedAt: earlier,
-  confirmedAt: earlier,
-  version: 4,
-};
+const interest = storedInterest('i-1', {
+  ...{ urgency: 'important', version: 4 },
+  ...{ createdAt: earlier, updatedAt: earlier, confirmedAt: earlier },
+});
 const answered: StoredInterest = {
   ...interest,
   status: 'planned',

@@ -1,3 +1,4 @@
+import { storedInterest } from '../../__testUtils__/storedInterest';
 import { InterestDecision } from '../../interest/Decision';
 import { NewLogEntry, StoredInterest } from '../../store/rows';
 import { Message } from './Message';
@@ -11,30 +12,12 @@ const owner = 'group:default/partner-tech';
 const target = { id: 7, owner };
 const ana = 'user:default/ana';
 
-const ask = (change: Partial<StoredInterest> = {}): StoredInterest => ({
-  id: 'i-1',
-  team: 'group:default/payments',
-  author: ana,
-  onBehalf: false,
-  useCaseKey: 'default',
-  urgency: 'important',
-  useCase: null,
-  alternative: null,
-  neededBy: null,
-  expectedUsage: null,
-  otherwise: null,
-  contribute: false,
-  status: 'open',
-  statusNote: null,
-  statusAt: null,
-  statusBy: null,
-  withdrawn: false,
-  createdAt: at,
-  updatedAt: at,
-  confirmedAt: at,
-  version: 1,
-  ...change,
-});
+const ask = (change: Partial<StoredInterest> = {}) =>
+  storedInterest('i-1', {
+    ...{ author: ana, urgency: 'important', version: 1 },
+    ...{ createdAt: at, updatedAt: at, confirmedAt: at },
+    ...change,
+  });
 const became = (
   type:
     | 'recorded'

@@ -1,0 +1,34 @@
+import { StoredInterest } from '../store/rows';
+
+const march = new Date('2026-03-01T00:00:00Z');
+
+/** An interest of Ana's for her team: one click in March, unless said otherwise. */
+export function storedInterest(
+  id: string,
+  of: Partial<StoredInterest> = {},
+): StoredInterest {
+  return {
+    id,
+    team: 'group:default/payments',
+    author: 'user:default/ana',
+    useCaseKey: 'default',
+    onBehalf: false,
+    urgency: 'critical',
+    useCase: null,
+    alternative: null,
+    neededBy: null,
+    expectedUsage: null,
+    otherwise: null,
+    contribute: false,
+    status: 'open',
+    statusNote: null,
+    statusAt: null,
+    statusBy: null,
+    withdrawn: false,
+    createdAt: march,
+    updatedAt: march,
+    confirmedAt: march,
+    version: 3,
+    ...of,
+  };
+}
