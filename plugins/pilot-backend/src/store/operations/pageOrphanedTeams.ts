@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { latestGone } from './latestGone';
 
 /** A team or a person that the catalog no longer knows, and what stands under it. */
 export interface OrphanedRef {
@@ -30,25 +31,15 @@ export async function pageOrphanedTeams(
     .whereNotNull('team.gone_at')
     .where('interest.withdrawn', false)
     .groupBy('team.ref', 'team.gone_at')
-    .orderBy([
-      { column: 'team.gone_at', order: 'desc' },
-      { column: 'team.ref', order: 'asc' },
-    ])
     .limit(page.limit)
     .select('team.ref', 'team.gone_at')
     .count('interest.id as interests')
     .countDistinct('interest.target_id as targets');
-  if (after) {
-    query.where(later =>
-      later
-        .where('team.gone_at', '<', after.goneAt)
-        .orWhere(same =>
-          same
-            .where('team.gone_at', after.goneAt)
-            .where('team.ref', '>', after.ref),
-        ),
-    );
-  }
+  latestGone(
+    query,
+    { goneAt: 'team.gone_at', key: 'team.ref', direction: 'asc' },
+    after && { goneAt: after.goneAt, key: after.ref },
+  );
   const rows: Array<Record<string, any>> = await query;
   return rows.map(row => ({
     ref: row.ref,

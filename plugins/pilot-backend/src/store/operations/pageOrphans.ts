@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { latestGone } from './latestGone';
 
 /** A target that the catalog no longer knows, and how much interest it keeps. */
 export interface Orphan {
@@ -31,27 +32,17 @@ export async function pageOrphans(
     .whereNotNull('target.gone_at')
     .whereNull('target.merged_into')
     .whereExists(asked().select('interest.id'))
-    .orderBy([
-      { column: 'target.gone_at', order: 'desc' },
-      { column: 'target.id', order: 'desc' },
-    ])
     .limit(page.limit)
     .select('target.id', 'target.ref', 'target.title', 'target.gone_at')
     .select(
       asked().count('interest.id').as('interests'),
       asked().countDistinct('interest.team').as('teams'),
     );
-  if (after) {
-    query.where(later =>
-      later
-        .where('target.gone_at', '<', after.goneAt)
-        .orWhere(same =>
-          same
-            .where('target.gone_at', after.goneAt)
-            .where('target.id', '<', after.id),
-        ),
-    );
-  }
+  latestGone(
+    query,
+    { goneAt: 'target.gone_at', key: 'target.id', direction: 'desc' },
+    after && { goneAt: after.goneAt, key: after.id },
+  );
   const rows: Array<Record<string, any>> = await query;
   return rows.map(row => ({
     id: Number(row.id),
