@@ -6,6 +6,27 @@ const farAhead = '20991231000000_add_what_comes_next.js';
 const withMore = (json: string) =>
   JSON.stringify({ ...JSON.parse(json), nextVersion: { of: ['it'] } });
 
+/** A snapshot with words that only the next version knows, too. */
+function withNewWords(json: string): string {
+  const { gate, checks, ...snapshot } = JSON.parse(withMore(json));
+  return JSON.stringify({
+    ...{ ...snapshot, level: 'endorsed', weakest: 'trust' },
+    checks: checks.map((check: object) => ({ ...check, verdict: 'contested' })),
+    gate: gate && {
+      ...{ ...gate, to: 'marketplace' },
+      left: [...gate.left, { code: 'endorsements', of: ['it'] }],
+    },
+  });
+}
+
+/** The lines of both logs of which only the next version knows the type. */
+export const linesOfNextVersion = async (knex: Knex) => ({
+  interest: await knex('interest_log').where('type', 'endorsed').orderBy('seq'),
+  readiness: await knex('readiness_log')
+    .where('type', 'contested')
+    .orderBy('seq'),
+});
+
 async function eachRow(
   knex: Knex,
   table: string,
@@ -51,8 +72,9 @@ export async function writeAsNextVersion(knex: Knex, now: Date): Promise<void> {
     payload: withMore(row.payload),
   }));
   await eachRow(knex, 'proposal', ['id'], row => ({
-    snapshot: withMore(row.snapshot),
-    decided_snapshot: row.decided_snapshot && withMore(row.decided_snapshot),
+    snapshot: withNewWords(row.snapshot),
+    decided_snapshot:
+      row.decided_snapshot && withNewWords(row.decided_snapshot),
   }));
   await eachRow(knex, 'readiness_fact', ['target_id'], row => ({
     subject: withMore(row.subject),

@@ -154,6 +154,29 @@ describe('the OpenAPI document', () => {
     expect(new Set(ids).size).toBe(operations.length);
   });
 
+  it('has no default in an answer: what is there is said, and else it is not there', () => {
+    const { components } = copy();
+    // A line of an export is what an import takes.
+    const answers = new Set<string>(['ExchangeLine']);
+    const found: string[] = [];
+    const look = (value: any, at: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      const named = value.$ref?.match?.(/^#\/components\/schemas\/(.*)$/)?.[1];
+      if (named && !answers.has(named)) {
+        answers.add(named);
+        look(components.schemas[named], named);
+      }
+      for (const [key, each] of Object.entries<any>(value)) {
+        if (key === 'default' && !/properties$/.test(at)) found.push(at);
+        if (key !== 'examples') look(each, `${at}.${key}`);
+      }
+    };
+    look(components.responses, 'responses');
+    for (const { call, responses } of operations) look(responses, call);
+    expect(answers.size).toBeGreaterThan(40);
+    expect(found).toEqual([]);
+  });
+
   it('gives one name to one thing, and one type to one answer', () => {
     const { components } = copy();
     const names = Object.values<object>(components).flatMap(of =>

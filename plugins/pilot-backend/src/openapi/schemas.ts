@@ -84,7 +84,10 @@ const pilotConflictSchema = errorSchema.extend({
   current: pilotSchema.optional(),
 });
 
-function schemasOf(io: 'input' | 'output', named: Record<string, z.ZodType>) {
+function schemasOf(
+  io: 'input' | 'output',
+  named: Readonly<Record<string, z.ZodType>>,
+) {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) {
     registry.add(schema, { id });
@@ -93,9 +96,8 @@ function schemasOf(io: 'input' | 'output', named: Record<string, z.ZodType>) {
     io,
     uri: id => `#/components/schemas/${id}`,
     override: ({ jsonSchema }) => {
-      // Answers may gain fields, and clients have to bear it.
-      if (io === 'output' && jsonSchema.additionalProperties === false) {
-        delete jsonSchema.additionalProperties;
+      if (io === 'output') {
+        asAnswered(jsonSchema);
       }
     },
   });
@@ -107,29 +109,50 @@ function schemasOf(io: 'input' | 'output', named: Record<string, z.ZodType>) {
   );
 }
 
+/**
+ * What answers hold. They may gain fields, and clients have to bear it; what a
+ * client reads instead of what it does not know is no business of the document.
+ */
+function asAnswered(schema: z.core.JSONSchema.BaseSchema): void {
+  if (schema.additionalProperties === false) {
+    delete schema.additionalProperties;
+  }
+  delete schema.default;
+  if (schema.open) {
+    const [known] = schema.anyOf as object[];
+    delete schema.open;
+    delete schema.anyOf;
+    Object.assign(schema, known);
+  }
+}
+
+/** What is sent, by the names of the document: the same that the routes parse by. */
+export const requestSchemas: Readonly<Record<string, z.ZodType>> = {
+  Attest: attestSchema,
+  Decide: decideSchema,
+  DemandByRefs: demandByRefsSchema,
+  Dismiss: dismissSchema,
+  ExchangeLine: exchangeLineSchema,
+  ErasePerson: erasePersonSchema,
+  WithdrawPerson: withdrawPersonSchema,
+  MaintenancePage: maintenancePageSchema,
+  Merge: mergeSchema,
+  MovePerson: movePersonSchema,
+  MoveTeam: moveTeamSchema,
+  PolicyPreviewRequest: policyPreviewRequestSchema,
+  Propose: proposeSchema,
+  Rate: rateSchema,
+  ReadinessByRefs: readinessByRefsSchema,
+  RecordInterest: recordInterestSchema,
+  Report: reportSchema,
+  SetStatus: setStatusSchema,
+  Waive: waiveSchema,
+  Redate: redateSchema,
+};
+
 /** The named schemas of the document: requests as sent, answers as received. */
 export const componentSchemas = {
-  ...schemasOf('input', {
-    Attest: attestSchema,
-    Decide: decideSchema,
-    DemandByRefs: demandByRefsSchema,
-    Dismiss: dismissSchema,
-    ExchangeLine: exchangeLineSchema,
-    ErasePerson: erasePersonSchema,
-    WithdrawPerson: withdrawPersonSchema,
-    MaintenancePage: maintenancePageSchema,
-    Merge: mergeSchema,
-    MovePerson: movePersonSchema,
-    MoveTeam: moveTeamSchema,
-    PolicyPreviewRequest: policyPreviewRequestSchema,
-    Propose: proposeSchema,
-    Rate: rateSchema,
-    ReadinessByRefs: readinessByRefsSchema,
-    RecordInterest: recordInterestSchema,
-    Report: reportSchema,
-    SetStatus: setStatusSchema,
-    Waive: waiveSchema,
-  }),
+  ...schemasOf('input', requestSchemas),
   ...schemasOf('output', {
     Adoption: adoptionSchema,
     CheckList: checkListSchema,
@@ -159,7 +182,6 @@ export const componentSchemas = {
     InterestConflict: interestConflictSchema,
     InterestPage: interestPageSchema,
     MergeResult: mergeResultSchema,
-    Redate: redateSchema,
     Redated: redatedSchema,
     OrphanedPersonPage: orphanedPersonPageSchema,
     OrphanedTeamPage: orphanedTeamPageSchema,

@@ -72,8 +72,8 @@ function searchOf(query: Call['query'] = {}): string {
 }
 
 /**
- * Calls the pilot plugin over HTTP and parses its answers; fields that it does
- * not know are dropped.
+ * Calls the pilot plugin over HTTP and parses its answers. Fields that it does
+ * not know are dropped; words that it does not know stay as they are.
  * @public
  */
 export class HttpClient {

@@ -38,8 +38,8 @@ it('gives the Pilot as it stands to who came too late', async () => {
 });
 
 it.each([
-  ['an unknown phase', { phase: 'live' }],
-  ['an unknown recommendation', { recommendation: { code: 'party' } }],
+  ['no phase', { phase: null }],
+  ['no recommendation', { recommendation: {} }],
   ['a missing version', { version: undefined }],
 ])('says that it does not understand %s', async (_name, change) => {
   wire.answer = () => HttpResponse.json({ ...pilot, ...change });

@@ -106,7 +106,10 @@ describe('PilotClient', () => {
       'a missing field',
       () => HttpResponse.json({ ...demand, score: undefined }),
     ],
-    ['an unknown level', () => HttpResponse.json({ ...demand, level: 'huge' })],
+    [
+      'a level that is no word',
+      () => HttpResponse.json({ ...demand, level: 4 }),
+    ],
   ])('says which answer it does not understand: %s', async (_name, given) => {
     wire.answer = given;
     await expect(

@@ -80,7 +80,8 @@ const ndjsonType = 'application/x-ndjson';
 
 /**
  * The pilot plugin's API over HTTP, for frontends, backends and scripts. It
- * parses every answer; fields that it does not know are dropped.
+ * parses every answer: fields that it does not know are dropped, words that it
+ * does not know stay as they are.
  * @public
  */
 export class PilotClient extends PhaseClient implements PilotApi {

@@ -30,10 +30,10 @@ it('sends the token', async () => {
 const [check] = readiness.checks;
 
 it.each([
-  ['an unknown verdict', { checks: [{ ...check, verdict: 'maybe' }] }],
+  ['a verdict that is no word', { checks: [{ ...check, verdict: true }] }],
   ['a missing score', { score: undefined }],
-  ['an unknown dimension', { weakest: 'fun' }],
-  ['a gate to nowhere', { gate: { to: 'demand', open: true, left: [] } }],
+  ['a dimension that is no word', { weakest: 0 }],
+  ['a gate to nowhere', { gate: { open: true, left: [] } }],
 ])('says that it does not understand %s', async (_name, change) => {
   wire.answer = () => HttpResponse.json({ ...readiness, ...change });
   await expect(wire.client.getReadiness(target)).rejects.toThrow(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openEnum } from './openEnum';
 import { phases, phaseTransitions } from './vocabulary';
 
 /**
@@ -29,7 +30,7 @@ export const interestTopic = 'pilot.interest';
  * @public
  */
 export const interestEventSchema = z.object({
-  type: z.enum([
+  type: openEnum([
     'recorded',
     'changed',
     'confirmed',
@@ -58,7 +59,7 @@ export const readinessTopic = 'pilot.readiness';
  * @public
  */
 export const readinessEventSchema = z.object({
-  type: z.enum([
+  type: openEnum([
     'attested',
     'attestationRevoked',
     'waived',
@@ -68,7 +69,7 @@ export const readinessEventSchema = z.object({
   target: z.string(),
   check: z.string(),
   /** Null where an answer was taken back or waived. */
-  verdict: z.enum(['pass', 'fail', 'notApplicable']).nullable(),
+  verdict: openEnum(['pass', 'fail', 'notApplicable']).nullable(),
   at: z.string(),
 });
 /** What {@link readinessEventSchema} describes. @public */
@@ -85,13 +86,13 @@ export const decisionTopic = 'pilot.decision';
  * @public
  */
 export const decisionEventSchema = z.object({
-  type: z.enum(['proposed', 'withdrawn', 'approved', 'rejected']),
+  type: openEnum(['proposed', 'withdrawn', 'approved', 'rejected']),
   proposal: z.string(),
   target: z.string(),
-  from: z.enum(phases),
-  to: z.enum(phaseTransitions),
+  from: openEnum(phases),
+  to: openEnum(phaseTransitions),
   /** The phase that holds afterwards. */
-  phase: z.enum(phases),
+  phase: openEnum(phases),
   at: z.string(),
 });
 /** What {@link decisionEventSchema} describes. @public */

@@ -1,5 +1,6 @@
 import type { FilterPredicate } from '@backstage/filter-predicates';
 import { z } from 'zod';
+import { openEnum } from './openEnum';
 import { dimensions, phases, type Dimension, type Phase } from './vocabulary';
 
 /**
@@ -59,11 +60,11 @@ export interface CheckDefinition {
  */
 export const checkSchema = z.object({
   id: z.string(),
-  dimension: z.enum(dimensions),
+  dimension: openEnum(dimensions),
   question: z.string(),
   answer: z.string(),
   weight: z.number(),
-  required: z.array(z.enum(phases)),
+  required: z.array(openEnum(phases)),
   /** The automatic source that answers it; null where there is none. */
   source: z.string().nullable(),
   /** Days that an attestation holds at most; null where it cannot be attested. */

@@ -103,7 +103,8 @@ it.each([
   ['a number', { code: 'teams', value: 2, needed: 3 }, true],
   ['a number without what it should be', { code: 'score', value: 2 }, false],
   ['a check that is not named', { code: 'check' }, false],
-  ['something else', { code: 'budget', value: 0, needed: 1 }, false],
+  ['what only a newer backend knows', { code: 'budget', of: 'it' }, true],
+  ['something without a name', { value: 0, needed: 1 }, false],
 ])('leaves %s before a gate: %j', (_name, left, good) => {
   const gate = { to: 'build-out', open: false, left: [left] };
   expect(gateSchema.safeParse(gate).success).toBe(good);

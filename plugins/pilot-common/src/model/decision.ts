@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { requiredText } from './fields';
 import { gateNeedsSchema, gateSchema } from './gate';
 import { canSchema } from './interest';
+import { openEnum } from './openEnum';
 import {
   demandLevels,
   dimensions,
@@ -16,10 +17,10 @@ import {
  * @public
  */
 export const recommendationSchema = z.object({
-  code: z.enum(recommendations),
+  code: openEnum(recommendations),
   reasons: z.array(
     z.object({
-      code: z.enum([
+      code: openEnum([
         'gateMet',
         'gateMissing',
         'platformScale',
@@ -57,7 +58,7 @@ export const decisionSnapshotSchema = z.object({
   asOf: z.string(),
   /** 0 to 100 */
   score: z.number(),
-  level: z.enum(demandLevels),
+  level: openEnum(demandLevels),
   teams: z.number().int(),
   interests: z.number().int(),
   useCases: z.number().int(),
@@ -77,10 +78,10 @@ export const decisionSnapshotSchema = z.object({
   needs: gateNeedsSchema.nullish(),
   /** 0 to 1; null where no check applied. */
   readiness: z.number().nullable(),
-  weakest: z.enum(dimensions).nullable(),
+  weakest: openEnum(dimensions).nullable(),
   dimensions: z.array(
     z.object({
-      dimension: z.enum(dimensions),
+      dimension: openEnum(dimensions),
       score: z.number().nullable(),
     }),
   ),
@@ -88,7 +89,7 @@ export const decisionSnapshotSchema = z.object({
     z.object({
       id: z.string(),
       question: z.string(),
-      verdict: z.enum(verdicts),
+      verdict: openEnum(verdicts),
     }),
   ),
 });
@@ -101,7 +102,7 @@ export type DecisionSnapshot = z.infer<typeof decisionSnapshotSchema>;
  */
 export const adoptedPhasesSchema = z.object({
   /** The Pilots whose declared phase was adopted now. */
-  adopted: z.array(z.object({ target: z.string(), phase: z.enum(phases) })),
+  adopted: z.array(z.object({ target: z.string(), phase: openEnum(phases) })),
 });
 /** What {@link adoptedPhasesSchema} describes. @public */
 export type AdoptedPhases = z.infer<typeof adoptedPhasesSchema>;
@@ -114,12 +115,12 @@ export const proposalSchema = z.object({
   id: z.string(),
   target: z.string(),
   /** The phase that it was made in. */
-  from: z.enum(phases),
-  to: z.enum(phaseTransitions),
+  from: openEnum(phases),
+  to: openEnum(phaseTransitions),
   reason: z.string(),
   /** Proposed as platform-scale, past a closed gate. */
   bypass: z.boolean(),
-  state: z.enum(['open', 'approved', 'rejected', 'withdrawn']),
+  state: openEnum(['open', 'approved', 'rejected', 'withdrawn']),
   /** User ref of who proposed it. */
   by: z.string(),
   at: z.string(),
@@ -129,7 +130,7 @@ export const proposalSchema = z.object({
   /** What changed since, while it is open. */
   changed: z.array(
     z.object({
-      code: z.enum(['score', 'teams', 'useCases', 'readiness', 'left']),
+      code: openEnum(['score', 'teams', 'useCases', 'readiness', 'left']),
       was: z.number().nullable(),
       is: z.number().nullable(),
     }),
@@ -148,12 +149,12 @@ export const decisionSchema = z.object({
   id: z.string(),
   target: z.string(),
   /** `declared`: written in the catalog at first sight, decided by nobody. */
-  type: z.enum(['approved', 'rejected', 'declared']),
+  type: openEnum(['approved', 'rejected', 'declared']),
   /** The phase before; null for a declared one. */
-  from: z.enum(phases).nullable(),
-  to: z.enum(phaseTransitions),
+  from: openEnum(phases).nullable(),
+  to: openEnum(phaseTransitions),
   /** The phase that held afterwards. */
-  phase: z.enum(phases),
+  phase: openEnum(phases),
   bypass: z.boolean(),
   at: z.string(),
   /** User ref of who decided; null for a declared one. */

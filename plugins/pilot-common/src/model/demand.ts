@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canSchema, interestSchema } from './interest';
+import { openEnum } from './openEnum';
 import { demandLevels } from './vocabulary';
 
 /** The three parts of a score, in the order in which they are shown. @public */
@@ -9,7 +10,7 @@ export type DemandPartKey = (typeof demandPartKeys)[number];
 
 /** One of the three parts that make a score. @public */
 export const demandPartSchema = z.object({
-  key: z.enum(demandPartKeys),
+  key: openEnum(demandPartKeys),
   /** The sum N, T or M, 0 upwards. */
   raw: z.number(),
   /** The sum saturated to 0..1: V, B or C. */
@@ -35,7 +36,7 @@ export type TeamShare = z.infer<typeof teamShareSchema>;
 
 /** What would raise a score, and by how many points. @public */
 export const raiseSchema = z.object({
-  code: z.enum(['newTeam', 'details', 'confirm']),
+  code: openEnum(['newTeam', 'details', 'confirm']),
   gain: z.number(),
   team: z.string().optional(),
 });
@@ -70,9 +71,9 @@ export const demandSchema = z.object({
   asOf: z.string(),
   /** 0 to 100, never 100 itself. */
   score: z.number(),
-  level: z.enum(demandLevels),
+  level: openEnum(demandLevels),
   /** Against the end of the UTC day 28 days earlier, within two points. */
-  trend: z.enum(demandTrends),
+  trend: openEnum(demandTrends),
   number: z.number(),
   breadth: z.number(),
   specific: z.number(),

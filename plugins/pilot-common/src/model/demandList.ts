@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { demandSchema } from './demand';
 import { entityRefSchema } from './fields';
+import { openEnum } from './openEnum';
 import { phases, type DemandLevel, type Phase } from './vocabulary';
 
 /**
@@ -36,7 +37,7 @@ export const demandListItemSchema = demandSchema
     /** The group above the owner. */
     division: z.string().nullable(),
     /** Of Pilots only. */
-    phase: z.enum(phases).nullable(),
+    phase: openEnum(phases).nullable(),
     /** Since when the Pilot is in its phase. */
     phaseSince: z.string().nullable(),
     /** When the newest counted interest was recorded. */

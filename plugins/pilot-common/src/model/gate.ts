@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { openEnum, openUnion } from './openEnum';
 
 /**
  * One thing that is left before a gate opens: a check, or a number that is not
  * reached.
  * @public
  */
-export const gateLeftSchema = z.discriminatedUnion('code', [
+export const gateLeftSchema = openUnion('code', [
   z.object({ code: z.literal('check'), check: z.string() }),
   z.object({
     code: z.enum(['teams', 'authors', 'useCases', 'score']),
@@ -21,7 +22,7 @@ export type GateLeft = z.infer<typeof gateLeftSchema>;
  * @public
  */
 export const gateSchema = z.object({
-  to: z.enum(['build-out', 'platform']),
+  to: openEnum(['build-out', 'platform']),
   open: z.boolean(),
   left: z.array(gateLeftSchema),
 });

@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { openEnum, openUnion } from './openEnum';
 import { demandLevels, phases } from './vocabulary';
 
 /**
  * Something that explains a bend in a demand's curve.
  * @public
  */
-export const demandMarkerSchema = z.discriminatedUnion('type', [
+export const demandMarkerSchema = openUnion('type', [
   z.object({
     type: z.literal('phase'),
     at: z.string(),
-    phase: z.enum(phases),
+    phase: openEnum(phases),
     /** Declared in the catalog at first sight, and not decided. */
     declared: z.boolean().optional(),
     /** Decided by an approver; with neither, it follows from demand. */
@@ -40,7 +41,7 @@ export const demandHistorySchema = z.object({
       at: z.string(),
       /** 0 to 100 */
       score: z.number(),
-      level: z.enum(demandLevels),
+      level: openEnum(demandLevels),
       /** Fingerprint of the policy in force then. */
       policy: z.string(),
     }),

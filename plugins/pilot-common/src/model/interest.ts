@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, entityRefSchema, freeText, useCaseKey } from './fields';
+import { openEnum } from './openEnum';
 import { interestStatuses, otherwises, urgencies } from './vocabulary';
 
 /**
@@ -38,18 +39,18 @@ export const interestSchema = z.object({
   author: z.string().nullable(),
   onBehalf: z.boolean(),
   useCaseKey: z.string(),
-  urgency: z.enum(urgencies),
+  urgency: openEnum(urgencies),
   useCase: z.string().nullable(),
   alternative: z.string().nullable(),
   neededBy: z.string().nullable(),
   expectedUsage: z.string().nullable(),
-  otherwise: z.enum(otherwises).nullable(),
+  otherwise: openEnum(otherwises).nullable(),
   contribute: z.boolean(),
   /** How much of the ask is described, 0 to 1. */
   specificity: z.number(),
   /** From the target's owner: recorded, but without weight. */
   internal: z.boolean(),
-  status: z.enum(interestStatuses),
+  status: openEnum(interestStatuses),
   statusNote: z.string().nullable(),
   /** When the owner last answered, and who did; `null` where nobody has. */
   statusAt: z.string().nullable(),

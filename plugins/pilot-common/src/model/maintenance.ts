@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityRefSchema } from './fields';
+import { openEnum } from './openEnum';
 
 /**
  * What of a target can be stored otherwise than its log says: its interests; who
@@ -40,7 +41,7 @@ export const storedCheckSchema = z.object({
   different: z.array(
     z.object({
       target: z.string(),
-      parts: z.array(z.enum(storedDifferences)),
+      parts: z.array(openEnum(storedDifferences)),
     }),
   ),
   /** Targets whose log has a line that this release cannot read. */

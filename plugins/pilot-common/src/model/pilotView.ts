@@ -9,6 +9,7 @@ import {
 } from './demandList';
 import { gateSchema } from './gate';
 import { canSchema } from './interest';
+import { openEnum } from './openEnum';
 import { readinessSummarySchema } from './readiness';
 import {
   demandLevels,
@@ -27,16 +28,16 @@ export const pilotSchema = z.object({
   title: z.string().nullable(),
   owner: z.string().nullable(),
   asOf: z.string(),
-  phase: z.enum(phases),
+  phase: openEnum(phases),
   phaseSince: z.string().nullable(),
   /** Whether the phase follows from demand, was declared, or was decided. */
-  phaseFrom: z.enum(['derived', 'declared', 'decided']),
+  phaseFrom: openEnum(['derived', 'declared', 'decided']),
   /** Why the last decision was made, where the phase was decided. */
   phaseReason: z.string().nullable(),
   demand: z.object({
     score: z.number(),
-    level: z.enum(demandLevels),
-    trend: z.enum(demandTrends),
+    level: openEnum(demandLevels),
+    trend: openEnum(demandTrends),
     counts: demandCountsSchema,
   }),
   /** Null for who may not read readiness. */
@@ -73,7 +74,7 @@ export const pilotListItemSchema = demandListItemSchema.extend({
   readiness: readinessSummarySchema.nullable(),
   gate: z
     .object({
-      to: z.enum(['build-out', 'platform']),
+      to: openEnum(['build-out', 'platform']),
       open: z.boolean(),
       /** How many things are left. */
       left: z.number().int(),
@@ -85,7 +86,7 @@ export const pilotListItemSchema = demandListItemSchema.extend({
   proposal: z
     .object({
       id: z.string(),
-      to: z.enum(phaseTransitions),
+      to: openEnum(phaseTransitions),
       by: z.string(),
       at: z.string(),
     })

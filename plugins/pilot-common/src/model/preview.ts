@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openEnum } from './openEnum';
 import { demandPolicySchema } from './policy';
 import { demandLevels } from './vocabulary';
 
@@ -30,8 +31,13 @@ const standing = z.object({
   /** 1 is the highest; equal scores share a rank. */
   rank: z.number().int(),
   score: z.number(),
-  level: z.enum(demandLevels),
+  level: openEnum(demandLevels),
 });
+
+/** How many targets are at each level, at those of a newer backend too. */
+const countsByLevel = z
+  .record(openEnum(demandLevels), z.number().int())
+  .meta({ required: [...demandLevels] });
 
 /**
  * How ranks and levels would move under another policy. Only targets that the
@@ -48,8 +54,8 @@ export const policyPreviewSchema = z.object({
   moved: z.number().int(),
   relevelled: z.number().int(),
   levels: z.object({
-    before: z.record(z.enum(demandLevels), z.number().int()),
-    after: z.record(z.enum(demandLevels), z.number().int()),
+    before: countsByLevel,
+    after: countsByLevel,
   }),
   items: z.array(
     z.object({

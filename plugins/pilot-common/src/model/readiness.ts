@@ -10,6 +10,7 @@ import {
 } from './fields';
 import { gateSchema } from './gate';
 import { canSchema } from './interest';
+import { openEnum } from './openEnum';
 import { dimensions, phases, verdicts } from './vocabulary';
 
 const answered = z.enum(['pass', 'fail']);
@@ -20,7 +21,7 @@ const answered = z.enum(['pass', 'fail']);
  * @public
  */
 export const dimensionScoreSchema = z.object({
-  dimension: z.enum(dimensions),
+  dimension: openEnum(dimensions),
   /** 0 to 1; null where no check applies. */
   score: z.number().nullable(),
   applicable: z.number().int(),
@@ -38,11 +39,11 @@ export type DimensionScore = z.infer<typeof dimensionScoreSchema>;
  */
 export const checkResultSchema = z.object({
   id: z.string(),
-  dimension: z.enum(dimensions),
+  dimension: openEnum(dimensions),
   question: z.string(),
-  verdict: z.enum(verdicts),
+  verdict: openEnum(verdicts),
   /** The phases that it is required for. */
-  required: z.array(z.enum(phases)),
+  required: z.array(openEnum(phases)),
   weight: z.number(),
   /**
    * Who answered: `attestation`, `waiver`, `report`, or the name of the automatic
@@ -70,7 +71,7 @@ export const checkResultSchema = z.object({
   /** Of a check that is unknown now, or waived: what was answered last. */
   lastAnswer: z
     .object({
-      verdict: answered,
+      verdict: openEnum(['pass', 'fail']),
       source: z.string(),
       by: z.string().nullable(),
       note: z.string().nullable(),
@@ -78,7 +79,7 @@ export const checkResultSchema = z.object({
       at: z.string(),
       expiresAt: z.string().nullable(),
       /** Why it lapsed before its day: the owner changed. */
-      lapsed: z.literal('ownerChanged').nullable().optional(),
+      lapsed: openEnum(['ownerChanged']).nullable().optional(),
     })
     .nullable(),
   /** The attestation that stands, to revoke it by. */
@@ -111,7 +112,7 @@ export const readinessSchema = z.object({
   /** 0 to 1 over all checks that apply; null where none does. */
   score: z.number().nullable(),
   /** The dimension with the lowest score; null where no check applies. */
-  weakest: z.enum(dimensions).nullable(),
+  weakest: openEnum(dimensions).nullable(),
   /** Its score, 0 to 1; null where no check applies. */
   weakestScore: z.number().nullable(),
   /** Of all that apply, those that nobody answered. */
@@ -149,7 +150,7 @@ export type Readiness = z.infer<typeof readinessSchema>;
 export const readinessSummarySchema = z.object({
   target: z.string(),
   score: z.number().nullable(),
-  weakest: z.enum(dimensions).nullable(),
+  weakest: openEnum(dimensions).nullable(),
   /** 0 to 1 */
   weakestScore: z.number().nullable(),
   applicable: z.number().int(),
@@ -262,7 +263,7 @@ export type Reported = z.infer<typeof reportedSchema>;
  * @public
  */
 export const readinessLogEntrySchema = z.object({
-  type: z.enum([
+  type: openEnum([
     'attested',
     'attestationRevoked',
     'waived',
@@ -273,7 +274,7 @@ export const readinessLogEntrySchema = z.object({
   at: z.string(),
   /** User ref, or the service or source that answered. */
   by: z.string(),
-  verdict: z.enum(['pass', 'fail', 'notApplicable']).nullable(),
+  verdict: openEnum(['pass', 'fail', 'notApplicable']).nullable(),
   source: z.string().nullable(),
   evidence: z.string().nullable(),
   note: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { demandLevels, otherwises, phases } from './vocabulary';
+import { openEnum, openUnion } from './openEnum';
+import { demandLevels, phases } from './vocabulary';
 import { canSchema } from './interest';
 import { entityRefSchema, requiredText } from './fields';
 
@@ -7,7 +8,7 @@ import { entityRefSchema, requiredText } from './fields';
  * Why two targets look alike.
  * @public
  */
-export const similarReasonSchema = z.discriminatedUnion('code', [
+export const similarReasonSchema = openUnion('code', [
   z.object({ code: z.literal('capability'), capability: z.string() }),
   /** The shared words that tell most. */
   z.object({ code: z.literal('words'), words: z.array(z.string()) }),
@@ -20,9 +21,9 @@ const member = {
   title: z.string().nullable(),
   kind: z.string(),
   owner: z.string().nullable(),
-  phase: z.enum(phases).nullable(),
+  phase: openEnum(phases).nullable(),
   score: z.number(),
-  level: z.enum(demandLevels),
+  level: openEnum(demandLevels),
   teams: z.number().int(),
 };
 
@@ -68,7 +69,7 @@ export const fragmentationGroupSchema = z.object({
   /** Teams that build, have built or buy their own. */
   otherwise: z.array(
     z.object({
-      code: z.enum(otherwises).exclude(['wait']),
+      code: openEnum(['build-own', 'built-own', 'buy']),
       team: z.string(),
       target: z.string(),
       interest: z.string(),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** The paths of the document of the API. */
-export const { paths } = JSON.parse(
+/** The paths of the document of the API, and the schemas that they name. */
+export const { paths, components } = JSON.parse(
   readFileSync(
     resolve(__dirname, '../../../../pilot-backend/openapi.json'),
     'utf8',
@@ -23,6 +23,13 @@ const exampleIn = (part: any, type = 'application/json') =>
 /** The example of an answer. */
 export const answerOf = (id: string, type?: string) =>
   exampleIn(operation(id).responses[200], type);
+
+/** What the document says of an answer in JSON, if the operation has one. */
+export const answerSchemaOf = (id: string): object | undefined => {
+  const { responses } = operation(id);
+  return (responses[200] ?? responses[201])?.content?.['application/json']
+    ?.schema;
+};
 
 /** The example of a request. */
 export const requestOf = (id: string) => exampleIn(operation(id).requestBody);

@@ -5,6 +5,7 @@ import type {
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePhaseWord } from '../../hooks/usePhaseWord';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { decisionTexts } from '../../texts/decisionTexts';
 import classes from './Decisions.module.css';
 
 /** What was left before the gate of that day. */
@@ -13,13 +14,19 @@ export function SnapshotGate({ snapshot }: { snapshot: DecisionSnapshot }) {
   const { t } = usePilotTranslation();
   const numbers = useNumbers();
   const wordOf = usePhaseWord();
-  const textOf = (thing: GateLeft) =>
-    thing.code === 'check'
-      ? checks.find(({ id }) => id === thing.check)?.question ?? thing.check
-      : t(`gate.number.${thing.code}`, {
+  const textOf = (thing: GateLeft): string => {
+    if (thing.code === 'check') {
+      return (
+        checks.find(({ id }) => id === thing.check)?.question ?? thing.check
+      );
+    }
+    return Object.hasOwn(decisionTexts.gate.number, thing.code)
+      ? t(`gate.number.${thing.code}`, {
           value: numbers.score(thing.value),
           needed: numbers.count(thing.needed),
-        });
+        })
+      : thing.code;
+  };
   if (!gate) return <>{t('decisions.noGate')}</>;
   const phase = wordOf(gate.to);
   if (gate.left.length === 0) return <>{t('gate.none', { phase })}</>;

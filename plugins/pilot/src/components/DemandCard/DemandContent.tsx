@@ -11,7 +11,7 @@ import { DemandTrendLine } from './DemandTrendLine';
 import { Explanation } from './Explanation';
 import { HowScore } from './HowScore';
 import { ImplementsLines } from './ImplementsLines';
-import { RaiseList } from './RaiseList';
+import { isKnownRaise, RaiseList } from './RaiseList';
 import { ReadinessLines } from './ReadinessLines';
 
 /** A demand with everything that explains it. */
@@ -41,7 +41,7 @@ export function DemandContent({ demand }: { demand: Demand }) {
         <div className={classes.explanation}>
           <DemandTeams demand={demand} />
           <HowScore demand={demand} />
-          {demand.raise.length > 0 && (
+          {demand.raise.some(isKnownRaise) && (
             <Explanation title={t('demand.raise')}>
               <RaiseList raise={demand.raise} />
             </Explanation>

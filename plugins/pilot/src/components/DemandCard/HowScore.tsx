@@ -28,7 +28,7 @@ export function HowScore({ demand }: { demand: Demand }) {
           <DemandPartLine
             key={part.key}
             part={part}
-            sentence={sentences[part.key]}
+            sentence={sentences[part.key] ?? ''}
           />
         ))}
       </dl>

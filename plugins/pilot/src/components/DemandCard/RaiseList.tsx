@@ -4,11 +4,19 @@ import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import classes from './DemandCard.module.css';
 
+const isOfTeam = (code: Raise['code']) =>
+  code === 'details' || code === 'confirm';
+
+/** Whether there is a sentence for it: a newer backend may know of more. */
+export function isKnownRaise({ code, team }: Raise): boolean {
+  return code === 'newTeam' || (isOfTeam(code) && Boolean(team));
+}
+
 /** What would raise a score most, by how much. */
 export function RaiseList({ raise }: { raise: readonly Raise[] }) {
   return (
     <ul className={classes.list}>
-      {raise.map(each => (
+      {raise.filter(isKnownRaise).map(each => (
         <RaiseLine key={`${each.code} ${each.team ?? ''}`} raise={each} />
       ))}
     </ul>

@@ -1,14 +1,18 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { RiGitForkLine } from '@remixicon/react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Button, Link } from '@backstage/ui';
-import type { FragmentationGroup } from '@pilot-to-platform/plugin-pilot-common';
+import type {
+  FragmentationGroup,
+  SimilarReason,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { useDemandLink } from '../../hooks/useDemandLink';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useRefLabel } from '../../hooks/useRefLabel';
+import { listTexts } from '../../texts/listTexts';
 import { ReasonDialog } from '../Fragmentation/ReasonDialog';
 import { Instant } from '../UserText/Instant';
 import classes from './DemandTab.module.css';
@@ -31,13 +35,29 @@ export function FragmentationLines(props: {
   const names = others.map(other => other.title ?? labelOf(other.target));
   const nameOf = (ref: string) =>
     group.members.find(member => member.target === ref)?.title ?? labelOf(ref);
+  const reasonOf = (reason: SimilarReason | undefined, name: ReactElement) => {
+    switch (reason?.code) {
+      case 'words':
+        return t('duplicate.words', { name, words: list.format(reason.words) });
+      case 'capability':
+        return t('duplicate.capability', { name });
+      default:
+        return name;
+    }
+  };
   return (
     <li className={classes.lines}>
       {group.otherwise.map(({ interest, code, team, target: about, at }) => (
         <Line key={interest}>
-          {t(`duplicate.${code}`, {
-            team: <EntityRefLink entityRef={team} defaultKind="group" />,
-          })}{' '}
+          {Object.hasOwn(listTexts.fragmentation.otherwise, code) ? (
+            t(`duplicate.${code}`, {
+              team: <EntityRefLink entityRef={team} defaultKind="group" />,
+            })
+          ) : (
+            <>
+              <EntityRefLink entityRef={team} defaultKind="group" />: {code}
+            </>
+          )}{' '}
           {about !== target && (
             <>
               (<Link href={demandLink(about)}>{nameOf(about)}</Link>){' '}
@@ -51,13 +71,7 @@ export function FragmentationLines(props: {
           <Link href={demandLink(other.target)}>{names[index]}</Link>
         );
         const [reason] = group.reasons;
-        return (
-          <Line key={other.target}>
-            {reason?.code === 'words'
-              ? t('duplicate.words', { name, words: list.format(reason.words) })
-              : t('duplicate.capability', { name })}
-          </Line>
-        );
+        return <Line key={other.target}>{reasonOf(reason, name)}</Line>;
       })}
       {group.can.dismiss === true && (
         <div className={classes.line}>

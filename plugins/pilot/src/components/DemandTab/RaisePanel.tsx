@@ -1,12 +1,12 @@
 import type { Raise } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { RaiseList } from '../DemandCard/RaiseList';
+import { isKnownRaise, RaiseList } from '../DemandCard/RaiseList';
 import { Panel } from './Panel';
 
 /** What would raise a score; absent if nothing would. */
 export function RaisePanel({ raise }: { raise: readonly Raise[] }) {
   const { t } = usePilotTranslation();
-  if (raise.length === 0) return null;
+  if (!raise.some(isKnownRaise)) return null;
   return (
     <Panel title={t('demand.raise')}>
       <RaiseList raise={raise} />

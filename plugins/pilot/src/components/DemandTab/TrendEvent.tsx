@@ -22,8 +22,11 @@ export function TrendEvent({ marker }: { marker: DemandMarker }) {
       return <>{t('trend.policyChanged')}</>;
     case 'adoption':
       return <Adopted team={marker.team} />;
-    default:
+    case 'merge':
       return <Merged target={marker.target} />;
+    default:
+      // Of a type that only a newer backend knows: its word says what it was.
+      return <>{(marker as DemandMarker).type}</>;
   }
 }
 

@@ -1,8 +1,12 @@
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { RiGitForkLine } from '@remixicon/react';
-import type { FragmentationGroup } from '@pilot-to-platform/plugin-pilot-common';
+import type {
+  FragmentationGroup,
+  SimilarReason,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { listTexts } from '../../texts/listTexts';
 import { Instant } from '../UserText/Instant';
 import classes from './Fragmentation.module.css';
 
@@ -10,24 +14,36 @@ import classes from './Fragmentation.module.css';
 export function GroupReasons({ group }: { group: FragmentationGroup }) {
   const { t } = usePilotTranslation();
   const list = new Intl.ListFormat(useLanguage());
+  const textOf = (reason: SimilarReason): string => {
+    switch (reason.code) {
+      case 'capability':
+        return t('fragmentation.capability', { capability: reason.capability });
+      case 'words':
+        return t('fragmentation.words', { words: list.format(reason.words) });
+      default:
+        return (reason as SimilarReason).code;
+    }
+  };
   return (
     <ul className={classes.lines}>
       {group.reasons.map(reason => (
-        <li key={reason.code}>
-          {reason.code === 'capability'
-            ? t('fragmentation.capability', { capability: reason.capability })
-            : t('fragmentation.words', { words: list.format(reason.words) })}
-        </li>
+        <li key={reason.code}>{textOf(reason)}</li>
       ))}
       {group.otherwise.map(({ interest, code, team, target, at }) => (
         <li key={interest} className={classes.warning}>
           <RiGitForkLine size={16} aria-hidden="true" />
           <span>
-            {t(`fragmentation.otherwise.${code}`, {
-              team: <Name of={team} />,
-              target: <Name of={target} />,
-              when: <Instant iso={at} />,
-            })}
+            {Object.hasOwn(listTexts.fragmentation.otherwise, code) ? (
+              t(`fragmentation.otherwise.${code}`, {
+                team: <Name of={team} />,
+                target: <Name of={target} />,
+                when: <Instant iso={at} />,
+              })
+            ) : (
+              <>
+                <Name of={team} />: {code} (<Name of={target} />)
+              </>
+            )}
           </span>
         </li>
       ))}

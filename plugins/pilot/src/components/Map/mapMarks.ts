@@ -64,10 +64,15 @@ export function marksOf<P extends Marked>(
       pilot,
       x: xOf(weakest, frame),
       y: yOf(pilot.score, frame),
-      shape: shapes[pilot.phase ?? 'pilot'],
+      shape: shapeOf(pilot),
       isFilled: isNothingLeft(pilot),
     };
   });
+}
+
+/** A phase that only a newer backend knows looks like the first one. */
+function shapeOf({ phase }: Marked): Shape {
+  return phase && Object.hasOwn(shapes, phase) ? shapes[phase] : shapes.pilot;
 }
 
 /** A platform has passed every gate; what ended has none ahead. */

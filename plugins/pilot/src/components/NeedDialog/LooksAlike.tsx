@@ -55,10 +55,16 @@ function SimilarRow(props: {
   const fallbackName = useName(item.target);
   const name = item.title ?? fallbackName;
   const kind = useKindLabel(item.kind);
-  const reasonOf = (reason: SimilarReason) =>
-    reason.code === 'capability'
-      ? t('need.sameCapability')
-      : t('need.sameWords', { words: reason.words.join(', ') });
+  const reasonOf = (reason: SimilarReason): string => {
+    switch (reason.code) {
+      case 'capability':
+        return t('need.sameCapability');
+      case 'words':
+        return t('need.sameWords', { words: reason.words.join(', ') });
+      default:
+        return (reason as SimilarReason).code;
+    }
+  };
   return (
     <li className={classes.ends}>
       <span className={classes.text}>

@@ -7,6 +7,7 @@ import {
 } from '@remixicon/react';
 import type { Dimension } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { iconOf } from './unknownWord';
 import classes from './UrgencyLabel.module.css';
 
 const icons: Record<Dimension, RemixiconComponentType> = {
@@ -19,7 +20,7 @@ const icons: Record<Dimension, RemixiconComponentType> = {
 /** A dimension of readiness: its icon and its word, without a chip. */
 export function DimensionLabel({ dimension }: { dimension: Dimension }) {
   const { t } = usePilotTranslation();
-  const Icon = icons[dimension];
+  const Icon = iconOf(icons, dimension);
   return (
     <span className={classes.label}>
       <Icon size={16} aria-hidden="true" />

@@ -10,6 +10,7 @@ import {
 import type { InterestStatus } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { StatusChip, type ChipFamily } from './StatusChip';
+import { lookOf, unknownLook } from './unknownWord';
 
 const looks: Record<InterestStatus, [RemixiconComponentType, ChipFamily]> = {
   open: [RiInboxLine, 'neutral'],
@@ -23,7 +24,7 @@ const looks: Record<InterestStatus, [RemixiconComponentType, ChipFamily]> = {
 /** Where an interest stands. */
 export function InterestStatusChip({ status }: { status: InterestStatus }) {
   const { t } = usePilotTranslation();
-  const [icon, family] = looks[status];
+  const [icon, family] = lookOf(looks, status, unknownLook);
   return (
     <StatusChip icon={icon} family={family}>
       {t(`status.${status}`)}

@@ -9,6 +9,7 @@ import {
 import type { DemandLevel } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { StatusChip, type ChipFamily } from './StatusChip';
+import { lookOf, unknownLook } from './unknownWord';
 
 const looks: Record<DemandLevel, [RemixiconComponentType, ChipFamily]> = {
   none: [RiSignalCellularOffLine, 'neutral'],
@@ -21,7 +22,7 @@ const looks: Record<DemandLevel, [RemixiconComponentType, ChipFamily]> = {
 /** The level of a demand. */
 export function LevelChip({ level }: { level: DemandLevel }) {
   const { t } = usePilotTranslation();
-  const [icon, family] = looks[level];
+  const [icon, family] = lookOf(looks, level, unknownLook);
   return (
     <StatusChip icon={icon} family={family}>
       {t(`level.${level}`)}

@@ -10,6 +10,7 @@ import {
 import type { Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { StatusChip } from './StatusChip';
+import { iconOf } from './unknownWord';
 
 const icons: Record<Phase, RemixiconComponentType> = {
   pilot: RiFlaskLine,
@@ -24,7 +25,7 @@ const icons: Record<Phase, RemixiconComponentType> = {
 export function PhaseChip({ phase }: { phase: Phase }) {
   const { t } = usePilotTranslation();
   return (
-    <StatusChip icon={icons[phase]} family="neutral">
+    <StatusChip icon={iconOf(icons, phase)} family="neutral">
       {t(`phase.${phase}`)}
     </StatusChip>
   );

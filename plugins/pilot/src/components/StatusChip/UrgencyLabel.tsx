@@ -6,6 +6,7 @@ import {
 } from '@remixicon/react';
 import type { Urgency } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { iconOf } from './unknownWord';
 import classes from './UrgencyLabel.module.css';
 
 const icons: Record<Urgency, RemixiconComponentType> = {
@@ -17,7 +18,7 @@ const icons: Record<Urgency, RemixiconComponentType> = {
 /** How much an interest presses: an icon and its word, without a chip. */
 export function UrgencyLabel({ urgency }: { urgency: Urgency }) {
   const { t } = usePilotTranslation();
-  const Icon = icons[urgency];
+  const Icon = iconOf(icons, urgency);
   return (
     <span className={classes.label}>
       <Icon size={16} aria-hidden="true" />

@@ -9,6 +9,7 @@ import {
 import type { Verdict } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { StatusChip, type ChipFamily } from './StatusChip';
+import { lookOf, unknownLook } from './unknownWord';
 
 const looks: Record<Verdict, [RemixiconComponentType, ChipFamily]> = {
   pass: [RiCheckboxCircleFill, 'positive'],
@@ -21,7 +22,7 @@ const looks: Record<Verdict, [RemixiconComponentType, ChipFamily]> = {
 /** What a check came to. Icon and word tell the verdicts apart without colour. */
 export function VerdictChip({ verdict }: { verdict: Verdict }) {
   const { t } = usePilotTranslation();
-  const [icon, family] = looks[verdict];
+  const [icon, family] = lookOf(looks, verdict, unknownLook);
   return (
     <StatusChip icon={icon} family={family}>
       {t(`verdict.${verdict}`)}
