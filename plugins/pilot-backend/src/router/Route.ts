@@ -1,6 +1,7 @@
 import { AuditorServiceEventSeverityLevel } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { Request, Response } from 'express';
+import type { z } from 'zod';
 import { Cost } from '../cost/Cost';
 import { Who } from '../service/Admission';
 import { Asked } from '../service/Door';
@@ -32,10 +33,12 @@ export interface Call<Parsed> {
 }
 
 /** A body that a route takes. */
-export interface RouteBody {
+export interface RouteBody<Body = unknown> {
   readonly type: 'application/json' | 'application/x-ndjson';
   /** Bytes, at most. */
   readonly limit: number;
+  /** What it has to be: it is parsed by this, and the OpenAPI document has the same. */
+  readonly schema: z.ZodType<Body>;
 }
 
 /** A body that a route reads itself, however long it is. */
@@ -45,7 +48,7 @@ export interface StreamedBody {
 }
 
 /** What has to be said about a route before there is one. */
-export interface RouteDeclaration<Parsed> {
+export interface RouteDeclaration<Parsed, Body = undefined> {
   readonly method: 'get' | 'put' | 'post' | 'delete';
   readonly path: string;
   readonly who: Who;
@@ -53,9 +56,12 @@ export interface RouteDeclaration<Parsed> {
   /** How much it reads; where that depends, on what was asked. */
   readonly cost: Cost<[parsed: Parsed, request: Request]>;
   /** None if left out: whatever is sent is not read. */
-  readonly body?: RouteBody | StreamedBody;
-  /** @throws InputError that names the field */
-  readonly parse: (request: Request) => Parsed;
+  readonly body?: RouteBody<Body> | StreamedBody;
+  /**
+   * @param body - as its schema parsed it
+   * @throws InputError that names the field
+   */
+  readonly parse: (request: Request, body: Body) => Parsed;
   /** What the auditor hears of a request that could be parsed. */
   readonly meta?: (parsed: Parsed) => JsonObject;
   readonly handle: (call: Call<Parsed>) => Promise<void>;
@@ -64,16 +70,21 @@ export interface RouteDeclaration<Parsed> {
 declare const declared: unique symbol;
 
 /** A route of the REST API; only {@link route} makes one. */
-export interface Route extends RouteDeclaration<any> {
+export interface Route extends RouteDeclaration<any, any> {
   readonly [declared]: true;
 }
 
 /** Declares a route: who may, how it is audited, what it takes and does. */
-export function route<Parsed>(declaration: RouteDeclaration<Parsed>): Route {
-  return declaration as RouteDeclaration<any> as Route;
+export function route<Parsed, Body = undefined>(
+  declaration: RouteDeclaration<Parsed, Body>,
+): Route {
+  return declaration as RouteDeclaration<any, any> as Route;
 }
 
-/** JSON of up to 100 kB, or as much as said. */
-export function jsonBody(limit = 100_000): RouteBody {
-  return { type: 'application/json', limit };
+/** JSON by a schema, of up to 100 kB, or as much as said. */
+export function jsonBody<Body>(
+  schema: z.ZodType<Body>,
+  limit = 100_000,
+): RouteBody<Body> {
+  return { type: 'application/json', limit, schema };
 }

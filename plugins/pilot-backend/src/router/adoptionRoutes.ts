@@ -2,7 +2,7 @@ import { Adoption, rateSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { AuthorizedAdoption } from '../service/AuthorizedAdoption';
 import { whoMay } from '../service/whoMay';
 import { answerCsv, Columns, largeAsCsv, wantsCsv } from './answerCsv';
-import { parsePilotRef, parseWith } from './parse';
+import { parsePilotRef } from './parse';
 import { jsonBody, Route, route } from './Route';
 
 /** The columns of adopting teams as CSV. */
@@ -52,10 +52,10 @@ export function adoptionRoutes(options: {
       who: whoMay.rate,
       audit: { eventId: 'pilot-rate', severity: 'medium' },
       cost: 'small',
-      body: jsonBody(),
-      parse: ({ params, body }) => ({
+      body: jsonBody(rateSchema),
+      parse: ({ params }, body) => ({
         target: parsePilotRef(params),
-        command: parseWith(rateSchema, body),
+        command: body,
       }),
       meta: ({ target, command: { team } }) => ({ target, team }),
       handle: async ({ parsed: { target, command }, asked, response }) => {

@@ -1,7 +1,6 @@
 import { catalogChangesSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { CatalogChanges } from '../service/CatalogChanges';
 import { whoMay } from '../service/whoMay';
-import { parseWith } from './parse';
 import { jsonBody, Route, route } from './Route';
 
 /** What the catalog processed: for the catalog module of the same portal only. */
@@ -17,8 +16,8 @@ export function changeRoutes({
       who: whoMay.feedCatalog,
       audit: { unaudited: 'The catalog says what it processed.' },
       cost: 'small',
-      body: jsonBody(1_000_000),
-      parse: ({ body }) => parseWith(catalogChangesSchema, body),
+      body: jsonBody(catalogChangesSchema, 1_000_000),
+      parse: (_, body) => body,
       handle: async ({ parsed, response }) => {
         response.json({ later: await changes.take(parsed.changes) });
       },

@@ -14,7 +14,7 @@ import { AuthorizedRanking } from '../service/AuthorizedRanking';
 import { whoMay } from '../service/whoMay';
 import { answerCsv, Columns, largeAsCsvOrPast, wantsCsv } from './answerCsv';
 import { parseRanking } from './parseRanking';
-import { parseAsOf, parseDay, parseTargetRef, parseWith } from './parse';
+import { parseAsOf, parseDay, parseTargetRef } from './parse';
 import { jsonBody, Route, route } from './Route';
 
 const mostPoints = 400;
@@ -81,9 +81,9 @@ export function demandRoutes(options: {
       who: whoMay.readDemand,
       audit: { unaudited: 'Sums of what the caller names, without who asked.' },
       cost: largeInThePast,
-      body: jsonBody(1_000_000),
-      parse: ({ body }) => {
-        const { targets, weeks, asOf } = parseWith(demandByRefsSchema, body);
+      body: jsonBody(demandByRefsSchema, 1_000_000),
+      parse: (_, body) => {
+        const { targets, weeks, asOf } = body;
         return {
           refs: targets,
           weeks: weeks ?? false,
@@ -114,8 +114,8 @@ export function demandRoutes(options: {
       who: whoMay.previewPolicy,
       audit: { unaudited: 'It changes nothing, and names nobody.' },
       cost: 'alone',
-      body: jsonBody(),
-      parse: ({ body }) => parseWith(policyPreviewRequestSchema, body),
+      body: jsonBody(policyPreviewRequestSchema),
+      parse: (_, body) => body,
       handle: async ({ parsed, asked, response }) => {
         response.json(await preview.preview(parsed, asked));
       },

@@ -1,5 +1,5 @@
-import { InputError } from '@backstage/errors';
 import { Readable } from 'node:stream';
+import { z } from 'zod';
 import { giveWay } from '../cost/giveWay';
 import { InterestImporter } from '../service/InterestImporter';
 import { whoMay } from '../service/whoMay';
@@ -8,6 +8,11 @@ import { sendStream } from './sendStream';
 
 /** What one import may hold; its lines are counted besides. */
 const mostImportBytes = 20_000_000;
+
+const linesSchema = z.custom<string>(
+  sent => typeof sent === 'string',
+  'must be JSON lines; send at least an empty one with the header "Content-Type: application/x-ndjson"',
+);
 
 /** Import and export of JSON lines, for services and administrators. */
 export function exchangeRoutes(options: {
@@ -22,15 +27,12 @@ export function exchangeRoutes(options: {
       who: whoMay.administer,
       audit: { eventId: 'interest-import', severity: 'high' },
       cost: 'large',
-      body: { type: 'application/x-ndjson', limit: mostImportBytes },
-      parse: ({ body }) => {
-        if (typeof body !== 'string') {
-          throw new InputError(
-            'body: must be JSON lines; send at least an empty one with the header "Content-Type: application/x-ndjson"',
-          );
-        }
-        return body;
+      body: {
+        type: 'application/x-ndjson',
+        limit: mostImportBytes,
+        schema: linesSchema,
       },
+      parse: (_, body) => body,
       handle: async ({ parsed, response, note }) => {
         const result = await importer.import(parsed, note);
         note({

@@ -2,7 +2,7 @@ import { recordInterestSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { openapiDocument } from '../openapi/document';
 import { AuthorizedPilotService } from '../service/AuthorizedPilotService';
 import { whoMay } from '../service/whoMay';
-import { parseAsOf, parseTargetRef, parseWith } from './parse';
+import { parseAsOf, parseTargetRef } from './parse';
 import { jsonBody, Route, route } from './Route';
 
 /** Recording interest and reading the demand that it adds up to. */
@@ -31,10 +31,10 @@ export function interestRoutes({
       who: whoMay.recordInterest,
       audit: { eventId: 'interest-record', severity: 'medium' },
       cost: 'small',
-      body: jsonBody(),
-      parse: ({ params, body }) => ({
+      body: jsonBody(recordInterestSchema),
+      parse: ({ params }, body) => ({
         target: parseTargetRef(params),
-        command: parseWith(recordInterestSchema, body),
+        command: body,
       }),
       meta: ({ target, command: { team } }) => ({ target, team }),
       handle: async ({ parsed: { target, command }, asked, response }) => {

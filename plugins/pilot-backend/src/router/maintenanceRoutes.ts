@@ -1,7 +1,6 @@
 import { maintenancePageSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { Maintenance } from '../rebuild/Maintenance';
 import { whoMay } from '../service/whoMay';
-import { parseWith } from './parse';
 import { jsonBody, Route, route } from './Route';
 
 /** What administrators do about stored numbers that may be wrong. */
@@ -17,8 +16,8 @@ export function maintenanceRoutes({
       who: whoMay.administer,
       audit: { eventId: 'maintenance-check', severity: 'medium' },
       cost: 'large',
-      body: jsonBody(1_000_000),
-      parse: ({ body }) => parseWith(maintenancePageSchema, body),
+      body: jsonBody(maintenancePageSchema, 1_000_000),
+      parse: (_, body) => body,
       handle: async ({ parsed, response, note }) => {
         const result = await maintenance.check(parsed);
         note({ checked: result.checked, different: result.different.length });
@@ -31,8 +30,8 @@ export function maintenanceRoutes({
       who: whoMay.administer,
       audit: { eventId: 'maintenance-rebuild', severity: 'high' },
       cost: 'large',
-      body: jsonBody(1_000_000),
-      parse: ({ body }) => parseWith(maintenancePageSchema, body),
+      body: jsonBody(maintenancePageSchema, 1_000_000),
+      parse: (_, body) => body,
       handle: async ({ parsed, response, note }) => {
         const result = await maintenance.rebuild(parsed);
         note({ rebuilt: result.rebuilt });

@@ -7,7 +7,6 @@ import { Request } from 'express';
 import { AuthorizedMoves } from '../service/AuthorizedMoves';
 import { AuthorizedMerge } from '../service/AuthorizedMerge';
 import { whoMay } from '../service/whoMay';
-import { parseWith } from './parse';
 import { jsonBody, Route, route } from './Route';
 
 /** Interest that moves to another target, and interest that lost its own. */
@@ -25,8 +24,8 @@ export function mergeRoutes({
       who: whoMay.merge,
       audit: { eventId: 'interest-merge', severity: 'high' },
       cost: 'small',
-      body: jsonBody(),
-      parse: ({ body }) => parseWith(mergeSchema, body),
+      body: jsonBody(mergeSchema),
+      parse: (_, body) => body,
       meta: ({ from, into }) => ({ from, into }),
       handle: async ({ parsed, asked, response }) => {
         response.json(await merging.merge(parsed, asked));
@@ -50,9 +49,9 @@ export function mergeRoutes({
       path: '/merges/teams',
       who: whoMay.administer,
       audit: { eventId: 'team-move', severity: 'high' },
-      body: jsonBody(),
+      body: jsonBody(moveTeamSchema),
       cost: 'large',
-      parse: ({ body }) => parseWith(moveTeamSchema, body),
+      parse: (_, body) => body,
       meta: ({ from, into }) => ({ from, into }),
       handle: async ({ parsed, asked, response }) => {
         response.json(await moves.move('team', parsed, asked));
@@ -63,9 +62,9 @@ export function mergeRoutes({
       path: '/merges/persons',
       who: whoMay.administer,
       audit: { eventId: 'person-move', severity: 'high' },
-      body: jsonBody(),
+      body: jsonBody(movePersonSchema),
       cost: 'large',
-      parse: ({ body }) => parseWith(movePersonSchema, body),
+      parse: (_, body) => body,
       meta: ({ from, into }) => ({ from, into }),
       handle: async ({ parsed, asked, response }) => {
         response.json(await moves.move('author', parsed, asked));

@@ -15,6 +15,7 @@ import { Route } from './Route';
 import {
   explained,
   parseBody,
+  readBody,
   refuseUnknown,
   validateRequests,
 } from './validateRequests';
@@ -90,9 +91,9 @@ async function answer(
       await run(handler, request, response);
     }
   } catch (error) {
-    throw explained(error, request);
+    throw explained(error, request, route.body);
   }
-  const parsed = route.parse(request);
+  const parsed = route.parse(request, readBody(route.body, request));
   note(route.meta?.(parsed) ?? {});
   const read = {
     size: sizeOf(route.cost, parsed, request),

@@ -4,7 +4,6 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { AuthorizedPersons } from '../service/AuthorizedPersons';
 import { whoMay } from '../service/whoMay';
-import { parseWith } from './parse';
 import { jsonBody, Route, route } from './Route';
 
 /** What administrators do about persons. */
@@ -21,8 +20,8 @@ export function personRoutes({
       // The event does not name the person: it would be a trace of its own.
       audit: { eventId: 'person-erase', severity: 'critical' },
       cost: 'large',
-      body: jsonBody(),
-      parse: ({ body }) => parseWith(erasePersonSchema, body),
+      body: jsonBody(erasePersonSchema),
+      parse: (_, body) => body,
       meta: ({ dryRun }) => ({ dryRun }),
       handle: async ({ parsed, asked, response, note }) => {
         const erased = await persons.erase(parsed, asked);
@@ -36,8 +35,8 @@ export function personRoutes({
       who: whoMay.administer,
       audit: { eventId: 'person-withdraw', severity: 'high' },
       cost: 'large',
-      body: jsonBody(),
-      parse: ({ body }) => parseWith(withdrawPersonSchema, body),
+      body: jsonBody(withdrawPersonSchema),
+      parse: (_, body) => body,
       meta: ({ person, dryRun }) => ({ person, dryRun }),
       handle: async ({ parsed, asked, response, note }) => {
         const answer = await persons.withdraw(parsed, asked);

@@ -18,7 +18,7 @@ import {
   wantsCsv,
 } from './answerCsv';
 import { demandColumns } from './demandRoutes';
-import { parsePilotRef, parseWith } from './parse';
+import { parsePilotRef } from './parse';
 import { parseRanking } from './parseRanking';
 import { jsonBody, Route, route } from './Route';
 
@@ -129,10 +129,10 @@ export function phaseRoutes(options: {
       who: whoMay.propose,
       audit: { eventId: 'phase-propose', severity: 'medium' },
       cost: 'small',
-      body: jsonBody(),
-      parse: ({ params, body }) => ({
+      body: jsonBody(proposeSchema),
+      parse: ({ params }, body) => ({
         target: parsePilotRef(params),
-        command: parseWith(proposeSchema, body),
+        command: body,
       }),
       meta: ({ target, command: { to, bypass = false } }) => ({
         ...{ target, to, bypass },
@@ -148,11 +148,11 @@ export function phaseRoutes(options: {
       who: whoMay.decide,
       audit: { eventId: 'phase-decide', severity: 'high' },
       cost: 'small',
-      body: jsonBody(),
-      parse: ({ params, body }) => ({
+      body: jsonBody(decideSchema),
+      parse: ({ params }, body) => ({
         target: parsePilotRef(params),
         id: params.id,
-        command: parseWith(decideSchema, body),
+        command: body,
       }),
       meta: ({ target, id, command: { decision } }) => ({
         ...{ target, id, decision },

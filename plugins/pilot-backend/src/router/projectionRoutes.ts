@@ -46,8 +46,8 @@ export function projectionRoutes({ feed }: { feed: ProjectionFeed }): Route[] {
       who: whoMay.feedCatalog,
       audit: { unaudited: 'The catalog says how far it has read.' },
       cost: 'small',
-      body: jsonBody(),
-      parse: ({ body }) => parseWith(acknowledgementSchema, body),
+      body: jsonBody(acknowledgementSchema),
+      parse: (_, body) => body,
       handle: async ({ parsed, response }) => {
         await feed.acknowledge(parsed);
         response.status(204).end();

@@ -11,7 +11,7 @@ import { AuthorizedAnswers } from '../service/AuthorizedAnswers';
 import { AuthorizedReadiness } from '../service/AuthorizedReadiness';
 import { whoMay } from '../service/whoMay';
 import { answerCsv, Columns, largeAsCsv, wantsCsv } from './answerCsv';
-import { parseTargetRef, parseWith } from './parse';
+import { parseTargetRef } from './parse';
 import { jsonBody, Route, route } from './Route';
 
 /** The columns of the checks of an entity as CSV. */
@@ -76,8 +76,8 @@ export function readinessRoutes(options: {
       who: whoMay.readManyReadiness,
       audit: { unaudited: 'Entities that the caller sees anyway.' },
       cost: 'small',
-      body: jsonBody(1_000_000),
-      parse: ({ body }) => parseWith(readinessByRefsSchema, body),
+      body: jsonBody(readinessByRefsSchema, 1_000_000),
+      parse: (_, body) => body,
       handle: async ({ parsed: { targets }, asked, response }) => {
         response.json(await readiness.byRefs(targets, asked));
       },
@@ -151,10 +151,10 @@ export function readinessRoutes(options: {
       who: whoMay.report,
       audit: { eventId: 'readiness-report', severity: 'medium' },
       cost: 'small',
-      body: jsonBody(1_000_000),
-      parse: ({ params, body }) => ({
+      body: jsonBody(reportSchema, 1_000_000),
+      parse: ({ params }, body) => ({
         target: parseTargetRef(params),
-        command: parseWith(reportSchema, body),
+        command: body,
       }),
       meta: ({ target, command }) => ({
         target,
@@ -176,10 +176,10 @@ function signatureRoutes(answers: AuthorizedAnswers): Route[] {
       who: whoMay.attest,
       audit: { eventId: 'readiness-attest', severity: 'medium' },
       cost: 'small',
-      body: jsonBody(),
-      parse: ({ params, body }) => ({
+      body: jsonBody(attestSchema),
+      parse: ({ params }, body) => ({
         target: parseTargetRef(params),
-        command: parseWith(attestSchema, body),
+        command: body,
       }),
       meta: ({ target, command: { check } }) => ({ target, check }),
       handle: async ({ parsed: { target, command }, asked, response }) => {
@@ -208,10 +208,10 @@ function signatureRoutes(answers: AuthorizedAnswers): Route[] {
       who: whoMay.waive,
       audit: { eventId: 'readiness-waive', severity: 'medium' },
       cost: 'small',
-      body: jsonBody(),
-      parse: ({ params, body }) => ({
+      body: jsonBody(waiveSchema),
+      parse: ({ params }, body) => ({
         target: parseTargetRef(params),
-        command: parseWith(waiveSchema, body),
+        command: body,
       }),
       meta: ({ target, command: { check } }) => ({ target, check }),
       handle: async ({ parsed: { target, command }, asked, response }) => {

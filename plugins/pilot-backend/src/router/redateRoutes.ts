@@ -1,7 +1,6 @@
 import { redateSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { AuthorizedRedating } from '../redate/AuthorizedRedating';
 import { whoMay } from '../service/whoMay';
-import { parseWith } from './parse';
 import { jsonBody, Route, route } from './Route';
 
 /** What a clock that was ahead has dated, and its repair. */
@@ -17,8 +16,8 @@ export function redateRoutes({
       who: whoMay.administer,
       audit: { eventId: 'maintenance-redate', severity: 'high' },
       cost: 'large',
-      body: jsonBody(),
-      parse: ({ body }) => parseWith(redateSchema, body),
+      body: jsonBody(redateSchema),
+      parse: (_, body) => body,
       meta: ({ dryRun = false }) => ({ dryRun }),
       handle: async ({ parsed, asked, response, note }) => {
         const result = await redating.redate(parsed, asked);

@@ -2,7 +2,7 @@ import { dismissSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { AuthorizedFragmentation } from '../service/AuthorizedFragmentation';
 import { AuthorizedSimilar, SimilarTo } from '../service/AuthorizedSimilar';
 import { whoMay } from '../service/whoMay';
-import { parseRef, parseWith } from './parse';
+import { parseRef } from './parse';
 import { jsonBody, Route, route } from './Route';
 
 /** What looks alike, and what teams are about to build twice. */
@@ -47,8 +47,8 @@ export function similarRoutes(options: {
       who: whoMay.dismiss,
       audit: { eventId: 'fragmentation-dismiss', severity: 'medium' },
       cost: 'small',
-      body: jsonBody(),
-      parse: ({ body }) => parseWith(dismissSchema, body),
+      body: jsonBody(dismissSchema),
+      parse: (_, body) => body,
       meta: ({ key }) => ({ key }),
       handle: async ({ parsed, asked, response }) => {
         response.json(await fragmentation.dismiss(parsed, asked));

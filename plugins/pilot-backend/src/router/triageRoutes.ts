@@ -1,7 +1,6 @@
 import { setStatusSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { AuthorizedTriage } from '../service/AuthorizedTriage';
 import { whoMay } from '../service/whoMay';
-import { parseWith } from './parse';
 import { jsonBody, Route, route } from './Route';
 
 /** What owners answer. */
@@ -17,10 +16,10 @@ export function triageRoutes({
       who: whoMay.answerInterest,
       audit: { eventId: 'interest-status', severity: 'medium' },
       cost: 'small',
-      body: jsonBody(),
-      parse: ({ params, body }) => ({
+      body: jsonBody(setStatusSchema),
+      parse: ({ params }, body) => ({
         id: params.id,
-        command: parseWith(setStatusSchema, body),
+        command: body,
       }),
       meta: ({ id, command: { status } }) => ({ id, status }),
       handle: async ({ parsed: { id, command }, asked, response }) => {

@@ -1,25 +1,4 @@
 import { InputError, NotFoundError } from '@backstage/errors';
-import {
-  attestSchema,
-  decideSchema,
-  demandByRefsSchema,
-  dismissSchema,
-  erasePersonSchema,
-  maintenancePageSchema,
-  mergeSchema,
-  movePersonSchema,
-  moveTeamSchema,
-  policyPreviewRequestSchema,
-  proposeSchema,
-  rateSchema,
-  readinessByRefsSchema,
-  recordInterestSchema,
-  redateSchema,
-  reportSchema,
-  setStatusSchema,
-  waiveSchema,
-  withdrawPersonSchema,
-} from '@pilot-to-platform/plugin-pilot-common';
 import express, { Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
 import { z } from 'zod';
@@ -40,10 +19,10 @@ const leaveUnread: RequestHandler = (request, _response, next) => {
   next();
 };
 
+type TakenBody = RouteBody | StreamedBody;
+
 /** Reads the body that a route takes, and none where it takes none. */
-export function parseBody(
-  body: RouteBody | StreamedBody | undefined,
-): RequestHandler[] {
+export function parseBody(body: TakenBody | undefined): RequestHandler[] {
   if (!body) {
     return [];
   }
@@ -57,6 +36,20 @@ export function parseBody(
       ? express.json({ type, limit })
       : express.text({ type, limit }),
   ];
+}
+
+/**
+ * The body of a request by the schema of its route; nothing where there is none.
+ *
+ * @throws InputError that names the field
+ */
+export function readBody(
+  body: TakenBody | undefined,
+  request: Request,
+): unknown {
+  return body && 'schema' in body
+    ? parseWith(body.schema, request.body)
+    : undefined;
 }
 
 /** Without it the field that is sent would be called missing. */
@@ -148,68 +141,17 @@ interface Problem {
   readonly errorCode?: string;
 }
 
-/** The bodies that a schema of the domain explains better than a validator can. */
-const bodies = [
-  {
-    method: 'PUT',
-    path: /^\/interests\/[^/]+\/status$/,
-    schema: setStatusSchema,
-  },
-  { method: 'PUT', path: /^\/interests\//, schema: recordInterestSchema },
-  { method: 'POST', path: /^\/demand\/by-refs$/, schema: demandByRefsSchema },
-  {
-    method: 'POST',
-    path: /^\/fragmentation\/dismissals$/,
-    schema: dismissSchema,
-  },
-  { method: 'POST', path: /^\/merges$/, schema: mergeSchema },
-  { method: 'POST', path: /^\/merges\/teams$/, schema: moveTeamSchema },
-  { method: 'POST', path: /^\/merges\/persons$/, schema: movePersonSchema },
-  { method: 'POST', path: /^\/persons\/erase$/, schema: erasePersonSchema },
-  {
-    method: 'POST',
-    path: /^\/persons\/withdraw$/,
-    schema: withdrawPersonSchema,
-  },
-  { method: 'POST', path: /^\/maintenance\/redate$/, schema: redateSchema },
-  {
-    method: 'POST',
-    path: /^\/maintenance\/(check|rebuild)$/,
-    schema: maintenancePageSchema,
-  },
-  {
-    method: 'POST',
-    path: /^\/policy\/preview$/,
-    schema: policyPreviewRequestSchema,
-  },
-  {
-    method: 'POST',
-    path: /^\/pilots\/[^/]+\/[^/]+\/proposals$/,
-    schema: proposeSchema,
-  },
-  {
-    method: 'POST',
-    path: /^\/pilots\/.+\/decision$/,
-    schema: decideSchema,
-  },
-  { method: 'PUT', path: /^\/pilots\/.+\/satisfaction$/, schema: rateSchema },
-  {
-    method: 'POST',
-    path: /^\/readiness\/by-refs$/,
-    schema: readinessByRefsSchema,
-  },
-  {
-    method: 'POST',
-    path: /^\/readiness\/.+\/attestations$/,
-    schema: attestSchema,
-  },
-  { method: 'POST', path: /^\/readiness\/.+\/waivers$/, schema: waiveSchema },
-  { method: 'POST', path: /^\/readiness\/.+\/results$/, schema: reportSchema },
-];
+/** Whether a body has to be a list. */
+const isList = (body: TakenBody | undefined): boolean =>
+  body !== undefined && 'schema' in body && body.schema instanceof z.ZodArray;
 
 /** The same error, saying which field is wrong and what it must be, in words of the API. */
-export function explained(error: any, request: Request): unknown {
-  const unread = explainUnread(error, request, isList(request));
+export function explained(
+  error: any,
+  request: Request,
+  body?: TakenBody,
+): unknown {
+  const unread = explainUnread(error, request, isList(body));
   if (unread) {
     return unread;
   }
@@ -218,26 +160,16 @@ export function explained(error: any, request: Request): unknown {
     return error;
   }
   return (
-    explainBody(request) ?? new InputError(describeProblems(problems, request))
+    explainBody(request, body) ??
+    new InputError(describeProblems(problems, request))
   );
 }
 
-/** Whether the body of a request has to be a list. */
-function isList(request: Request): boolean {
-  return bodyOf(request)?.schema instanceof z.ZodArray;
-}
-
-function bodyOf(request: Request) {
-  return bodies.find(
-    ({ method, path }) => method === request.method && path.test(request.path),
-  );
-}
-
-function explainBody(request: Request): unknown {
-  const known = bodyOf(request);
-  if (known && typeof request.body === 'object') {
+/** A schema of the domain explains a body better than a validator can. */
+function explainBody(request: Request, body: TakenBody | undefined): unknown {
+  if (body?.type === 'application/json' && typeof request.body === 'object') {
     try {
-      parseWith(known.schema, request.body);
+      readBody(body, request);
     } catch (explanation) {
       return explanation;
     }
