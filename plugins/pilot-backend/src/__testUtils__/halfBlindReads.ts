@@ -23,6 +23,8 @@ const queries: Readonly<Record<string, readonly string[]>> = {
     'team=group:payments',
     'owner=group:payments&total=true',
     'status=adopted,declined',
+    'internal=false&total=true',
+    'internal=true&total=true',
   ],
   '/demand': [
     'limit=90&total=true',

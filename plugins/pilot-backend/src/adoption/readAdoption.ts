@@ -1,11 +1,13 @@
 import { TeamRating } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { MadeFrom } from '../sight/Sight';
 import { partsOfPilots } from '../store/operations/findTargets';
 import { firstAdoptions } from '../store/operations/firstAdoptions';
 import { interestsOfTargets } from '../store/operations/interests';
 import { mergedIds } from '../store/operations/merges';
 import { resultsOfCheck } from '../store/operations/readinessLog';
 import { ratingsOf } from '../store/operations/satisfaction';
+import { madeFromOf } from '../store/readinessRows';
 import { StoredTarget } from '../store/rows';
 import { ServedInterest } from './adoptersOf';
 
@@ -19,6 +21,7 @@ export interface AdoptionReading {
   readonly automated: ReadonlyArray<{
     readonly at: Date;
     readonly isAutomated: boolean;
+    readonly madeFrom: MadeFrom;
   }>;
   readonly ratings: readonly TeamRating[];
 }
@@ -61,10 +64,11 @@ export async function readAdoptions(
             .filter(({ pilotId }) => pilotId === pilot.id)
             .flatMap(({ part }) => servedBy(pilot, part)),
         ],
-        automated: (results.get(pilot.id) ?? []).map(({ at, verdict }) => ({
-          at,
+        automated: (results.get(pilot.id) ?? []).map(line => ({
+          at: line.at,
           // Where the question does not arise, nothing is done by hand.
-          isAutomated: verdict !== 'fail',
+          isAutomated: line.verdict !== 'fail',
+          madeFrom: madeFromOf(line),
         })),
         ratings: ratings.get(pilot.id) ?? [],
       },

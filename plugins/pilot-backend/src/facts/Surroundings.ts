@@ -34,6 +34,14 @@ export interface Surroundings {
 }
 
 /** The teams that a Pilot serves now, and every change of its manual steps. */
-export type AdoptionFacts = Pick<AdoptionInput, 'adopters' | 'automated'>;
+export interface AdoptionFacts
+  extends Pick<AdoptionInput, 'adopters' | 'automated'> {
+  /** What those changes were made from. */
+  readonly refs: readonly string[];
+}
 
-export const nobodyAdopted: AdoptionFacts = { adopters: [], automated: [] };
+export const nobodyAdopted: AdoptionFacts = {
+  adopters: [],
+  automated: [],
+  refs: [],
+};

@@ -46,6 +46,7 @@ export function trackedSurroundings(surroundings: Surroundings): {
     },
     get adoption() {
       interest = true;
+      look(...surroundings.adoption.refs);
       return surroundings.adoption;
     },
   };

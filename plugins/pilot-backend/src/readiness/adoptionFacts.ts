@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { adoptersOf } from '../adoption/adoptersOf';
 import { readAdoptions } from '../adoption/readAdoption';
 import { AdoptionFacts } from '../facts/Surroundings';
+import { madeFromAll } from '../sight/Sight';
 import { StoredTarget } from '../store/rows';
 
 /** Whom Pilots serve, by ref, as the page about adoption says it. */
@@ -16,7 +17,10 @@ export async function adoptionFacts(
   return new Map(
     pilots.map(({ id, ref }) => {
       const { interests, automated } = readings.get(id)!;
-      return [ref, { adopters: adoptersOf(interests), automated }];
+      const { refs = [] } = madeFromAll(
+        automated.map(({ madeFrom }) => madeFrom),
+      );
+      return [ref, { adopters: adoptersOf(interests), automated, refs }];
     }),
   );
 }

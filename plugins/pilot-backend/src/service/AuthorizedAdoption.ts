@@ -2,6 +2,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
 import {
   Adoption,
+  AdoptionInput,
   assessAdoption,
   pilotInterestCreatePermission,
   RateCommand,
@@ -18,6 +19,7 @@ import { DemandViews } from './DemandViews';
 import { Asked, Door, Viewer } from './Door';
 import { namingSurvivor } from './namingSurvivor';
 import { requirePermission } from './Permits';
+import { sightOf } from './sightOf';
 import { Visibility } from './Visibility';
 
 /** Whom Pilots serve, how fast and how well, as far as a person may see it. */
@@ -74,10 +76,12 @@ export class AuthorizedAdoption {
     }
     const entity = await this.#door.target(ref, viewer);
     const { target } = await this.#mirror.observe(entity);
-    const isServed = await namingSurvivor(
-      () => this.#ratings.rate(target.ref, command, caller.user),
-      { visibility: this.#visibility, credentials },
-    );
+    const isServed =
+      (await this.#knowsServed(target, team, viewer)) &&
+      (await namingSurvivor(
+        () => this.#ratings.rate(target.ref, command, caller.user),
+        { visibility: this.#visibility, credentials },
+      ));
     if (!isServed) {
       throw new NotAllowedError(
         `team: ${team} is not served by ${target.ref} yet; only adopters say how well it works`,
@@ -94,10 +98,11 @@ export class AuthorizedAdoption {
     const now = this.#clock();
     const { target } = await this.#mirror.observe(entity);
     const reading = await readAdoption(this.#knex, target);
-    const { automated, ratings } = reading;
+    const { ratings } = reading;
+    const automated = await this.#automated(reading, viewer);
     const adopters = adoptersOf(reading.interests);
     const shown = adoptersOf(await this.#shown(target, reading, viewer));
-    const own = adopters
+    const own = shown
       .map(({ team }) => team)
       .filter(team => viewer.caller.ownership.includes(team));
     const rate = viewer.rights.create
@@ -114,6 +119,36 @@ export class AuthorizedAdoption {
       due: rate === true ? teamsToAsk(own, ratings, now) : [],
       can: { rate },
     };
+  }
+
+  /** Whether a team is served, as far as the viewer sees: a refusal must not tell more. */
+  async #knowsServed(
+    target: StoredTarget,
+    team: string,
+    viewer: Viewer,
+  ): Promise<boolean> {
+    // What was merged away has its own answer.
+    if (target.mergedInto !== null) {
+      return true;
+    }
+    const reading = await readAdoption(this.#knex, target);
+    const shown = adoptersOf(await this.#shown(target, reading, viewer));
+    return shown.some(each => each.team === team);
+  }
+
+  /** When no manual step was left; unknown where that was found of what is hidden. */
+  async #automated(
+    { automated }: AdoptionReading,
+    viewer: Viewer,
+  ): Promise<AdoptionInput['automated']> {
+    const sight = sightOf(viewer, this.#visibility);
+    const isReadable = await sight.readerOf(
+      automated.map(({ madeFrom }) => madeFrom),
+    );
+    return automated.map(({ at, isAutomated, madeFrom }) => ({
+      at,
+      isAutomated: isReadable(madeFrom) ? isAutomated : null,
+    }));
   }
 
   /** Notes are for those who run the Pilot, or decide about it. */

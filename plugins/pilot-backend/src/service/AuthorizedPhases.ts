@@ -5,6 +5,7 @@ import {
   Pilot,
   pilotDecisionDecidePermission,
   pilotDecisionProposePermission,
+  pilotReadinessReadPermission,
   PhaseTransition,
   ProposeCommand,
 } from '@pilot-to-platform/plugin-pilot-common';
@@ -176,8 +177,8 @@ export class AuthorizedPhases {
   }
 
   /**
-   * Who cannot see all that a gate depends on cannot open it, nor find out by
-   * trying whether it is open.
+   * Who cannot see all that a gate depends on, or not read readiness, cannot open
+   * it, nor find out by trying whether it is open.
    *
    * @throws ConflictWithCurrentError where it is closed, as far as they know
    */
@@ -186,7 +187,12 @@ export class AuthorizedPhases {
     viewer: Viewer,
     closedTo: (pilot: Pilot) => PhaseTransition | undefined,
   ): Promise<void> {
-    if (await seesAll(viewer, this.#visibility)) {
+    const { read } = await this.#entityPermits.of(
+      { read: pilotReadinessReadPermission },
+      target.ref,
+      viewer.credentials,
+    );
+    if (read && (await seesAll(viewer, this.#visibility))) {
       return;
     }
     const current = await this.#views.read(target, viewer);

@@ -96,12 +96,14 @@ export class AuthorizedPilotService {
   /** Says that an interest of the caller's is still needed. */
   async confirm(id: string, { credentials }: Asked): Promise<Recorded> {
     const viewer = await this.#door.viewer(credentials);
-    return this.#changeOwn(id, viewer, decideConfirm, found =>
+    return this.#changeOwn(id, viewer, decideConfirm, async found => {
+      // Of who owns what is hidden, a condition must not tell.
+      const target = await this.#lister.known(found, viewer);
       requirePermission(
         pilotInterestUpdatePermission,
-        viewer.rights.update.includes(resourceOf(found)),
-      ),
-    );
+        viewer.rights.update.includes(resourceOf({ ...found, target })),
+      );
+    });
   }
 
   async demand(
@@ -142,14 +144,14 @@ export class AuthorizedPilotService {
     id: string,
     viewer: Viewer,
     decide: Parameters<DefaultPilotService['change']>[3],
-    permit: (found: FoundInterest) => void = () => {},
+    permit: (found: FoundInterest) => Promise<void> = async () => {},
   ): Promise<Recorded> {
     const { credentials } = viewer;
     const found = await this.#lister.find(id);
     const entity =
       found && (await this.#visibility.entity(found.target.ref, credentials));
     this.#requireAuthor(id, found, entity, viewer);
-    permit(found!);
+    await permit(found!);
     const result = await this.#service.change(
       found!.target.ref,
       id,

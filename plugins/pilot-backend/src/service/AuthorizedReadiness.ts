@@ -23,7 +23,7 @@ import { Sight } from '../sight/Sight';
 import { findTargets } from '../store/operations/findTargets';
 import { readPolicies } from '../store/operations/policies';
 import { pageReadinessLog } from '../store/operations/readinessLog';
-import { ReadinessLine } from '../store/readinessRows';
+import { madeFromOf } from '../store/readinessRows';
 import { StoredTarget } from '../store/rows';
 import { collectVisible } from './collectVisible';
 import { CursorCodec } from './cursor';
@@ -149,8 +149,8 @@ export class AuthorizedReadiness {
           before: after?.seq,
         }),
       visible: async lines => {
-        const isReadable = await sight.readerOf(lines.filter(isAutomatic));
-        return line => !isAutomatic(line) || isReadable(line);
+        const isReadable = await sight.readerOf(lines.map(madeFromOf));
+        return line => isReadable(madeFromOf(line));
       },
       positionOf: ({ seq }): LogPosition => ({ seq }),
     });
@@ -231,11 +231,6 @@ export class AuthorizedReadiness {
     const phase = await readPhase(knex, target, { ...options, policies });
     return { reading: phase.readiness, gate: phase.gate };
   }
-}
-
-/** Of a source, and not said by somebody. */
-function isAutomatic({ type, source }: ReadinessLine): boolean {
-  return type === 'result' && source !== 'report';
 }
 
 function isPosition({ seq }: LogPosition): boolean {

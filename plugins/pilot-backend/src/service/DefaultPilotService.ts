@@ -249,7 +249,7 @@ export class DefaultPilotService {
     { caller, rights }: Viewer,
     of: { policy: PolicyInForce['policy']; target: KnownTarget },
   ): Interest {
-    const resource = resourceOf(found);
+    const resource = resourceOf({ ...found, target: of.target });
     return toInterestView(found.interest, {
       ...of,
       confirmAfterDays: this.#config.confirmAfterDays,

@@ -73,11 +73,7 @@ export class DemandViews {
     const teams = shown.teams.filter(({ team }) => isReadable(team));
     return toDemandView(target.ref, reading, {
       teams,
-      raise: reading.raise.filter(
-        ({ team }) =>
-          !team ||
-          (isReadable(team) && shown.raise.some(each => each.team === team)),
-      ),
+      raise: raiseFor(reading, shown, isReadable),
       rollUp,
       ...unconfirmedIn(reading, isVisible),
       ...(await this.#elsewhere(target.ref, reading.asOf, viewer)),
@@ -218,6 +214,20 @@ export class DemandViews {
     const isVisible = await this.visibleParts([into.ref], viewer);
     return isVisible(into.ref) ? into.ref : null;
   }
+}
+
+/**
+ * What would raise a score. That of one team is computed from what is shown: which
+ * team it is, and how much it gains, would tell of what it asks for elsewhere.
+ */
+function raiseFor(
+  all: DemandReading,
+  shown: Pick<DemandReading, 'raise'>,
+  isReadable: (team: string) => boolean,
+): DemandReading['raise'] {
+  const ofAll = all.raise.filter(({ team }) => team === undefined);
+  const ofTeams = shown.raise.filter(({ team }) => team && isReadable(team));
+  return [...ofAll, ...ofTeams].sort((a, b) => b.gain - a.gain);
 }
 
 /** What does not count, as far as one may see it; nothing where all counts. */

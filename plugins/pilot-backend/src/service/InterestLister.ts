@@ -1,3 +1,4 @@
+import { isInternal } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { giveWay } from '../cost/giveWay';
 import { findInterest } from '../store/operations/interests';
@@ -23,11 +24,14 @@ export interface FoundInterest {
   readonly target: StoredTarget;
 }
 
-/** What conditions of a policy look at. */
+/** What conditions of a policy look at, as far as it may be known. */
 export function resourceOf({
   interest,
   target,
-}: FoundInterest): InterestResource {
+}: {
+  readonly interest: StoredInterest;
+  readonly target: Pick<KnownTarget, 'owner'>;
+}): InterestResource {
   return {
     author: interest.author,
     team: interest.team,
@@ -75,6 +79,16 @@ export class InterestLister {
     return findInterest(this.#knex, id);
   }
 
+  /** What a viewer may know of what an interest is in. */
+  async known(found: FoundInterest, viewer: Viewer): Promise<KnownTarget> {
+    const visibility = this.#visibility;
+    const known = await knownTargets(this.#knex, [found], {
+      viewer,
+      visibility,
+    });
+    return known(found);
+  }
+
   async list(
     query: InterestFilter & { cursor?: string; limit: number },
     viewer: Viewer,
@@ -110,7 +124,7 @@ export class InterestLister {
 
   async count(filter: InterestFilter, viewer: Viewer): Promise<number> {
     if (await this.#visibility.isEverything(viewer.credentials)) {
-      return countInterests(this.#knex, filter, readerOf(viewer));
+      return countInterests(this.#knex, filter, readerOf(viewer, true));
     }
     return countVisible(this.#seen(filter, viewer));
   }
@@ -131,7 +145,10 @@ export class InterestLister {
     viewer: Viewer,
     page: { after?: InterestPosition; limit: number },
   ): Promise<FoundInterest[]> {
-    const reader = readerOf(viewer);
+    const reader = readerOf(
+      viewer,
+      await this.#visibility.isEverything(viewer.credentials),
+    );
     return listInterests(this.#knex, filter, { ...page, reader });
   }
 
@@ -151,7 +168,7 @@ export class InterestLister {
     });
     return each =>
       isOwn(each)
-        ? matchesKnown(filter, known(each))
+        ? matchesKnown(filter, each, known(each))
         : !viewer.rights.read.isNone && isVisible(each.target.ref);
   }
 }
@@ -159,18 +176,18 @@ export class InterestLister {
 /** Asking for a target or an owner must not tell where one's own interest went. */
 function matchesKnown(
   { target, owner, internal }: InterestFilter,
+  { interest }: FoundInterest,
   known: KnownTarget,
 ): boolean {
   return (
     (target === undefined || target === known.ref) &&
     (owner === undefined || owner === known.owner) &&
-    // Whether it is internal, only the owner tells.
-    (internal !== true || known.owner !== null)
+    (internal === undefined || internal === isInternal(interest, [known.owner]))
   );
 }
 
-function readerOf(viewer: Viewer): InterestReader {
-  return { by: viewer.caller.user, readable: readableOf(viewer) };
+function readerOf(viewer: Viewer, seesAll: boolean): InterestReader {
+  return { by: viewer.caller.user, readable: readableOf(viewer), seesAll };
 }
 
 function positionOf({ interest }: FoundInterest): InterestPosition {

@@ -46,7 +46,11 @@ export function toPilotView(
 ): Pilot {
   const { target, demand, statement, asOf } = reading;
   const { approvers, may } = context;
-  const situation = situationOf(reading, approvers);
+  const known = may.read || !asksForReadiness(reading);
+  const situation = situationOf(
+    known ? reading : { ...reading, gate: null },
+    approvers,
+  );
   return {
     target: target.ref,
     title: target.title,
@@ -81,6 +85,13 @@ export function toPilotView(
     watch: context.watch,
     can: pilotCan(reading, situation, context),
   };
+}
+
+/** Whether to know that a gate is open is to know of readiness. */
+function asksForReadiness({ gate, readiness }: PhaseReading): boolean {
+  return readiness.assessment.checks.some(
+    ({ definition }) => gate && definition.required.includes(gate.to),
+  );
 }
 
 function phaseFrom({ target }: PhaseReading): Pilot['phaseFrom'] {

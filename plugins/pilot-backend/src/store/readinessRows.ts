@@ -4,6 +4,7 @@ import {
   StandingAttestation,
   StandingWaiver,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { MadeFrom } from '../sight/Sight';
 import { arrayOf, isText, objectOf, timeOf, wordOf } from './columns';
 import { UnreadableRowError } from './UnreadableRowError';
 
@@ -192,6 +193,17 @@ export interface ReadinessLine {
   /** What an automatic answer was made from; unknown of earlier versions. */
   readonly refs?: readonly string[];
   readonly interest?: boolean;
+}
+
+/** What a line was made from: what people and services say, from what they know. */
+export function madeFromOf({
+  type,
+  source,
+  refs,
+  interest,
+}: ReadinessLine): MadeFrom {
+  const isAutomatic = type === 'result' && source !== 'report';
+  return isAutomatic ? { refs, interest } : { refs: [] };
 }
 
 /** A row of `readiness_log`. */

@@ -73,7 +73,7 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
       ...{ target_id: id, check_id: 'automation.manual-steps' },
       ...{ at: Date.now() - days * dayMs, recorded_at: Date.now() },
       ...{ type: 'result', actor: 'pilot' },
-      payload: JSON.stringify({ verdict }),
+      payload: JSON.stringify({ verdict, refs: [] }),
     });
     // Not known of Payments, by hand at first, and automated before Checkout.
     await portal
@@ -117,7 +117,11 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
     const line = (days: number, verdict: string, actor: string) => ({
       ...{ target_id: id, check_id: 'automation.manual-steps' },
       ...{ at: Date.parse(ago(days)), recorded_at: Date.now() },
-      ...{ type: 'result', actor, payload: JSON.stringify({ verdict }) },
+      ...{
+        type: 'result',
+        actor,
+        payload: JSON.stringify({ verdict, refs: [] }),
+      },
     });
     // By hand before Payments, and a module says that nothing is, before Checkout.
     await portal

@@ -35,10 +35,10 @@ export interface TeamRating {
 export interface AdoptionInput {
   /** Each team once. */
   readonly adopters: readonly AdoptingTeam[];
-  /** Every change of whether no manual step is left, in any order. */
+  /** Every change of whether no manual step is left, in any order; `null` is unknown. */
   readonly automated: ReadonlyArray<{
     readonly at: Date;
-    readonly isAutomated: boolean;
+    readonly isAutomated: boolean | null;
   }>;
   /** At most one for each team and quarter. */
   readonly ratings: readonly TeamRating[];
@@ -103,6 +103,10 @@ export function assessAdoption(input: AdoptionInput): AdoptionAssessment {
   };
 }
 
+function flattering(isAutomated: boolean | null): number {
+  return isAutomated === null ? -1 : Number(isAutomated);
+}
+
 /** The adopters, the first one first. */
 function teamsOf(
   { adopters, automated }: AdoptionInput,
@@ -111,8 +115,8 @@ function teamsOf(
   const changes = [...automated].sort(
     (a, b) =>
       a.at.getTime() - b.at.getTime() ||
-      // Of two at one instant the less flattering one holds.
-      Number(b.isAutomated) - Number(a.isAutomated),
+      // Of two at one instant the less flattering one holds, and what is unknown first.
+      flattering(b.isAutomated) - flattering(a.isAutomated),
   );
   return [...adopters]
     .sort(

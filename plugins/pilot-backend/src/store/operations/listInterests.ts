@@ -31,6 +31,11 @@ export interface InterestReader {
   readonly by: string;
   /** Nothing where others' interests are read without conditions. */
   readonly readable?: Readable;
+  /**
+   * Whether all targets are theirs to see. Else it is not for rows to tell who owns
+   * that of an own interest.
+   */
+  readonly seesAll: boolean;
 }
 
 /** The last row of a page: newest first, then by id. */
@@ -123,7 +128,7 @@ export async function countInterests(
 function matching(
   db: Knex,
   filter: InterestFilter,
-  { by, readable }: InterestReader,
+  { by, readable, seesAll }: InterestReader,
 ): Knex.QueryBuilder {
   const query = db('interest').join(
     'target',
@@ -151,7 +156,7 @@ function matching(
     whereStatus(query, filter.statuses);
   }
   if (filter.internal !== undefined) {
-    whereInternal(query, filter.internal);
+    whereInternal(query, filter.internal, seesAll ? undefined : by);
   }
   if (filter.confirmDue) {
     whereDue(query, filter.confirmDue);
@@ -179,14 +184,22 @@ function whereStatus(
 const ofOwner =
   '(interest.team = target.owner or interest.author = target.owner)';
 
-function whereInternal(query: Knex.QueryBuilder, internal: boolean): void {
-  if (internal) {
-    query.whereRaw(ofOwner);
-  } else {
-    query.where(either =>
-      either.whereNull('target.owner').orWhereRaw(`not ${ofOwner}`),
-    );
-  }
+function whereInternal(
+  query: Knex.QueryBuilder,
+  internal: boolean,
+  /** Of whom it is decided otherwise. */
+  exceptBy: string | undefined,
+): void {
+  query.where(either => {
+    if (internal) {
+      either.whereRaw(ofOwner);
+    } else {
+      either.whereNull('target.owner').orWhereRaw(`not ${ofOwner}`);
+    }
+    if (exceptBy !== undefined) {
+      either.orWhere('interest.author', exceptBy);
+    }
+  });
 }
 
 function whereDue(
