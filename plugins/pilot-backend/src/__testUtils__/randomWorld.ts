@@ -104,7 +104,10 @@ export async function startRandomWorld(options: {
       .type('application/x-ndjson')
       .send(all.map(line => JSON.stringify(line)).join('\n'));
   const anyInterest = async () => {
-    const all = await knex('interest').orderBy('id');
+    const all = await knex('interest').orderBy([
+      // Ids are other ones in each run.
+      ...['target_id', 'created_at', 'use_case_key', 'team', 'author'],
+    ]);
     return all.length > 0 ? one(all) : undefined;
   };
   const nameOf = (author: string) => author.split('/')[1];

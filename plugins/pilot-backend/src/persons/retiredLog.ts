@@ -91,9 +91,20 @@ function isReplaced(
   );
 }
 
-/** What a line says of a text; nothing where it leaves it out. */
+/**
+ * What a line says of a text; nothing where it leaves it out. One that records an
+ * interest holds all of it, and says only what it lists: an import may tell of an
+ * earlier time at which more was said. Without a list, it came from elsewhere as it
+ * was, or an earlier version wrote it, where what was left out is empty.
+ */
 function saidIn({ payload }: ReadLine, text: Text): unknown {
+  const { said, state } = payload ?? {};
+  const leavesOut = Array.isArray(said)
+    ? !said.includes(text)
+    : state?.version === 1 && state[text] === null;
   return parts
-    .map(part => payload?.[part]?.[text])
+    .map(part =>
+      part === 'state' && leavesOut ? undefined : payload?.[part]?.[text],
+    )
     .find(value => value !== undefined);
 }

@@ -53,7 +53,6 @@ describe.each(seeds)('a world of random deeds, seed %s', seed => {
     const answers: Record<string, string> = {};
     const paths = randomWorldRefs.map(pathOf);
     for (const path of [
-      '/demand',
       '/interests',
       '/pilots/default/lake',
       '/readiness/pilot/default/lake/log',
