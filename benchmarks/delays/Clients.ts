@@ -23,14 +23,19 @@ export class Clients {
     as,
     accept = 'application/json',
     body,
+    lines,
   }: CostlyRequest): Promise<{ status: number; bytes: number }> {
+    const sent = lines
+      ? lines.map(line => `${JSON.stringify(line)}\n`).join('')
+      : body && JSON.stringify(body);
+    const type = lines ? 'application/x-ndjson' : 'application/json';
     const answer = await patientFetch(`${this.#url}/api/pilot/${path}`, {
-      method: body ? 'POST' : 'GET',
-      body: body && JSON.stringify(body),
+      method: sent ? 'POST' : 'GET',
+      body: sent,
       headers: {
         accept,
         authorization: `Bearer ${this.#tokens[as ?? 'ada']}`,
-        ...(body && { 'content-type': 'application/json' }),
+        ...(sent && { 'content-type': type }),
       },
     });
     let bytes = 0;

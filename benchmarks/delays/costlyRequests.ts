@@ -8,6 +8,8 @@ export interface CostlyRequest {
   readonly as?: 'service';
   readonly accept?: string;
   readonly body?: object;
+  /** JSON lines instead of a body. */
+  readonly lines?: readonly object[];
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -81,5 +83,79 @@ export function costlyRequests(
     },
     { name: 'orphans', path: 'orphans', as: 'service' },
     { name: 'export', path: 'export', as: 'service' },
+    { name: 'export of everything', path: 'export/everything', as: 'service' },
+    {
+      name: 'look for dates to come',
+      path: 'maintenance/redate',
+      as: 'service',
+      body: { dryRun: true },
+    },
+    {
+      name: 'comparing 100 targets with their logs',
+      path: 'maintenance/check',
+      as: 'service',
+      body: { limit: 100 },
+    },
+    {
+      name: 'writing 100 targets anew',
+      path: 'maintenance/rebuild',
+      as: 'service',
+      body: { limit: 100 },
+    },
+    {
+      name: 'import of 1,000 lines for 500 targets',
+      path: 'import',
+      as: 'service',
+      lines: [...targets, ...targets].map(lineFor(now)),
+    },
   ];
+}
+
+/** The same for one target that has a log of 100,000 lines. */
+export function requestsOfLongLog(
+  { world, chosen }: RunningWorld,
+  now: Date,
+): CostlyRequest[] {
+  const { ref } = world.target(chosen.hottest);
+  const past = new Date(now.getTime() - 150 * dayMs + dayMs / 2).toISOString();
+  const only = { as: 'service', body: { targets: [ref] } } as const;
+  return [
+    {
+      name: 'long log: writing it anew',
+      path: 'maintenance/rebuild',
+      ...only,
+    },
+    {
+      name: 'long log: comparing it',
+      path: 'maintenance/check',
+      ...only,
+    },
+    {
+      name: 'long log: demand at a past instant',
+      path: `demand/${pathOf(ref)}?asOf=${past}`,
+    },
+    {
+      name: 'long log: history of two years',
+      path: `demand/${pathOf(ref)}/history?step=2`,
+    },
+    {
+      name: 'long log: import of 1,000 lines',
+      path: 'import',
+      as: 'service',
+      lines: Array.from({ length: 1000 }, () => ref).map(lineFor(now)),
+    },
+  ];
+}
+
+/** An interest of somebody who asks for nothing else. */
+function lineFor(now: Date) {
+  return (target: string, index: number) => ({
+    type: 'interest',
+    target,
+    team: `group:default/importing-${index % 40}`,
+    author: `user:default/importing-${index}`,
+    useCaseKey: 'default',
+    urgency: 'important',
+    createdAt: new Date(now.getTime() - (index % 400) * dayMs).toISOString(),
+  });
 }

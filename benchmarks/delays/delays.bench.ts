@@ -5,7 +5,12 @@ import { tableOf } from '../scale/report';
 import { sizes } from '../scale/sizes';
 import { startWorld } from '../scale/startWorld';
 import { Clients } from './Clients';
-import { costlyRequests } from './costlyRequests';
+import {
+  CostlyRequest,
+  costlyRequests,
+  requestsOfLongLog,
+} from './costlyRequests';
+import { lengthenLog } from './lengthenLog';
 import { Delay, measureDelay } from './measureDelays';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -40,12 +45,18 @@ async function main() {
     // The first ones compile what all of them run.
     await measureDelay(world, clients, nothing);
     const wanted = new RegExp(process.env.BENCHMARK_ROWS ?? '');
-    const costly = costlyRequests(world, now).filter(({ name }) =>
-      wanted.test(name),
-    );
-    for (const request of [nothing, ...costly]) {
-      delays.push(await measureDelay(world, clients, request));
-      process.stderr.write(`${rowOf(delays.at(-1)!).join(', ')}\n`);
+    const measure = async (requests: readonly CostlyRequest[]) => {
+      for (const request of requests) {
+        delays.push(await measureDelay(world, clients, request));
+        process.stderr.write(`${rowOf(delays.at(-1)!).join(', ')}\n`);
+      }
+    };
+    const isWanted = ({ name }: CostlyRequest) => wanted.test(name);
+    await measure([nothing, ...costlyRequests(world, now).filter(isWanted)]);
+    const ofLongLog = requestsOfLongLog(world, now).filter(isWanted);
+    if (ofLongLog.length > 0) {
+      await lengthenLog(world, now);
+      await measure(ofLongLog);
     }
     print('', ...tableOf(head, delays.map(rowOf)));
     print('', `load at the end: ${loadavg()[0].toFixed(1)}`);

@@ -1,10 +1,10 @@
 import {
-  demandAt,
+  demandSteps,
   PolicyInForce,
   TargetLog,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { giveWay } from '../cost/giveWay';
+import { inTurns } from '../cost/inTurns';
 import { targetsOfTeam } from '../store/operations/pastFacts';
 import { readDemandLogs } from '../store/operations/readLogs';
 import { AskingTeam } from '../store/operations/teamSources';
@@ -39,17 +39,19 @@ export async function askedByTeam<
     (!readable || (await teamsWithin(db, sources, readable)).has(team));
   const result: Target[] = [];
   for (const target of targets.filter(({ id }) => known.has(id))) {
-    await giveWay();
     const [own, ...parts] = await readDemandLogs(db, target);
-    const counts = (logs: readonly TargetLog[]) =>
-      demandAt({ target: target.ref, logs, policies, at }).teams.some(
-        each => each.team === team,
-      );
+    const counts = async (logs: readonly TargetLog[]) => {
+      const replay = { target: target.ref, logs, policies, at };
+      const { teams } = await inTurns(demandSteps(replay));
+      return teams.some(each => each.team === team);
+    };
     const facts = withoutInterests(own);
-    const sources = [
-      ...(counts([own]) ? [own.target] : []),
-      ...parts.filter(part => counts([facts, part])).map(part => part.target),
-    ];
+    const sources = (await counts([own])) ? [own.target] : [];
+    for (const part of parts) {
+      if (await counts([facts, part])) {
+        sources.push(part.target);
+      }
+    }
     if (sources.length === 0) {
       continue;
     }

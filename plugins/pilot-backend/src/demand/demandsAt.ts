@@ -5,11 +5,12 @@ import {
   policyAt,
   PolicyInForce,
   StoredSums,
-  storedSumsAt,
+  storedSumsSteps,
   summaryAt,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { giveWay } from '../cost/giveWay';
+import { inTurns } from '../cost/inTurns';
 import { daysBetween } from '../store/operations/demandDays';
 import { readDemandLogs } from '../store/operations/readLogs';
 import { StoredTarget } from '../store/rows';
@@ -89,8 +90,8 @@ async function replayed(
   const logs = await readDemandLogs(db, target);
   const result: DemandThen[] = [];
   for (const at of instants) {
-    await giveWay();
-    const sums = storedSumsAt({ target: target.ref, logs, policies, at });
+    const replay = { target: target.ref, logs, policies, at };
+    const sums = await inTurns(storedSumsSteps(replay));
     const { policy } = policyAt(policies, at);
     result.push({ ...summaryAt(sums, at, policy), sums });
   }

@@ -1,7 +1,7 @@
 import {
   dayOf,
   DemandDay,
-  demandDays,
+  demandDaysSteps,
   Phase,
   policyAt,
   PolicyInForce,
@@ -11,12 +11,13 @@ import {
   teamDemandsOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { inTurns } from '../cost/inTurns';
 import { replaceDays, saveDay } from '../store/operations/demandDays';
 import { enqueueFeed } from '../store/operations/feed';
 import { interestsOfTeams } from '../store/operations/interests';
 import { LockedTargets } from '../store/operations/lockTargets';
 import { reopenedAt } from '../store/operations/proposals';
-import { hasUnknownLines, readDemandLogs } from '../store/operations/readLogs';
+import { readKnownLogs } from '../store/operations/readLogs';
 import { saveDemand } from '../store/operations/saveDemand';
 import { saveTeamDemands } from '../store/operations/teamDemands';
 import { StoredTarget } from '../store/rows';
@@ -137,13 +138,14 @@ async function rewriteDays(
   if (from === until) {
     return [];
   }
-  const logs = await readDemandLogs(tx, target);
+  const logs = await readKnownLogs(tx, target);
   // What a newer version wrote may change sums in a way that is not known here:
   // the days that it kept stay as they are.
-  if (await hasUnknownLines(tx, logs)) {
+  if (!logs) {
     return [];
   }
-  const days = demandDays({ target: target.ref, logs, policies, from, until });
+  const input = { target: target.ref, logs, policies, from, until };
+  const days = await inTurns(demandDaysSteps(input));
   await replaceDays(tx, target.id, from, days);
   return days;
 }

@@ -1,6 +1,6 @@
 import {
   assessStored,
-  demandAt,
+  demandSteps,
   DemandAssessment,
   DemandTrend,
   policyAt,
@@ -9,6 +9,7 @@ import {
   trendOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { inTurns } from '../cost/inTurns';
 import { readDemandLogs } from '../store/operations/readLogs';
 import { StoredTarget } from '../store/rows';
 import { daysBefore, trendDays } from './daysBefore';
@@ -27,7 +28,7 @@ export interface DemandReading extends DemandAssessment {
   /** The same demand as far as it came through some of the targets in it. */
   readonly through: (
     isIncluded: (target: string) => boolean,
-  ) => DemandAssessment;
+  ) => Promise<DemandAssessment>;
 }
 
 /** When, and under which policies, a demand is to be read. */
@@ -103,25 +104,29 @@ async function readKept(
     trend: trendOf(demand.score, past.get(target.id)![0].score),
     policy: current.fingerprint,
     unconfirmed: await readUnconfirmed(db, target),
-    through: assess,
+    through: async isIncluded => assess(isIncluded),
   };
 }
 
-function replay(
+async function replay(
   target: string,
   logs: readonly TargetLog[],
   policies: readonly PolicyInForce[],
   asOf: Date,
-): DemandReading {
+): Promise<DemandReading> {
   const assess = (at: Date, isIncluded: (ref: string) => boolean) =>
-    demandAt({
-      target,
-      logs: logs.filter(log => log.target === target || isIncluded(log.target)),
-      policies,
-      at,
-    });
-  const demand = assess(asOf, () => true);
-  const earlier = assess(daysBefore(asOf, trendDays), () => true);
+    inTurns(
+      demandSteps({
+        target,
+        logs: logs.filter(
+          log => log.target === target || isIncluded(log.target),
+        ),
+        policies,
+        at,
+      }),
+    );
+  const demand = await assess(asOf, () => true);
+  const earlier = await assess(daysBefore(asOf, trendDays), () => true);
   return {
     ...demand,
     asOf,

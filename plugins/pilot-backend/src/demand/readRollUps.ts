@@ -1,11 +1,12 @@
 import {
-  demandAt,
+  demandSteps,
   PolicyInForce,
   ReplayedDemand,
   TeamDemand,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { giveWay } from '../cost/giveWay';
+import { inTurns } from '../cost/inTurns';
 import { linksOf } from '../store/operations/findTargets';
 import { partsAt } from '../store/operations/pastFacts';
 import { readDemandLogs } from '../store/operations/readLogs';
@@ -127,12 +128,10 @@ export async function pastRollUps(
     when.at,
   );
   for (const pilot of pilots.filter(({ id }) => parts.get(id)?.length)) {
-    await giveWay();
     const logs = await readDemandLogs(db, pilot);
-    const { rollUp, unconfirmed } = demandAt({
-      ...{ target: pilot.ref, logs },
-      ...when,
-    });
+    const { rollUp, unconfirmed } = await inTurns(
+      demandSteps({ target: pilot.ref, logs, ...when }),
+    );
     result.set(pilot.id, { rollUp, unconfirmed });
   }
   return result;

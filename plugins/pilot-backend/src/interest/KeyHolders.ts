@@ -19,7 +19,7 @@ interface Holding {
 export class KeyHolders {
   readonly #holdings = new Map<string, Holding[]>();
 
-  constructor(interests: Iterable<readonly InterestEntry[]>) {
+  constructor(interests: Iterable<readonly InterestEntry[]> = []) {
     for (const entries of interests) {
       this.add(entries);
     }

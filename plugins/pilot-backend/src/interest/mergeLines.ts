@@ -1,6 +1,8 @@
 import {
+  allAtOnce,
   InterestLine,
   StatusLine,
+  Steps,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { NewLogEntry, StoredInterest } from '../store/rows';
 import { InterestEntry } from './Decision';
@@ -48,7 +50,12 @@ const removedSignOf = ({ type, at, order }: InterestEntry) =>
  * what they and the log say, never on the order in which they come: the interest
  * lines go first, oldest first, and a status waits for its interest.
  */
-export function mergeLines(input: {
+export function mergeLines(input: MergeInput): Merge {
+  return allAtOnce(mergeSteps(input));
+}
+
+/** What lines are worked into. */
+export interface MergeInput {
   readonly lines: readonly InterestLineRead[];
   /** The target's own log. */
   readonly log: readonly NewLogEntry[];
@@ -56,16 +63,25 @@ export function mergeLines(input: {
   readonly earlier: readonly NewLogEntry[];
   /** An id for a new interest: the wanted one, unless somebody has it. */
   readonly newId: (wanted: string | undefined) => string;
-}): Merge {
+}
+
+/** The same in steps, for logs of any length. */
+export function* mergeSteps(input: MergeInput): Steps<Merge> {
   const own = byInterest(input.log);
+  yield;
   const logs = byInterest([...input.earlier, ...input.log]);
-  const holders = new KeyHolders(own.values());
+  const holders = new KeyHolders();
+  for (const entries of own.values()) {
+    yield;
+    holders.add(entries);
+  }
   const entries: NewLogEntry[] = [];
   const touched = new Map<string, StoredInterest>();
   const useCases = countByAuthor(own.values());
   const fates: LineFate[] = input.lines.map(() => 'waiting');
 
   for (const index of inTime(input.lines)) {
+    yield;
     const line = input.lines[index];
     const at = new Date(line.type === 'interest' ? line.createdAt : line.at);
     const found = holders.at(line, at);

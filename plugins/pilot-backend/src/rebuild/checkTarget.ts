@@ -1,16 +1,17 @@
 import {
   dayOf,
   DemandDay,
-  demandDays,
+  demandDaysSteps,
   policyAt,
   PolicyInForce,
   StoredDifference,
   StoredSums,
-  storedSumsAt,
+  storedSumsSteps,
   summaryAt,
   teamDemandsOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { inTurns } from '../cost/inTurns';
 import { nothing } from '../demand/demandsAt';
 import { phaseOf } from '../demand/keepDemand';
 import { daysBetween } from '../store/operations/demandDays';
@@ -53,8 +54,10 @@ export async function checkTarget(
   if (target.policy === fingerprint) {
     const logs = await readDemandLogs(db, target);
     const replay = { target: target.ref, logs, policies };
-    const sums = storedSumsAt({ ...replay, at });
-    const days = demandDays({ ...replay, from: 0, until: dayOf(at) });
+    const sums = await inTurns(storedSumsSteps({ ...replay, at }));
+    const days = await inTurns(
+      demandDaysSteps({ ...replay, from: 0, until: dayOf(at) }),
+    );
     found.push(
       ['teams', await areTeams(db, target, state, { policies, at })],
       ['sums', areSums(target, sums, { policies, at })],

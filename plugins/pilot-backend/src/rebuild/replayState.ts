@@ -1,5 +1,10 @@
-import { Phase } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  allAtOnce,
+  Phase,
+  Steps,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { inTurns } from '../cost/inTurns';
 import { foldInterest } from '../interest/foldInterest';
 import { byInterest } from '../interest/mergeLines';
 import { mergedIds } from '../store/operations/merges';
@@ -60,7 +65,7 @@ async function replay(
   for (const id of isSurvivor ? await mergedIds(db, [targetId]) : []) {
     earlier.push(...(await readLog(db, id)));
   }
-  return replayedState(log, earlier);
+  return inTurns(replaySteps(log, earlier));
 }
 
 /** What logs say, in the order of `at`, then `seq`; none of them has to be stored. */
@@ -68,6 +73,14 @@ export function replayedState(
   log: readonly NewLogEntry[],
   earlier: readonly NewLogEntry[],
 ): ReplayedState {
+  return allAtOnce(replaySteps(log, earlier));
+}
+
+/** The same in steps, for logs of any length. */
+function* replaySteps(
+  log: readonly NewLogEntry[],
+  earlier: readonly NewLogEntry[],
+): Steps<ReplayedState> {
   const here = new Set<string>();
   let owner: string | null | undefined;
   let parts: readonly string[] | undefined;
@@ -93,10 +106,16 @@ export function replayedState(
     }
   }
   const entries = byInterest([...earlier, ...log]);
+  const interests: StoredInterest[] = [];
+  for (const id of [...here].sort()) {
+    yield;
+    const interest = foldInterest(entries.get(id)!);
+    if (interest) {
+      interests.push(interest);
+    }
+  }
   return {
-    interests: [...here]
-      .sort()
-      .flatMap(id => foldInterest(entries.get(id)!) ?? []),
+    interests,
     owner,
     parts,
     namedPilots,

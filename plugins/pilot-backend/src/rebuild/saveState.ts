@@ -1,8 +1,12 @@
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { insertAll } from '../store/dialect';
 import { saveNamed, saveParts } from '../store/operations/saveFacts';
 import { StoredTarget, toInterestRow } from '../store/rows';
 import { ReplayedState } from './replayState';
+
+/** Interests that one statement removes: six indexes have each of them. */
+const atOnce = 100;
 
 /**
  * Writes the present state of a locked target as its log says it is: its
@@ -53,17 +57,18 @@ async function replaceInterests(
   { interests }: ReplayedState,
 ): Promise<void> {
   const known = new Map<string, object>();
-  const remove = async (old: Knex.QueryBuilder) => {
-    for (const row of await old.clone().select('*')) {
+  const old: Array<{ id: string }> = await tx('interest')
+    .where('target_id', targetId)
+    .select('id');
+  // Some of what the log says may stand in another target.
+  const ids = [...new Set([...old, ...interests].map(({ id }) => id))];
+  for (let i = 0; i < ids.length; i += atOnce) {
+    await giveWay();
+    const some = tx('interest').whereIn('id', ids.slice(i, i + atOnce));
+    for (const row of await some.clone().select('*')) {
       known.set(row.id, row);
     }
-    await old.delete();
-  };
-  await remove(tx('interest').where('target_id', targetId));
-  // Some may stand in another target.
-  for (let i = 0; i < interests.length; i += 500) {
-    const ids = interests.slice(i, i + 500).map(({ id }) => id);
-    await remove(tx('interest').whereIn('id', ids));
+    await some.delete();
   }
   const columns = Object.keys(await tx('interest').columnInfo());
   const nothing = Object.fromEntries(columns.map(name => [name, null]));

@@ -65,7 +65,7 @@ export class DemandViews {
     const shown =
       rollUp.length === reading.rollUp.length
         ? reading
-        : reading.through(isVisible);
+        : await reading.through(isVisible);
     const isReadable = await this.readableTeams(
       [target.ref, ...rollUp.map(part => part.target)],
       viewer,

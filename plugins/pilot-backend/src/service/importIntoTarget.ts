@@ -1,5 +1,7 @@
 import { CountLine } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
+import { inTurns } from '../cost/inTurns';
 import { randomUUID } from 'node:crypto';
 import { Committed } from '../announce/Announcer';
 import { interestEvent } from '../announce/interestEvent';
@@ -30,7 +32,7 @@ import {
   InterestLineRead,
   LineFate,
   Merge,
-  mergeLines,
+  mergeSteps,
 } from '../interest/mergeLines';
 import { readTeam } from './readTeam';
 
@@ -136,7 +138,11 @@ async function importInterest(
       said.push({ line: ready as InterestLineRead, waiting: id });
     }
   }
-  const holders = new KeyHolders(byInterest(log).values());
+  const holders = new KeyHolders();
+  for (const entries of byInterest(log).values()) {
+    await giveWay();
+    holders.add(entries);
+  }
   const isNamed = ({ line }: Placed) =>
     holders.at(line, timeOf(line)) !== undefined;
   // What was recorded under a name of the past is found by it; the rest is of today.
@@ -151,16 +157,18 @@ async function importInterest(
     tx,
     taken.flatMap(({ line }) => (line.type === 'interest' && line.id) || []),
   );
-  const merge = mergeLines({
-    lines: taken.map(({ line }) => line),
-    log,
-    earlier: await readEarlierLogs(tx, target.id),
-    newId: wanted => {
-      const id = wanted && !idsInUse.has(wanted) ? wanted : randomUUID();
-      idsInUse.add(id);
-      return id;
-    },
-  });
+  const merge = await inTurns(
+    mergeSteps({
+      lines: taken.map(({ line }) => line),
+      log,
+      earlier: await readEarlierLogs(tx, target.id),
+      newId: wanted => {
+        const id = wanted && !idsInUse.has(wanted) ? wanted : randomUUID();
+        idsInUse.add(id);
+        return id;
+      },
+    }),
+  );
   await saveChanges(
     tx,
     { locked, target },

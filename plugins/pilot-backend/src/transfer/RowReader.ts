@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { giveWay } from '../cost/giveWay';
 import { byCodeUnits } from '../store/dialect';
 import { KeptTable } from './keptTables';
 
@@ -38,27 +39,48 @@ export class RowReader {
     return this.#types.has(column);
   }
 
-  /** All rows in the order of the key, a page at a time. */
+  /**
+   * All rows in the order of the key, a page at a time. Where few of the rows are
+   * kept, a page is what is kept of as many: a statement that looks for enough of
+   * them would go through the whole table.
+   */
   async *pages(db: Knex): AsyncGenerator<FileRow[]> {
-    const { table, key, where = rows => rows } = this.#kept;
+    const { table, key, where } = this.#kept;
     const order = key.map(column => this.#ordered(db, column));
     const list = key.map(() => '?').join(', ');
+    const places = (row: FileRow) => [
+      ...order,
+      ...key.map(column => row[column] as string | number),
+    ];
     for (let after: FileRow | undefined; ; ) {
-      const query = where(db(table).select([...this.#types.keys()]))
-        .orderByRaw(list, order)
-        .limit(pageSize);
+      await giveWay();
+      const rest = db(table).orderByRaw(list, order);
       if (after) {
-        const position = key.map(column => after![column] as string | number);
-        query.whereRaw(`(${list}) > (${list})`, [...order, ...position]);
+        rest.whereRaw(`(${list}) > (${list})`, places(after));
       }
-      const rows = ((await query) as FileRow[]).map(row => this.#read(row));
+      const query = rest.clone().select([...this.#types.keys()]);
+      let last: FileRow | undefined;
+      if (where) {
+        last = await rest
+          .select([...key])
+          .offset(pageSize - 1)
+          .first();
+        where(query);
+        if (last) {
+          query.whereRaw(`(${list}) <= (${list})`, places(last));
+        }
+      } else {
+        query.limit(pageSize);
+      }
+      const found: FileRow[] = await query;
+      const rows = found.map(row => this.#read(row));
       if (rows.length > 0) {
         yield rows;
       }
-      if (rows.length < pageSize) {
+      after = where ? last : rows[pageSize - 1];
+      if (!after) {
         return;
       }
-      after = rows.at(-1);
     }
   }
 

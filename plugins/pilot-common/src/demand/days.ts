@@ -1,8 +1,9 @@
 import type { TargetLog } from '../model/log';
 import { countingTargets } from './consent';
 import { policyAt, type PolicyInForce } from './policies';
-import { foldOf, inOrder, stateAt, type DemandReplay } from './replay';
+import { foldOf, inOrder, statesSteps, type DemandReplay } from './replay';
 import type { ReplayedTarget } from './ReplayedTarget';
+import { allAtOnce, type Steps } from './steps';
 import { storedSumsOf, teamDemandsOf, type StoredSums } from './stored';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -29,21 +30,34 @@ export interface DemandDay {
 }
 
 /**
- * The sums at the end of every day on which a target's demand can have changed
- * other than by fading: what a write of that day would have kept.
- *
- * @param logs - the target's own and those of all it was ever implemented by
- * @param from - the first day to answer
- * @param until - the last day, today
+ * What the days of a target are computed from.
  * @public
  */
-export function demandDays(input: {
+export interface DemandDaysInput {
   readonly target: string;
+  /** The target's own and those of all it was ever implemented by. */
   readonly logs: readonly TargetLog[];
   readonly policies: readonly PolicyInForce[];
+  /** The first day to answer. */
   readonly from: number;
+  /** The last day, today. */
   readonly until: number;
-}): DemandDay[] {
+}
+
+/**
+ * The sums at the end of every day on which a target's demand can have changed
+ * other than by fading: what a write of that day would have kept.
+ * @public
+ */
+export function demandDays(input: DemandDaysInput): DemandDay[] {
+  return allAtOnce(demandDaysSteps(input));
+}
+
+/**
+ * The same in steps, for logs of any length.
+ * @public
+ */
+export function* demandDaysSteps(input: DemandDaysInput): Steps<DemandDay[]> {
   const { target, logs, policies, from, until } = input;
   const changed = new Set<number>([
     ...logs.flatMap(log => log.entries.map(entry => dayOf(entry.at))),
@@ -53,20 +67,24 @@ export function demandDays(input: {
     target: log.target,
     stateAt: foldOf(inOrder(log)),
   }));
-  return [...changed]
+  const days = [...changed]
     .filter(day => day >= from && day <= until)
-    .sort((a, b) => a - b)
-    .map(day => {
-      const at = endOfDay(day);
-      const states = new Map(
-        folds.map(fold => [fold.target, fold.stateAt(at)]),
-      );
-      return {
-        day,
-        policy: policyAt(policies, at).fingerprint,
-        sums: sumsFrom(target, states, { policies, at }),
-      };
+    .sort((a, b) => a - b);
+  const result: DemandDay[] = [];
+  for (const day of days) {
+    const at = endOfDay(day);
+    const states = new Map<string, ReplayedTarget>();
+    for (const fold of folds) {
+      states.set(fold.target, yield* fold.stateAt(at));
+    }
+    yield;
+    result.push({
+      day,
+      policy: policyAt(policies, at).fingerprint,
+      sums: sumsFrom(target, states, { policies, at }),
     });
+  }
+  return result;
 }
 
 /**
@@ -75,8 +93,17 @@ export function demandDays(input: {
  * @public
  */
 export function storedSumsAt(replay: DemandReplay): StoredSums {
+  return allAtOnce(storedSumsSteps(replay));
+}
+
+/**
+ * The same in steps, for logs of any length.
+ * @public
+ */
+export function* storedSumsSteps(replay: DemandReplay): Steps<StoredSums> {
   const { target, logs, policies, at } = replay;
-  const states = new Map(logs.map(log => [log.target, stateAt(log, at)]));
+  const states = yield* statesSteps(logs, at);
+  yield;
   return sumsFrom(target, states, { policies, at });
 }
 

@@ -18,9 +18,12 @@ export {
 export {
   dayOf,
   demandDays,
+  demandDaysSteps,
   endOfDay,
   storedSumsAt,
+  storedSumsSteps,
   type DemandDay,
+  type DemandDaysInput,
 } from './days';
 export { hasConsent } from './consent';
 export { decayFactor, urgencyWeights } from './decay';
@@ -31,6 +34,7 @@ export {
 } from './history';
 export {
   demandAt,
+  demandSteps,
   compareTimes,
   saidAgain,
   underNewName,
@@ -38,6 +42,7 @@ export {
   type DemandReplay,
   type ReplayedDemand,
 } from './replay';
+export { allAtOnce, type Steps } from './steps';
 export type { ReplayedTarget } from './ReplayedTarget';
 export { policyAt, type PolicyInForce } from './policies';
 export {

@@ -5,6 +5,10 @@ import { countingTargets } from './consent';
 import { isInternal, type TargetInterest } from './counted';
 import { policyAt, type PolicyInForce } from './policies';
 import type { ReplayedTarget } from './ReplayedTarget';
+import { allAtOnce, type Steps } from './steps';
+
+/** Lines of a log that one step folds. */
+const linesAtOnce = 2000;
 
 /**
  * Everything that the demand of any date depends on.
@@ -70,7 +74,7 @@ function inForceAt<Entry extends LogEntry>(
  * @param log - in the order of time
  * @returns takes instants that never go back
  */
-export function foldOf(log: TargetLog): (at: Date) => ReplayedTarget {
+export function foldOf(log: TargetLog): (at: Date) => Steps<ReplayedTarget> {
   const { entries } = log;
   const owners = entries.filter(entry => entry.type === 'owner');
   const parts = entries.filter(entry => entry.type === 'implementedBy');
@@ -80,8 +84,9 @@ export function foldOf(log: TargetLog): (at: Date) => ReplayedTarget {
   const removed = new Map<string, InterestState>();
   const imported = new Set<string>();
   let next = 0;
-  return at => {
+  return function* stateUntil(at) {
     for (; next < entries.length && entries[next].at <= at; next++) {
+      if (next % linesAtOnce === 0) yield;
       const entry = entries[next];
       applyEntry(interests, removed, entry);
       if (entry.type === 'recorded' && entry.imported) {
@@ -170,7 +175,24 @@ export function saidAgain<State extends InterestState>(
  * @public
  */
 export function stateAt(log: TargetLog, at: Date): ReplayedTarget {
+  return allAtOnce(stateSteps(log, at));
+}
+
+/** The same in steps. */
+export function stateSteps(log: TargetLog, at: Date): Steps<ReplayedTarget> {
   return foldOf(inOrder(log))(at);
+}
+
+/** What several logs say about one instant, by their targets. */
+export function* statesSteps(
+  logs: readonly TargetLog[],
+  at: Date,
+): Steps<Map<string, ReplayedTarget>> {
+  const states = new Map<string, ReplayedTarget>();
+  for (const log of logs) {
+    states.set(log.target, yield* stateSteps(log, at));
+  }
+  return states;
 }
 
 /**
@@ -182,11 +204,17 @@ export function stateAt(log: TargetLog, at: Date): ReplayedTarget {
  * @public
  */
 export function demandAt(replay: DemandReplay): ReplayedDemand {
+  return allAtOnce(demandSteps(replay));
+}
+
+/**
+ * The same in steps, for logs of any length.
+ * @public
+ */
+export function* demandSteps(replay: DemandReplay): Steps<ReplayedDemand> {
   const { target, at } = replay;
   const { policy, fingerprint } = policyAt(replay.policies, at);
-  const states = new Map(
-    replay.logs.map(log => [log.target, stateAt(log, at)]),
-  );
+  const states = yield* statesSteps(replay.logs, at);
   const { counting, unconfirmed } = countingTargets(target, states, replay);
   const owner = states.get(target)?.owner ?? null;
   const interests = counting.flatMap((each): TargetInterest[] =>

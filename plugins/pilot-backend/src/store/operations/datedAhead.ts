@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { giveWay } from '../../cost/giveWay';
 
 /** When something happened, of what belongs to one target. */
 export const ofTargets: Readonly<Record<string, readonly string[]>> = {
@@ -39,7 +40,12 @@ export const shared: Readonly<Record<string, readonly string[]>> = {
 /** Dated in their own way. */
 const waiting = { waiting_line: ['at'] };
 
-const all = { target: ofTarget, ...ofTargets, ...shared, ...waiting };
+const all: Readonly<Record<string, readonly string[]>> = {
+  target: ofTarget,
+  ...ofTargets,
+  ...shared,
+  ...waiting,
+};
 
 function ahead(
   db: Knex,
@@ -52,18 +58,65 @@ function ahead(
   );
 }
 
+/**
+ * What the rows of large tables are told apart by in order, and how many of them one
+ * statement looks through: no index has all of their times.
+ */
+const parts: Readonly<
+  Record<string, { readonly key: string; readonly atOnce: number }>
+> = {
+  target: { key: 'id', atOnce: 5_000 },
+  interest: { key: 'target_id', atOnce: 1_000 },
+  interest_log: { key: 'seq', atOnce: 10_000 },
+  readiness_log: { key: 'seq', atOnce: 10_000 },
+};
+
+/** Asks for the rows of a table that are dated later than can be, a part at a time. */
+async function askInParts<Row>(
+  db: Knex,
+  table: string,
+  latest: Date,
+  ask: (rows: Knex.QueryBuilder) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows = ahead(db, table, all[table], latest);
+  const part = parts[table];
+  if (!part) {
+    await giveWay();
+    return ask(rows);
+  }
+  const { key, atOnce } = part;
+  // SQLite would look through all of them for both ends at once.
+  const first = await db(table).orderBy(key).first(key);
+  const last = await db(table).orderBy(key, 'desc').first(key);
+  const found: Row[] = [];
+  for (
+    let from = Number(first?.[key] ?? 0);
+    from <= Number(last?.[key] ?? -1);
+    from += atOnce
+  ) {
+    await giveWay();
+    const some = rows.clone().whereBetween(key, [from, from + atOnce - 1]);
+    found.push(...(await ask(some)));
+  }
+  return found;
+}
+
 /** How many rows are dated later than can be, by table. */
 export async function countAhead(
   db: Knex,
   latest: Date,
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const [table, columns] of Object.entries(all)) {
-    const [{ count }] = (await ahead(db, table, columns, latest).count({
-      count: '*',
-    })) as Array<{ count: number | string }>;
-    if (Number(count) > 0) {
-      counts[table] = Number(count);
+  for (const table of Object.keys(all)) {
+    const found = await askInParts<{ count: number | string }>(
+      db,
+      table,
+      latest,
+      rows => rows.count({ count: '*' }),
+    );
+    const count = found.reduce((sum, each) => sum + Number(each.count), 0);
+    if (count > 0) {
+      counts[table] = count;
     }
   }
   return counts;
@@ -72,14 +125,19 @@ export async function countAhead(
 /** The targets of which something is dated later than can be. */
 export async function targetsAhead(db: Knex, latest: Date): Promise<string[]> {
   const ids = new Set<number>();
-  for (const [table, columns] of Object.entries(ofTargets)) {
-    const rows = await ahead(db, table, columns, latest).distinct('target_id');
+  for (const table of Object.keys(ofTargets)) {
+    const rows = await askInParts<{ target_id: number | string }>(
+      db,
+      table,
+      latest,
+      each => each.distinct('target_id'),
+    );
     rows.forEach(row => ids.add(Number(row.target_id)));
   }
-  const refs = new Set<string>();
-  for (const row of await ahead(db, 'target', ofTarget, latest).select('ref')) {
-    refs.add(row.ref);
-  }
+  const own = await askInParts<{ ref: string }>(db, 'target', latest, rows =>
+    rows.select('ref'),
+  );
+  const refs = new Set(own.map(({ ref }) => ref));
   const found = [...ids];
   for (let i = 0; i < found.length; i += 500) {
     const rows = await db('target')

@@ -1,5 +1,6 @@
 import { LogEntry, TargetLog } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { giveWay } from '../../cost/giveWay';
 import { readable } from '../readable';
 import {
   KeptLogEntry,
@@ -10,15 +11,53 @@ import {
   toLogEntry,
 } from '../rows';
 
+/** Lines that one statement reads: the logs of hot targets have many thousands. */
+const linesAtOnce = 1000;
+
+/**
+ * The lines of some targets in the order of targets and time, a page at a time, so
+ * that others have their turn in between.
+ */
+async function* pagesOfLogs(
+  db: Knex,
+  targetIds: readonly number[],
+): AsyncGenerator<LogRow[]> {
+  let ids = [...targetIds].sort((a, b) => a - b);
+  let last: LogRow | undefined;
+  while (ids.length > 0) {
+    await giveWay();
+    // The rest of one target by itself: only so do both databases find its
+    // beginning by the index.
+    const query = db<LogRow>('interest_log')
+      .whereIn('target_id', last ? ids.slice(0, 1) : ids)
+      .orderBy(['target_id', 'at', 'seq'])
+      .limit(linesAtOnce);
+    if (last) {
+      query.whereRaw('(at, seq) > (?, ?)', [last.at, last.seq]);
+    }
+    const page: LogRow[] = await query;
+    yield page;
+    if (page.length < linesAtOnce) {
+      ids = last ? ids.slice(1) : [];
+      last = undefined;
+    } else {
+      last = page.at(-1)!;
+      const current = Number(last.target_id);
+      ids = ids.filter(id => id >= current);
+    }
+  }
+}
+
 /** A target's log as it was appended, in the order of time. */
 export async function readLog(
   db: Knex,
   targetId: number,
 ): Promise<KeptLogEntry[]> {
-  const rows = await db<LogRow>('interest_log')
-    .where('target_id', targetId)
-    .orderBy(['at', 'seq']);
-  return readable(db, 'interest_log', rows, toLogEntry);
+  const log: KeptLogEntry[] = [];
+  for await (const rows of pagesOfLogs(db, [targetId])) {
+    log.push(...readable(db, 'interest_log', rows, toLogEntry));
+  }
+  return log;
 }
 
 /**
@@ -29,14 +68,18 @@ export async function readWholeLog(
   db: Knex,
   targetId: number,
 ): Promise<KeptLogEntry[] | undefined> {
-  const rows = await db<LogRow>('interest_log')
-    .where('target_id', targetId)
-    .orderBy(['at', 'seq']);
-  const entries = readable(db, 'interest_log', rows, toLogEntry);
-  const isWhole =
-    entries.length === rows.length &&
-    entries.every(({ type }) => logTypes.includes(type));
-  return isWhole ? entries : undefined;
+  const log: KeptLogEntry[] = [];
+  for await (const rows of pagesOfLogs(db, [targetId])) {
+    const entries = readable(db, 'interest_log', rows, toLogEntry);
+    const isWhole =
+      entries.length === rows.length &&
+      entries.every(({ type }) => logTypes.includes(type));
+    if (!isWhole) {
+      return undefined;
+    }
+    log.push(...entries);
+  }
+  return log;
 }
 
 /** Whether the catalog ever told who owns a target. */
@@ -56,54 +99,71 @@ export async function wasObserved(
  */
 export async function readDemandLogs(
   db: Knex,
-  target: Pick<StoredTarget, 'id' | 'ref'>,
+  target: Of,
 ): Promise<TargetLog[]> {
-  const own = (await readLog(db, target.id)).map(toEngineEntry);
+  return (await readEngineLogs(db, target)).logs;
+}
+
+/** The same, or nothing where a line is of a type that only a newer version knows. */
+export async function readKnownLogs(
+  db: Knex,
+  target: Of,
+): Promise<TargetLog[] | undefined> {
+  const { logs, isKnown } = await readEngineLogs(db, target);
+  return isKnown ? logs : undefined;
+}
+
+type Of = Pick<StoredTarget, 'id' | 'ref'>;
+
+/** Logs in the words of the engine, and whether all of their types are known. */
+interface EngineLogs {
+  readonly logs: TargetLog[];
+  readonly isKnown: boolean;
+}
+
+async function readEngineLogs(db: Knex, target: Of): Promise<EngineLogs> {
+  const own = await logsOf(db, [target]);
   const parts = new Set(
-    own.flatMap(entry =>
+    own.logs[0].entries.flatMap(entry =>
       entry.type === 'implementedBy' ? [...entry.parts] : [],
     ),
   );
-  const logs: TargetLog[] = [{ target: target.ref, entries: own }];
   if (parts.size === 0) {
-    return logs;
+    return own;
   }
   const rows: Array<{ id: number | string; ref: string }> = await db('target')
     .whereIn('ref', [...parts])
     .select('id', 'ref');
-  const others = rows.map(({ id, ref }) => ({ id: Number(id), ref }));
-  return [...logs, ...(await readLogs(db, others))];
+  const others = await logsOf(
+    db,
+    rows.map(({ id, ref }) => ({ id: Number(id), ref })),
+  );
+  return {
+    logs: [...own.logs, ...others.logs],
+    isKnown: own.isKnown && others.isKnown,
+  };
 }
 
 /** The logs of some targets, in their order. */
 export async function readLogs(
   db: Knex,
-  targets: readonly Pick<StoredTarget, 'id' | 'ref'>[],
+  targets: readonly Of[],
 ): Promise<TargetLog[]> {
+  return (await logsOf(db, targets)).logs;
+}
+
+async function logsOf(db: Knex, targets: readonly Of[]): Promise<EngineLogs> {
   const logs = new Map<number, { target: string; entries: LogEntry[] }>(
     targets.map(({ id, ref }) => [id, { target: ref, entries: [] }] as const),
   );
-  const rows = await db<LogRow>('interest_log')
-    .whereIn('target_id', [...logs.keys()])
-    .orderBy(['at', 'seq']);
-  readable(db, 'interest_log', rows, row =>
-    logs
-      .get(Number(row.target_id))!
-      .entries.push(toEngineEntry(toLogEntry(row))),
-  );
-  return [...logs.values()];
-}
-
-/** Whether logs have lines of a type that only a newer version knows. */
-export async function hasUnknownLines(
-  db: Knex,
-  logs: readonly TargetLog[],
-): Promise<boolean> {
-  const refs = logs.map(({ target }) => target);
-  const unknown = await db('interest_log')
-    .join('target', 'target.id', 'interest_log.target_id')
-    .whereIn('target.ref', refs)
-    .whereNotIn('interest_log.type', [...logTypes])
-    .first('interest_log.seq');
-  return unknown !== undefined;
+  let isKnown = true;
+  for await (const rows of pagesOfLogs(db, [...logs.keys()])) {
+    isKnown &&= rows.every(({ type }) => logTypes.includes(type));
+    readable(db, 'interest_log', rows, row =>
+      logs
+        .get(Number(row.target_id))!
+        .entries.push(toEngineEntry(toLogEntry(row))),
+    );
+  }
+  return { logs: [...logs.values()], isKnown };
 }
