@@ -207,15 +207,20 @@ export interface Config {
        */
       details?: 'full' | 'known';
       /**
-       * Where the portal shows what notifications lead to, below `app.baseUrl`.
-       * Default: the `path` of `page:pilot` and `page:catalog/entity` in
-       * `app.extensions`, else as below.
+       * Where the portal shows what notifications, fixes of readiness checks and
+       * links to documents lead to, below `app.baseUrl`. Default: the `path` of
+       * `page:pilot`, `page:catalog/entity`, `page:techdocs/reader` and
+       * `page:scaffolder` in `app.extensions`, else as below.
        */
       paths?: {
         /** The Pilots page. Default: /pilots. */
         pilots?: string;
         /** The page of an entity. Default: /catalog/:namespace/:kind/:name. */
         entity?: string;
+        /** The documents of an entity. Default: /docs/:namespace/:kind/:name. */
+        docs?: string;
+        /** The software templates. Default: /create. */
+        create?: string;
       };
     };
     catalog?: {

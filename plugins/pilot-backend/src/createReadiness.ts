@@ -64,7 +64,11 @@ export function createReadiness(given: {
     catalog: { ...given, ...config },
     checks: config.checks,
     sources: [
-      ...builtInSources({ ...sources, sites: new TechDocsSites(given) }),
+      ...builtInSources({
+        ...sources,
+        pagePaths: config.pagePaths,
+        sites: new TechDocsSites(given),
+      }),
       ...sources.added.map(source => addedSource(source, given)),
     ],
   });

@@ -4,6 +4,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { defaultChecks } from '@pilot-to-platform/plugin-pilot-common';
 import fc from 'fast-check';
 import { TestMetrics } from '../__testUtils__/TestMetrics';
+import { usualPaths } from '../outbox/pagePaths';
 import { Measurements } from '../metrics/Measurements';
 import { FactCollector } from './FactCollector';
 import { builtInSources } from './sources/builtInSources';
@@ -126,6 +127,7 @@ function collectorOf(entities: readonly Entity[]) {
         }),
       },
       appBaseUrl: 'https://portal.example.com',
+      pagePaths: usualPaths,
     }),
     logger,
     measurements: new Measurements(new TestMetrics().service()),

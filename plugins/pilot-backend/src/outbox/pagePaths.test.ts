@@ -16,11 +16,18 @@ describe('the paths of pages in messages', () => {
             'nav-item:search',
             moved('page:pilot', '/ideas/'),
             moved('page:catalog/entity', '/things/:kind/:namespace/:name'),
+            moved('page:techdocs/reader', '/read/:kind/:namespace/:name/'),
+            moved('page:scaffolder', '/make'),
             { 'page:home': false },
           ],
         },
       },
-      { pilots: '/ideas', entity: '/things/:kind/:namespace/:name' },
+      {
+        pilots: '/ideas',
+        entity: '/things/:kind/:namespace/:name',
+        docs: '/read/:kind/:namespace/:name',
+        create: '/make',
+      },
     ],
     [
       'are what the operator says, before that',
@@ -50,13 +57,23 @@ describe('the paths of pages in messages', () => {
       { entity: '/catalog/:name' },
       'pilot.notifications.paths.entity: must have :namespace, :kind and :name',
     ],
+    [
+      'a page of documents that names no entity',
+      { docs: '/docs' },
+      'pilot.notifications.paths.docs: must have :namespace, :kind and :name',
+    ],
   ])('refuse %s', (_, paths, message) => {
     expect(() => read({ pilot: { notifications: { paths } } })).toThrow(
       message,
     );
   });
 
-  const elsewhere = { pilots: '/ideas', entity: '/c/:kind/:namespace/:name' };
+  const elsewhere = {
+    pilots: '/ideas',
+    entity: '/c/:kind/:namespace/:name',
+    docs: '/read/:namespace/:kind/:name',
+    create: '/make',
+  };
   it.each([
     ['/pilots/my-needs', '/ideas/my-needs'],
     ['/pilots/portfolio', '/ideas/portfolio'],
@@ -65,6 +82,8 @@ describe('the paths of pages in messages', () => {
       '/catalog/default/pilot/lake/readiness',
       '/c/pilot/default/lake/readiness',
     ],
+    ['/docs/default/pilot/lake/setup/', '/read/default/pilot/lake/setup/'],
+    ['/create', '/make'],
     ['/catalog/team%3Aa/api/x%2Fy/demand', '/c/api/team%3Aa/x%2Fy/demand'],
   ])('lead from %s to %s', (link, expected) => {
     expect(linkIn(elsewhere, link)).toBe(expected);

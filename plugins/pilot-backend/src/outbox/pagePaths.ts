@@ -2,18 +2,24 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 
-/** Where a portal shows what notifications lead to, below `app.baseUrl`. */
+/** Where a portal shows what messages and answers lead to, below `app.baseUrl`. */
 export interface PagePaths {
   /** The Pilots page. */
   readonly pilots: string;
   /** The page of an entity, with `:namespace`, `:kind` and `:name`. */
   readonly entity: string;
+  /** The documents of an entity, with `:namespace`, `:kind` and `:name`. */
+  readonly docs: string;
+  /** The software templates. */
+  readonly create: string;
 }
 
-/** As messages are written, and as portals have it where nobody says otherwise. */
+/** As links are written, and as portals have it where nobody says otherwise. */
 export const usualPaths: PagePaths = {
   pilots: '/pilots',
   entity: '/catalog/:namespace/:kind/:name',
+  docs: '/docs/:namespace/:kind/:name',
+  create: '/create',
 };
 
 const names = Object.keys(usualPaths) as Array<keyof PagePaths>;
@@ -23,22 +29,25 @@ const key = 'pilot.notifications.paths';
 const extensions: Readonly<Record<keyof PagePaths, string>> = {
   pilots: 'page:pilot',
   entity: 'page:catalog/entity',
+  docs: 'page:techdocs/reader',
+  create: 'page:scaffolder',
 };
 
 const path = z
   .string()
   .regex(/^\/[^?#]*$/, 'must be a path that begins with /');
+const ofEntity = path.refine(
+  value =>
+    ['namespace', 'kind', 'name'].every(part =>
+      value.split('/').includes(`:${part}`),
+    ),
+  'must have :namespace, :kind and :name',
+);
 const pathsSchema = z.strictObject({
   pilots: path.optional(),
-  entity: path
-    .refine(
-      value =>
-        ['namespace', 'kind', 'name'].every(part =>
-          value.split('/').includes(`:${part}`),
-        ),
-      'must have :namespace, :kind and :name',
-    )
-    .optional(),
+  entity: ofEntity.optional(),
+  docs: ofEntity.optional(),
+  create: path.optional(),
 });
 
 /**
@@ -80,17 +89,38 @@ function withoutSlash(value: string): string {
   return value.length > 1 ? value.replace(/\/+$/, '') : value;
 }
 
-/** The link of a message, in a portal whose pages are elsewhere. */
+/**
+ * The link to a page, in a portal whose pages are elsewhere.
+ *
+ * @param link - as portals have it where nobody says otherwise
+ */
 export function linkIn(paths: PagePaths, link: string): string {
   const [, root, ...rest] = link.split('/');
-  if (root === 'pilots') {
-    return [paths.pilots === '/' ? '' : paths.pilots, ...rest].join('/');
+  switch (root) {
+    case 'pilots':
+      return below(paths.pilots, rest);
+    case 'create':
+      return below(paths.create, rest);
+    case 'docs':
+      return ofEntityIn(paths.docs, rest);
+    default:
+      return ofEntityIn(paths.entity, rest);
   }
-  const [namespace, kind, name, ...tab] = rest;
+}
+
+function below(page: string, rest: readonly string[]): string {
+  const link = [page === '/' ? '' : page, ...rest].join('/');
+  return link || '/';
+}
+
+function ofEntityIn(
+  page: string,
+  [namespace, kind, name, ...rest]: readonly string[],
+): string {
   const parts: Readonly<Record<string, string>> = { namespace, kind, name };
-  const page = paths.entity
+  const filled = page
     .split('/')
     .map(each => (each.startsWith(':') ? parts[each.slice(1)] ?? each : each))
     .join('/');
-  return [page, ...tab].join('/');
+  return [filled, ...rest].join('/');
 }

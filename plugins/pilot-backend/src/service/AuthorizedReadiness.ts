@@ -203,6 +203,7 @@ export class AuthorizedReadiness {
       pilots: facts.pilots.filter(isVisible),
       approvers: config.approvers,
       waiverDays: config.waiverDays,
+      pagePaths: config.pagePaths,
       watch: watch.of(ref),
     });
   }

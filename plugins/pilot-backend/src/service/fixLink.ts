@@ -1,18 +1,21 @@
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { annotationsOf, urlOf } from '../facts/entityFields';
+import { linkIn, PagePaths } from '../outbox/pagePaths';
 
 /**
  * Where a check is fixed: `entity`, `edit`, `docs` and `create` stand for pages of
- * the entity and of the portal; everything else is the operator's own link.
+ * the entity and of the portal, wherever they are; everything else is the
+ * operator's own link.
  */
 export function fixLink(
   link: string | undefined,
   entity: Entity,
   ref: string,
+  paths: PagePaths,
 ): string | null {
   const { kind, namespace, name } = parseEntityRef(ref);
   const path = [namespace, kind, name].map(encodeURIComponent).join('/');
-  const page = `/catalog/${path}`;
+  const page = linkIn(paths, `/catalog/${path}`);
   const annotations = annotationsOf(entity);
   const source =
     urlOf(annotations.get('backstage.io/edit-url')) ??
@@ -24,10 +27,10 @@ export function fixLink(
       return source?.href ?? page;
     case 'docs':
       return annotations.has('backstage.io/techdocs-ref')
-        ? `/docs/${path}`
+        ? linkIn(paths, `/docs/${path}`)
         : source?.href ?? page;
     case 'create':
-      return '/create';
+      return linkIn(paths, '/create');
     case 'entity':
       return page;
     default:

@@ -9,6 +9,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { readinessSummaryOf } from '../readiness/readinessSummaryOf';
 import { ReadinessReading } from '../readiness/readReadiness';
+import { PagePaths } from '../outbox/pagePaths';
 import { fixLink } from './fixLink';
 import {
   attestability,
@@ -31,6 +32,8 @@ export interface ReadinessViewContext {
   readonly approvers: readonly string[];
   readonly waiverDays: number;
   readonly watch: string;
+  /** Where the portal has its pages. */
+  readonly pagePaths: PagePaths;
   readonly rights: ReadinessRights;
   readonly now: Date;
 }
@@ -77,7 +80,7 @@ export function toReadinessView(
 function toCheckView(
   check: AssessedCheck,
   soon: ReadonlySet<string>,
-  { ref, entity, owner, rights }: ReadinessViewContext,
+  { ref, entity, owner, rights, pagePaths }: ReadinessViewContext,
 ): Omit<CheckResult, 'unseen'> {
   const { definition, verdict, answer, waiver } = check;
   const attestation =
@@ -113,7 +116,7 @@ function toCheckView(
     attestationDays: definition.attestation?.maxDays ?? null,
     fix: {
       text: definition.fix.text,
-      link: fixLink(definition.fix.link, entity, ref),
+      link: fixLink(definition.fix.link, entity, ref, pagePaths),
       by: owner,
     },
     can: checkCan(check, { attestation, waiver }, rights),

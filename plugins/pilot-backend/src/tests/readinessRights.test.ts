@@ -213,6 +213,39 @@ describe('rights about readiness', () => {
     ).toEqual([view, view, '/create', page]);
   });
 
+  it('lead to pages where the portal has them', async () => {
+    const page = (id: string, at: string) => ({
+      [id]: { config: { path: at } },
+    });
+    await begin({
+      config: {
+        app: {
+          baseUrl: 'https://portal.example.com',
+          extensions: [
+            page('page:catalog/entity', '/things/:kind/:namespace/:name'),
+            page('page:techdocs/reader', '/read/:kind/:namespace/:name'),
+            page('page:scaffolder', '/make'),
+          ],
+        },
+      },
+    });
+    const ana = portal.as('ana');
+    const expected = [
+      ['docs.lessons', '/things/pilot/default/lake'],
+      ['docs.examples', '/read/pilot/default/lake'],
+      ['automation.onboarding-template', '/make'],
+    ];
+    const { body } = await ana.get(path).expect(200);
+    for (const [id, link] of expected) {
+      const check = body.checks.find((each: any) => each.id === id);
+      expect([id, check.fix.link]).toEqual([id, link]);
+    }
+    const { text } = await ana.get(path).set('Accept', 'text/csv').expect(200);
+    for (const [, link] of expected) {
+      expect(text).toContain(`,${link},`);
+    }
+  });
+
   it('give the checks as a table that a spreadsheet does not execute', async () => {
     await begin();
     await portal

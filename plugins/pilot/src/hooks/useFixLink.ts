@@ -22,8 +22,8 @@ export interface FixLink {
 
 /**
  * Finds what the link of a fix leads to. The API writes pages of the portal as
- * they are by default, and this one may have them elsewhere. None for an address
- * that would run code.
+ * they are by default or as configuration has them, and this app may have them
+ * elsewhere. None for an address that would run code.
  */
 export function useFixLink(
   target: string,
@@ -43,10 +43,12 @@ export function useFixLink(
       switch (link) {
         case null:
           return undefined;
+        case page:
         case `/catalog/${path}`:
           return inPortal('entity', page);
         case `/docs/${path}`:
           return inPortal('docs', `${page}/docs`);
+        case templates?.():
         case '/create':
           return inPortal('create', templates?.() ?? link);
         default:

@@ -1,4 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
+import { linkIn, PagePaths } from '../../outbox/pagePaths';
 import { documentedBy, DocumentSite, SiteDocument, Sites } from '../documents';
 import { trackedSurroundings } from '../trackedSurroundings';
 import { Answer, Answerer } from './Answers';
@@ -31,10 +32,12 @@ export function isBuiltIn(source: string, check: string): boolean {
  * The sources that need nobody else.
  *
  * @param appBaseUrl - where the portal is, for links to its pages
+ * @param pagePaths - where it has them
  */
 export function builtInSources(options: {
   readonly sites: SiteReader;
   readonly appBaseUrl?: string;
+  readonly pagePaths: PagePaths;
 }): FactSource[] {
   return [
     {
@@ -60,18 +63,19 @@ export function builtInSources(options: {
 function techDocsSource(options: {
   readonly sites: SiteReader;
   readonly appBaseUrl?: string;
+  readonly pagePaths: PagePaths;
 }): FactSource {
   const pageOf = (ref: string, { location }: SiteDocument) => {
     const { kind, namespace, name } = parseEntityRef(ref);
-    return options.appBaseUrl
-      ? `${options.appBaseUrl.replace(
-          /\/$/,
-          '',
-        )}/docs/${namespace}/${kind}/${name}/${encodeURI(location).replace(
-          /^\/+/,
-          '',
-        )}`
-      : undefined;
+    if (!options.appBaseUrl) {
+      return undefined;
+    }
+    const portal = options.appBaseUrl.replace(/\/$/, '');
+    const site = linkIn(
+      options.pagePaths,
+      `/docs/${namespace}/${kind}/${name}`,
+    );
+    return `${portal}${site}/${encodeURI(location).replace(/^\/+/, '')}`;
   };
   return {
     id: 'techdocs',

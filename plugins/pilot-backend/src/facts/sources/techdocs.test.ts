@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { nobodyAdopted, Surroundings } from '../Surroundings';
+import { usualPaths } from '../../outbox/pagePaths';
 import { builtInSources } from './builtInSources';
 import { definitionAnswer } from './techdocs';
 
@@ -51,6 +52,7 @@ describe('a definition', () => {
 it('an API with a definition is answered while TechDocs are away', async () => {
   const source = builtInSources({
     sites: { site: async () => Promise.reject(new Error('away')) },
+    pagePaths: usualPaths,
   }).find(({ id }) => id === 'techdocs')!;
   const silent = new Map<string, unknown>();
   const told = await source.collect(
@@ -96,6 +98,8 @@ it('what is read when the time is over is answered, and the rest is not', async 
         return { ref, documents: [{ title: 'Examples', location: 'e/' }] };
       },
     },
+    appBaseUrl: 'https://portal.example.com/',
+    pagePaths: { ...usualPaths, docs: '/read/:kind/:namespace/:name' },
   }).find(({ id }) => id === 'techdocs')!;
   const silent: string[] = [];
   const refs = [...Array(20).keys()].map(index => `api:default/a${index}`);
@@ -119,6 +123,10 @@ it('what is read when the time is over is answered, and the rest is not', async 
       answers.get('docs.examples')?.verdict === 'pass' ? [ref] : [],
     ),
   ).toEqual(refs.slice(0, 8));
+  // Where this portal has its documents.
+  expect(told.get('api:default/a0')!.get('docs.examples')).toMatchObject({
+    evidence: 'https://portal.example.com/read/api/default/a0/e/',
+  });
   expect(silent).toEqual(
     refs.slice(8).map(ref => `${ref}: Error: time is over`),
   );
