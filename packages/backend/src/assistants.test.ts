@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectMcp, fetchToken } from './__testUtils__/connectMcp';
@@ -130,6 +130,42 @@ describe('an assistant that speaks MCP', () => {
       expect(inputSchema.type).toBe('object');
     }
     expect(tools.some(({ name }) => name.startsWith('catalog.'))).toBe(true);
+  });
+
+  it('shares each action with templates under one name, and without a word in the log', async () => {
+    const token = await fetchToken(backend.url, 'user:default/priya');
+    const client = await connectMcp(backend.url, token);
+    const { tools } = await client.listTools();
+    const answer = await fetch(`${backend.url}/api/scaffolder/v2/actions`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+
+    const listed: Array<{ id: string; schema: any; examples?: unknown }> =
+      await answer.json();
+
+    const ours = listed.filter(({ id }) => id.startsWith('pilot:'));
+    const ids = ours.map(({ id }) => id).sort();
+    const ofAssistants = tools
+      .filter(({ name }) => name.startsWith('pilot.'))
+      .map(({ name }) => name.replace('.', ':'));
+    expect(ids).toEqual(['pilot:register', ...ofAssistants].sort());
+    // Those that know a dry run and tell reasons, which have examples.
+    const ofTemplates = ours.filter(({ examples }) => examples);
+    expect(ofTemplates.map(({ id }) => id).sort()).toEqual([
+      'pilot:propose-phase',
+      'pilot:record-interest',
+      'pilot:register',
+      'pilot:report-results',
+    ]);
+    for (const { id, schema } of ofTemplates) {
+      if (id === 'pilot:register') continue;
+      const tool = tools.find(({ name }) => name === id.replace(':', '.'));
+      expect(Object.keys(tool?.inputSchema.properties ?? {})).toEqual(
+        expect.arrayContaining(Object.keys(schema.input.properties)),
+      );
+    }
+    const log = await readFile(join(folder, 'backend.log'), 'utf8');
+    expect(log).not.toContain('already been registered');
   });
 
   it('finds what there is, records a need for a person, and explains what it led to', async () => {

@@ -19,9 +19,9 @@ it('brings its actions to the scaffolder', async () => {
   });
   expect(actions.map(({ id }) => id)).toEqual([
     'pilot:register',
-    'pilot:interest:record',
-    'pilot:result:report',
-    'pilot:phase:propose',
+    'pilot:record-interest',
+    'pilot:report-results',
+    'pilot:propose-phase',
   ]);
   await backend.stop();
 });

@@ -4,11 +4,11 @@ import { pilotServiceRef } from '@pilot-to-platform/plugin-pilot-node';
 import { createProposePhaseAction } from './actions/createProposePhaseAction';
 import { createRecordInterestAction } from './actions/createRecordInterestAction';
 import { createRegisterAction } from './actions/createRegisterAction';
-import { createReportResultAction } from './actions/createReportResultAction';
+import { createReportResultsAction } from './actions/createReportResultsAction';
 
 /**
- * Adds the template actions `pilot:register`, `pilot:interest:record`,
- * `pilot:result:report` and `pilot:phase:propose`.
+ * Adds the template actions `pilot:register`, `pilot:record-interest`,
+ * `pilot:report-results` and `pilot:propose-phase`.
  *
  * @public
  */
@@ -25,7 +25,7 @@ export const scaffolderModulePilot = createBackendModule({
         actions.addActions(
           createRegisterAction({ pilot }),
           createRecordInterestAction({ pilot }),
-          createReportResultAction({ pilot }),
+          createReportResultsAction({ pilot }),
           createProposePhaseAction({ pilot }),
         );
       },

@@ -24,7 +24,7 @@ const pilot = pilotServiceMock.mock({
 });
 const action = createProposePhaseAction({ pilot });
 
-describe('pilot:phase:propose', () => {
+describe('pilot:propose-phase', () => {
   beforeEach(() => jest.clearAllMocks());
 
   it('proposes in the name of the person, and tells who decides', async () => {

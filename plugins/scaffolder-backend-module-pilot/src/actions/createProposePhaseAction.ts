@@ -13,14 +13,14 @@ import { withReason } from './withReason';
 const dryRunId = 'dry-run';
 
 /**
- * The action `pilot:phase:propose`: a proposal in the name of the person who
+ * The action `pilot:propose-phase`: a proposal in the name of the person who
  * runs the template. A step that the scaffolder runs again proposes nothing
  * more, also where the proposal was decided meanwhile.
  */
 export function createProposePhaseAction(options: { pilot: PilotService }) {
   const { pilot } = options;
   return createTemplateAction({
-    id: 'pilot:phase:propose',
+    id: 'pilot:propose-phase',
     description:
       'Proposes another phase for a Pilot, in the name of the person who runs the template',
     examples: proposePhaseExamples,

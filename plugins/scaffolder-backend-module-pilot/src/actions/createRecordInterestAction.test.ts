@@ -42,7 +42,7 @@ async function run(
 
 const input = { target: 'api:default/orders', team: 'group:default/payments' };
 
-describe('pilot:interest:record', () => {
+describe('pilot:record-interest', () => {
   beforeEach(() => jest.clearAllMocks());
 
   it('records a need in the name of the person, and tells what became of it', async () => {

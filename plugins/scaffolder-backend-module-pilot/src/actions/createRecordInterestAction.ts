@@ -14,13 +14,13 @@ import { withReason } from './withReason';
 const dryRunId = 'dry-run';
 
 /**
- * The action `pilot:interest:record`: an interest in the name of the person who
+ * The action `pilot:record-interest`: an interest in the name of the person who
  * runs the template. A step that the scaffolder runs again records nothing more.
  */
 export function createRecordInterestAction(options: { pilot: PilotService }) {
   const { pilot } = options;
   return createTemplateAction({
-    id: 'pilot:interest:record',
+    id: 'pilot:record-interest',
     description:
       'Records that a team needs a catalog entity, in the name of the person who runs the template',
     examples: recordInterestExamples,

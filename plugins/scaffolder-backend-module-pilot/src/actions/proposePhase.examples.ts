@@ -7,7 +7,7 @@ export const proposePhaseExamples: TemplateExample[] = [
     example: `steps:
   - id: propose
     name: Propose build-out
-    action: pilot:phase:propose
+    action: pilot:propose-phase
     input:
       target: pilot:default/delta-sharing
       to: build-out
@@ -19,7 +19,7 @@ export const proposePhaseExamples: TemplateExample[] = [
     example: `steps:
   - id: propose
     name: Propose build-out
-    action: pilot:phase:propose
+    action: pilot:propose-phase
     input:
       target: pilot:default/service-credentials
       to: build-out
@@ -32,7 +32,7 @@ export const proposePhaseExamples: TemplateExample[] = [
     example: `steps:
   - id: propose
     name: Propose to keep it small
-    action: pilot:phase:propose
+    action: pilot:propose-phase
     input:
       target: pilot:default/evening-slots
       to: point-solution

@@ -7,7 +7,7 @@ export const recordInterestExamples: TemplateExample[] = [
     example: `steps:
   - id: need
     name: Record the need
-    action: pilot:interest:record
+    action: pilot:record-interest
     input:
       target: api:default/orders
       team: group:default/payments
@@ -18,7 +18,7 @@ export const recordInterestExamples: TemplateExample[] = [
     example: `steps:
   - id: need
     name: Record the need
-    action: pilot:interest:record
+    action: pilot:record-interest
     input:
       target: pilot:default/delta-sharing
       team: group:default/payments
@@ -37,7 +37,7 @@ export const recordInterestExamples: TemplateExample[] = [
     example: `steps:
   - id: needs
     name: Record the needs
-    action: pilot:interest:record
+    action: pilot:record-interest
     each: ['api:default/orders', 'api:default/refunds']
     input:
       target: \${{ each.value }}

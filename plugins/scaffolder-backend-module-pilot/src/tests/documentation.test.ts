@@ -13,7 +13,7 @@ import { runStep } from '../__testUtils__/runStep';
 import { createProposePhaseAction } from '../actions/createProposePhaseAction';
 import { createRecordInterestAction } from '../actions/createRecordInterestAction';
 import { createRegisterAction } from '../actions/createRegisterAction';
-import { createReportResultAction } from '../actions/createReportResultAction';
+import { createReportResultsAction } from '../actions/createReportResultsAction';
 
 const root = join(__dirname, '../../../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -27,7 +27,7 @@ const actions = new Map<string, TemplateAction<any, any>>(
   [
     createRegisterAction({ pilot }),
     createRecordInterestAction({ pilot }),
-    createReportResultAction({ pilot }),
+    createReportResultsAction({ pilot }),
     createProposePhaseAction({ pilot }),
   ].map(action => [action.id, action]),
 );

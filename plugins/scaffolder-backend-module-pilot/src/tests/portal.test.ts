@@ -114,7 +114,7 @@ describe('a template in a portal with the pilot backend', () => {
   afterAll(() => backend?.stop());
 
   const record = (input: JsonObject, task: string) =>
-    run('pilot:interest:record', input, { task: { id: task } });
+    run('pilot:record-interest', input, { task: { id: task } });
   const standing = async () =>
     (await pilot.listInterests({ target }, { credentials: ana })).items.map(
       ({ id, author, status, useCase }) => ({
@@ -187,10 +187,14 @@ describe('a template in a portal with the pilot backend', () => {
       (await pilot.getReadiness(refunds, { credentials: ana })).checks.find(
         ({ id }) => id === check,
       );
-    const input = { target: refunds, check, verdict: 'pass', note: 'All run' };
+    const input = {
+      target: refunds,
+      results: [{ check, verdict: 'pass', note: 'All run' }],
+    };
     const checkpoints: Checkpoints = new Map();
-    expect(await run('pilot:result:report', input, { checkpoints })).toEqual({
+    expect(await run('pilot:report-results', input, { checkpoints })).toEqual({
       accepted: 1,
+      unchanged: 0,
     });
     const first = await reported();
     expect(first).toMatchObject({
@@ -201,10 +205,10 @@ describe('a template in a portal with the pilot backend', () => {
 
     // The task broke off before it could note the answer.
     const [time] = checkpoints;
-    const again = await run('pilot:result:report', input, {
+    const again = await run('pilot:report-results', input, {
       checkpoints: new Map([time]),
     });
-    expect(again).toEqual({ accepted: 0 });
+    expect(again).toEqual({ accepted: 0, unchanged: 1 });
     expect(await reported()).toEqual(first);
   });
 
@@ -215,7 +219,7 @@ describe('a template in a portal with the pilot backend', () => {
       reason: 'It serves us well as it is',
     };
     const checkpoints: Checkpoints = new Map();
-    const output = await run('pilot:phase:propose', input, { checkpoints });
+    const output = await run('pilot:propose-phase', input, { checkpoints });
     const { proposal } = await pilot.getPilot(refunds, { credentials: ana });
     expect(output).toEqual({
       proposalId: proposal!.id,
@@ -225,7 +229,7 @@ describe('a template in a portal with the pilot backend', () => {
 
     const [version] = checkpoints;
     const brokenOff = () => ({ checkpoints: new Map([version]) });
-    expect(await run('pilot:phase:propose', input, brokenOff())).toEqual(
+    expect(await run('pilot:propose-phase', input, brokenOff())).toEqual(
       output,
     );
     const rejected = { decision: 'reject', reason: 'Too early', version: 1 };
@@ -233,7 +237,7 @@ describe('a template in a portal with the pilot backend', () => {
       credentials: mockCredentials.user('user:default/olga'),
     });
     await expect(
-      run('pilot:phase:propose', input, brokenOff()),
+      run('pilot:propose-phase', input, brokenOff()),
     ).rejects.toThrow(
       /^Could not propose point-solution for pilot:default\/refunds; caused by ConflictError: /,
     );

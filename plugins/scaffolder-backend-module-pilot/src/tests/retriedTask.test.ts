@@ -47,19 +47,22 @@ const template = {
       {
         id: 'need',
         name: 'Record',
-        action: 'pilot:interest:record',
+        action: 'pilot:record-interest',
         input: { target: 'api:default/orders', team },
       },
       {
         id: 'result',
         name: 'Report',
-        action: 'pilot:result:report',
-        input: { target: refunds, check: 'docs.examples', verdict: 'pass' },
+        action: 'pilot:report-results',
+        input: {
+          target: refunds,
+          results: [{ check: 'docs.examples', verdict: 'pass' }],
+        },
       },
       {
         id: 'proposal',
         name: 'Propose',
-        action: 'pilot:phase:propose',
+        action: 'pilot:propose-phase',
         input: { target: refunds, to: 'retired', reason: 'Nobody came' },
       },
       {

@@ -9,28 +9,27 @@ import { said } from './said';
 
 const targetSchema = entityRefSchema();
 
-/** The list that the API takes, in which a step says one thing. */
-const resultSchema = reportSchema.element;
-
 /**
  * What a step reports, by the rules of the API.
  *
  * @throws InputError that names every bad field and what it must be
  */
-export function parseResult(input: { target: string }): {
+export function parseResults(input: {
+  readonly target: string;
+  readonly results: readonly object[];
+}): {
   target: string;
-  result: ReportCommand[number];
+  results: ReportCommand;
 } {
-  const { target: targetRef, ...rest } = input;
-  const target = targetSchema.safeParse(targetRef);
-  const result = resultSchema.safeParse(said(rest));
-  if (target.success && result.success) {
-    return { target: target.data, result: result.data };
+  const target = targetSchema.safeParse(input.target);
+  const results = reportSchema.safeParse(input.results.map(said));
+  if (target.success && results.success) {
+    return { target: target.data, results: results.data };
   }
   throw new InputError(
     [
       ...inputProblems(target.error, 'target'),
-      ...inputProblems(result.error),
+      ...inputProblems(results.error),
     ].join('; '),
   );
 }

@@ -1,18 +1,19 @@
 import { TemplateExample } from '@backstage/plugin-scaffolder-node';
 
 /** Shown with the action in the scaffolder's list of actions. */
-export const reportResultExamples: TemplateExample[] = [
+export const reportResultsExamples: TemplateExample[] = [
   {
     description: 'Report that the security review was passed',
     example: `steps:
   - id: review
     name: Report the review
-    action: pilot:result:report
+    action: pilot:report-results
     input:
       target: pilot:default/delta-sharing
-      check: governance.security-review
-      verdict: pass
-      evidence: https://security.example.com/reviews/42
+      results:
+        - check: governance.security-review
+          verdict: pass
+          evidence: https://security.example.com/reviews/42
 `,
   },
   {
@@ -20,13 +21,14 @@ export const reportResultExamples: TemplateExample[] = [
     example: `steps:
   - id: levels
     name: Report the service levels
-    action: pilot:result:report
+    action: pilot:report-results
     input:
       target: pilot:default/delta-sharing
-      check: governance.service-levels
-      verdict: fail
-      note: No answer for the nights yet
-      at: 2026-11-20T09:00:00Z
+      results:
+        - check: governance.service-levels
+          verdict: fail
+          note: No answer for the nights yet
+          at: 2026-11-20T09:00:00Z
 `,
   },
   {
@@ -34,12 +36,14 @@ export const reportResultExamples: TemplateExample[] = [
     example: `steps:
   - id: documents
     name: Report the documents
-    action: pilot:result:report
-    each: ['docs.getting-started', 'docs.examples']
+    action: pilot:report-results
     input:
       target: component:default/delta-share-server
-      check: \${{ each.value }}
-      verdict: pass
+      results:
+        - check: docs.getting-started
+          verdict: pass
+        - check: docs.examples
+          verdict: pass
 `,
   },
 ];

@@ -1,32 +1,32 @@
 import { pilotServiceMock } from '@pilot-to-platform/plugin-pilot-node/testUtils';
 import { parse } from 'yaml';
 import { ada, Checkpoints, runStep } from '../__testUtils__/runStep';
-import { createReportResultAction } from './createReportResultAction';
+import { createReportResultsAction } from './createReportResultsAction';
 
 const target = 'pilot:default/delta-sharing';
-const input = {
-  target,
+const result = {
   check: 'governance.security-review',
   verdict: 'pass',
   evidence: 'https://security.example.com/reviews/42',
 };
+const input = { target, results: [result] };
+const news = { accepted: 1, unchanged: 0 };
 const aTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/);
 
 const pilot = pilotServiceMock.mock({
-  reportResults: async () => ({ target, accepted: 1, unchanged: 0 }),
+  reportResults: async () => ({ target, ...news }),
 });
-const action = createReportResultAction({ pilot });
+const action = createReportResultsAction({ pilot });
 
-describe('pilot:result:report', () => {
+describe('pilot:report-results', () => {
   beforeEach(() => jest.clearAllMocks());
 
   it('reports a result, and whether it was new', async () => {
     const { output } = await runStep(action, input);
-    const { target: _, ...result } = input;
     expect(pilot.reportResults.mock.calls).toEqual([
       [target, [{ ...result, at: aTime }], { credentials: ada }],
     ]);
-    expect(output).toEqual({ accepted: 1 });
+    expect(output).toEqual(news);
   });
 
   it('reports once, however often the task is tried', async () => {
@@ -34,7 +34,7 @@ describe('pilot:result:report', () => {
     await runStep(action, input, { checkpoints });
     const { output } = await runStep(action, input, { checkpoints });
     expect(pilot.reportResults).toHaveBeenCalledTimes(1);
-    expect(output).toEqual({ accepted: 1 });
+    expect(output).toEqual(news);
   });
 
   it('sends the same again where the task broke off before the answer', async () => {
@@ -48,9 +48,9 @@ describe('pilot:result:report', () => {
 
   it('keeps the time that is given', async () => {
     const at = '2026-11-20T09:00:00Z';
-    await runStep(action, { ...input, at });
-    const [[, [result]]] = pilot.reportResults.mock.calls;
-    expect(result.at).toBe(at);
+    await runStep(action, { target, results: [{ ...result, at }] });
+    const [[, [reported]]] = pilot.reportResults.mock.calls;
+    expect(reported.at).toBe(at);
   });
 
   it('says what was known already', async () => {
@@ -60,9 +60,9 @@ describe('pilot:result:report', () => {
       unchanged: 1,
     });
     const { output, logger } = await runStep(action, input);
-    expect(output).toEqual({ accepted: 0 });
+    expect(output).toEqual({ accepted: 0, unchanged: 1 });
     expect(logger.info).toHaveBeenCalledWith(
-      'pass of governance.security-review was known for pilot:default/delta-sharing, or a newer result is',
+      'Reported for pilot:default/delta-sharing: governance.security-review=pass; 0 new, 1 known or older',
     );
   });
 
@@ -70,9 +70,9 @@ describe('pilot:result:report', () => {
     expect(action.supportsDryRun).toBe(true);
     const { output, logger } = await runStep(action, input, { isDryRun: true });
     expect(pilot.reportResults).not.toHaveBeenCalled();
-    expect(output).toEqual({ accepted: 0 });
+    expect(output).toEqual({ accepted: 0, unchanged: 0 });
     expect(logger.info).toHaveBeenCalledWith(
-      'Would report pass of governance.security-review for pilot:default/delta-sharing',
+      'Would report for pilot:default/delta-sharing: governance.security-review=pass',
     );
   });
 
@@ -80,13 +80,11 @@ describe('pilot:result:report', () => {
     'names every bad field, dry run: %s',
     async isDryRun => {
       const bad = {
-        ...input,
         target: 'sharing',
-        evidence: 'a file',
-        at: 'now',
+        results: [{ ...result, evidence: 'a file', at: 'now' }],
       };
       await expect(runStep(action, bad, { isDryRun })).rejects.toThrow(
-        'target: must be an entity ref such as api:default/orders; evidence: must be a link that begins with https:// or http://; at: must be a time such as 2026-11-20T09:00:00Z',
+        'target: must be an entity ref such as api:default/orders; 0.evidence: must be a link that begins with https:// or http://; 0.at: must be a time such as 2026-11-20T09:00:00Z',
       );
       expect(pilot.reportResults).not.toHaveBeenCalled();
     },
@@ -100,19 +98,20 @@ describe('pilot:result:report', () => {
       new Error('Request failed with 403 Forbidden', { cause }),
     );
     await expect(runStep(action, input)).rejects.toThrow(
-      'Could not report governance.security-review for pilot:default/delta-sharing; caused by NotAllowedError: a service reports results',
+      'Could not report for pilot:default/delta-sharing; caused by NotAllowedError: a service reports results',
     );
   });
 });
 
-/** What each example reports: target and result of every call. */
-const examples: Record<string, Array<[string, object]>> = {
+/** What each example reports. */
+const examples: Record<string, [string, object[]]> = {
   'Report that the security review was passed': [
-    [target, { ...input, target: undefined, at: aTime }],
+    target,
+    [{ ...result, at: aTime }],
   ],
   'Report what was missing, and when that was found out': [
+    target,
     [
-      target,
       {
         check: 'governance.service-levels',
         verdict: 'fail',
@@ -122,12 +121,9 @@ const examples: Record<string, Array<[string, object]>> = {
     ],
   ],
   'Report several checks at once': [
+    'component:default/delta-share-server',
     [
-      'component:default/delta-share-server',
       { check: 'docs.getting-started', verdict: 'pass', at: aTime },
-    ],
-    [
-      'component:default/delta-share-server',
       { check: 'docs.examples', verdict: 'pass', at: aTime },
     ],
   ],
@@ -145,23 +141,11 @@ describe('the examples', () => {
   it.each(
     action.examples!.map(({ description, example }) => [description, example]),
   )('%s', async (description, example) => {
-    for (const step of parse(example).steps) {
-      expect(step.action).toBe(action.id);
-      const checkpoints: Checkpoints = new Map();
-      for (const value of step.each ?? ['']) {
-        const filled = JSON.stringify(step.input).replaceAll(
-          '${{ each.value }}',
-          value,
-        );
-        await runStep(action, JSON.parse(filled), { checkpoints });
-      }
-    }
-    expect(pilot.reportResults.mock.calls).toEqual(
-      examples[description].map(([ref, result]) => [
-        ref,
-        [result],
-        { credentials: ada },
-      ]),
-    );
+    const [step] = parse(example).steps;
+    expect(step.action).toBe(action.id);
+    await runStep(action, step.input);
+    expect(pilot.reportResults.mock.calls).toEqual([
+      [...examples[description], { credentials: ada }],
+    ]);
   });
 });
