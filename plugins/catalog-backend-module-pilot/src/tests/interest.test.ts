@@ -128,6 +128,42 @@ describe.each(databases.eachSupportedId())(
     const interested = (portal: Portal) =>
       portal.related(orders, 'hasInterestFrom');
 
+    it('says with the next look that what somebody asked for was removed', async () => {
+      const portal = await start();
+      const ana = mockCredentials.user.header('user:default/ana');
+      await as('ana', portal).needs(orders);
+      const isGone = async () => {
+        const { body } = await request(portal.backend.server)
+          .get('/api/pilot/interests')
+          .set('authorization', ana);
+        return body.items.map((each: any) => each.targetGone);
+      };
+      expect(await isGone()).toEqual([false]);
+      // The first look, which is made soon after a start, is over.
+      const looks = async () => {
+        const { body } = await request(portal.backend.server)
+          .get('/api/pilot/.backstage/scheduler/v1/tasks')
+          .set('authorization', mockCredentials.service.header());
+        const { taskState, workerState } = body.tasks.find(
+          (each: any) => each.taskId === 'pilot-catalog-sync',
+        );
+        return [taskState.status, workerState.status, taskState.lastRunEndedAt];
+      };
+      await until(async () => (await looks())[2] !== undefined, true);
+
+      await entities.remove(api('orders'));
+      await until(async () => Boolean(await portal.find(orders)), false);
+      const [, , before] = await looks();
+      const { status } = await request(portal.backend.server)
+        .post(
+          '/api/pilot/.backstage/scheduler/v1/tasks/pilot-catalog-sync/trigger',
+        )
+        .set('authorization', mockCredentials.service.header());
+      expect(status).toBe(200);
+      await until(async () => (await looks())[2] !== before, true);
+      expect(await isGone()).toEqual([true]);
+    });
+
     it('shows a click on both sides, with the events alone, and takes a withdrawal away', async () => {
       const portal = await start({ poll: { hours: 1 } });
       const ana = as('ana', portal);

@@ -8,9 +8,14 @@ import { Clock } from '../store/Clock';
 import { pageTargets } from '../store/operations/findTargets';
 import { forgetRequests } from '../store/operations/requests';
 import { saveMissing } from '../store/operations/saveFacts';
-import { pageTeams, saveTeamPresence } from '../store/operations/teams';
+import {
+  goneTeamsAmong,
+  pageTeams,
+  saveTeamPresence,
+} from '../store/operations/teams';
 import { StoredTarget } from '../store/rows';
 import { UnreadableRowError } from '../store/UnreadableRowError';
+import { looksEmptied } from './looksEmptied';
 import { Mirror } from './Mirror';
 import { saveDivisions } from './saveDivisions';
 
@@ -20,8 +25,9 @@ const requestsKeptMs = 7 * 24 * 60 * 60 * 1000;
 /**
  * Looks through the catalog for what the writes did not see: new Pilots,
  * changed owners and implementations, entities and teams that are gone. One
- * replica at a time. Gone is what is missing twice in a row: a catalog that is
- * just being rebuilt lacks everything.
+ * replica at a time. Gone is what is still missing at the end of the look. Where
+ * most is missing, as of a catalog that is just being rebuilt, or what nothing was
+ * ever known of, it is gone when the next look misses it again.
  */
 export class CatalogSync {
   readonly #knex: Knex;
@@ -79,11 +85,14 @@ export class CatalogSync {
   }
 
   async #targets(signal?: AbortSignal): Promise<void> {
+    const missing: StoredTarget[] = [];
+    let known = 0;
     for (let after = 0; !signal?.aborted; ) {
       const targets = await pageTargets(this.#knex, { after, limit: batch });
       if (targets.length === 0) {
-        return;
+        break;
       }
+      known += targets.filter(({ goneAt }) => !goneAt).length;
       after = targets.at(-1)!.id;
       const entities = await this.#entities(targets.map(({ ref }) => ref));
       const seen: StoredTarget[] = [];
@@ -95,11 +104,24 @@ export class CatalogSync {
           const { target } = await this.#observe(entity);
           seen.push(...(target ? [target] : []));
         } else {
-          await this.#miss(targets[index]);
+          missing.push(...(targets[index].goneAt ? [] : [targets[index]]));
           seen.push(targets[index]);
         }
       }
       await saveDivisions(this.#knex, seen, refs => this.#entities(refs));
+    }
+    const isSure = !looksEmptied({ known, missing: missing.length });
+    for (let from = 0; from < missing.length; from += batch) {
+      const some = missing.slice(from, from + batch);
+      const returned = await this.#entities(some.map(({ ref }) => ref));
+      for (const [index, target] of some.entries()) {
+        if (signal?.aborted) {
+          return;
+        }
+        if (!returned[index]) {
+          await this.#miss(target, isSure);
+        }
+      }
     }
   }
 
@@ -115,11 +137,9 @@ export class CatalogSync {
     }
   }
 
-  async #miss(target: StoredTarget): Promise<void> {
-    if (target.goneAt) {
-      return;
-    }
-    if (target.missingSince) {
+  async #miss(target: StoredTarget, isSure: boolean): Promise<void> {
+    const wasThere = target.lastAt.getTime() > 0;
+    if (target.missingSince || (isSure && wasThere)) {
       await this.#mirror.observeGone(target.ref);
     } else {
       await saveMissing(this.#knex, target.id, this.#clock);
@@ -127,19 +147,34 @@ export class CatalogSync {
   }
 
   async #teams(signal?: AbortSignal): Promise<void> {
+    const missing: string[] = [];
+    let known = 0;
     for (let after = ''; !signal?.aborted; ) {
       const teams = await pageTeams(this.#knex, { after, limit: batch });
       if (teams.length === 0) {
-        return;
+        break;
       }
       after = teams.at(-1)!;
+      const gone = new Set(await goneTeamsAmong(this.#knex, teams));
+      known += teams.length - gone.size;
       const entities = await this.#entities(teams);
+      missing.push(
+        ...teams.filter((ref, index) => !entities[index] && !gone.has(ref)),
+      );
+      const present = teams.filter((_, index) => entities[index]);
+      await saveTeamPresence(this.#knex, { present }, this.#clock);
+    }
+    const isSure = !looksEmptied({ known, missing: missing.length });
+    for (let from = 0; from < missing.length; from += batch) {
+      if (signal?.aborted) {
+        return;
+      }
+      const some = missing.slice(from, from + batch);
+      const returned = await this.#entities(some);
+      const still = some.filter((_, index) => !returned[index]);
       await saveTeamPresence(
         this.#knex,
-        {
-          present: teams.filter((_, index) => entities[index]),
-          missing: teams.filter((_, index) => !entities[index]),
-        },
+        { missing: still, isSure },
         this.#clock,
       );
     }

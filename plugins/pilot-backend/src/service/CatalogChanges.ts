@@ -142,7 +142,7 @@ export class CatalogChanges {
   async #teams(groups: readonly string[]): Promise<void> {
     const present = await missingTeamsAmong(this.#knex, groups);
     if (present.length > 0) {
-      await saveTeamPresence(this.#knex, { present, missing: [] }, this.#clock);
+      await saveTeamPresence(this.#knex, { present }, this.#clock);
     }
   }
 

@@ -136,7 +136,6 @@ describe.each(databases.eachSupportedId())(
       await portal.record('ana', target, { team: team('payments') });
       portal.catalog.remove(target);
       await portal.sync(new Date('2026-11-01T00:00:00Z'));
-      await portal.sync();
       expect((await stored(target)).gone_at).not.toBeNull();
       expect(
         (await portal.as('ana').get('/demand/api/default/leaving')).status,
@@ -157,19 +156,65 @@ describe.each(databases.eachSupportedId())(
       expect(times).toEqual([...times].sort((a, b) => a - b));
     });
 
-    it('takes nothing for gone that is missing only once in a row', async () => {
+    it('takes for gone at once what is missing, and a team like an entity', async () => {
+      const target = 'api:default/removed';
+      const ads = team('ads');
+      portal.catalog.set(api('removed'));
+      await portal.record('cleo', target, { team: ads });
+      portal.catalog.remove(target, ads);
+      await portal.sync();
+      expect((await stored(target)).gone_at).not.toBeNull();
+      const [row] = await portal.knex('team').where({ ref: ads });
+      expect(row.gone_at).not.toBeNull();
+      portal.catalog.set(api('removed'), group('ads'));
+      await portal.sync();
+      expect((await stored(target)).gone_at).toBeNull();
+      expect(await portal.knex('team').where({ ref: ads })).toEqual([]);
+    });
+
+    it('waits for a second look where most is missing, as in a catalog that is being rebuilt', async () => {
       const target = 'api:default/flickering';
       const ads = team('ads');
       portal.catalog.set(api('flickering'));
       await portal.record('cleo', target, { team: ads });
+      const rows: Array<{ ref: string }> = await portal
+        .knex('target')
+        .whereNull('gone_at')
+        .select('ref');
+      const more = [...Array(rows.length + 20).keys()].map(
+        index => `flickering-${index}`,
+      );
+      const teams = more.map(team);
+      portal.catalog.set(
+        ...more.map(name => api(name)),
+        ...more.map(name => group(name)),
+      );
+      await portal.importAll(
+        more.map(name => ({
+          type: 'interest',
+          target: `api:default/${name}`,
+          author: user(name),
+          team: team(name),
+          createdAt: '2026-01-05T10:00:00Z',
+        })),
+      );
+      await portal.sync();
       for (let turn = 0; turn < 2; turn++) {
-        portal.catalog.remove(target, ads);
+        portal.catalog.remove(
+          ...[target, ads, ...teams],
+          ...more.map(name => `api:default/${name}`),
+        );
         await portal.sync();
         expect(await stored(target)).toMatchObject({
           missing_since: expect.anything(),
           gone_at: null,
         });
-        portal.catalog.set(api('flickering'), group('ads'));
+        const [row] = await portal.knex('team').where({ ref: ads });
+        expect(row).toMatchObject({ gone_at: null });
+        portal.catalog.set(
+          ...[api('flickering'), group('ads')],
+          ...[...more.map(name => api(name)), ...more.map(name => group(name))],
+        );
         await portal.sync();
         expect(await stored(target)).toMatchObject({
           missing_since: null,

@@ -540,7 +540,6 @@ describe.each(databases.eachSupportedId())('a merge on %s', databaseId => {
       await portal.as('ben').delete(`/interests/${interest.id}`);
       portal.catalog.remove(carts, baskets, orders);
       await portal.sync(new Date('2030-01-01T00:00:00Z'));
-      await portal.sync(new Date('2030-01-01T00:05:00Z'));
     };
 
     it('is found and made by administrators', async () => {
@@ -553,7 +552,7 @@ describe.each(databases.eachSupportedId())('a merge on %s', databaseId => {
       const second = await list(
         `?limit=1&cursor=${encodeURIComponent(first.body.nextCursor)}`,
       );
-      const row = { goneAt: '2030-01-01T00:05:00.000Z' };
+      const row = { goneAt: '2030-01-01T00:00:00.000Z' };
       // What was withdrawn is nobody's any more.
       const expected = [
         {

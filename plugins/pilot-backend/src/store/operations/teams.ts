@@ -34,39 +34,60 @@ export async function missingTeamsAmong(
   return refsOf(await knex<TeamRow>('team').whereIn('ref', [...teams]));
 }
 
+/** Those of some teams that are gone. */
+export async function goneTeamsAmong(
+  knex: Knex,
+  teams: readonly string[],
+): Promise<string[]> {
+  const rows = await knex<TeamRow>('team')
+    .whereIn('ref', [...teams])
+    .whereNotNull('gone_at');
+  return refsOf(rows);
+}
+
 /**
- * Notes which of these teams the catalog knows. A team that is missing a second
- * time in a row is gone: it keeps counting, but is no longer projected, because a
- * relation needs both its ends.
+ * Notes which of these teams the catalog knows. A team that is missing for sure, or
+ * a second time in a row, is gone: it keeps counting, but is no longer projected,
+ * because a relation needs both its ends.
  */
 export async function saveTeamPresence(
   knex: Knex,
-  teams: { present: readonly string[]; missing: readonly string[] },
+  {
+    present: found = [],
+    missing: lost = [],
+    isSure = false,
+  }: {
+    present?: readonly string[];
+    missing?: readonly string[];
+    isSure?: boolean;
+  },
   clock?: Clock,
 ): Promise<void> {
   await datedWrite(knex, clock, async (tx, now) => {
     await lockFeedCounter(tx);
     const rows: TeamRow[] = await tx('team').whereIn('ref', [
-      ...teams.present,
-      ...teams.missing,
+      ...found,
+      ...lost,
     ]);
     const known = refsOf(rows);
     const gone = refsOf(rows.filter(row => row.gone_at !== null));
-    const present = known.filter(ref => teams.present.includes(ref));
-    const missing = teams.missing.filter(ref => !known.includes(ref));
-    const left = known.filter(
-      ref => teams.missing.includes(ref) && !gone.includes(ref),
-    );
+    const present = known.filter(ref => found.includes(ref));
+    const missing = lost.filter(ref => !known.includes(ref));
+    const left = known.filter(ref => lost.includes(ref) && !gone.includes(ref));
     await tx('team').whereIn('ref', present).delete();
     await insertAll(
       tx,
       'team',
-      missing.map(ref => ({ ref, missing_since: now.getTime() })),
+      missing.map(ref => ({
+        ref,
+        missing_since: now.getTime(),
+        gone_at: isSure ? now.getTime() : null,
+      })),
     );
     await tx('team').whereIn('ref', left).update({ gone_at: now.getTime() });
     const returned = present.filter(ref => gone.includes(ref));
     const affected = await tx('interest')
-      .whereIn('team', [...returned, ...left])
+      .whereIn('team', [...returned, ...left, ...(isSure ? missing : [])])
       .distinct('target_id');
     await enqueueFeed(
       tx,
