@@ -1,6 +1,7 @@
 import { isInternal } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { giveWay } from '../cost/giveWay';
+import { askedUnder } from '../store/operations/askedUnder';
 import { findInterest } from '../store/operations/interests';
 import {
   countInterests,
@@ -93,12 +94,13 @@ export class InterestLister {
     query: InterestFilter & { cursor?: string; limit: number },
     viewer: Viewer,
   ): Promise<{ items: FoundInterest[]; nextCursor?: string }> {
+    const filter = await this.#withMoved(query, viewer);
     const page = await collectVisible({
       limit: query.limit,
       after: query.cursor
         ? this.#cursors.decode(query.cursor, isPosition)
         : undefined,
-      ...this.#seen(query, viewer),
+      ...this.#seen(filter, viewer),
     });
     return {
       items: page.items,
@@ -108,9 +110,10 @@ export class InterestLister {
 
   /** All of them, some at a time. Whoever records meanwhile is left out. */
   async *all(
-    filter: InterestFilter,
+    asked: InterestFilter,
     viewer: Viewer,
   ): AsyncIterable<FoundInterest[]> {
+    const filter = await this.#withMoved(asked, viewer);
     for (let after: InterestPosition | undefined; ; ) {
       await giveWay();
       const found = await this.#fetch(filter, viewer, { after, limit: batch });
@@ -122,11 +125,23 @@ export class InterestLister {
     }
   }
 
-  async count(filter: InterestFilter, viewer: Viewer): Promise<number> {
+  async count(asked: InterestFilter, viewer: Viewer): Promise<number> {
+    const filter = await this.#withMoved(asked, viewer);
     if (await this.#visibility.isEverything(viewer.credentials)) {
       return countInterests(this.#knex, filter, readerOf(viewer, true));
     }
     return countVisible(this.#seen(filter, viewer));
+  }
+
+  /** Authors find what they asked for under the ref that they know, wherever it went. */
+  async #withMoved(
+    filter: InterestFilter,
+    { caller: { user } }: Viewer,
+  ): Promise<InterestFilter> {
+    const { target, author = user } = filter;
+    return target === undefined || author !== user
+      ? filter
+      : { ...filter, moved: await askedUnder(this.#knex, target, user) };
   }
 
   #seen(
@@ -175,12 +190,14 @@ export class InterestLister {
 
 /** Asking for a target or an owner must not tell where one's own interest went. */
 function matchesKnown(
-  { target, owner, internal }: InterestFilter,
+  { target, moved = [], owner, internal }: InterestFilter,
   { interest }: FoundInterest,
   known: KnownTarget,
 ): boolean {
   return (
-    (target === undefined || target === known.ref) &&
+    (target === undefined ||
+      target === known.ref ||
+      moved.includes(interest.id)) &&
     (owner === undefined || owner === known.owner) &&
     (internal === undefined || internal === isInternal(interest, [known.owner]))
   );

@@ -96,17 +96,57 @@ describe.each(databases.eachSupportedId())(
         const { body } = await get(`/interests?${query}&total=true`);
         expect(body).toMatchObject({ items: [{ id, ...former }], total: 1 });
       }
-      // Asking for what it was moved to, or from, does not tell where it is.
-      for (const target of [vault, carts]) {
-        const { body } = await portal
-          .as('ana')
-          .get(`/interests?target=${target}`);
-        expect(body.items).toEqual([]);
-      }
+      // Asking for what it was moved to does not tell where it is.
+      const { body: moved } = await portal
+        .as('ana')
+        .get(`/interests?target=${vault}&total=true`);
+      expect(moved).toMatchObject({ items: [], total: 0 });
       const { body: owned } = await portal
         .as('ana')
         .get(`/interests?owner=${owner}&total=true`);
       expect(owned).toMatchObject({ items: [], total: 0 });
+    });
+
+    it.each(['', '&author=me', '&team=group:payments', '&status=open'])(
+      'is found under what she asked for%s',
+      async more => {
+        const { body } = await get(
+          `/interests?target=${carts}${more}&total=true`,
+        );
+        expect(body).toMatchObject({ items: [{ id, ...former }], total: 1 });
+        const { text } = await get(`/interests/csv?target=${carts}${more}`);
+        expect(text.trim().split('\r\n')).toHaveLength(2);
+      },
+    );
+
+    it('is found there by nobody else, and by its author under neither owner', async () => {
+      for (const person of ['cleo', 'dana', 'kim.keepers']) {
+        const { body } = await portal
+          .as(person)
+          .get(`/interests?target=${carts}&total=true`)
+          .expect(200);
+        expect(body).toMatchObject({ items: [], total: 0 });
+      }
+      const { body } = await get(`/interests?target=${carts}&owner=${owner}`);
+      expect(body.items).toEqual([]);
+    });
+
+    it('is found under both by an author who sees both', async () => {
+      const found = [];
+      portal.catalog.hidden.set(author, []);
+      for (const target of [carts, vault]) {
+        const { body } = await portal
+          .as('ana')
+          .get(`/interests?target=${target}&author=me&total=true`);
+        found.push(body);
+      }
+      portal.catalog.hidden.set(author, [vault, owner]);
+      for (const body of found) {
+        expect(body).toMatchObject({
+          items: [{ id, target: vault, movedAway: false }],
+          total: 1,
+        });
+      }
     });
 
     it('and in her CSV', async () => {

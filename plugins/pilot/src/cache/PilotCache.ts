@@ -89,7 +89,9 @@ export class PilotCache {
     });
     this.#own = new ResourceMap(async target => {
       const query = { target, author: 'me' };
-      return (await pilotApi.listInterests(query)).items;
+      const { items } = await pilotApi.listInterests(query);
+      // What a merge moved is found here, too, and is no need of this any more.
+      return items.filter(each => each.target === target && !each.movedAway);
     });
     this.#askedByTeam = new ResourceMap(async key => {
       const [target, team] = JSON.parse(key) as [string, string];
@@ -97,7 +99,11 @@ export class PilotCache {
       return (await pilotApi.listInterests(query)).total ?? 0;
     });
     this.#targets = new ResourceMap(async target => {
-      const entity = await catalogApi.getEntityByRef(target);
+      // By its name, an entity that is not there would be an error in the console.
+      const { items } = await catalogApi.getEntitiesByRefs({
+        entityRefs: [target],
+      });
+      const [entity] = items;
       if (!entity) throw new NotFoundError(`There is no ${target}`);
       return entity;
     });

@@ -10,6 +10,8 @@ import { Readable, readableBy } from './whereCriteria';
 /** Which interests to list; what is absent does not narrow. */
 export interface InterestFilter {
   readonly target?: string;
+  /** Ids of interests that are asked for with the target, which they are not in. */
+  readonly moved?: readonly string[];
   readonly team?: string;
   readonly author?: string;
   /** Of the target. */
@@ -142,8 +144,16 @@ function matching(
   if (readable) {
     readableBy(query, readable);
   }
+  const { target, moved = [] } = filter;
+  if (target !== undefined) {
+    query.where(either => {
+      either.where('target.ref', target);
+      if (moved.length > 0) {
+        either.orWhereIn('interest.id', [...moved]);
+      }
+    });
+  }
   for (const [column, value] of [
-    ['target.ref', filter.target],
     ['target.owner', filter.owner],
     ['interest.team', filter.team],
     ['interest.author', filter.author],
