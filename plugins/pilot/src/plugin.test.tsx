@@ -104,6 +104,19 @@ const menuButton = () =>
   screen.findByRole('button', { name: 'More actions' }, patient);
 
 describe('pilotPlugin', () => {
+  it.each(['needs', 'portfolio/nothing', 'my-needs/a/b'])(
+    'finds nothing at /pilots/%s, and leads on',
+    async path => {
+      openPortal(`/pilots/${path}`);
+      expect(
+        await screen.findByText(/page not found/i, {}, patient),
+      ).toBeInTheDocument();
+      expect(
+        screen.getByRole('tab', { name: 'Portfolio' }),
+      ).toBeInTheDocument();
+    },
+  );
+
   it('puts the demand on the overview, and its button beside it', async () => {
     openPortal('/catalog/default/pilot/data-sharing');
     const region = await screen.findByRole(

@@ -1,5 +1,6 @@
 import {
   ApiBlueprint,
+  coreExtensionData,
   createFrontendPlugin,
   PageBlueprint,
   SubPageBlueprint,
@@ -16,6 +17,8 @@ import { defaultAllowedKinds } from '@pilot-to-platform/plugin-pilot-common';
 import { RiFlaskLine, RiHandHeartLine } from '@remixicon/react';
 import { pilotApiFactory, pilotCacheApiFactory } from './api/pilotApiFactories';
 import { useNeedMenuItem } from './components/NeedButton/useNeedMenuItem';
+import { LeafPage } from './components/PilotsPage/LeafPage';
+import { PilotsParts } from './components/PilotsPage/PilotsParts';
 import { isPilotDocument } from './components/SearchResult/pilotRefOf';
 import {
   catalogIndexRouteRef,
@@ -34,12 +37,25 @@ const pilotCacheApi = ApiBlueprint.make({
   params: define => define(pilotCacheApiFactory),
 });
 
-const pilotsPage = PageBlueprint.make({
-  params: {
-    path: '/pilots',
-    title: 'Pilots',
-    icon: <RiFlaskLine />,
-    routeRef: rootRouteRef,
+const pilotsPage = PageBlueprint.makeWithOverrides({
+  *factory(originalFactory, { inputs }) {
+    const page = originalFactory({
+      path: '/pilots',
+      title: 'Pilots',
+      icon: <RiFlaskLine />,
+      routeRef: rootRouteRef,
+    });
+    for (const data of page) {
+      if (data.id !== coreExtensionData.reactElement.id) yield data;
+    }
+    const paths = inputs.pages.map(part =>
+      part.get(coreExtensionData.routePath),
+    );
+    yield coreExtensionData.reactElement(
+      <PilotsParts paths={paths}>
+        {page.get(coreExtensionData.reactElement)}
+      </PilotsParts>,
+    );
   },
 });
 
@@ -52,7 +68,11 @@ const portfolioPage = SubPageBlueprint.make({
       const { PortfolioPage } = await import(
         './components/Portfolio/PortfolioPage'
       );
-      return <PortfolioPage />;
+      return (
+        <LeafPage>
+          <PortfolioPage />
+        </LeafPage>
+      );
     },
   },
 });
@@ -64,7 +84,11 @@ const mapPage = SubPageBlueprint.make({
     title: 'Map',
     loader: async () => {
       const { MapPage } = await import('./components/Map/MapPage');
-      return <MapPage />;
+      return (
+        <LeafPage>
+          <MapPage />
+        </LeafPage>
+      );
     },
   },
 });
@@ -78,7 +102,11 @@ const fragmentationPage = SubPageBlueprint.make({
       const { FragmentationPage } = await import(
         './components/Fragmentation/FragmentationPage'
       );
-      return <FragmentationPage />;
+      return (
+        <LeafPage>
+          <FragmentationPage />
+        </LeafPage>
+      );
     },
   },
 });
@@ -90,7 +118,11 @@ const myNeedsPage = SubPageBlueprint.make({
     title: 'My needs',
     loader: async () => {
       const { MyNeedsPage } = await import('./components/MyNeeds/MyNeedsPage');
-      return <MyNeedsPage />;
+      return (
+        <LeafPage>
+          <MyNeedsPage />
+        </LeafPage>
+      );
     },
   },
 });

@@ -222,6 +222,21 @@ describe('MyNeedsPage', () => {
     ).toHaveLength(60);
   });
 
+  it('shows the own needs, and says so, where the address names a team of others', async () => {
+    await show(
+      <At search="?team=group:default/others">
+        <MyNeedsPage />
+      </At>,
+      { pilotApi: new FakePilotApi({ interests: [plain] }) },
+    );
+    expect(
+      await screen.findByText(
+        "Filter 'team=group:default/others' does not exist and was left out.",
+      ),
+    ).toBeInTheDocument();
+    expect(await section('Open (1)')).toBeInTheDocument();
+  });
+
   it('says that there is nothing yet', async () => {
     await open([]);
     expect(

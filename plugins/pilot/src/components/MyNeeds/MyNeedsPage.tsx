@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { Container, Header, Select } from '@backstage/ui';
+import { Alert, Container, Header, Select } from '@backstage/ui';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
@@ -39,6 +39,14 @@ export function MyNeedsPage() {
               onChange={chosen =>
                 setParams(chosen === mine ? {} : { team: String(chosen) })
               }
+            />
+          )}
+          {asked && !team && teams.state === 'ready' && (
+            <Alert
+              status="info"
+              role="status"
+              icon
+              title={t('portfolio.badFilter', { name: `team=${asked}` })}
             />
           )}
           <div role="status">{status}</div>

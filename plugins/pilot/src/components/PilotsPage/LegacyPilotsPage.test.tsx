@@ -8,6 +8,20 @@ const patient = { timeout: 10_000 };
 jest.setTimeout(300_000);
 
 describe('LegacyPilotsPage', () => {
+  it.each(['needs', 'portfolio/nothing', 'my-needs/a/b'])(
+    'leaves /pilots/%s to what the app shows for no page',
+    async path => {
+      const shown = showInOldSystem(
+        <Routes>
+          <Route path="/" element={<Navigate to={`/pilots/${path}`} />} />
+          <Route path="/pilots/*" element={<LegacyPilotsPage />} />
+        </Routes>,
+      );
+      // An app of tests fails by it.
+      await expect(shown).rejects.toThrow('Reached NotFound Page');
+    },
+  );
+
   it('begins with the portfolio and leads to the other parts', async () => {
     await showInOldSystem(
       <Routes>

@@ -1,5 +1,5 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
-import { useRouteRef } from '@backstage/core-plugin-api';
+import { useApp, useRouteRef } from '@backstage/core-plugin-api';
 import { PluginHeader } from '@backstage/ui';
 import { RiFlaskLine } from '@remixicon/react';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
@@ -24,6 +24,7 @@ const pages = [
 export function LegacyPilotsPage() {
   const { t } = usePilotTranslation();
   const root = useRouteRef(rootRouteRef)();
+  const { NotFoundErrorPage } = useApp().getComponents();
   return (
     <>
       <PluginHeader
@@ -40,8 +41,9 @@ export function LegacyPilotsPage() {
       <Routes>
         <Route index element={<Navigate to={pages[0].path} replace />} />
         {pages.map(({ path, Content }) => (
-          <Route key={path} path={`${path}/*`} element={<Content />} />
+          <Route key={path} path={path} element={<Content />} />
         ))}
+        <Route path="*" element={<NotFoundErrorPage />} />
       </Routes>
     </>
   );

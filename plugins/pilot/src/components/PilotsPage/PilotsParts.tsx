@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { NotFoundErrorPage } from '@backstage/frontend-plugin-api';
+import { matchPath, useParams } from 'react-router-dom';
+
+/**
+ * The page with its parts. Of an address that no part has, Backstage draws the
+ * tabs and nothing below them; this says that there is nothing.
+ */
+export function PilotsParts(props: {
+  /** Of the parts, such as `portfolio`. */
+  paths: readonly string[];
+  children: ReactNode;
+}) {
+  const { '*': rest = '' } = useParams();
+  const isKnown =
+    rest === '' ||
+    props.paths.some(path => matchPath(`/${path}/*`, `/${rest}`) !== null);
+  return (
+    <>
+      {props.children}
+      {!isKnown && <NotFoundErrorPage />}
+    </>
+  );
+}
