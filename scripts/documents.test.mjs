@@ -179,7 +179,9 @@ const ofTheTemplate = {
   app: [
     '@backstage/core-components',
     '@backstage/frontend-plugin-api',
+    '@backstage/plugin-catalog',
     '@backstage/plugin-catalog-graph',
+    '@backstage/plugin-catalog-react',
     '@backstage/ui/css/styles.css',
     '@material-ui/core',
     '@material-ui/icons/EmojiObjects',

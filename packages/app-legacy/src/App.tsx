@@ -13,6 +13,7 @@ import { ScaffolderPage, scaffolderPlugin } from '@backstage/plugin-scaffolder';
 import { ScaffolderFieldExtensions } from '@backstage/plugin-scaffolder-react';
 import { SearchPage } from '@backstage/plugin-search';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
+import EmojiObjectsIcon from '@material-ui/icons/EmojiObjects';
 import {
   pilotPlugin,
   PilotSimilarFieldExtension,
@@ -28,6 +29,7 @@ import { SignInPage } from './components/SignInPage';
 
 const app = createApp({
   apis,
+  icons: { 'kind:pilot': EmojiObjectsIcon },
   bindRoutes({ bind }) {
     bind(catalogPlugin.externalRoutes, {
       createComponent: scaffolderPlugin.routes.root,

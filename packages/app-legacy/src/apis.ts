@@ -14,6 +14,12 @@ import {
   catalogGraphApiRef,
   DefaultCatalogGraphApi,
 } from '@backstage/plugin-catalog-graph';
+import { DefaultEntityPresentationApi } from '@backstage/plugin-catalog';
+import {
+  catalogApiRef,
+  entityPresentationApiRef,
+} from '@backstage/plugin-catalog-react';
+import EmojiObjectsIcon from '@material-ui/icons/EmojiObjects';
 
 const pilotRelationPairs: Array<[string, string]> = [
   ['implementedBy', 'implements'],
@@ -28,6 +34,15 @@ export const apis: AnyApiFactory[] = [
     factory: ({ configApi }) => ScmIntegrationsApi.fromConfig(configApi),
   }),
   ScmAuth.createDefaultApiFactory(),
+  createApiFactory({
+    api: entityPresentationApiRef,
+    deps: { catalogApi: catalogApiRef },
+    factory: ({ catalogApi }) =>
+      DefaultEntityPresentationApi.create({
+        catalogApi,
+        kindIcons: { pilot: EmojiObjectsIcon },
+      }),
+  }),
   createApiFactory({
     api: catalogGraphApiRef,
     deps: {},

@@ -1,5 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
-import { catalogModule } from './modules/catalog';
+import { catalogModule, iconsModule } from './modules/catalog';
 import { catalogGraphModule } from './modules/catalogGraph';
 import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
@@ -15,6 +15,7 @@ export const app = createApp({
     catalogModule,
     catalogGraphModule,
     homeModule,
+    iconsModule,
     navModule,
     settingsModule,
     signInModule,

@@ -115,12 +115,23 @@ describe('PilotCache', () => {
 
   it('does not ask for an entity that a page has in hand', async () => {
     const { cache, catalogApi } = cacheOf();
-    const asked = jest.spyOn(catalogApi, 'getEntityByRef');
+    const asked = jest.spyOn(catalogApi, 'getEntitiesByRefs');
     cache.offerTarget(pilotEntity);
     expect(await cache.target(dataSharing).settled()).toEqual({
       state: 'ready',
       value: pilotEntity,
     });
     expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('asks for what may not be there in a way that does not fail', async () => {
+    const { cache, catalogApi } = cacheOf();
+    const byName = jest.spyOn(catalogApi, 'getEntityByRef');
+    const answered = await cache.target('template:default/nothing').settled();
+    expect(answered).toMatchObject({
+      state: 'failed',
+      error: { name: 'NotFoundError' },
+    });
+    expect(byName).not.toHaveBeenCalled();
   });
 });

@@ -1,1 +1,2 @@
 export { catalogModule } from './catalogModule';
+export { iconsModule } from './iconsModule';
