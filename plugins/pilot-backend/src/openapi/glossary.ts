@@ -240,7 +240,7 @@ export const glossary: Readonly<Record<string, string | Meaning>> = {
   'different.parts':
     'What is different: interests, facts of the catalog, sums of teams, its own, past days, its place in the feed, or a row that cannot be read',
   notReplayable:
-    'Targets that are left alone: their log has a line that this release cannot read',
+    'Targets that are left alone: their log or row holds what this release cannot read',
   rebuilt: count('Targets that were written anew'),
   next: 'What to send as after for the next page; absent from the last one',
   'MaintenancePage.after': 'The next of the page before',

@@ -15,8 +15,9 @@ import { beginFeedAnew } from '../store/operations/feed';
 import { pageRefs } from '../store/operations/findTargets';
 import { readPolicies } from '../store/operations/policies';
 import { TargetRow, toTarget } from '../store/rows';
+import { UnreadableRowError } from '../store/UnreadableRowError';
 import { checkTarget } from './checkTarget';
-import { rebuildTarget } from './rebuildTarget';
+import { NotRebuilt, rebuildTarget } from './rebuildTarget';
 
 /** Targets that one snapshot is read for: writers to SQLite wait for no more. */
 const atOnce = 20;
@@ -76,7 +77,7 @@ export class Maintenance {
     const targets = await pageRefs(this.#knex, page);
     const notReplayable: string[] = [];
     for (const { ref } of targets) {
-      if (await rebuildTarget(this.#knex, ref, this.#clock)) {
+      if (await this.#rebuildOne(ref)) {
         notReplayable.push(ref);
       }
     }
@@ -112,6 +113,19 @@ export class Maintenance {
     }
   }
 
+  /** One target that cannot be read never costs the others. */
+  async #rebuildOne(ref: string): Promise<NotRebuilt | undefined> {
+    try {
+      return await rebuildTarget(this.#knex, ref, this.#clock);
+    } catch (error) {
+      if (!isUnreadable(error)) {
+        throw error;
+      }
+      this.#logger.warn(`What is stored of ${ref} cannot be read`, error);
+      return 'notReplayable';
+    }
+  }
+
   async #checkOne(
     tx: Knex,
     ref: string,
@@ -138,6 +152,16 @@ export class Maintenance {
     const last = await this.#knex('target').max({ id: 'id' }).first();
     return Math.floor(Math.random() * Number(last?.id ?? 0));
   }
+}
+
+/** What is stored is at fault, and not the database. */
+function isUnreadable(error: unknown): error is Error {
+  return (
+    error instanceof UnreadableRowError ||
+    error instanceof RangeError ||
+    // A ref that is none.
+    error instanceof TypeError
+  );
 }
 
 function nextOf(

@@ -170,4 +170,34 @@ describe('a row that cannot be read', () => {
       await knex(table).where(where).update(back);
     }
   });
+
+  it.each(['last_at', 'gone_at', 'missing_since', 'phase_since'])(
+    'of target, %s beyond any date, stops neither a rebuild nor a list of what is gone',
+    async column => {
+      const { knex } = portal;
+      const lake = { ref: 'pilot:default/lake' };
+      const { [column]: whole } = await knex('target').where(lake).first();
+      await knex('target')
+        .where(lake)
+        .update({ [column]: noTime });
+      try {
+        const targets = [lake.ref, 'pilot:default/pond'];
+        const rebuilt = await portal
+          .asService()
+          .post('/maintenance/rebuild')
+          .send({ targets })
+          .expect(200);
+        expect(rebuilt.body).toMatchObject({
+          rebuilt: 1,
+          notReplayable: [lake.ref],
+        });
+        await portal.asService().get('/orphans').expect(200);
+        await portal.asService().get('/orphans/teams').expect(200);
+      } finally {
+        await knex('target')
+          .where(lake)
+          .update({ [column]: whole });
+      }
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import type { InterestState } from '../model/log';
 import type { DemandPolicy } from '../model/policy';
+import { addUp } from './addUp';
 import { isStanding } from './counted';
 import { decayFactor, urgencyWeights } from './decay';
 import type { DemandSums } from './score';
@@ -125,19 +126,20 @@ function teamDemandOf(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const dated = counted.length > 0 ? counted : asks;
   const refAt = newest(dated.map(ask => ask.confirmedAt));
-  let [q, m, c, s] = [0, 0, 0, 0];
-  let [freshQ, freshM, freshC] = [0, 0, 0];
+  const squares: number[] = [];
+  const freshSquares: number[] = [];
+  let [m, c, s, freshM, freshC] = [0, 0, 0, 0, 0];
   let vague: Vague = { vagueW: 0, vagueU: 0 };
   for (const ask of counted) {
     const fresh = urgencyWeights[ask.urgency];
     const weight =
       fresh * decayFactor(ask.confirmedAt, refAt, policy.halfLifeDays);
     const specificity = specificityOf(ask, policy.specificity);
-    q += weight * weight;
+    squares.push(weight * weight);
     m = Math.max(m, weight);
     c = Math.max(c, weight * specificity);
     s = Math.max(s, policy.rules === 1 ? 1 : specificity);
-    freshQ += fresh * fresh;
+    freshSquares.push(fresh * fresh);
     freshM = Math.max(freshM, fresh);
     freshC = Math.max(freshC, fresh * specificity);
     if (specificity < 1) {
@@ -147,7 +149,8 @@ function teamDemandOf(
   return {
     team,
     refAt,
-    ...{ q, m, c, s, freshQ, freshM, freshC, ...vague },
+    ...{ q: addUp(squares), m, c, s },
+    ...{ freshQ: addUp(freshSquares), freshM, freshC, ...vague },
     n: counted.length,
     useCases: counted.filter(ask => describesUseCase(ask.useCase)).length,
     adopted: counted.filter(ask => ask.status === 'adopted').length,
@@ -170,21 +173,25 @@ function mergeTeam(
     rows.reduce((sum, row) => sum + row[key], 0);
   const most = (key: 's' | 'freshM' | 'freshC') =>
     Math.max(...rows.map(row => row[key]));
-  let [q, m, c, freshQ] = [0, 0, 0, 0];
+  const squares: number[] = [];
+  let [m, c] = [0, 0];
   let vague: Vague = { vagueW: 0, vagueU: 0 };
   for (const row of rows) {
     const faded = decayFactor(row.refAt, refAt, halfLifeDays);
-    q += row.q * faded * faded;
+    squares.push(row.q * faded * faded);
     m = Math.max(m, row.m * faded);
     c = Math.max(c, row.c * faded);
-    freshQ += row.freshQ;
     vague = stronger(vague, { ...row, vagueW: row.vagueW * faded });
   }
   return {
     team: rows[0].team,
     refAt,
-    ...{ q, m, c, s: most('s') },
-    ...{ freshQ, freshM: most('freshM'), freshC: most('freshC') },
+    ...{ q: addUp(squares), m, c, s: most('s') },
+    ...{
+      freshQ: addUp(rows.map(row => row.freshQ)),
+      freshM: most('freshM'),
+      freshC: most('freshC'),
+    },
     ...{ vagueW: vague.vagueW, vagueU: vague.vagueU },
     n: total('n'),
     useCases: total('useCases'),
@@ -259,21 +266,20 @@ export function storedSumsOf(
   const others = teams.filter(team => team.adopted === 0);
   const refAt =
     others.length > 0 ? newest(others.map(team => team.refAt)) : null;
-  let [n, t, m] = [0, 0, 0];
-  for (const team of others) {
-    const faded = decayFactor(team.refAt, refAt!, halfLifeDays);
-    n += Math.sqrt(team.q) * faded;
-    t += team.m * faded;
-    m += team.c * faded;
-  }
+  const faded = (termOf: (team: TeamDemand) => number) =>
+    addUp(
+      others.map(
+        team => termOf(team) * decayFactor(team.refAt, refAt!, halfLifeDays),
+      ),
+    );
   return {
     refAt,
-    n,
-    t,
-    m,
-    an: adopters.reduce((sum, team) => sum + Math.sqrt(team.n), 0),
+    n: faded(team => Math.sqrt(team.q)),
+    t: faded(team => team.m),
+    m: faded(team => team.c),
+    an: addUp(adopters.map(team => Math.sqrt(team.n))),
     a: adopters.length,
-    am: adopters.reduce((sum, team) => sum + team.s, 0),
+    am: addUp(adopters.map(team => team.s)),
     interests: teams.reduce((sum, team) => sum + team.n, 0),
     teams: teams.length,
     useCases: teams.reduce((sum, team) => sum + team.useCases, 0),

@@ -1,3 +1,4 @@
+import { addUp } from './addUp';
 import type { InterestState } from '../model/log';
 import type { DemandPolicy } from '../model/policy';
 import { adoptersOf, type TargetInterest } from './counted';
@@ -54,15 +55,15 @@ function askOf(
 }
 
 function sumsOfTeam(asks: readonly Ask[]): DemandSums {
-  let squares = 0;
+  const squares: number[] = [];
   let breadth = 0;
   let specific = 0;
   for (const { weight, specificity } of asks) {
-    squares += weight * weight;
+    squares.push(weight * weight);
     breadth = Math.max(breadth, weight);
     specific = Math.max(specific, weight * specificity);
   }
-  return { number: Math.sqrt(squares), breadth, specific };
+  return { number: Math.sqrt(addUp(squares)), breadth, specific };
 }
 
 /** The strongest ask that is not described in full; of equal ones, the freshest to be. */
@@ -94,8 +95,6 @@ const byText = (a: string, b: string) => Number(a > b) - Number(a < b);
 
 /**
  * The terms of N, T and M, one team each, in the order of the teams' refs.
- * Sorting first makes the floating-point sums the same in whatever order the
- * interests come.
  *
  * @param counted - interests that count, see `isCounted`
  */
@@ -126,11 +125,9 @@ export function teamSumsOf(
 
 /** N, T and M over all teams. */
 export function sumsOf(teams: readonly TeamSums[]): DemandSums {
-  let [number, breadth, specific] = [0, 0, 0];
-  for (const team of teams) {
-    number += team.number;
-    breadth += team.breadth;
-    specific += team.specific;
-  }
-  return { number, breadth, specific };
+  return {
+    number: addUp(teams.map(team => team.number)),
+    breadth: addUp(teams.map(team => team.breadth)),
+    specific: addUp(teams.map(team => team.specific)),
+  };
 }

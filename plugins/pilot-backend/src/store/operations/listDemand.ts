@@ -12,6 +12,7 @@ import { readable, readablePage } from '../readable';
 import { StoredTarget, TargetRow, toTarget } from '../rows';
 import { whereTeam } from './teamSources';
 import { Readable } from './whereCriteria';
+import { spansOfTargets } from './spansOfTargets';
 
 /** Which targets to list; what is absent does not narrow. */
 export interface DemandFilter {
@@ -275,13 +276,11 @@ async function* pagesById<Row>(
   db: Knex,
   select: (some: Knex.QueryBuilder) => Knex.QueryBuilder,
 ): AsyncGenerator<Row[]> {
-  const { last } = (await db('target').max('id as last').first())!;
-  for (let after = 0; after < Number(last); after += atOnce) {
-    await giveWay();
+  for await (const { after, upTo } of spansOfTargets(db, atOnce)) {
     // With a limit of its own it is read by the ids, whatever is asked of it.
     const some = db('target')
       .where('id', '>', after)
-      .andWhere('id', '<=', after + atOnce)
+      .andWhere('id', '<=', upTo)
       .limit(atOnce)
       .as('target');
     yield await select(some as unknown as Knex.QueryBuilder).orderBy('id');

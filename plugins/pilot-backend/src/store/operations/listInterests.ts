@@ -1,11 +1,11 @@
 import { InterestStatus } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { giveWay } from '../../cost/giveWay';
 import { readablePage } from '../readable';
 import { InterestRow, StoredInterest, StoredTarget, toInterest } from '../rows';
 import { UnreadableRowError } from '../UnreadableRowError';
 import { targetsByIds } from './findTargets';
 import { Readable, readableBy } from './whereCriteria';
+import { spansOfTargets } from './spansOfTargets';
 
 /** Which interests to list; what is absent does not narrow. */
 export interface InterestFilter {
@@ -114,14 +114,12 @@ export async function countInterests(
   if (target ?? team ?? author ?? owner) {
     return counted(matching(db, filter, reader));
   }
-  const { last } = (await db('target').max('id as last').first())!;
   let total = 0;
-  for (let after = 0; after < Number(last); after += countedAtOnce) {
-    await giveWay();
+  for await (const { after, upTo } of spansOfTargets(db, countedAtOnce)) {
     total += await counted(
       matching(db, filter, reader)
         .where('interest.target_id', '>', after)
-        .where('interest.target_id', '<=', after + countedAtOnce),
+        .where('interest.target_id', '<=', upTo),
     );
   }
   return total;

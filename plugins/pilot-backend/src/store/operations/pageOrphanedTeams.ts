@@ -1,4 +1,6 @@
 import { Knex } from 'knex';
+import { timeOf } from '../columns';
+import { readablePage } from '../readable';
 import { latestGone } from './latestGone';
 
 /** A team or a person that the catalog no longer knows, and what stands under it. */
@@ -25,28 +27,35 @@ export async function pageOrphanedTeams(
   db: Knex,
   page: { readonly after?: OrphanedTeamPosition; readonly limit: number },
 ): Promise<OrphanedTeam[]> {
-  const { after } = page;
-  const query = db('team')
-    .join('interest', 'interest.team', 'team.ref')
-    .whereNotNull('team.gone_at')
-    .where('interest.withdrawn', false)
-    .groupBy('team.ref', 'team.gone_at')
-    .limit(page.limit)
-    .select('team.ref', 'team.gone_at')
-    .count('interest.id as interests')
-    .countDistinct('interest.target_id as targets');
-  latestGone(
-    query,
-    { goneAt: 'team.gone_at', key: 'team.ref', direction: 'asc' },
-    after && { goneAt: after.goneAt, key: after.ref },
-  );
-  const rows: Array<Record<string, any>> = await query;
-  return rows.map(row => ({
-    ref: row.ref,
-    goneAt: new Date(Number(row.gone_at)),
-    interests: Number(row.interests),
-    targets: Number(row.targets),
-  }));
+  const { after: last, limit } = page;
+  const begin = last && { gone_at: last.goneAt, ref: last.ref };
+  return readablePage<Record<string, any>, OrphanedTeam>(db, 'team', {
+    limit,
+    rows: async (row, wanted) => {
+      const query = db('team')
+        .join('interest', 'interest.team', 'team.ref')
+        .whereNotNull('team.gone_at')
+        .where('interest.withdrawn', false)
+        .groupBy('team.ref', 'team.gone_at')
+        .limit(wanted)
+        .select('team.ref', 'team.gone_at')
+        .count('interest.id as interests')
+        .countDistinct('interest.target_id as targets');
+      const after = row ?? begin;
+      latestGone(
+        query,
+        { goneAt: 'team.gone_at', key: 'team.ref', direction: 'asc' },
+        after && { goneAt: after.gone_at, key: after.ref },
+      );
+      return query;
+    },
+    read: row => ({
+      ref: row.ref,
+      goneAt: timeOf(row.gone_at, 'gone_at'),
+      interests: Number(row.interests),
+      targets: Number(row.targets),
+    }),
+  });
 }
 
 /** A page of everybody whose interest stands, in the order of their refs. */
