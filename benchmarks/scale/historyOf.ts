@@ -1,7 +1,7 @@
 import {
   NewLogEntry,
   StoredInterest,
-} from '../../plugins/pilot-backend/src/store/rows';
+} from '../../plugins/pilot-backend/src/kernel/store/rows';
 import { createDraws, Draws } from '../signal/draws';
 import { World, WorldTarget } from './World';
 

@@ -9,14 +9,14 @@ import {
   TargetLog,
   teamDemandsOf,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { fingerprintOf } from '../../plugins/pilot-backend/src/demandPolicy';
+import { fingerprintOf } from '../../plugins/pilot-backend/src/kernel/config/demandPolicy';
 import {
   toEngineEntry,
   toInterestRow,
   toLogRow,
   toSumsRow,
-} from '../../plugins/pilot-backend/src/store/rows';
-import { toTeamDemandRow } from '../../plugins/pilot-backend/src/store/operations/teamDemands';
+} from '../../plugins/pilot-backend/src/kernel/store/rows';
+import { toTeamDemandRow } from '../../plugins/pilot-backend/src/kernel/store/operations/teamDemands';
 import { beginningOf, History, historyOf } from './historyOf';
 import { World, WorldTarget } from './World';
 

@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
-import { isSqlite } from '../../plugins/pilot-backend/src/store/dialect';
+import { isSqlite } from '../../plugins/pilot-backend/src/kernel/store/dialect';
 import {
   DemandFilter,
   listDemand,
-} from '../../plugins/pilot-backend/src/store/operations/listDemand';
+} from '../../plugins/pilot-backend/src/kernel/store/operations/listDemand';
 import { World } from './World';
 
 /**

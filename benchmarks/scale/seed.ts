@@ -1,6 +1,6 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { isSqlite } from '../../plugins/pilot-backend/src/store/dialect';
+import { isSqlite } from '../../plugins/pilot-backend/src/kernel/store/dialect';
 import { keptOf, policyOf } from './keptOf';
 import { World } from './World';
 

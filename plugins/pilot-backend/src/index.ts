@@ -11,5 +11,5 @@ export {
   pilotInterestResourceRef,
   type InterestCondition,
   type InterestResource,
-} from './permissions/interestRules';
-export { pilotPlugin as default } from './plugin';
+} from './kernel/access/interestRules';
+export { pilotPlugin as default } from './app/plugin';

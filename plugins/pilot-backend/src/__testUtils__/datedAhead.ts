@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { isSqlite } from '../store/dialect';
+import { isSqlite } from '../kernel/store/dialect';
 
 /** The columns that say when something happened, by table. */
 export const instants: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { openapiDocument } from '../openapi/document';
+import { openapiDocument } from '../app/document';
 import { TestPortal } from './testPortal';
 
 interface Operation {

@@ -1,4 +1,4 @@
-import { refusedEventId } from '../router/audited';
+import { refusedEventId } from '../kernel/http/audited';
 import { Audit } from './testPortal';
 
 /** What a test compares of an audit. */

@@ -1,5 +1,5 @@
 import { recommendations } from '@pilot-to-platform/plugin-pilot-common';
-import { openapiDocument } from '../openapi/document';
+import { openapiDocument } from '../app/document';
 import { HalfBlindWorld } from './halfBlindWorlds';
 
 /** The pages of a world are asked for in one of so many others. */

@@ -1,4 +1,4 @@
-import { openapiDocument } from '../openapi/document';
+import { openapiDocument } from '../app/document';
 import { halfBlindRef, payments } from './halfBlindMaking';
 import { HalfBlindWorld } from './halfBlindWorlds';
 import { Half } from './halfBlindPortals';

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { TextRetention } from '../persons/TextRetention';
+import { TextRetention } from '../operating/TextRetention';
 import { api, group, pilot } from './testCatalog';
 import { startPortal, TestPortal } from './testPortal';
 

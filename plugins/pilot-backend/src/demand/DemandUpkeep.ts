@@ -5,16 +5,16 @@ import {
   summaryAt,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { giveWay } from '../cost/giveWay';
-import { Clock } from '../store/Clock';
-import { inTransaction } from '../store/dialect';
-import { enqueueFeed } from '../store/operations/feed';
-import { lockTargets } from '../store/operations/lockTargets';
-import { pageRanked, staleTargets } from '../store/operations/pageDemand';
-import { readPolicies } from '../store/operations/policies';
-import { saveRank } from '../store/operations/saveDemand';
-import { saveUpkeep } from '../store/operations/upkeep';
-import { StoredTarget } from '../store/rows';
+import { giveWay } from '../kernel/cost/giveWay';
+import { Clock } from '../kernel/clock/Clock';
+import { inTransaction } from '../kernel/store/dialect';
+import { enqueueFeed } from '../kernel/store/operations/feed';
+import { lockTargets } from '../kernel/store/operations/lockTargets';
+import { pageRanked, staleTargets } from '../kernel/store/operations/pageDemand';
+import { readPolicies } from '../kernel/store/operations/policies';
+import { saveRank } from '../kernel/store/operations/saveDemand';
+import { saveUpkeep } from '../kernel/store/operations/upkeep';
+import { StoredTarget } from '../kernel/store/rows';
 import { daysBefore, growthDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { keepDemand } from './keepDemand';

@@ -4,12 +4,12 @@ import {
   TargetLog,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { inTurns } from '../cost/inTurns';
-import { targetsOfTeam } from '../store/operations/pastFacts';
-import { readDemandLogs } from '../store/operations/readLogs';
-import { AskingTeam } from '../store/operations/teamSources';
-import { teamsWithin } from '../store/operations/teamsWithin';
-import { StoredTarget } from '../store/rows';
+import { inTurns } from '../kernel/cost/inTurns';
+import { targetsOfTeam } from '../kernel/store/operations/pastFacts';
+import { readDemandLogs } from '../kernel/store/operations/readLogs';
+import { AskingTeam } from '../kernel/store/operations/teamSources';
+import { teamsWithin } from '../kernel/store/operations/teamsWithin';
+import { StoredTarget } from '../kernel/store/rows';
 
 /** The instant of a list, and for whom it is. */
 export interface PastListing {

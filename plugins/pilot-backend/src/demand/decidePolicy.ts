@@ -1,4 +1,4 @@
-import { DeclaredPolicy, PolicyDecision } from '../store/DeclaredPolicy';
+import { DeclaredPolicy, PolicyDecision } from '../kernel/store/DeclaredPolicy';
 
 /**
  * Decides whether a starting replica brings its policy into force. The newest

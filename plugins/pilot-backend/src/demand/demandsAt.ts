@@ -9,11 +9,11 @@ import {
   summaryAt,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { giveWay } from '../cost/giveWay';
-import { inTurns } from '../cost/inTurns';
-import { daysBetween } from '../store/operations/demandDays';
-import { readDemandLogs } from '../store/operations/readLogs';
-import { StoredTarget } from '../store/rows';
+import { giveWay } from '../kernel/cost/giveWay';
+import { inTurns } from '../kernel/cost/inTurns';
+import { daysBetween } from '../kernel/store/operations/demandDays';
+import { readDemandLogs } from '../kernel/store/operations/readLogs';
+import { StoredTarget } from '../kernel/store/rows';
 
 /** A demand at an instant, and the sums that it is made from. */
 export type DemandThen = DemandSummary & { readonly sums: StoredSums };

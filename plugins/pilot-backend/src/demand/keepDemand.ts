@@ -11,16 +11,16 @@ import {
   teamDemandsOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { inTurns } from '../cost/inTurns';
-import { replaceDays, saveDay } from '../store/operations/demandDays';
-import { enqueueFeed } from '../store/operations/feed';
-import { interestsOfTeams } from '../store/operations/interests';
-import { LockedTargets } from '../store/operations/lockTargets';
-import { reopenedAt } from '../store/operations/proposals';
-import { readKnownLogs } from '../store/operations/readLogs';
-import { saveDemand } from '../store/operations/saveDemand';
-import { saveTeamDemands } from '../store/operations/teamDemands';
-import { StoredTarget } from '../store/rows';
+import { inTurns } from '../kernel/cost/inTurns';
+import { replaceDays, saveDay } from '../kernel/store/operations/demandDays';
+import { enqueueFeed } from '../kernel/store/operations/feed';
+import { interestsOfTeams } from '../kernel/store/operations/interests';
+import { LockedTargets } from '../kernel/store/operations/lockTargets';
+import { reopenedAt } from '../kernel/store/operations/proposals';
+import { readKnownLogs } from '../kernel/store/operations/readLogs';
+import { saveDemand } from '../kernel/store/operations/saveDemand';
+import { saveTeamDemands } from '../kernel/store/operations/teamDemands';
+import { StoredTarget } from '../kernel/store/rows';
 import { daysBefore, growthDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readParts } from './readParts';

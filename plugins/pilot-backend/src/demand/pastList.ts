@@ -1,14 +1,14 @@
 import { Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { giveWay } from '../cost/giveWay';
-import { targetsByIds } from '../store/operations/findTargets';
+import { giveWay } from '../kernel/cost/giveWay';
+import { targetsByIds } from '../kernel/store/operations/findTargets';
 import {
   DemandFilter,
   everKnown,
   KnownTarget,
-} from '../store/operations/listDemand';
-import { pastFacts } from '../store/operations/pastFacts';
-import { StoredTarget } from '../store/rows';
+} from '../kernel/store/operations/listDemand';
+import { pastFacts } from '../kernel/store/operations/pastFacts';
+import { StoredTarget } from '../kernel/store/rows';
 import { askedByTeam, PastListing } from './askedByTeam';
 import { daysBefore, growthDays } from './daysBefore';
 import { demandsAt, DemandThen } from './demandsAt';

@@ -8,10 +8,10 @@ import {
   teamDemandsOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { giveWay } from '../cost/giveWay';
-import { partsOfPilots } from '../store/operations/findTargets';
-import { interestsOfTargets } from '../store/operations/interests';
-import { StoredTarget } from '../store/rows';
+import { giveWay } from '../kernel/cost/giveWay';
+import { partsOfPilots } from '../kernel/store/operations/findTargets';
+import { interestsOfTargets } from '../kernel/store/operations/interests';
+import { StoredTarget } from '../kernel/store/rows';
 
 const batch = 50;
 

@@ -9,9 +9,9 @@ import {
   trendOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { inTurns } from '../cost/inTurns';
-import { readDemandLogs } from '../store/operations/readLogs';
-import { StoredTarget } from '../store/rows';
+import { inTurns } from '../kernel/cost/inTurns';
+import { readDemandLogs } from '../kernel/store/operations/readLogs';
+import { StoredTarget } from '../kernel/store/rows';
 import { daysBefore, trendDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readParts } from './readParts';

@@ -7,9 +7,9 @@ import {
   policyAt,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { firstDay } from '../store/operations/firstDay';
-import { milestones } from '../store/operations/milestones';
-import { StoredTarget } from '../store/rows';
+import { firstDay } from '../kernel/store/operations/firstDay';
+import { milestones } from '../kernel/store/operations/milestones';
+import { StoredTarget } from '../kernel/store/rows';
 import { demandsAt, DemandThen } from './demandsAt';
 
 /** The span of a history, in UTC days. */

@@ -4,10 +4,10 @@ import {
   teamDemandsOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { partTargets } from '../store/operations/findTargets';
-import { interestsOfTeams } from '../store/operations/interests';
-import { readTeamDemands } from '../store/operations/teamDemands';
-import { StoredTarget } from '../store/rows';
+import { partTargets } from '../kernel/store/operations/findTargets';
+import { interestsOfTeams } from '../kernel/store/operations/interests';
+import { readTeamDemands } from '../kernel/store/operations/teamDemands';
+import { StoredTarget } from '../kernel/store/rows';
 
 /**
  * What is kept of the teams of a target and, for a Pilot, of what implements

@@ -5,13 +5,13 @@ import {
   TeamDemand,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { giveWay } from '../cost/giveWay';
-import { inTurns } from '../cost/inTurns';
-import { linksOf } from '../store/operations/findTargets';
-import { partsAt } from '../store/operations/pastFacts';
-import { readDemandLogs } from '../store/operations/readLogs';
-import { readTeamDemands } from '../store/operations/teamDemands';
-import { StoredTarget } from '../store/rows';
+import { giveWay } from '../kernel/cost/giveWay';
+import { inTurns } from '../kernel/cost/inTurns';
+import { linksOf } from '../kernel/store/operations/findTargets';
+import { partsAt } from '../kernel/store/operations/pastFacts';
+import { readDemandLogs } from '../kernel/store/operations/readLogs';
+import { readTeamDemands } from '../kernel/store/operations/teamDemands';
+import { StoredTarget } from '../kernel/store/rows';
 import { readParts } from './readParts';
 
 /** What came to a Pilot through what implements it, and what does not count. */

@@ -7,8 +7,8 @@ import {
   trendOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { giveWay } from '../cost/giveWay';
-import { StoredTarget } from '../store/rows';
+import { giveWay } from '../kernel/cost/giveWay';
+import { StoredTarget } from '../kernel/store/rows';
 import { daysBefore, growthDays, trendDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readDemand } from './readDemand';

@@ -1,8 +1,8 @@
 import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { PilotConfig } from '../config';
-import { Clock } from '../store/Clock';
-import { PolicyStart, putPolicyInForce } from '../store/operations/policies';
+import { PilotConfig } from '../kernel/config/config';
+import { Clock } from '../kernel/clock/Clock';
+import { PolicyStart, putPolicyInForce } from '../kernel/store/operations/policies';
 import { decidePolicy } from './decidePolicy';
 
 /**

@@ -3,7 +3,7 @@ import {
   PolicyInForce,
   summaryAt,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { EntityFacts } from '../catalog/entityFacts';
+import { EntityFacts } from '../targets/entityFacts';
 import { nothing } from './demandsAt';
 import { SummaryReading, weeksBefore } from './readSummaries';
 

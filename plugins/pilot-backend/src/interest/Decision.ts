@@ -1,4 +1,4 @@
-import { NewLogEntry, StoredInterest } from '../store/rows';
+import { NewLogEntry, StoredInterest } from '../kernel/store/rows';
 
 /** A log line about one interest. */
 export type InterestEntry = Extract<

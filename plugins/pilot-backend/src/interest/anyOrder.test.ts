@@ -1,8 +1,8 @@
 import { stateAt } from '@pilot-to-platform/plugin-pilot-common';
 import fc from 'fast-check';
-import { decideMove } from '../merge/decideMove';
-import { NewLogEntry, StoredInterest, toEngineEntry } from '../store/rows';
-import { decideStatus } from '../triage/decideStatus';
+import { decideMove } from '../duplicates/decideMove';
+import { NewLogEntry, StoredInterest, toEngineEntry } from '../kernel/store/rows';
+import { decideStatus } from './decideStatus';
 import { decideConfirm } from './decideConfirm';
 import { decideRecord } from './decideRecord';
 import { decideWithdraw } from './decideWithdraw';

@@ -1,5 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import { StoredInterest } from '../store/rows';
+import { StoredInterest } from '../kernel/store/rows';
 import { confirmability } from './confirmability';
 import { InterestDecision } from './Decision';
 import { withoutImported } from './withoutImported';

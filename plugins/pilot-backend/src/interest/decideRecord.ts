@@ -3,12 +3,12 @@ import {
   isRemovedText,
   RecordInterestCommand,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { earliestToday } from '../earliestToday';
-import { ImportedPart, StoredInterest } from '../store/rows';
+import { earliestToday } from '../kernel/clock/earliestToday';
+import { ImportedPart, StoredInterest } from '../kernel/store/rows';
 import { InterestDecision } from './Decision';
 import { mostUseCases } from './mostUseCases';
 import { repeatedBy } from './repeatedBy';
-import { noDetails } from '../store/interestDetails';
+import { noDetails } from '../kernel/store/interestDetails';
 
 const details = [
   'urgency',

@@ -1,4 +1,4 @@
-import { StoredInterest } from '../store/rows';
+import { StoredInterest } from '../kernel/store/rows';
 import { InterestDecision } from './Decision';
 import { withoutImported } from './withoutImported';
 

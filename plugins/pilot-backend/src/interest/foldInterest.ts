@@ -2,10 +2,10 @@ import {
   saidAgain,
   underNewName,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { ImportedPart, saidBy, StoredInterest } from '../store/rows';
+import { ImportedPart, saidBy, StoredInterest } from '../kernel/store/rows';
 import { InterestEntry } from './Decision';
 import { inOrder } from './inOrder';
-import { interestDetails } from '../store/interestDetails';
+import { interestDetails } from '../kernel/store/interestDetails';
 
 /** Log lines of one interest, in any order. */
 export type InterestEntries = readonly InterestEntry[];

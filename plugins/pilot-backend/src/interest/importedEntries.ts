@@ -2,9 +2,9 @@ import {
   InterestLine,
   StatusLine,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredInterest } from '../store/rows';
+import { StoredInterest } from '../kernel/store/rows';
 import { InterestEntry } from './Decision';
-import { interestDetails, noDetails } from '../store/interestDetails';
+import { interestDetails, noDetails } from '../kernel/store/interestDetails';
 
 /** A line whose team is known. */
 export type WithTeam<Line> = Line & { readonly team: string };

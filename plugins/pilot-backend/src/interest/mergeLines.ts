@@ -4,11 +4,11 @@ import {
   StatusLine,
   Steps,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { NewLogEntry, StoredInterest } from '../store/rows';
+import { NewLogEntry, StoredInterest } from '../kernel/store/rows';
 import { InterestEntry } from './Decision';
 import { foldInterest } from './foldInterest';
 import { importedEntries, WithTeam } from './importedEntries';
-import { interestDetails } from '../store/interestDetails';
+import { interestDetails } from '../kernel/store/interestDetails';
 import { KeyHolders } from './KeyHolders';
 import { mostUseCases } from './mostUseCases';
 import { beginningOf, isRemovedOrder } from './removedOrder';

@@ -1,8 +1,8 @@
 import { stateAt } from '@pilot-to-platform/plugin-pilot-common';
 import fc from 'fast-check';
-import { decideMerge } from '../merge/decideMerge';
-import { decideMove } from '../merge/decideMove';
-import { replayedState } from '../rebuild/replayState';
+import { decideMerge } from '../duplicates/decideMerge';
+import { decideMove } from '../duplicates/decideMove';
+import { replayedState } from '../operating/replayState';
 import {
   KeptLogEntry,
   NewLogEntry,
@@ -10,8 +10,8 @@ import {
   toEngineEntry,
   toLogEntry,
   toLogRow,
-} from '../store/rows';
-import { decideStatus } from '../triage/decideStatus';
+} from '../kernel/store/rows';
+import { decideStatus } from './decideStatus';
 import { decideConfirm } from './decideConfirm';
 import { decideRecord } from './decideRecord';
 import { decideWithdraw } from './decideWithdraw';

@@ -5,7 +5,7 @@ import {
   ImportResult,
 } from '@pilot-to-platform/plugin-pilot-common';
 
-import { describeIssue } from './describeIssue';
+import { describeIssue } from '../kernel/http/describeIssue';
 
 /** Lines that one request may hold. */
 export const mostImportLines = 1000;

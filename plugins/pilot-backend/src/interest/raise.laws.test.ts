@@ -4,7 +4,7 @@ import {
   Raise,
 } from '@pilot-to-platform/plugin-pilot-common';
 import fc from 'fast-check';
-import { StoredInterest } from '../store/rows';
+import { StoredInterest } from '../kernel/store/rows';
 import { decideConfirm } from './decideConfirm';
 import { decideRecord } from './decideRecord';
 

@@ -1,5 +1,5 @@
-import { NewLogEntry } from '../store/rows';
-import { interestDetails } from '../store/interestDetails';
+import { NewLogEntry } from '../kernel/store/rows';
+import { interestDetails } from '../kernel/store/interestDetails';
 import { InterestEntry } from './Decision';
 import { foldInterest } from './foldInterest';
 import type { InterestLineRead } from './mergeLines';

@@ -1,4 +1,4 @@
-import { ImportedPart, StoredInterest } from '../store/rows';
+import { ImportedPart, StoredInterest } from '../kernel/store/rows';
 
 /** What an import said last, after a person said parts of it in the portal. */
 export function withoutImported(

@@ -1,8 +1,8 @@
 import { Knex } from 'knex';
-import { inTransaction } from '../store/dialect';
-import { lapsingSignatures } from '../store/operations/lapsingSignatures';
-import { isWithin, lockHeard } from '../store/operations/outboxClaims';
-import { findWaiting, insertMessage } from '../store/operations/outboxMessages';
+import { inTransaction } from '../kernel/store/dialect';
+import { lapsingSignatures } from '../kernel/store/operations/lapsingSignatures';
+import { isWithin, lockHeard } from '../kernel/store/operations/outboxClaims';
+import { findWaiting, insertMessage } from '../kernel/store/operations/outboxMessages';
 import { expiringDays } from './readinessSummaryOf';
 
 const dayMs = 24 * 60 * 60 * 1000;

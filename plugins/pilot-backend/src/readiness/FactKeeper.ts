@@ -4,19 +4,19 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
-import { Collected, FactCollector } from '../facts/FactCollector';
-import { isFuture } from '../isFuture';
-import { Clock } from '../store/Clock';
-import { inTransaction } from '../store/dialect';
-import { lockedTarget, lockTargets } from '../store/operations/lockTargets';
+import { Collected, FactCollector } from './facts/FactCollector';
+import { isFuture } from '../kernel/clock/isFuture';
+import { Clock } from '../kernel/clock/Clock';
+import { inTransaction } from '../kernel/store/dialect';
+import { lockedTarget, lockTargets } from '../kernel/store/operations/lockTargets';
 import {
   factsOf,
   saveReadinessFacts,
   touchFacts,
-} from '../store/operations/readinessFacts';
-import { appendReadinessLog } from '../store/operations/readinessLog';
-import { PilotStatement, StoredFacts } from '../store/readinessRows';
-import { StoredTarget } from '../store/rows';
+} from '../kernel/store/operations/readinessFacts';
+import { appendReadinessLog } from '../kernel/store/operations/readinessLog';
+import { PilotStatement, StoredFacts } from '../kernel/store/readinessRows';
+import { StoredTarget } from '../kernel/store/rows';
 import { adoptionFacts } from './adoptionFacts';
 import { announceReadiness, ReadinessAnnouncers } from './announceReadiness';
 import { ChecksInUse } from './ChecksInUse';

@@ -1,14 +1,14 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { latestPresent } from '../isFuture';
+import { latestPresent } from '../kernel/clock/isFuture';
 import {
   DueTarget,
   longAgoCollected,
   neverCollected,
   otherwiseCollected,
-} from '../store/operations/dueFacts';
-import { StoredTarget } from '../store/rows';
+} from '../kernel/store/operations/dueFacts';
+import { StoredTarget } from '../kernel/store/rows';
 import { ChecksInUse } from './ChecksInUse';
 import { FactKeeper } from './FactKeeper';
 import { fingerprintOfChecks } from './fingerprintOfChecks';

@@ -7,9 +7,9 @@ import {
   ReadinessSource,
 } from '@pilot-to-platform/plugin-pilot-node';
 import { InputError } from '@backstage/errors';
-import { isBuiltIn } from '../facts/sources/builtInSources';
-import { definedCheckSchema } from '../givenCheck';
-import { describeProblems } from '../parseConfig';
+import { isBuiltIn } from './sources/builtInSources';
+import { definedCheckSchema } from '../kernel/config/givenCheck';
+import { describeProblems } from '../kernel/config/parseConfig';
 
 /** Names that tell where an answer comes from already. */
 const taken = [

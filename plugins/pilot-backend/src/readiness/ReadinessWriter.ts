@@ -7,15 +7,15 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { PilotConfig } from '../config';
-import { refuseMerged } from '../merge/refuseMerged';
-import { keepAdvice } from '../phases/keepAdvice';
-import { Clock } from '../store/Clock';
-import { inTransaction } from '../store/dialect';
-import { reportsOf, saveReport } from '../store/operations/checkResults';
-import { lockedTarget, lockTargets } from '../store/operations/lockTargets';
-import { readPolicies } from '../store/operations/policies';
-import { appendReadinessLog } from '../store/operations/readinessLog';
+import { PilotConfig } from '../kernel/config/config';
+import { refuseMerged } from '../targets/refuseMerged';
+import { keepAdvice } from '../pilots/keepAdvice';
+import { Clock } from '../kernel/clock/Clock';
+import { inTransaction } from '../kernel/store/dialect';
+import { reportsOf, saveReport } from '../kernel/store/operations/checkResults';
+import { lockedTarget, lockTargets } from '../kernel/store/operations/lockTargets';
+import { readPolicies } from '../kernel/store/operations/policies';
+import { appendReadinessLog } from '../kernel/store/operations/readinessLog';
 import {
   findSignature,
   revokeSignature,
@@ -23,9 +23,9 @@ import {
   saveWaiver,
   Signature,
   standingWaivers,
-} from '../store/operations/signatures';
-import { ReadinessLine } from '../store/readinessRows';
-import { StoredTarget } from '../store/rows';
+} from '../kernel/store/operations/signatures';
+import { ReadinessLine } from '../kernel/store/readinessRows';
+import { StoredTarget } from '../kernel/store/rows';
 import { announceReadiness, ReadinessAnnouncers } from './announceReadiness';
 import { attestationsUnderOwners } from './attestationsUnderOwners';
 import { checkAmong } from './checkAmong';

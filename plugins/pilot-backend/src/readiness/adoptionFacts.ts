@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
-import { adoptersOf } from '../adoption/adoptersOf';
-import { readAdoptions } from '../adoption/readAdoption';
-import { AdoptionFacts } from '../facts/Surroundings';
-import { madeFromAll } from '../sight/Sight';
-import { StoredTarget } from '../store/rows';
+import { adoptersOf } from '../pilots/adoptersOf';
+import { readAdoptions } from '../pilots/readAdoption';
+import { AdoptionFacts } from './facts/Surroundings';
+import { madeFromAll } from '../kernel/sight/Sight';
+import { StoredTarget } from '../kernel/store/rows';
 
 /** Whom Pilots serve, by ref, as the page about adoption says it. */
 export async function adoptionFacts(

@@ -2,9 +2,9 @@ import {
   ReadinessEvent,
   readinessTopic,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { Announcer } from '../announce/Announcer';
-import { Measurements } from '../metrics/Measurements';
-import { ReadinessLine } from '../store/readinessRows';
+import { Announcer } from '../kernel/announce/Announcer';
+import { Measurements } from '../kernel/announce/Measurements';
+import { ReadinessLine } from '../kernel/store/readinessRows';
 
 /** Where changes of answers are told. */
 export interface ReadinessAnnouncers {

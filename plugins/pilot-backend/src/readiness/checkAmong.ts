@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { AssessedCheck } from '@pilot-to-platform/plugin-pilot-common';
-import { nearest } from '../nearest';
+import { nearest } from '../kernel/config/nearest';
 
 /**
  * The check of an id among those in force.

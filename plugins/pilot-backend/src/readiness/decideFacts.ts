@@ -2,8 +2,8 @@ import {
   CheckAnswer,
   CheckDefinition,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { Collected } from '../facts/FactCollector';
-import { StoredFacts } from '../store/readinessRows';
+import { Collected } from './facts/FactCollector';
+import { StoredFacts } from '../kernel/store/readinessRows';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
 
 /** What collecting comes to. */

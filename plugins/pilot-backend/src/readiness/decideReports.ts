@@ -4,7 +4,7 @@ import {
   CheckAnswer,
   ReportCommand,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { isFuture } from '../isFuture';
+import { isFuture } from '../kernel/clock/isFuture';
 import { checkAmong } from './checkAmong';
 
 /** Within this time the same without a time of its own is the same, sent again. */

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { earliestToday } from '../earliestToday';
+import { earliestToday } from '../kernel/clock/earliestToday';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** So much later a day ends in UTC−12. */

@@ -8,13 +8,13 @@ import {
   StandingWaiver,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { giveWay } from '../cost/giveWay';
-import { reportsOf } from '../store/operations/checkResults';
-import { factsOf } from '../store/operations/readinessFacts';
-import { fullSight, Sight } from '../sight/Sight';
-import { standingWaivers } from '../store/operations/signatures';
-import { PilotStatement, StoredFacts } from '../store/readinessRows';
-import { StoredTarget } from '../store/rows';
+import { giveWay } from '../kernel/cost/giveWay';
+import { reportsOf } from '../kernel/store/operations/checkResults';
+import { factsOf } from '../kernel/store/operations/readinessFacts';
+import { fullSight, Sight } from '../kernel/sight/Sight';
+import { standingWaivers } from '../kernel/store/operations/signatures';
+import { PilotStatement, StoredFacts } from '../kernel/store/readinessRows';
+import { StoredTarget } from '../kernel/store/rows';
 import { attestationsUnderOwners } from './attestationsUnderOwners';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
 

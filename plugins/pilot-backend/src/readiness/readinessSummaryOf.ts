@@ -2,7 +2,7 @@ import {
   expiringAnswers,
   ReadinessSummary,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredTarget } from '../store/rows';
+import { StoredTarget } from '../kernel/store/rows';
 import { ReadinessReading } from './readReadiness';
 
 /** Days before an answer lapses from which on lists and messages say so. */

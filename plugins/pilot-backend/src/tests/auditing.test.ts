@@ -7,7 +7,7 @@ import {
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { databases } from '../__testUtils__/databases';
 import { lake, payments, startDecisions } from '../__testUtils__/decisionWorld';
-import { openapiDocument } from '../openapi/document';
+import { openapiDocument } from '../app/document';
 
 jest.setTimeout(300_000);
 

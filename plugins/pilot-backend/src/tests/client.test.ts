@@ -3,7 +3,7 @@ import { PilotApi, PilotClient } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { api, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
-import { openapiDocument } from '../openapi/document';
+import { openapiDocument } from '../app/document';
 
 jest.setTimeout(300_000);
 

@@ -13,8 +13,8 @@ import { startFullWorld } from '../__testUtils__/fullWorld';
 import { api, pilot, TestCatalog } from '../__testUtils__/testCatalog';
 import { TestMetrics } from '../__testUtils__/TestMetrics';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
-import { SkewWatch } from '../metrics/SkewWatch';
-import { DatabaseClock } from '../store/DatabaseClock';
+import { SkewWatch } from '../kernel/clock/SkewWatch';
+import { DatabaseClock } from '../kernel/clock/DatabaseClock';
 
 jest.setTimeout(300_000);
 

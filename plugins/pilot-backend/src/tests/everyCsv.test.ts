@@ -3,8 +3,8 @@ import { parse as papaParse } from 'papaparse';
 import { lake, startAdoption } from '../__testUtils__/adoptionWorld';
 import { databases } from '../__testUtils__/databases';
 import { pilot } from '../__testUtils__/testCatalog';
-import { openapiDocument } from '../openapi/document';
-import { restoreCsvText } from '../router/csvText';
+import { openapiDocument } from '../app/document';
+import { restoreCsvText } from '../kernel/http/csvText';
 
 jest.setTimeout(300_000);
 

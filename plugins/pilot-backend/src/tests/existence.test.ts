@@ -5,7 +5,7 @@ import {
   onlyCheck,
   startDecisions,
 } from '../__testUtils__/decisionWorld';
-import { openapiDocument } from '../openapi/document';
+import { openapiDocument } from '../app/document';
 
 jest.setTimeout(300_000);
 

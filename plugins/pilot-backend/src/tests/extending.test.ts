@@ -9,7 +9,7 @@ import { databases } from '../__testUtils__/databases';
 import rotaModule from '../__testUtils__/rotaModule';
 import { pilot } from '../__testUtils__/testCatalog';
 import { pathOf, startPortal, TestPortal } from '../__testUtils__/testPortal';
-import { readPilotConfig } from '../config';
+import { readPilotConfig } from '../kernel/config/config';
 
 jest.setTimeout(300_000);
 

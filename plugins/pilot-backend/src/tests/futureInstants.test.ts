@@ -4,7 +4,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { databases } from '../__testUtils__/databases';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
-import { openapiDocument } from '../openapi/document';
+import { openapiDocument } from '../app/document';
 
 jest.setTimeout(300_000);
 

@@ -2,7 +2,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import fc from 'fast-check';
 import { databases } from '../__testUtils__/databases';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
-import { openapiDocument } from '../openapi/document';
+import { openapiDocument } from '../app/document';
 
 jest.setTimeout(300_000);
 

@@ -8,7 +8,7 @@ import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import {
   createPilotInterestConditionalDecision,
   pilotInterestConditions,
-} from '../permissions/interestRules';
+} from '../kernel/access/interestRules';
 
 jest.setTimeout(300_000);
 

@@ -6,7 +6,7 @@ import {
 import { databases } from '../__testUtils__/databases';
 import { api } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
-import { pilotInterestConditions } from '../permissions/interestRules';
+import { pilotInterestConditions } from '../kernel/access/interestRules';
 
 jest.setTimeout(300_000);
 

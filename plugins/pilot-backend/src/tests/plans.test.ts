@@ -2,17 +2,17 @@ import { Knex } from 'knex';
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { databases } from '../__testUtils__/databases';
-import { isSqlite } from '../store/dialect';
-import { daysBetween } from '../store/operations/demandDays';
+import { isSqlite } from '../kernel/store/dialect';
+import { daysBetween } from '../kernel/store/operations/demandDays';
 import {
   DemandFilter,
   DemandPosition,
   DemandSort,
   listDemand,
-} from '../store/operations/listDemand';
-import { linesOfTargets } from '../store/operations/linesOfTargets';
-import { openProposals, pageDecided } from '../store/operations/proposals';
-import { openDatabase } from '../store/migrate';
+} from '../kernel/store/operations/listDemand';
+import { linesOfTargets } from '../kernel/store/operations/linesOfTargets';
+import { openProposals, pageDecided } from '../kernel/store/operations/proposals';
+import { openDatabase } from '../kernel/store/migrate';
 
 jest.setTimeout(300_000);
 

@@ -1,6 +1,6 @@
 import { databases } from '../__testUtils__/databases';
 import { startDecisions } from '../__testUtils__/decisionWorld';
-import { openapiDocument } from '../openapi/document';
+import { openapiDocument } from '../app/document';
 
 jest.setTimeout(300_000);
 

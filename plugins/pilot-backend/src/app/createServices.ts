@@ -1,0 +1,313 @@
+import {
+  AuthService,
+  DiscoveryService,
+  LoggerService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { Knex } from 'knex';
+import { RatingWriter } from '../pilots/RatingWriter';
+import { Announcer } from '../kernel/announce/Announcer';
+import { GroupDirectory } from '../kernel/access/GroupDirectory';
+import { Mirror } from '../targets/Mirror';
+import { SettingsCheck } from '../targets/SettingsCheck';
+import { PilotConfig } from '../kernel/config/config';
+import { CostlyReads } from '../kernel/cost/CostlyReads';
+import { createReadiness, ReadinessSources } from './createReadiness';
+import { pilotStatement } from '../readiness/facts/pilotStatement';
+import { Merger } from '../duplicates/Merger';
+import { Mover } from '../duplicates/Mover';
+import { Measurements } from '../kernel/announce/Measurements';
+import { ScopeNames } from '../news/ScopeNames';
+import { PersonEraser } from '../operating/PersonEraser';
+import { PersonWithdrawer } from '../operating/PersonWithdrawer';
+import { DemandUpkeep } from '../demand/DemandUpkeep';
+import { PhaseUpkeep } from '../pilots/PhaseUpkeep';
+import { PhaseAdopter } from '../pilots/PhaseAdopter';
+import { ProposalWriter } from '../pilots/ProposalWriter';
+import { AuthorizedRedating } from '../operating/AuthorizedRedating';
+import { Redater } from '../operating/Redater';
+import { Maintenance } from '../operating/Maintenance';
+import { Admission } from '../kernel/access/Admission';
+import { AuthorizedAdoption } from '../pilots/AuthorizedAdoption';
+import { AuthorizedDecisions } from '../pilots/AuthorizedDecisions';
+import { AuthorizedFragmentation } from '../duplicates/AuthorizedFragmentation';
+import { AuthorizedHistory } from '../demand/AuthorizedHistory';
+import { AuthorizedListing } from '../interest/AuthorizedListing';
+import { AuthorizedMerge } from '../duplicates/AuthorizedMerge';
+import { AuthorizedMoves } from '../duplicates/AuthorizedMoves';
+import { AuthorizedPersons } from '../operating/AuthorizedPersons';
+import { AuthorizedPhaseAdoption } from '../pilots/AuthorizedPhaseAdoption';
+import { AuthorizedPhases } from '../pilots/AuthorizedPhases';
+import { AuthorizedPilots } from '../pilots/AuthorizedPilots';
+import { AuthorizedPilotService } from '../interest/AuthorizedPilotService';
+import { AuthorizedPreview } from '../demand/AuthorizedPreview';
+import { AuthorizedRanking } from '../demand/AuthorizedRanking';
+import { AuthorizedSimilar } from '../duplicates/AuthorizedSimilar';
+import { AuthorizedTriage } from '../interest/AuthorizedTriage';
+import { CatalogChanges } from '../operating/CatalogChanges';
+import { CursorCodec } from '../kernel/http/cursor';
+import { DefaultPilotService } from '../interest/DefaultPilotService';
+import { DemandViews } from '../demand/DemandViews';
+import { Door } from '../kernel/access/Door';
+import { EntityPermits } from '../kernel/access/EntityPermits';
+import { InterestImporter } from '../interest/InterestImporter';
+import { InterestLister } from '../interest/InterestLister';
+import { Permits } from '../kernel/access/Permits';
+import { PilotViews } from '../pilots/PilotViews';
+import { ProjectionFeed } from '../targets/ProjectionFeed';
+import { SeenCandidates } from '../duplicates/SeenCandidates';
+import { SeenDuplicates } from '../duplicates/SeenDuplicates';
+import { TargetCards } from '../duplicates/TargetCards';
+import { TeamRules } from '../kernel/access/TeamRules';
+import { Visibility } from '../kernel/access/Visibility';
+import { Watch } from '../kernel/announce/Watch';
+import { Duplicates } from '../duplicates/Duplicates';
+import { GroupNames } from '../duplicates/GroupNames';
+import { SimilarTargets } from '../duplicates/SimilarTargets';
+import { Clock } from '../kernel/clock/Clock';
+import { EverythingTransfer } from '../operating/EverythingTransfer';
+import { sharedKey } from '../kernel/store/operations/secrets';
+import { lastUpkeep } from '../kernel/store/operations/upkeep';
+
+/** What the services are made from. */
+export interface ServiceDeps {
+  readonly auth: AuthService;
+  readonly catalog: CatalogService;
+  readonly discovery: DiscoveryService;
+  readonly events: EventsService;
+  readonly logger: LoggerService;
+  readonly metrics: MetricsService;
+  readonly permissions: PermissionsService;
+  readonly signals: SignalsService;
+  readonly userInfo: UserInfoService;
+}
+
+/** Everything that the plugin does, each with what it needs. */
+export type Services = Awaited<ReturnType<typeof createServices>>;
+
+/** Puts the services of the plugin together. */
+export async function createServices(
+  deps: ServiceDeps,
+  given: {
+    readonly knex: Knex;
+    readonly config: PilotConfig;
+    /** What answers checks by itself. */
+    readonly sources: ReadinessSources;
+    readonly clock: Clock;
+  },
+) {
+  const { auth, catalog, logger } = deps;
+  const { knex, config, clock } = given;
+  const measurements = new Measurements(deps.metrics);
+  const watch = new Watch(await sharedKey(knex, 'watch'), clock);
+  const scopes = new ScopeNames(await sharedKey(knex, 'scope'));
+  const feed = new ProjectionFeed(knex);
+  const announcer = new Announcer({
+    ...deps,
+    knex,
+    watch,
+    measurements,
+    wakeReaders: () => feed.wake(),
+  });
+  const mirror = new Mirror({ knex, catalog, auth, clock, ...config });
+  const visibility = new Visibility({
+    catalog,
+    permissions: deps.permissions,
+  });
+  const groups = new GroupDirectory({ catalog, auth, config });
+  const settings = new SettingsCheck({ ...deps, groups, config });
+  const permits = new Permits({ ...config, ...deps, groups });
+  const door = new Door({ permits, visibility, config });
+  const entityPermits = new EntityPermits(deps);
+  const teams = new TeamRules({ groups, visibility });
+  const views = new DemandViews({ knex, visibility, teams, watch });
+  const cursorKey = await sharedKey(knex, 'cursor');
+  const lister = new InterestLister({
+    knex,
+    visibility,
+    cursors: new CursorCodec(cursorKey),
+  });
+  const interests = new DefaultPilotService({
+    knex,
+    config,
+    mirror,
+    visibility,
+    announcer,
+    clock,
+  });
+  const service = new AuthorizedPilotService({
+    service: interests,
+    lister,
+    door,
+    views,
+    visibility,
+    permits,
+    settings,
+    teams,
+  });
+  const importer = new InterestImporter({
+    knex,
+    catalog,
+    auth,
+    mirror,
+    announcer,
+    teamsOf: memberOf => groups.teamsOf(memberOf),
+    clock,
+  });
+
+  const candidates = new SimilarTargets({
+    mark: async () => (await lastUpkeep(knex, 'pilots'))?.getTime(),
+    catalog,
+    auth,
+    logger,
+    clock,
+    allowedKinds: config.allowedKinds,
+  });
+  const duplicates = new Duplicates({
+    knex,
+    names: new GroupNames(await sharedKey(knex, 'group')),
+    logger,
+    clock,
+  });
+  const seenCandidates = new SeenCandidates({
+    similar: candidates,
+    visibility,
+  });
+  const cards = new TargetCards({ knex, views, clock });
+
+  const listing = new AuthorizedListing({
+    service: interests,
+    lister,
+    door,
+    config,
+    clock,
+  });
+  const ranking = new AuthorizedRanking({
+    knex,
+    door,
+    views,
+    visibility,
+    cursors: new CursorCodec(cursorKey),
+    clock,
+  });
+  const shared = { knex, config, announcer, measurements, clock };
+  const { inUse, keeper, readiness, answers } = createReadiness({
+    ...{ ...deps, ...shared, sources: given.sources },
+    ...{ mirror, door, permits, entityPermits, visibility, watch, cursorKey },
+  });
+  const phases = new AuthorizedPhases({
+    ...{ door, visibility, entityPermits, mirror, announcer, clock },
+    writer: new ProposalWriter(shared),
+    pilotViews: new PilotViews({
+      ...{ knex, door, visibility, entityPermits, watch, config, clock },
+    }),
+    collect: (entity, target) =>
+      keeper.ensure(target, clock(), pilotStatement(entity)),
+  });
+
+  const alike = new AuthorizedSimilar({
+    knex,
+    candidates: seenCandidates,
+    door,
+    cards,
+  });
+
+  return {
+    admission: new Admission({ ...deps, permits }),
+    adoption: new AuthorizedAdoption({
+      ...{ knex, door, views, visibility, mirror, clock },
+      ratings: new RatingWriter(shared),
+    }),
+    announcer,
+    answers,
+    changes: new CatalogChanges({
+      ...{ knex, catalog, auth, mirror, importer, keeper, announcer, clock },
+    }),
+    costlyReads: new CostlyReads(config.costLimits),
+    groups,
+    decisions: new AuthorizedDecisions({
+      ...{ knex, door, visibility, entityPermits },
+      cursors: new CursorCodec(cursorKey),
+    }),
+    importer,
+    inUse,
+    keeper,
+    listing,
+    maintenance: new Maintenance({
+      ...{ knex, announcer, measurements, logger, clock },
+    }),
+    measurements,
+    mirror,
+    persons: new AuthorizedPersons({
+      permits,
+      eraser: new PersonEraser({ knex, clock }),
+      withdrawer: new PersonWithdrawer({ knex, announcer, clock }),
+    }),
+    phases,
+    phaseAdoption: new AuthorizedPhaseAdoption({
+      permits,
+      adopter: new PhaseAdopter({ ...deps, knex, mirror, announcer, clock }),
+    }),
+    pilots: new AuthorizedPilots({
+      ...{ knex, ranking, door, visibility, entityPermits, config, clock },
+    }),
+    ranking,
+    readiness,
+    redating: new AuthorizedRedating({
+      permits,
+      redater: new Redater({ knex, announcer, clock }),
+    }),
+    scopes,
+    service,
+    settings,
+    similar: alike,
+    feed,
+    fragmentation: new AuthorizedFragmentation({
+      knex,
+      seen: new SeenDuplicates({
+        ...{ knex, duplicates, visibility, candidates: seenCandidates },
+      }),
+      visibility,
+      door,
+      cards,
+      config,
+      clock,
+    }),
+    history: new AuthorizedHistory({ knex, door, views, clock }),
+    merging: new AuthorizedMerge({
+      knex,
+      merger: new Merger({ knex, announcer, clock }),
+      mirror,
+      door,
+      permits,
+      visibility,
+      cursors: new CursorCodec(cursorKey),
+    }),
+    moves: new AuthorizedMoves({
+      ...{ knex, catalog, auth, permits },
+      mover: new Mover({ knex, announcer, clock }),
+      teamCursors: new CursorCodec(cursorKey),
+      personCursors: new CursorCodec(cursorKey),
+    }),
+    preview: new AuthorizedPreview({ knex, door, visibility, clock }),
+    transfer: new EverythingTransfer({
+      ...{ knex, announcer, clock },
+      upkeep: new DemandUpkeep({ knex, clock }),
+      phases: new PhaseUpkeep({ knex, config }),
+    }),
+    triage: new AuthorizedTriage({
+      service: interests,
+      lister,
+      door,
+      views,
+      visibility,
+      mirror,
+      config,
+    }),
+  };
+}

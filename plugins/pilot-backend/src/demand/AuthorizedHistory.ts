@@ -1,0 +1,84 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  dayOf,
+  DemandHistory,
+  endOfDay,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { HistorySpan, readHistory, SourcedMarker } from './readHistory';
+import { findTarget } from '../kernel/store/operations/findTargets';
+import { readPolicies } from '../kernel/store/operations/policies';
+import { DemandViews } from './DemandViews';
+import { Asked, Door, Viewer } from '../kernel/access/Door';
+
+/** How the demand of an entity came to be, as far as a person may see it. */
+export class AuthorizedHistory {
+  readonly #knex: Knex;
+  readonly #door: Door;
+  readonly #views: DemandViews;
+  readonly #clock: () => Date;
+
+  constructor(options: {
+    knex: Knex;
+    door: Door;
+    views: DemandViews;
+    clock: () => Date;
+  }) {
+    this.#knex = options.knex;
+    this.#door = options.door;
+    this.#views = options.views;
+    this.#clock = options.clock;
+  }
+
+  async history(
+    ref: string,
+    span: HistorySpan,
+    { credentials }: Asked,
+  ): Promise<DemandHistory> {
+    const viewer = await this.#door.reader(credentials);
+    const entity = await this.#door.target(ref, viewer);
+    const target = await findTarget(this.#knex, stringifyEntityRef(entity));
+    const now = this.#clock();
+    const day = (each: number) =>
+      (each === dayOf(now) ? now : endOfDay(each)).toISOString();
+    const answer = {
+      target: stringifyEntityRef(entity),
+      from: day(span.from),
+      to: day(span.to),
+      step: span.step,
+    };
+    if (!target) {
+      const summary = { first: 0, last: 0, since: null, policyChanges: [] };
+      return { ...answer, points: [], markers: [], summary };
+    }
+    const reading = await readHistory(this.#knex, target, span, {
+      policies: await readPolicies(this.#knex),
+      now,
+      shown: markers => this.#shown(target.ref, markers, viewer),
+    });
+    return {
+      ...answer,
+      points: reading.points,
+      markers: reading.markers,
+      summary: reading.summary,
+    };
+  }
+
+  /** Without what happened in hidden entities, or to teams one may not read of. */
+  async #shown(
+    ref: string,
+    markers: readonly SourcedMarker[],
+    viewer: Viewer,
+  ): Promise<SourcedMarker[]> {
+    const sources = [...new Set(markers.map(({ source }) => source))];
+    const isVisible = await this.#views.visibleParts(
+      sources.filter(source => source !== ref),
+      viewer,
+    );
+    const seen = sources.filter(source => source === ref || isVisible(source));
+    const isReadable = await this.#views.readableTeams(seen, viewer);
+    return markers
+      .filter(({ source }) => seen.includes(source))
+      .filter(marker => marker.type !== 'adoption' || isReadable(marker.team));
+  }
+}

@@ -1,0 +1,138 @@
+import {
+  demandLevels,
+  DemandPolicy,
+  PolicyPreview,
+  PolicyPreviewRequest,
+  policyAt,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { giveWay } from '../kernel/cost/giveWay';
+import { sortInTurns } from '../kernel/cost/sortInTurns';
+import { fingerprintOf } from '../kernel/config/demandPolicy';
+import { previewPolicy, Standing } from './previewPolicy';
+import { everListed } from '../kernel/store/operations/listDemand';
+import { readPolicies } from '../kernel/store/operations/policies';
+import { Asked, Door } from '../kernel/access/Door';
+import { Visibility } from '../kernel/access/Visibility';
+
+interface Ranked extends Standing {
+  readonly rank: number;
+}
+
+/** How ranks and levels would move under another policy; nothing is changed. */
+export class AuthorizedPreview {
+  readonly #knex: Knex;
+  readonly #door: Door;
+  readonly #visibility: Visibility;
+  readonly #clock: () => Date;
+
+  constructor(options: {
+    knex: Knex;
+    door: Door;
+    visibility: Visibility;
+    clock: () => Date;
+  }) {
+    this.#knex = options.knex;
+    this.#door = options.door;
+    this.#visibility = options.visibility;
+    this.#clock = options.clock;
+  }
+
+  /**
+   * Reads every interest of a kind.
+   *
+   * @throws InputError for a kind that no target is of
+   */
+  async preview(
+    request: PolicyPreviewRequest,
+    { credentials }: Asked,
+  ): Promise<PolicyPreview> {
+    await this.#door.reader(credentials);
+    return this.#compare(request, credentials);
+  }
+
+  async #compare(
+    { demand, kind = 'pilot', limit = 50 }: PolicyPreviewRequest,
+    credentials: Asked['credentials'],
+  ): Promise<PolicyPreview> {
+    const ofKind = kind.toLocaleLowerCase('en-US');
+    this.#door.requireKind(ofKind);
+    const now = this.#clock();
+    const { policy } = policyAt(await readPolicies(this.#knex), now);
+    const tried: DemandPolicy = { ...policy, ...demand };
+    const listed = (await everListed(this.#knex, { kinds: [ofKind] })).filter(
+      ({ mergedInto }) => mergedInto === null,
+    );
+    const isVisible = await this.#visibility.ofRefs(
+      listed.map(({ ref }) => ref),
+      credentials,
+    );
+    await giveWay();
+    const targets = listed.filter(({ ref }) => isVisible(ref));
+    const standing = async (under: DemandPolicy) =>
+      await ranked(await previewPolicy(this.#knex, targets, under, now));
+    const before = await standing(policy);
+    await giveWay();
+    const after = new Map(
+      (await standing(tried)).map(each => [each.target.id, each]),
+    );
+    await giveWay();
+    const pairs = before.map(each => ({
+      before: each,
+      after: after.get(each.target.id)!,
+    }));
+    const distance = (pair: (typeof pairs)[number]) =>
+      Math.abs(pair.after.rank - pair.before.rank);
+    await giveWay();
+    const view = ({ rank, score, level }: Ranked) => ({ rank, score, level });
+    return {
+      policy: fingerprintOf(tried),
+      asOf: now.toISOString(),
+      ranked: pairs.length,
+      moved: pairs.filter(pair => distance(pair) > 0).length,
+      relevelled: pairs.filter(pair => pair.before.level !== pair.after.level)
+        .length,
+      levels: {
+        before: countLevels(pairs.map(pair => pair.before)),
+        after: countLevels(pairs.map(pair => pair.after)),
+      },
+      items: (
+        await sortInTurns(
+          pairs,
+          (a, b) => distance(b) - distance(a) || a.after.rank - b.after.rank,
+        )
+      )
+        .slice(0, limit)
+        .map(pair => ({
+          target: pair.before.target.ref,
+          title: pair.before.target.title,
+          before: view(pair.before),
+          after: view(pair.after),
+        })),
+    };
+  }
+}
+
+/** Ranks from the highest score; equal scores share a rank. */
+async function ranked(standings: readonly Standing[]): Promise<Ranked[]> {
+  const sorted = await sortInTurns(
+    standings,
+    (a, b) => b.score - a.score || (a.target.ref < b.target.ref ? -1 : 1),
+  );
+  let rank = 1;
+  return sorted.map((each, index) => {
+    if (index > 0 && each.score < sorted[index - 1].score) {
+      rank = index + 1;
+    }
+    return { ...each, rank };
+  });
+}
+
+function countLevels(standings: readonly Standing[]) {
+  return Object.fromEntries(
+    demandLevels.map(level => [
+      level,
+      standings.filter(each => each.level === level).length,
+    ]),
+  ) as PolicyPreview['levels']['before'];
+}

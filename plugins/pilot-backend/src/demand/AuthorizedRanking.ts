@@ -1,0 +1,300 @@
+import {
+  DemandByRefsResult,
+  DemandListItem,
+  DemandPage,
+  PolicyInForce,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { createHash } from 'node:crypto';
+import { readPastSummaries, readSummaries } from './readSummaries';
+import { findTargets } from '../kernel/store/operations/findTargets';
+import {
+  DemandFilter,
+  DemandPosition,
+  DemandSort,
+  positionOf,
+} from '../kernel/store/operations/listDemand';
+import { readPolicies } from '../kernel/store/operations/policies';
+import { lastUpkeep } from '../kernel/store/operations/upkeep';
+import { StoredTarget } from '../kernel/store/rows';
+import { collectVisible, countVisible, VisibleList } from '../kernel/http/collectVisible';
+import { CursorCodec } from '../kernel/http/cursor';
+import { DemandViews } from './DemandViews';
+import { Asked, Door, Viewer } from '../kernel/access/Door';
+import { readableOf } from '../interest/InterestLister';
+import {
+  AssessedTargets,
+  assessedTargets,
+  ListedTargets,
+  narrowedTo,
+  OnlyTargets,
+  pastTargets,
+  presentTargets,
+  seenTargets,
+} from './ListedTargets';
+import { Visibility } from '../kernel/access/Visibility';
+
+/** What a list of demand is asked for. */
+export interface RankingQuery {
+  readonly filter: Omit<DemandFilter, 'readable' | 'expiring'> & {
+    readonly expiring?: boolean;
+  };
+  /** The time of an `expiring` list: it moves on, and the list stays the same. */
+  readonly lapsing?: DemandFilter['expiring'];
+  readonly sort: DemandSort;
+  readonly asOf?: Date;
+  readonly weeks: boolean;
+  readonly total: boolean;
+  readonly cursor?: string;
+  readonly limit: number;
+  /** A further condition, which the database cannot judge. */
+  readonly only?: OnlyTargets;
+  /** What is kept of readiness and advice, as far as the caller may know it. */
+  readonly assessed?: AssessedTargets;
+}
+
+/** Where a page of a list begins. */
+interface RankingCursor {
+  readonly list: string;
+  readonly after: DemandPosition;
+  /** When the first page was read. */
+  readonly began: number;
+}
+
+/** The present of an answer, the same for all of it. */
+interface When {
+  readonly policies: readonly PolicyInForce[];
+  readonly now: Date;
+}
+
+/** More rows than any database of ours has. */
+const everything = 10_000_000;
+
+/** Demand in lists: ranked, filtered, by ref, now and at past dates. */
+export class AuthorizedRanking {
+  readonly #knex: Knex;
+  readonly #door: Door;
+  readonly #views: DemandViews;
+  readonly #visibility: Visibility;
+  readonly #cursors: CursorCodec<RankingCursor>;
+  readonly #clock: () => Date;
+
+  constructor(options: {
+    knex: Knex;
+    door: Door;
+    views: DemandViews;
+    visibility: Visibility;
+    cursors: CursorCodec<RankingCursor>;
+    clock: () => Date;
+  }) {
+    this.#knex = options.knex;
+    this.#door = options.door;
+    this.#views = options.views;
+    this.#visibility = options.visibility;
+    this.#cursors = options.cursors;
+    this.#clock = options.clock;
+  }
+
+  /** A page of targets that the caller can see. */
+  async list(query: RankingQuery, { credentials }: Asked): Promise<DemandPage> {
+    const viewer = await this.#door.reader(credentials);
+    const now = this.#clock();
+    const list = nameOf(query);
+    const cursor = query.cursor
+      ? this.#cursors.decode(query.cursor, ({ list: of }) => of === list)
+      : undefined;
+    const began = cursor ? new Date(cursor.began) : now;
+    const policies = await readPolicies(this.#knex);
+    const listed = await this.#listed(query, viewer, policies);
+    const page = await collectVisible({
+      limit: query.limit,
+      after: cursor?.after,
+      ...this.#visible(listed, query),
+    });
+    const items = await this.#items(page.items, query, viewer, {
+      policies,
+      now,
+    });
+    return {
+      items: sortedPage(items, query.sort),
+      asOf: (query.asOf ?? now).toISOString(),
+      ...(query.asOf
+        ? {}
+        : { rankedAt: (await this.#rankedAt(page.items, now)).toISOString() }),
+      ...(query.total && {
+        total: await this.#count(listed, query, viewer),
+      }),
+      ...(page.next
+        ? {
+            nextCursor: this.#cursors.encode({
+              list,
+              after: page.next,
+              began: began.getTime(),
+            }),
+          }
+        : {}),
+      ...(!page.next && cursor && !query.asOf
+        ? { changed: await this.#changed(listed, began) }
+        : {}),
+    };
+  }
+
+  /** All targets of a list that the caller can see, as they stand at one instant. */
+  async all(
+    query: RankingQuery,
+    { credentials }: Asked,
+  ): Promise<AsyncIterable<DemandListItem>> {
+    const viewer = await this.#door.reader(credentials);
+    const when = {
+      policies: await readPolicies(this.#knex),
+      now: this.#clock(),
+    };
+    const listed = await this.#listed(query, viewer, when.policies);
+    return this.#itemsOfAll(listed, { query, viewer, when });
+  }
+
+  async *#itemsOfAll(
+    { all, seen }: ListedTargets,
+    {
+      query,
+      viewer,
+      when,
+    }: { query: RankingQuery; viewer: Viewer; when: When },
+  ): AsyncIterable<DemandListItem> {
+    for await (const page of all()) {
+      const isSeen = await seen(page);
+      yield* await this.#items(page.filter(isSeen), query, viewer, when);
+    }
+  }
+
+  /** The demand of up to 500 targets, `null` for what cannot be seen. */
+  async byRefs(
+    query: { refs: readonly string[]; weeks: boolean; asOf?: Date },
+    { credentials }: Asked,
+  ): Promise<DemandByRefsResult> {
+    const viewer = await this.#door.reader(credentials);
+    const known = await findTargets(this.#knex, query.refs);
+    const isSeen = await seenTargets(
+      { visibility: this.#visibility, viewer },
+      known,
+    );
+    const now = this.#clock();
+    const policies = await readPolicies(this.#knex);
+    const shown = known.filter(isSeen);
+    const views = await this.#items(shown, query, viewer, { policies, now });
+    const items = new Map(views.map(item => [item.target, item]));
+    const unknown = query.refs.filter(
+      ref =>
+        this.#door.isTarget(ref) && !known.some(target => target.ref === ref),
+    );
+    const untouched = await this.#views.untouched(
+      unknown,
+      { policies, asOf: query.asOf ?? now, weeks: query.weeks },
+      viewer,
+    );
+    return {
+      items: query.refs.map(
+        ref => items.get(ref) ?? untouched.get(ref) ?? null,
+      ),
+    };
+  }
+
+  async #listed(
+    query: RankingQuery,
+    viewer: Viewer,
+    policies: readonly PolicyInForce[],
+  ): Promise<ListedTargets> {
+    const listed = await this.#matching(query, viewer, policies);
+    return query.only ? narrowedTo(listed, query.only) : listed;
+  }
+
+  async #matching(
+    { filter, lapsing: expiring, sort, asOf, assessed }: RankingQuery,
+    viewer: Viewer,
+    policies: readonly PolicyInForce[],
+  ): Promise<ListedTargets> {
+    const listing = {
+      knex: this.#knex,
+      visibility: this.#visibility,
+      viewer,
+      filter: { ...filter, expiring, readable: readableOf(viewer) },
+      sort,
+    };
+    if (assessed) {
+      return assessedTargets(listing, assessed);
+    }
+    return asOf
+      ? pastTargets(listing, {
+          at: asOf,
+          policies,
+          visibleParts: refs => this.#views.visibleParts(refs, viewer),
+        })
+      : presentTargets(listing);
+  }
+
+  async #items(
+    targets: readonly StoredTarget[],
+    { weeks, asOf }: { readonly weeks: boolean; readonly asOf?: Date },
+    viewer: Viewer,
+    { policies, now }: When,
+  ): Promise<DemandListItem[]> {
+    const readings = asOf
+      ? await readPastSummaries(this.#knex, targets, { policies, asOf, weeks })
+      : await readSummaries(this.#knex, targets, { policies, now, weeks });
+    return this.#views.listOf(readings, viewer, { weeks });
+  }
+
+  async #count(
+    listed: ListedTargets,
+    query: RankingQuery,
+    { credentials }: Viewer,
+  ): Promise<number> {
+    return !query.only && (await this.#visibility.isEverything(credentials))
+      ? listed.count()
+      : countVisible(this.#visible(listed, query));
+  }
+
+  #visible(
+    listed: ListedTargets,
+    { sort }: RankingQuery,
+  ): VisibleList<StoredTarget, DemandPosition> {
+    return {
+      fetch: listed.fetch,
+      visible: listed.seen,
+      positionOf: target => positionOf(target, sort),
+    };
+  }
+
+  async #changed(listed: ListedTargets, since: Date): Promise<number> {
+    const targets = await listed.changed(since, everything);
+    return targets.filter(await listed.seen(targets)).length;
+  }
+
+  /** Since when at the earliest the order stands. */
+  async #rankedAt(targets: readonly StoredTarget[], now: Date): Promise<Date> {
+    const swept = await lastUpkeep(this.#knex, 'sweep');
+    const ranked = targets.map(target => target.rankedAt?.getTime() ?? 0);
+    return new Date(
+      Math.max(swept?.getTime() ?? 0, Math.min(now.getTime(), ...ranked)),
+    );
+  }
+}
+
+/** Tells lists apart, so that a cursor serves only the list that it came from. */
+function nameOf({ filter, sort, asOf }: RankingQuery): string {
+  return createHash('sha256')
+    .update(JSON.stringify([filter, sort, asOf]))
+    .digest('base64url')
+    .slice(0, 12);
+}
+
+/** The stored order may lag; within a page, what is shown decides. */
+function sortedPage(
+  items: readonly DemandListItem[],
+  { by, descending }: DemandSort,
+): DemandListItem[] {
+  const direction = descending ? -1 : 1;
+  return by === 'score' || by === 'growth'
+    ? [...items].sort((a, b) => (a[by] - b[by]) * direction)
+    : [...items];
+}

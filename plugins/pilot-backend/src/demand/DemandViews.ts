@@ -1,0 +1,242 @@
+import {
+  Demand,
+  DemandListItem,
+  PolicyInForce,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { entityFacts } from '../targets/entityFacts';
+import { DemandReading } from './readDemand';
+import { SummaryReading } from './readSummaries';
+import { untouchedReading } from './untouchedReading';
+import {
+  findTarget,
+  goneAmong,
+  storedAmong,
+} from '../kernel/store/operations/findTargets';
+import { mergedIds, survivorOf } from '../kernel/store/operations/merges';
+import { outsideCounts } from '../kernel/store/operations/outsideCounts';
+import { teamsWithin } from '../kernel/store/operations/teamsWithin';
+import { owns } from '../kernel/access/Caller';
+import { Viewer } from '../kernel/access/Door';
+import { readableOf } from '../interest/InterestLister';
+import { knownDivisions } from '../targets/knownDivisions';
+import { TeamRules } from '../kernel/access/TeamRules';
+import { toDemandListItem, toDemandView } from '../interest/toView';
+import { Visibility } from '../kernel/access/Visibility';
+import { Watch } from '../kernel/announce/Watch';
+
+/** Shows demand to people, each as far as they may see it. */
+export class DemandViews {
+  readonly #knex: Knex;
+  readonly #visibility: Visibility;
+  readonly #teams: TeamRules;
+  readonly #watch: Watch;
+
+  constructor(options: {
+    knex: Knex;
+    visibility: Visibility;
+    teams: TeamRules;
+    watch: Watch;
+  }) {
+    this.#knex = options.knex;
+    this.#visibility = options.visibility;
+    this.#teams = options.teams;
+    this.#watch = options.watch;
+  }
+
+  /**
+   * A Pilot's numbers are the same for everybody who sees the Pilot. What came
+   * through targets that the viewer cannot see is left out of the details: their
+   * rows, their teams, and their part in a team's row; and so are the teams of
+   * which the viewer may read no interest.
+   */
+  async of(
+    target: { readonly ref: string; readonly owner: string | null },
+    reading: DemandReading,
+    viewer: Viewer,
+  ): Promise<Demand> {
+    const { caller, rights } = viewer;
+    const refs = [...reading.rollUp, ...reading.unconfirmed];
+    const isVisible = await this.visibleParts(
+      refs.map(part => part.target),
+      viewer,
+    );
+    const rollUp = reading.rollUp.filter(part => isVisible(part.target));
+    const shown =
+      rollUp.length === reading.rollUp.length
+        ? reading
+        : await reading.through(isVisible);
+    const isReadable = await this.readableTeams(
+      [target.ref, ...rollUp.map(part => part.target)],
+      viewer,
+    );
+    const teams = shown.teams.filter(({ team }) => isReadable(team));
+    return toDemandView(target.ref, reading, {
+      teams,
+      raise: raiseFor(reading, shown, isReadable),
+      rollUp,
+      ...unconfirmedIn(reading, isVisible),
+      ...(await this.#elsewhere(target.ref, reading.asOf, viewer)),
+      watch: this.#watch.of(target.ref),
+      mergedInto: await this.#mergedInto(target.ref, viewer),
+      can: {
+        record: await this.#teams.canRecord(caller, viewer),
+        recordOnBehalf: rights.createOnBehalf ? true : 'notAllowed',
+        triage: this.canTriage(target, viewer),
+      },
+    });
+  }
+
+  /** Demand in a list, without what only its own page shows. */
+  async listOf(
+    readings: readonly SummaryReading[],
+    viewer: Viewer,
+    { weeks }: { readonly weeks: boolean },
+  ): Promise<DemandListItem[]> {
+    const refs = readings.flatMap(({ rollUp, unconfirmed }) =>
+      [...rollUp, ...unconfirmed].map(({ target }) => target),
+    );
+    const isVisible = await this.visibleParts([...new Set(refs)], viewer);
+    const record = await this.#teams.canRecord(viewer.caller, viewer);
+    const isDivisionKnown = await knownDivisions(
+      readings.map(({ target }) => target).filter(({ division }) => division),
+      { viewer, visibility: this.#visibility },
+    );
+    return readings.map(reading =>
+      toDemandListItem(reading, {
+        weeks,
+        division: isDivisionKnown(reading.target)
+          ? reading.target.division
+          : null,
+        rollUp: reading.rollUp.filter(({ target }) => isVisible(target)),
+        ...unconfirmedIn(reading, isVisible),
+        watch: this.#watch.of(reading.target.ref),
+        can: { record, triage: this.canTriage(reading.target, viewer) },
+      }),
+    );
+  }
+
+  /** Demand for entities that nobody ever asked for, as far as they can be seen. */
+  async untouched(
+    refs: readonly string[],
+    when: {
+      readonly policies: readonly PolicyInForce[];
+      readonly asOf: Date;
+      readonly weeks: boolean;
+    },
+    viewer: Viewer,
+  ): Promise<Map<string, DemandListItem>> {
+    if (refs.length === 0) {
+      return new Map();
+    }
+    // A row that cannot be read is no row that is missing.
+    const stored = await storedAmong(this.#knex, refs);
+    const entities = await this.#visibility.entities(
+      refs.filter(ref => !stored.has(ref)),
+      viewer.credentials,
+    );
+    const readings = entities.map(entity =>
+      untouchedReading(entityFacts(entity), when),
+    );
+    const items = await this.listOf(readings, viewer, when);
+    return new Map(items.map(item => [item.target, item]));
+  }
+
+  /** Whether the viewer owns the target and may answer its interests. */
+  canTriage(
+    target: { readonly owner: string | null },
+    { caller, rights }: Viewer,
+  ): true | 'notOwner' | 'notAllowed' {
+    if (!owns(caller, target.owner)) {
+      return 'notOwner';
+    }
+    return rights.triage.isNone ? 'notAllowed' : true;
+  }
+
+  /** Which parts of a Pilot can be shown. */
+  async visibleParts(
+    refs: readonly string[],
+    { credentials }: Viewer,
+  ): Promise<(ref: string) => boolean> {
+    const [isVisible, gone] = await Promise.all([
+      this.#visibility.ofRefs(refs, credentials),
+      goneAmong(this.#knex, refs),
+    ]);
+    // What the catalog no longer knows, nobody can be shown to be allowed to see.
+    return ref => isVisible(ref) && !gone.has(ref);
+  }
+
+  /** Of which teams the viewer may read an interest in one of the targets. */
+  async readableTeams(
+    targets: readonly string[],
+    viewer: Viewer,
+  ): Promise<(team: string) => boolean> {
+    const readable = readableOf(viewer);
+    if (!readable) {
+      return () => true;
+    }
+    const teams = await teamsWithin(this.#knex, targets, readable);
+    return team => teams.has(team);
+  }
+
+  /** What was counted elsewhere by then; of teams, for who may read all interest. */
+  async #elsewhere(
+    ref: string,
+    asOf: Date,
+    viewer: Viewer,
+  ): Promise<Pick<Demand, 'elsewhere'>> {
+    const target = await findTarget(this.#knex, ref);
+    if (!target) {
+      return {};
+    }
+    const ids = [target.id, ...(await mergedIds(this.#knex, [target.id]))];
+    const counts = await outsideCounts(this.#knex, ids, asOf);
+    const shown = counts.filter(
+      ({ team }) => team === null || !readableOf(viewer),
+    );
+    return shown.length > 0
+      ? {
+          elsewhere: shown.map(each => ({
+            ...each,
+            at: each.at.toISOString(),
+          })),
+        }
+      : {};
+  }
+
+  /** Where the interest is now: what it passed through on its way is merged, too. */
+  async #mergedInto(ref: string, viewer: Viewer): Promise<string | null> {
+    const target = await findTarget(this.#knex, ref);
+    if (!target?.mergedInto) {
+      return null;
+    }
+    const into = await survivorOf(this.#knex, target);
+    const isVisible = await this.visibleParts([into.ref], viewer);
+    return isVisible(into.ref) ? into.ref : null;
+  }
+}
+
+/**
+ * What would raise a score. That of one team is computed from what is shown: which
+ * team it is, and how much it gains, would tell of what it asks for elsewhere.
+ */
+function raiseFor(
+  all: DemandReading,
+  shown: Pick<DemandReading, 'raise'>,
+  isReadable: (team: string) => boolean,
+): DemandReading['raise'] {
+  const ofAll = all.raise.filter(({ team }) => team === undefined);
+  const ofTeams = shown.raise.filter(({ team }) => team && isReadable(team));
+  return [...ofAll, ...ofTeams].sort((a, b) => b.gain - a.gain);
+}
+
+/** What does not count, as far as one may see it; nothing where all counts. */
+function unconfirmedIn(
+  reading: Pick<DemandReading, 'unconfirmed'>,
+  isVisible: (ref: string) => boolean,
+): Pick<Demand, 'unconfirmed'> {
+  const unconfirmed = reading.unconfirmed.filter(({ target }) =>
+    isVisible(target),
+  );
+  return unconfirmed.length > 0 ? { unconfirmed } : {};
+}

@@ -1,0 +1,126 @@
+import { Entity } from '@backstage/catalog-model';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  MergeResult,
+  OrphanPage,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { Mirror } from '../targets/Mirror';
+import { Merger } from './Merger';
+import { findTarget } from '../kernel/store/operations/findTargets';
+import { OrphanPosition, pageOrphans } from '../kernel/store/operations/pageOrphans';
+import { CursorCodec } from '../kernel/http/cursor';
+import { Asked, Door, Viewer } from '../kernel/access/Door';
+import { namingSurvivor } from '../targets/namingSurvivor';
+import { Permits } from '../kernel/access/Permits';
+import { Visibility } from '../kernel/access/Visibility';
+
+/** Lets approvers and administrators move interest from one target to another. */
+export class AuthorizedMerge {
+  readonly #knex: Knex;
+  readonly #merger: Merger;
+  readonly #mirror: Mirror;
+  readonly #door: Door;
+  readonly #permits: Permits;
+  readonly #visibility: Visibility;
+  readonly #cursors: CursorCodec<OrphanPosition>;
+
+  constructor(options: {
+    knex: Knex;
+    merger: Merger;
+    mirror: Mirror;
+    door: Door;
+    permits: Permits;
+    visibility: Visibility;
+    cursors: CursorCodec<OrphanPosition>;
+  }) {
+    this.#knex = options.knex;
+    this.#merger = options.merger;
+    this.#mirror = options.mirror;
+    this.#door = options.door;
+    this.#permits = options.permits;
+    this.#visibility = options.visibility;
+    this.#cursors = options.cursors;
+  }
+
+  /**
+   * @throws NotFoundError for targets that the caller cannot see
+   * @throws ConflictError where one of them was merged into something else
+   */
+  async merge(
+    command: {
+      readonly from: string;
+      readonly into: string;
+      readonly reason: string;
+    },
+    { credentials }: Asked,
+  ): Promise<MergeResult> {
+    const viewer = await this.#door.reader(credentials);
+    if (!viewer.rights.admin && !this.#door.isApprover(viewer)) {
+      throw new NotAllowedError('Only approvers and administrators merge');
+    }
+    const { from, into, reason } = command;
+    const entities = [
+      await this.#source(from, viewer),
+      await this.#door.target(into, viewer),
+    ];
+    for (const entity of entities) {
+      if (entity) {
+        await this.#mirror.observeWithPilots(entity);
+      }
+    }
+    const actor = viewer.caller.user;
+    const moved = await namingSurvivor(
+      () => this.#merger.merge({ from, into, reason, actor }),
+      { visibility: this.#visibility, credentials },
+    );
+    return { from, into, moved };
+  }
+
+  /** Interest in what the catalog no longer knows, the latest first. */
+  async orphans(
+    query: { readonly cursor?: string; readonly limit: number },
+    { credentials }: Asked,
+  ): Promise<OrphanPage> {
+    await this.#permits.requireAdmin(credentials);
+    const { cursor, limit } = query;
+    const found = await pageOrphans(this.#knex, {
+      after: cursor ? this.#cursors.decode(cursor, isPosition) : undefined,
+      limit: limit + 1,
+    });
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: page.map(({ ref, title, goneAt, interests, teams }) => ({
+        target: ref,
+        title,
+        goneAt: goneAt.toISOString(),
+        interests,
+        teams,
+      })),
+      ...(found.length > limit && last
+        ? {
+            nextCursor: this.#cursors.encode({
+              goneAt: last.goneAt.getTime(),
+              id: last.id,
+            }),
+          }
+        : {}),
+    };
+  }
+
+  /** What is gone, nobody sees; administrators can move its interest all the same. */
+  async #source(ref: string, viewer: Viewer): Promise<Entity | undefined> {
+    if (viewer.rights.admin) {
+      const target = await findTarget(this.#knex, ref);
+      if (target?.goneAt) {
+        return this.#visibility.entity(ref, viewer.credentials);
+      }
+    }
+    return this.#door.target(ref, viewer);
+  }
+}
+
+function isPosition({ goneAt, id }: OrphanPosition): boolean {
+  return typeof goneAt === 'number' && typeof id === 'number';
+}

@@ -1,0 +1,121 @@
+import { Knex } from 'knex';
+import { giveWay } from '../kernel/cost/giveWay';
+import { Duplicates, NamedGroup } from './Duplicates';
+import { findTargets } from '../kernel/store/operations/findTargets';
+import { listOtherwise, OtherwiseRow } from '../kernel/store/operations/listOtherwise';
+import { StoredTarget } from '../kernel/store/rows';
+import { collectVisible } from '../kernel/http/collectVisible';
+import { Viewer } from '../kernel/access/Door';
+import { readableOf } from '../interest/InterestLister';
+import { SeenCandidates } from './SeenCandidates';
+import { Visibility } from '../kernel/access/Visibility';
+
+/** A group of what the viewer sees. */
+export interface SeenGroup extends NamedGroup {
+  readonly otherwise: readonly OtherwiseRow[];
+}
+
+/** What a viewer sees of all groups, and what is kept of their members. */
+export interface SeenGroups {
+  readonly groups: readonly SeenGroup[];
+  readonly targets: ReadonlyMap<string, StoredTarget>;
+}
+
+/** The latest of what teams do otherwise; nobody reads more. */
+const mostOtherwise = 2000;
+type Position = Pick<OtherwiseRow, 'at' | 'interest'>;
+const batch = 500;
+
+/**
+ * What teams could be building twice, as far as somebody may know: only what they
+ * see is compared, so that nothing in common tells of what is hidden.
+ */
+export class SeenDuplicates {
+  readonly #knex: Knex;
+  readonly #duplicates: Duplicates;
+  readonly #visibility: Visibility;
+  readonly #candidates: SeenCandidates;
+
+  constructor(options: {
+    knex: Knex;
+    duplicates: Duplicates;
+    visibility: Visibility;
+    candidates: SeenCandidates;
+  }) {
+    this.#knex = options.knex;
+    this.#duplicates = options.duplicates;
+    this.#visibility = options.visibility;
+    this.#candidates = options.candidates;
+  }
+
+  async of(viewer: Viewer): Promise<SeenGroups> {
+    const found = await this.#duplicates.find(
+      await this.#candidates.of(viewer),
+    );
+    const { items: otherwise } = await collectVisible<OtherwiseRow, Position>({
+      limit: mostOtherwise,
+      fetch: page =>
+        listOtherwise(this.#knex, { ...page, readable: readableOf(viewer) }),
+      visible: async rows => {
+        const isVisible = await this.#visibility.ofRefs(
+          rows.map(({ target }) => target),
+          viewer.credentials,
+        );
+        return ({ target }) => isVisible(target);
+      },
+      positionOf: ({ at, interest }): Position => ({ at, interest }),
+    });
+    const groups = found.groups
+      .map(group => ({
+        ...group,
+        members: found.kinship.unrelated(group.members),
+      }))
+      .filter(({ members }) => members.length > 1);
+    const grouped = new Set(groups.flatMap(({ members }) => members));
+    const alone = otherwise
+      .map(({ target }) => target)
+      .filter(ref => !grouped.has(ref));
+    return {
+      groups: await withOtherwise(
+        [
+          ...groups,
+          ...[...new Set(alone)].map(ref => this.#duplicates.alone(ref)),
+        ],
+        otherwise,
+      ),
+      targets: await this.#withTargets(alone, found.targets),
+    };
+  }
+
+  async #withTargets(
+    refs: readonly string[],
+    known: ReadonlyMap<string, StoredTarget>,
+  ): Promise<ReadonlyMap<string, StoredTarget>> {
+    const missing = [...new Set(refs)].filter(ref => !known.has(ref));
+    const result = new Map(known);
+    for (let i = 0; i < missing.length; i += batch) {
+      await giveWay();
+      const page = missing.slice(i, i + batch);
+      for (const target of await findTargets(this.#knex, page)) {
+        result.set(target.ref, target);
+      }
+    }
+    return result;
+  }
+}
+
+async function withOtherwise(
+  groups: readonly NamedGroup[],
+  otherwise: readonly OtherwiseRow[],
+): Promise<SeenGroup[]> {
+  const result: SeenGroup[] = [];
+  for (const group of groups) {
+    await giveWay();
+    const { members } = group;
+    result.push({
+      ...group,
+      otherwise: otherwise.filter(({ target }) => members.includes(target)),
+    });
+  }
+  return result;
+}

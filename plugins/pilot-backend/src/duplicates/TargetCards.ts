@@ -1,0 +1,82 @@
+import {
+  FragmentationGroup,
+  policyAt,
+  PolicyInForce,
+  summaryAt,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { giveWay } from '../kernel/cost/giveWay';
+import { readDemand } from '../demand/readDemand';
+import { readPolicies } from '../kernel/store/operations/policies';
+import { StoredTarget } from '../kernel/store/rows';
+import { DemandViews } from '../demand/DemandViews';
+import { Viewer } from '../kernel/access/Door';
+
+/** What is said of a target beside others: what it is, and how strong its demand. */
+export type TargetCard = FragmentationGroup['members'][number];
+
+/** Describes targets that the viewer can see, by their refs. */
+export class TargetCards {
+  readonly #knex: Knex;
+  readonly #views: DemandViews;
+  readonly #clock: () => Date;
+
+  constructor(options: { knex: Knex; views: DemandViews; clock: () => Date }) {
+    this.#knex = options.knex;
+    this.#views = options.views;
+    this.#clock = options.clock;
+  }
+
+  /** @param untouched - refs of entities that nobody ever asked for */
+  async of(
+    targets: readonly StoredTarget[],
+    untouched: readonly string[],
+    viewer: Viewer,
+  ): Promise<Map<string, TargetCard>> {
+    const now = this.#clock();
+    const policies = await readPolicies(this.#knex);
+    const result = new Map<string, TargetCard>();
+    for (const target of targets) {
+      await giveWay();
+      result.set(target.ref, await this.#card(target, policies, now));
+    }
+    const others = await this.#views.untouched(
+      untouched,
+      { policies, asOf: now, weeks: false },
+      viewer,
+    );
+    for (const [ref, item] of others) {
+      const { target, title, kind, owner, phase, score, level, counts } = item;
+      const { teams } = counts;
+      const card = { target, title, kind, owner, phase, score, level, teams };
+      result.set(ref, card);
+    }
+    return result;
+  }
+
+  async #card(
+    target: StoredTarget,
+    policies: readonly PolicyInForce[],
+    now: Date,
+  ): Promise<TargetCard> {
+    const { policy, fingerprint } = policyAt(policies, now);
+    // What a replica with a clock that is ahead has saved is part of the present.
+    const at = new Date(
+      Math.max(now.getTime(), target.sums.refAt?.getTime() ?? 0),
+    );
+    const { score, level, counts } =
+      target.policy === fingerprint
+        ? summaryAt(target.sums, at, policy)
+        : await readDemand(this.#knex, target, { policies, now });
+    return {
+      target: target.ref,
+      title: target.title,
+      kind: target.kind,
+      owner: target.owner,
+      phase: target.phase,
+      score,
+      level,
+      teams: counts.teams,
+    };
+  }
+}

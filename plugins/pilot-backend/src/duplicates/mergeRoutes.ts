@@ -1,0 +1,103 @@
+import {
+  mergeSchema,
+  movePersonSchema,
+  moveTeamSchema,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Request } from 'express';
+import { AuthorizedMoves } from './AuthorizedMoves';
+import { AuthorizedMerge } from './AuthorizedMerge';
+import { whoMay } from '../kernel/access/whoMay';
+import { jsonBody, Route, route } from '../kernel/http/Route';
+
+/** Interest that moves to another target, and interest that lost its own. */
+export function mergeRoutes({
+  merging,
+  moves,
+}: {
+  merging: AuthorizedMerge;
+  moves: AuthorizedMoves;
+}): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/merges',
+      who: whoMay.merge,
+      audit: { eventId: 'interest-merge', severity: 'high' },
+      cost: 'small',
+      body: jsonBody(mergeSchema),
+      parse: (_, body) => body,
+      meta: ({ from, into }) => ({ from, into }),
+      handle: async ({ parsed, asked, response }) => {
+        response.json(await merging.merge(parsed, asked));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/orphans',
+      who: whoMay.administer,
+      audit: {
+        unaudited: 'Counts of interest in what is gone, without names.',
+      },
+      cost: 'small',
+      parse: parsePage,
+      handle: async ({ parsed, asked, response }) => {
+        response.json(await merging.orphans(parsed, asked));
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/merges/teams',
+      who: whoMay.administer,
+      audit: { eventId: 'team-move', severity: 'high' },
+      body: jsonBody(moveTeamSchema),
+      cost: 'large',
+      parse: (_, body) => body,
+      meta: ({ from, into }) => ({ from, into }),
+      handle: async ({ parsed, asked, response }) => {
+        response.json(await moves.move('team', parsed, asked));
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/merges/persons',
+      who: whoMay.administer,
+      audit: { eventId: 'person-move', severity: 'high' },
+      body: jsonBody(movePersonSchema),
+      cost: 'large',
+      parse: (_, body) => body,
+      meta: ({ from, into }) => ({ from, into }),
+      handle: async ({ parsed, asked, response }) => {
+        response.json(await moves.move('author', parsed, asked));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/orphans/teams',
+      who: whoMay.administer,
+      audit: { unaudited: 'Counts of interest of teams that are gone.' },
+      cost: 'small',
+      parse: parsePage,
+      handle: async ({ parsed, asked, response }) => {
+        response.json(await moves.orphanedTeams(parsed, asked));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/orphans/persons',
+      who: whoMay.administer,
+      audit: { eventId: 'orphaned-persons', severity: 'medium' },
+      cost: 'large',
+      parse: parsePage,
+      handle: async ({ parsed, asked, response }) => {
+        response.json(await moves.orphanedPersons(parsed, asked));
+      },
+    }),
+  ];
+}
+
+function parsePage({ query }: Request): { cursor?: string; limit: number } {
+  return {
+    cursor: query.cursor as string | undefined,
+    limit: (query.limit as unknown as number | undefined) ?? 50,
+  };
+}

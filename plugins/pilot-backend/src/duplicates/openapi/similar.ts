@@ -1,0 +1,239 @@
+import {
+  dismissedExample,
+  dismissExample,
+  fragmentationExample,
+  mergeExample,
+  mergeResultExample,
+  movedPersonExample,
+  movedTeamExample,
+  movePersonExample,
+  moveTeamExample,
+  orphanedPersonPageExample,
+  orphanedTeamPageExample,
+  orphanPageExample,
+  similarExample,
+} from './similarExamples';
+import { body, errors, flag, id, json, paging, query } from '../../kernel/openapi/parts';
+
+const text = (maxLength: number) => ({
+  type: 'string',
+  minLength: 1,
+  maxLength,
+});
+
+export const similarPaths = {
+  '/similar': {
+    get: {
+      operationId: 'findSimilar',
+      tags: ['duplicates'],
+      summary: 'What looks like a target, or like words that are being typed',
+      description:
+        'Most similar first. At least one of target, title, text and capability is needed.',
+      parameters: [
+        query('target', 'Like this entity', 'pilot:default/file-drop'),
+        query('title', 'Like this title', 'Partner file drop', text(200)),
+        query(
+          'text',
+          'Like this description or problem',
+          'Partners wait days for their extracts',
+          text(4000),
+        ),
+        query('capability', 'With this capability', 'data-sharing', text(63)),
+        query('limit', 'How many at most, 1 to 20', 5, {
+          type: 'integer',
+          minimum: 1,
+          maximum: 20,
+          default: 5,
+        }),
+      ],
+      responses: {
+        200: {
+          description: 'What is similar, with the reasons',
+          content: json('Similar', {
+            similar: { summary: 'One Pilot', value: similarExample },
+          }),
+        },
+        ...errors(400, 403, 404),
+      },
+    },
+  },
+  '/fragmentation': {
+    get: {
+      operationId: 'getFragmentation',
+      tags: ['duplicates'],
+      summary: 'What teams are about to build twice',
+      description:
+        'Groups of targets that look alike or share a capability, and who builds or buys their own; most teams first.',
+      parameters: [
+        query(
+          'target',
+          'Only groups with this entity',
+          'pilot:default/delta-sharing',
+        ),
+        flag('dismissed', 'Also groups that were dismissed'),
+      ],
+      responses: {
+        200: {
+          description: 'The groups',
+          content: json('Fragmentation', {
+            groups: { summary: 'One group', value: fragmentationExample },
+          }),
+        },
+        ...errors(400, 403, 404, 429),
+      },
+    },
+  },
+  '/fragmentation/dismissals': {
+    post: {
+      operationId: 'dismissFragmentation',
+      tags: ['duplicates'],
+      summary: 'Say that a group is no duplicate',
+      description:
+        'For owners of a member, approvers and administrators. May be repeated.',
+      requestBody: body('Dismiss', {
+        reason: { summary: 'With its reason', value: dismissExample },
+      }),
+      responses: {
+        200: {
+          description: 'Dismissed',
+          content: json('Dismissed', {
+            id: { summary: 'To take it back by', value: dismissedExample },
+          }),
+        },
+        ...errors(400, 403, 404, 409, 503),
+      },
+    },
+  },
+  '/fragmentation/dismissals/{id}': {
+    delete: {
+      operationId: 'restoreFragmentation',
+      tags: ['duplicates'],
+      summary: 'Take a dismissal back',
+      description: 'What was dismissed is shown again. May be repeated.',
+      parameters: id('Of a dismissal'),
+      responses: {
+        204: { description: 'Taken back' },
+        ...errors(400, 403, 404, 503),
+      },
+    },
+  },
+  '/merges': {
+    post: {
+      operationId: 'mergeTargets',
+      tags: ['duplicates'],
+      summary: 'Move all interest of one target to another',
+      description:
+        'Every interest is kept, under its id and with its age. For approvers and administrators. Repeated, it moves nothing.',
+      requestBody: body('Merge', {
+        merge: { summary: 'Two Pilots of one need', value: mergeExample },
+      }),
+      responses: {
+        200: {
+          description: 'Moved',
+          content: json('MergeResult', {
+            moved: { summary: 'Three interests', value: mergeResultExample },
+          }),
+        },
+        ...errors(400, 403, 404, 409, 503),
+      },
+    },
+  },
+  '/merges/teams': {
+    post: {
+      operationId: 'moveTeam',
+      tags: ['duplicates'],
+      summary: 'Move everything of a renamed team',
+      description:
+        'The catalog has it no more under the one ref, and has it under the other. Past dates stay as they were seen. Repeated, it moves nothing. Services with pilot.admin, and administrators.',
+      requestBody: body('MoveTeam', {
+        move: { summary: 'A team with a new name', value: moveTeamExample },
+      }),
+      responses: {
+        200: {
+          description: 'Moved',
+          content: json('MergeResult', {
+            moved: { summary: 'Four interests', value: movedTeamExample },
+          }),
+        },
+        ...errors(400, 403, 404, 409, 429, 503),
+      },
+    },
+  },
+  '/merges/persons': {
+    post: {
+      operationId: 'movePerson',
+      tags: ['persons'],
+      summary: 'Move everything of a renamed person',
+      description:
+        'The catalog has them no more under the one ref, and has them under the other. Past dates stay as they were seen. Repeated, it moves nothing. Services with pilot.admin, and administrators.',
+      requestBody: body('MovePerson', {
+        move: { summary: 'A person with a new name', value: movePersonExample },
+      }),
+      responses: {
+        200: {
+          description: 'Moved',
+          content: json('MergeResult', {
+            moved: { summary: 'Two interests', value: movedPersonExample },
+          }),
+        },
+        ...errors(400, 403, 404, 409, 429, 503),
+      },
+    },
+  },
+  '/orphans/teams': {
+    get: {
+      operationId: 'listOrphanedTeams',
+      tags: ['duplicates'],
+      summary: 'Teams that the catalog no longer knows',
+      description:
+        'Those with interest, the latest first. Services with pilot.admin, and administrators.',
+      parameters: paging,
+      responses: {
+        200: {
+          description: 'A page',
+          content: json('OrphanedTeamPage', {
+            page: { summary: 'One team', value: orphanedTeamPageExample },
+          }),
+        },
+        ...errors(400, 403),
+      },
+    },
+  },
+  '/orphans/persons': {
+    get: {
+      operationId: 'listOrphanedPersons',
+      tags: ['persons'],
+      summary: 'Authors whom the catalog does not know',
+      description:
+        'Those with interest, in the order of their refs; who was erased is left out. Services with pilot.admin, and administrators.',
+      parameters: paging,
+      responses: {
+        200: {
+          description: 'A page',
+          content: json('OrphanedPersonPage', {
+            page: { summary: 'One person', value: orphanedPersonPageExample },
+          }),
+        },
+        ...errors(400, 403, 429),
+      },
+    },
+  },
+  '/orphans': {
+    get: {
+      operationId: 'listOrphans',
+      tags: ['duplicates'],
+      summary: 'Interest in what the catalog no longer knows',
+      description: 'Services with pilot.admin, and administrators.',
+      parameters: paging,
+      responses: {
+        200: {
+          description: 'A page',
+          content: json('OrphanPage', {
+            page: { summary: 'One renamed API', value: orphanPageExample },
+          }),
+        },
+        ...errors(400, 403),
+      },
+    },
+  },
+};

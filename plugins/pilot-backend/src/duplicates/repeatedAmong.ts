@@ -1,0 +1,44 @@
+import { meaningOf } from '../interest/meaningOf';
+import { StoredInterest } from '../kernel/store/rows';
+
+/**
+ * What one person says for one team twice, once among the interests that move and
+ * once among those that stay: all of it but the strongest.
+ */
+export function repeatedAmong(
+  moved: readonly StoredInterest[],
+  staying: readonly StoredInterest[],
+): StoredInterest[] {
+  const meant = new Map<string, StoredInterest[]>();
+  for (const interest of [...staying, ...moved].filter(stands)) {
+    const key = meaningOf(interest);
+    meant.set(key, [...(meant.get(key) ?? []), interest]);
+  }
+  const isMoved = new Set(moved.map(({ id }) => id));
+  return [...meant.values()].flatMap(same => {
+    const sides = new Set(same.map(({ id }) => isMoved.has(id)));
+    return sides.size === 2 ? same.sort(byStrength).slice(1) : [];
+  });
+}
+
+function stands({ withdrawn, status }: StoredInterest): boolean {
+  return !withdrawn && status !== 'declined';
+}
+
+/** What is adopted comes first, then what was confirmed last. */
+function byStrength(a: StoredInterest, b: StoredInterest): number {
+  return (
+    Number(b.status === 'adopted') - Number(a.status === 'adopted') ||
+    b.confirmedAt.getTime() - a.confirmedAt.getTime() ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+/** What tells the interests of a target apart. */
+export function keyOf({
+  team,
+  author,
+  useCaseKey,
+}: Pick<StoredInterest, 'team' | 'author' | 'useCaseKey'>): string {
+  return [team, author, useCaseKey].join('\n');
+}

@@ -1,0 +1,75 @@
+import { dismissSchema } from '@pilot-to-platform/plugin-pilot-common';
+import { AuthorizedFragmentation } from './AuthorizedFragmentation';
+import { AuthorizedSimilar, SimilarTo } from './AuthorizedSimilar';
+import { whoMay } from '../kernel/access/whoMay';
+import { parseRef } from '../kernel/http/parse';
+import { jsonBody, Route, route } from '../kernel/http/Route';
+
+/** What looks alike, and what teams are about to build twice. */
+export function similarRoutes(options: {
+  similar: AuthorizedSimilar;
+  fragmentation: AuthorizedFragmentation;
+}): Route[] {
+  const { similar, fragmentation } = options;
+  return [
+    route({
+      method: 'get',
+      path: '/similar',
+      who: whoMay.readDemand,
+      audit: { unaudited: 'Entities that the caller sees anyway.' },
+      cost: 'small',
+      parse: ({ query }): SimilarTo => ({
+        ...(query as Omit<SimilarTo, 'target' | 'limit'>),
+        target: parseTarget(query.target),
+        limit: (query.limit as unknown as number | undefined) ?? 5,
+      }),
+      handle: async ({ parsed, asked, response }) => {
+        response.json(await similar.find(parsed, asked));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/fragmentation',
+      who: whoMay.readDemand,
+      audit: { unaudited: 'Entities that the caller sees anyway.' },
+      cost: 'large',
+      parse: ({ query }) => ({
+        target: parseTarget(query.target),
+        dismissed: (query.dismissed as unknown) === true,
+      }),
+      handle: async ({ parsed, asked, response }) => {
+        response.json(await fragmentation.list(parsed, asked));
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/fragmentation/dismissals',
+      who: whoMay.dismiss,
+      audit: { eventId: 'fragmentation-dismiss', severity: 'medium' },
+      cost: 'small',
+      body: jsonBody(dismissSchema),
+      parse: (_, body) => body,
+      meta: ({ key }) => ({ key }),
+      handle: async ({ parsed, asked, response }) => {
+        response.json(await fragmentation.dismiss(parsed, asked));
+      },
+    }),
+    route({
+      method: 'delete',
+      path: '/fragmentation/dismissals/:id',
+      who: whoMay.dismiss,
+      audit: { eventId: 'fragmentation-restore', severity: 'medium' },
+      cost: 'small',
+      parse: ({ params }) => ({ id: params.id }),
+      meta: ({ id }) => ({ id }),
+      handle: async ({ parsed: { id }, asked, response }) => {
+        await fragmentation.restore(id, asked);
+        response.status(204).end();
+      },
+    }),
+  ];
+}
+
+function parseTarget(value: unknown): string | undefined {
+  return value === undefined ? undefined : parseRef('target', String(value));
+}

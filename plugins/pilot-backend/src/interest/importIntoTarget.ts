@@ -1,0 +1,251 @@
+import { CountLine } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { giveWay } from '../kernel/cost/giveWay';
+import { inTurns } from '../kernel/cost/inTurns';
+import { randomUUID } from 'node:crypto';
+import { Committed } from '../kernel/announce/Announcer';
+import { interestEvent } from './interestEvent';
+import { saveChanges } from './saveChanges';
+import { Clock } from '../kernel/clock/Clock';
+import { inTransaction } from '../kernel/store/dialect';
+import {
+  lockedTarget,
+  LockedTargets,
+  lockTargets,
+} from '../kernel/store/operations/lockTargets';
+import { mergedIds, survivorOf } from '../kernel/store/operations/merges';
+import { usedIds } from '../kernel/store/operations/interests';
+import { saveOutsideCount } from '../kernel/store/operations/outsideCounts';
+import { readPolicies } from '../kernel/store/operations/policies';
+import { readLog } from '../kernel/store/operations/readLogs';
+import {
+  forgetWaiting,
+  saveWaiting,
+  waitingIn,
+} from '../kernel/store/operations/waitingLines';
+import { NewLogEntry, StoredTarget } from '../kernel/store/rows';
+import { CatalogRefs } from '../targets/CatalogRefs';
+import { InterestEntry } from './Decision';
+import { KeyHolders } from './KeyHolders';
+import {
+  byInterest,
+  InterestLineRead,
+  LineFate,
+  Merge,
+  mergeSteps,
+} from './mergeLines';
+import { readTeam } from './readTeam';
+
+/** A line of one target whose team is known where it needs one. */
+export type ReadyLine = InterestLineRead | CountLine;
+
+/** What became of the lines of one target. */
+export interface TargetImport {
+  /** In the order of the lines; a text where the target takes none. */
+  readonly fates: ReadonlyArray<LineFate> | string;
+  readonly committed?: Committed;
+}
+
+/**
+ * Works lines, and those that wait for something in the same target, into the
+ * target, in one transaction.
+ */
+export async function importIntoTarget(
+  knex: Knex,
+  ref: string,
+  input: {
+    readonly lines: readonly ReadyLine[];
+    readonly catalog: CatalogRefs;
+    readonly clock: Clock;
+  },
+): Promise<TargetImport> {
+  return inTransaction(knex, async tx => {
+    const locked = await lockTargets(tx, [ref], input.clock);
+    const target = lockedTarget(locked, ref);
+    if (target.mergedInto !== null) {
+      const survivor = await survivorOf(tx, target);
+      return {
+        fates: `target: ${target.ref} was merged into ${survivor.ref}; import for that instead`,
+      };
+    }
+    const counts = await importCounts(tx, target, input);
+    const { merge, fates } = await importInterest(tx, locked, target, input);
+    return {
+      fates: input.lines.map(
+        (line, index) => counts.get(line) ?? fates.get(index) ?? 'unchanged',
+      ),
+      ...(merge.entries.length > 0 && {
+        committed: {
+          events: eventsOf(merge, ref),
+          targets: [ref, ...locked.pilots.map(pilot => pilot.ref)],
+        },
+      }),
+    };
+  });
+}
+
+async function importCounts(
+  tx: Knex.Transaction,
+  target: StoredTarget,
+  {
+    lines,
+    catalog,
+  }: { readonly lines: readonly ReadyLine[]; readonly catalog: CatalogRefs },
+): Promise<Map<ReadyLine, LineFate>> {
+  const fates = new Map<ReadyLine, LineFate>();
+  for (const line of lines) {
+    if (line.type === 'count') {
+      const team = line.team && catalog.current(line.team);
+      const isNew = await saveOutsideCount(tx, target.id, { ...line, team });
+      fates.set(line, isNew ? 'imported' : 'unchanged');
+    }
+  }
+  return fates;
+}
+
+const timeOf = (line: InterestLineRead) =>
+  new Date(line.type === 'interest' ? line.createdAt : line.at);
+
+/** A line among others, from the request or from those that wait. */
+interface Placed {
+  readonly line: InterestLineRead;
+  /** Its place in the request. */
+  readonly index?: number;
+  /** Its number among those that wait. */
+  readonly waiting?: number;
+}
+
+async function importInterest(
+  tx: Knex.Transaction,
+  locked: LockedTargets,
+  target: StoredTarget,
+  {
+    lines,
+    catalog,
+  }: { readonly lines: readonly ReadyLine[]; readonly catalog: CatalogRefs },
+): Promise<{ merge: Merge; fates: Map<number, LineFate> }> {
+  const { now } = locked;
+  const log = await readLog(tx, target.id);
+  const said: Placed[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.type !== 'count') {
+      said.push({ line, index });
+    }
+  }
+  for (const { id, line } of await waitingIn(tx, [target.ref])) {
+    const ready = readTeam(line, catalog);
+    if (typeof ready !== 'string') {
+      said.push({ line: ready as InterestLineRead, waiting: id });
+    }
+  }
+  const holders = new KeyHolders();
+  for (const entries of byInterest(log).values()) {
+    await giveWay();
+    holders.add(entries);
+  }
+  const isNamed = ({ line }: Placed) =>
+    holders.at(line, timeOf(line)) !== undefined;
+  // What was recorded under a name of the past is found by it; the rest is of today.
+  const placed = said.map(each =>
+    isNamed(each) ? each : { ...each, line: renamed(each.line, catalog) },
+  );
+  const isKnown = ({ line }: Placed) =>
+    (catalog.has(line.team) && catalog.has(line.author)) ||
+    holders.at(line, timeOf(line)) !== undefined;
+  const taken = placed.filter(isKnown);
+  const idsInUse = await usedIds(
+    tx,
+    taken.flatMap(({ line }) => (line.type === 'interest' && line.id) || []),
+  );
+  const merge = await inTurns(
+    mergeSteps({
+      lines: taken.map(({ line }) => line),
+      log,
+      earlier: await readEarlierLogs(tx, target.id),
+      newId: wanted => {
+        const id = wanted && !idsInUse.has(wanted) ? wanted : randomUUID();
+        idsInUse.add(id);
+        return id;
+      },
+    }),
+  );
+  await saveChanges(
+    tx,
+    { locked, target },
+    { entries: merge.entries, interests: merge.touched, projected: true },
+    { policies: await readPolicies(tx), at: now, recordedAt: now },
+  );
+
+  const fates = new Map<number, LineFate>();
+  const waits: Placed[] = [];
+  const done: number[] = [];
+  const place = new Map(taken.map((each, index) => [each, index]));
+  for (const each of placed) {
+    const found = place.get(each);
+    const fate = found === undefined ? 'waiting' : merge.fates[found];
+    if (each.index !== undefined) {
+      fates.set(each.index, fate);
+    }
+    if (fate === 'waiting' && each.waiting === undefined) {
+      waits.push(each);
+    } else if (
+      fate !== 'waiting' &&
+      typeof fate === 'string' &&
+      each.waiting !== undefined
+    ) {
+      done.push(each.waiting);
+    }
+  }
+  const fresh = await saveWaiting(
+    tx,
+    waits.map(({ line }) => line),
+  );
+  waits.forEach(({ index }, i) => {
+    if (!fresh[i]) {
+      fates.set(index!, 'unchanged');
+    }
+  });
+  await forgetWaiting(tx, done);
+  return { merge, fates };
+}
+
+/** A line under what its team and its author are called now. */
+function renamed(
+  line: InterestLineRead,
+  catalog: CatalogRefs,
+): InterestLineRead {
+  return {
+    ...line,
+    team: catalog.current(line.team),
+    author: catalog.current(line.author),
+  };
+}
+
+/** What became, in targets that were merged into it, of interest that it has now. */
+async function readEarlierLogs(
+  tx: Knex.Transaction,
+  targetId: number,
+): Promise<NewLogEntry[]> {
+  const log: NewLogEntry[] = [];
+  for (const id of (await mergedIds(tx, [targetId])).reverse()) {
+    log.push(...(await readLog(tx, id)));
+  }
+  return log;
+}
+
+/** One event for each interest that lines were about, of the last that they say. */
+function eventsOf(
+  { touched, entries }: Merge,
+  target: string,
+): ReturnType<typeof interestEvent>[] {
+  return touched.flatMap(interest => {
+    const last = entries.findLast(
+      entry =>
+        ('state' in entry && entry.state.id === interest.id) ||
+        ('change' in entry && entry.id === interest.id),
+    ) as InterestEntry | undefined;
+    return last
+      ? [interestEvent(last.type, interest, { target, at: last.at })]
+      : [];
+  });
+}

@@ -1,0 +1,181 @@
+import { storedInterest } from '../__testUtils__/storedInterest';
+import { InterestDecision } from './Decision';
+import { NewLogEntry, StoredInterest } from '../kernel/store/rows';
+import { Message } from '../kernel/announce/Message';
+import { messagesFor } from './messagesFor';
+import { messagesForMerge } from '../duplicates/messagesForMerge';
+import { replaceWaiting } from '../kernel/announce/replaceWaiting';
+
+const at = new Date('2026-11-21T09:00:00.000Z');
+const dueAt = new Date('2026-11-21T09:01:00.000Z');
+const owner = 'group:default/partner-tech';
+const target = { id: 7, owner };
+const ana = 'user:default/ana';
+
+const ask = (change: Partial<StoredInterest> = {}) =>
+  storedInterest('i-1', {
+    ...{ author: ana, urgency: 'important', version: 1 },
+    ...{ createdAt: at, updatedAt: at, confirmedAt: at },
+    ...change,
+  });
+const became = (
+  type:
+    | 'recorded'
+    | 'changed'
+    | 'confirmed'
+    | 'status'
+    | 'withdrawn'
+    | 'reopened',
+  interest: StoredInterest,
+  before?: StoredInterest,
+  actor = 'user:default/dana',
+): InterestDecision => ({
+  before,
+  interest,
+  entry: {
+    type,
+    at,
+    actor,
+    id: 'i-1',
+    change: {},
+    state: interest,
+  } as unknown as NewLogEntry as any,
+});
+const building = ask({ otherwise: 'build-own' });
+const inbox = `inbox to ${owner} in target:7`;
+const fragmentation = `fragmentation to ${owner} in target:7`;
+const toAuthor = `status to ${ana} in target:7`;
+
+describe('messagesFor', () => {
+  it.each<[string, InterestDecision, string[]]>([
+    ['a new interest', became('recorded', ask()), [inbox]],
+    ['one that builds', became('recorded', building), [inbox, fragmentation]],
+    ['one that waits', became('recorded', ask({ otherwise: 'wait' })), [inbox]],
+    [
+      'one that built',
+      became('recorded', ask({ otherwise: 'built-own' })),
+      [inbox],
+    ],
+    ['the team’s own', became('recorded', ask({ team: owner })), []],
+    ['the owner’s own', became('recorded', ask({ author: owner })), []],
+    ['nothing new', { before: ask(), interest: ask() }, []],
+    ['more details', became('changed', ask({ useCase: 'x' }), ask()), []],
+    ['a plan to build', became('changed', building, ask()), [fragmentation]],
+    ['a plan that stands', became('changed', building, building), []],
+    ['a plan given up', became('changed', ask(), building), []],
+    ['a confirmation', became('confirmed', building, building), []],
+    ['a withdrawal', became('withdrawn', ask({ withdrawn: true }), ask()), []],
+    [
+      'a return',
+      became(
+        'reopened',
+        building,
+        ask({ otherwise: 'build-own', withdrawn: true }),
+      ),
+      [inbox, fragmentation],
+    ],
+    [
+      'an answer',
+      became('status', ask({ status: 'planned' }), ask()),
+      [toAuthor],
+    ],
+    [
+      'an answer to oneself',
+      became('status', ask({ status: 'planned' }), ask(), ana),
+      [],
+    ],
+    [
+      'an answer to one that builds',
+      became(
+        'status',
+        ask({ otherwise: 'build-own', status: 'planned' }),
+        building,
+      ),
+      [toAuthor],
+    ],
+  ])('after %s', (_name, decision, expected) => {
+    const messages = messagesFor(decision, target, at);
+    expect(
+      messages.map(
+        each => `${each.topic} to ${each.recipient} in ${each.scope}`,
+      ),
+    ).toEqual(expected);
+    for (const message of messages) {
+      expect([message.subject, message.dueAt]).toEqual(['i-1', dueAt]);
+    }
+  });
+
+  it('has nobody to tell where nobody owns the target', () => {
+    const decision = became('recorded', building);
+    expect(messagesFor(decision, { id: 7, owner: null }, at)).toEqual([]);
+  });
+
+  it('keeps what the author knew', () => {
+    const before = ask({ status: 'planned', statusNote: 'Soon' });
+    const after = ask({ status: 'declined', statusNote: 'No' });
+    const [message] = messagesFor(became('status', after, before), target, at);
+    expect(message.payload).toEqual({
+      was: 'planned',
+      wasNote: 'Soon',
+      status: 'declined',
+      note: 'No',
+    });
+  });
+});
+
+describe('messagesForMerge', () => {
+  it('tells each author once, and not who did it', () => {
+    const ben = 'user:default/ben';
+    const authors = [ana, ben, ana, 'user:default/ada'];
+    const by = 'user:default/ada';
+    const merge = { from: 'Partner exports', into: 7, authors, by };
+    expect(messagesForMerge(merge, at)).toEqual(
+      [ana, ben].map(recipient => ({
+        topic: 'merge',
+        recipient,
+        scope: 'target:7',
+        subject: 'Partner exports',
+        payload: { from: 'Partner exports', into: 7 },
+        dueAt,
+      })),
+    );
+  });
+});
+
+describe('replaceWaiting', () => {
+  const status = (
+    was: StoredInterest['status'],
+    now: StoredInterest['status'],
+    notes: [string | null, string | null] = [null, null],
+  ): Message => ({
+    topic: 'status',
+    recipient: ana,
+    scope: 'target:7',
+    subject: 'i-1',
+    payload: { was, wasNote: notes[0], status: now, note: notes[1] },
+    dueAt,
+  });
+
+  it.each<[string, Message, Message, Message | undefined]>([
+    [
+      'a second answer',
+      status('open', 'acknowledged'),
+      status('acknowledged', 'planned'),
+      status('open', 'planned'),
+    ],
+    [
+      'the way back',
+      status('open', 'planned', [null, 'Soon']),
+      status('planned', 'open', ['Soon', null]),
+      undefined,
+    ],
+    [
+      'the same status with another note',
+      status('planned', 'open', ['Soon', null]),
+      status('open', 'planned', [null, 'Later']),
+      status('planned', 'planned', ['Soon', 'Later']),
+    ],
+  ])('takes %s together', (_name, waiting, next, expected) => {
+    expect(replaceWaiting(waiting, next)).toEqual(expected);
+  });
+});

@@ -1,0 +1,61 @@
+import { PolicyInForce } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { keepDemand } from '../demand/keepDemand';
+import { Message } from '../kernel/announce/Message';
+import { queueMessages } from '../kernel/announce/queueMessages';
+import { appendLog } from '../kernel/store/operations/appendLog';
+import { enqueueFeed } from '../kernel/store/operations/feed';
+import { saveInterests } from '../kernel/store/operations/interests';
+import { LockedTargets } from '../kernel/store/operations/lockTargets';
+import { NewLogEntry, StoredInterest, StoredTarget } from '../kernel/store/rows';
+
+/** What a write adds to one target. */
+export interface TargetChanges {
+  readonly entries: readonly NewLogEntry[];
+  /** The new states of the interests that the entries are about. */
+  readonly interests: readonly StoredInterest[];
+  /** Teams that one of them was for until now. */
+  readonly formerTeams?: readonly string[];
+  /** Whether the catalog shows something else afterwards. */
+  readonly projected: boolean;
+  /** Who is to hear of it. */
+  readonly messages?: readonly Message[];
+}
+
+/**
+ * Writes what was decided about a locked target: the log, the present states,
+ * the note for the feed, the messages, and the sums of everything that it counts
+ * for.
+ */
+export async function saveChanges(
+  tx: Knex.Transaction,
+  where: { readonly locked: LockedTargets; readonly target: StoredTarget },
+  changes: TargetChanges,
+  when: {
+    readonly policies: readonly PolicyInForce[];
+    readonly at: Date;
+    readonly recordedAt: Date;
+  },
+): Promise<void> {
+  if (changes.entries.length === 0) {
+    return;
+  }
+  const { locked, target } = where;
+  await saveInterests(tx, target.id, changes.interests);
+  await appendLog(tx, target.id, changes.entries, when.recordedAt);
+  if (changes.projected) {
+    await enqueueFeed(tx, [target.id]);
+  }
+  await queueMessages(tx, changes.messages ?? [], when.recordedAt);
+  const teams = changes.interests.map(({ team }) => team);
+  await keepDemand(tx, locked, target, {
+    teams: [...new Set([...teams, ...(changes.formerTeams ?? [])])],
+    since: earliest(changes.entries),
+    policies: when.policies,
+    at: when.at,
+  });
+}
+
+function earliest(entries: readonly NewLogEntry[]): Date {
+  return new Date(Math.min(...entries.map(({ at }) => at.getTime())));
+}

@@ -1,0 +1,30 @@
+import { setStatusSchema } from '@pilot-to-platform/plugin-pilot-common';
+import { AuthorizedTriage } from './AuthorizedTriage';
+import { whoMay } from '../kernel/access/whoMay';
+import { jsonBody, Route, route } from '../kernel/http/Route';
+
+/** What owners answer. */
+export function triageRoutes({
+  triage,
+}: {
+  triage: AuthorizedTriage;
+}): Route[] {
+  return [
+    route({
+      method: 'put',
+      path: '/interests/:id/status',
+      who: whoMay.answerInterest,
+      audit: { eventId: 'interest-status', severity: 'medium' },
+      cost: 'small',
+      body: jsonBody(setStatusSchema),
+      parse: ({ params }, body) => ({
+        id: params.id,
+        command: body,
+      }),
+      meta: ({ id, command: { status } }) => ({ id, status }),
+      handle: async ({ parsed: { id, command }, asked, response }) => {
+        response.json(await triage.setStatus(id, command, asked));
+      },
+    }),
+  ];
+}

@@ -1,0 +1,105 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Entity, parseEntityRef } from '@backstage/catalog-model';
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  isAmong,
+  pilotInterestReadPermission,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { PilotConfig } from '../config/config';
+import { Caller } from './Caller';
+import { Permits, requirePermission, Rights } from './Permits';
+import { Visibility } from './Visibility';
+
+/** Who asks. */
+export interface Asked {
+  readonly credentials: BackstageCredentials;
+}
+
+/** A person who asks, and what the permission framework lets them do. */
+export interface Viewer extends Asked {
+  readonly caller: Caller;
+  readonly rights: Rights;
+}
+
+/**
+ * What all authorised services ask first: who is it, what may they do, and is
+ * the target there for them. What cannot be seen answers like what does not
+ * exist.
+ */
+export class Door {
+  readonly #permits: Permits;
+  readonly #visibility: Visibility;
+  readonly #config: Pick<PilotConfig, 'allowedKinds' | 'approvers'>;
+
+  constructor(options: {
+    permits: Permits;
+    visibility: Visibility;
+    config: Pick<PilotConfig, 'allowedKinds' | 'approvers'>;
+  }) {
+    this.#permits = options.permits;
+    this.#visibility = options.visibility;
+    this.#config = options.config;
+  }
+
+  async viewer(credentials: BackstageCredentials): Promise<Viewer> {
+    const [caller, rights] = await Promise.all([
+      this.#permits.caller(credentials),
+      this.#permits.rights(credentials),
+    ]);
+    return { caller, credentials, rights };
+  }
+
+  /** @throws NotAllowedError for who may read nothing of interest at all */
+  async reader(credentials: BackstageCredentials): Promise<Viewer> {
+    const viewer = await this.viewer(credentials);
+    requirePermission(pilotInterestReadPermission, !viewer.rights.read.isNone);
+    return viewer;
+  }
+
+  /** Whether anybody is configured to approve. */
+  get hasApprovers(): boolean {
+    return this.#config.approvers.length > 0;
+  }
+
+  /** Whether a person belongs to a configured group of approvers. */
+  isApprover({ caller }: Viewer): boolean {
+    return this.#config.approvers.some(group =>
+      caller.ownership.includes(group),
+    );
+  }
+
+  /** Whether interest can be in entities of this kind. */
+  isTarget(ref: string): boolean {
+    return this.#allows(parseEntityRef(ref).kind);
+  }
+
+  /** @throws InputError for a kind that no target is of */
+  requireKind(kind: string): void {
+    if (!this.#allows(kind)) {
+      throw new InputError(
+        `kind: interest can be in ${this.#config.allowedKinds.join(
+          ', ',
+        )}, and not in ${kind}`,
+      );
+    }
+  }
+
+  /**
+   * @throws InputError for a kind that is no target
+   * @throws NotFoundError for an entity that the caller cannot see
+   */
+  async target(ref: string, { credentials }: Asked): Promise<Entity> {
+    this.requireKind(parseEntityRef(ref).kind);
+    const entity = await this.#visibility.entity(ref, credentials);
+    if (!entity) {
+      throw new NotFoundError(
+        `There is no ${ref} in the catalog that you can see`,
+      );
+    }
+    return entity;
+  }
+
+  #allows(kind: string): boolean {
+    return isAmong(kind, this.#config.allowedKinds);
+  }
+}

@@ -1,0 +1,93 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError, NotAllowedError } from '@backstage/errors';
+import { GroupDirectory } from './GroupDirectory';
+import { Caller } from './Caller';
+import { Rights } from './Permits';
+import { Visibility } from './Visibility';
+
+/** For which teams a person can record interest. */
+export class TeamRules {
+  readonly #groups: GroupDirectory;
+  readonly #visibility: Visibility;
+
+  constructor(options: { groups: GroupDirectory; visibility: Visibility }) {
+    this.#groups = options.groups;
+    this.#visibility = options.visibility;
+  }
+
+  /** The types of Groups that can be teams by now; nothing where all can. */
+  async teamTypes(): Promise<readonly string[] | undefined> {
+    return this.#groups.teamTypes();
+  }
+
+  /** The teams of a person: what can be chosen from, and what is accepted. */
+  async teamsOf(caller: Caller): Promise<string[]> {
+    return this.#groups.teamsOf(caller.memberOf);
+  }
+
+  /**
+   * Whether recording for a team is on behalf of others.
+   *
+   * @throws NotAllowedError for the team of others, without the permission
+   * @throws InputError for what is no team: a Group that the catalog does not
+   * have or that is of another type
+   */
+  async isOnBehalf(
+    team: string,
+    caller: Caller,
+    viewer: { rights: Rights; credentials: BackstageCredentials },
+  ): Promise<boolean> {
+    if ((await this.teamsOf(caller)).includes(team)) {
+      return false;
+    }
+    if (caller.memberOf.includes(team)) {
+      throw await this.#noTeam(team);
+    }
+    if (!viewer.rights.createOnBehalf) {
+      throw new NotAllowedError(
+        `team: you can record only for teams you belong to, and ${team} is not one of them`,
+      );
+    }
+    // What the caller cannot see answers like what does not exist.
+    const seen = await this.#visibility.entity(team, viewer.credentials);
+    if (!seen) {
+      throw missing(team);
+    }
+    if ((await this.#groups.teamsAmong([team])).length === 0) {
+      throw await this.#noTeam(team);
+    }
+    return true;
+  }
+
+  /** Whether there is a team that a person could record for. */
+  async canRecord(
+    caller: Caller,
+    viewer: { rights: Rights },
+  ): Promise<true | 'notAllowed' | 'noTeam'> {
+    if (!viewer.rights.create) {
+      return 'notAllowed';
+    }
+    if (viewer.rights.createOnBehalf) {
+      return true;
+    }
+    return (await this.teamsOf(caller)).length > 0 || 'noTeam';
+  }
+
+  async #noTeam(team: string): Promise<InputError> {
+    const [group] = await this.#groups.find([team]);
+    const types = await this.#groups.teamTypes();
+    return group && types
+      ? new InputError(
+          `team: ${team} is of type ${
+            group.type
+          }, and interest counts only for groups of type ${types.join(', ')}`,
+        )
+      : missing(team);
+  }
+}
+
+function missing(team: string): InputError {
+  return new InputError(
+    `team: there is no ${team} in the catalog that you can see`,
+  );
+}

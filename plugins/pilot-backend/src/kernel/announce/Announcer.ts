@@ -1,0 +1,130 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { EventParams, EventsService } from '@backstage/plugin-events-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  changesChannel,
+  ChangesSignal,
+  InterestEvent,
+  interestTopic,
+  ProjectionEvent,
+  projectionTopic,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { Watch } from './Watch';
+import { numberPending, readFeedState } from '../store/operations/feed';
+import { Measurements } from './Measurements';
+
+/** What a write committed. */
+export interface Committed {
+  readonly events?: readonly InterestEvent[];
+  /** Of other topics. */
+  readonly others?: readonly EventParams[];
+  /** Refs of the targets and of the Pilots whose demand it changed. */
+  readonly targets: readonly string[];
+}
+
+/**
+ * Tells what was committed: the readers of the projection, other backends, and
+ * the open pages. It never throws and nobody waits for it: what it fails to
+ * tell, the readers find with their poll and the pages with their next request.
+ */
+export class Announcer {
+  readonly #knex: Knex;
+  readonly #events: EventsService;
+  readonly #signals: SignalsService;
+  readonly #watch: Watch;
+  readonly #measurements: Measurements;
+  readonly #logger: LoggerService;
+  readonly #wakeReaders: () => void;
+  #wanted = false;
+  #committed: Committed[] = [];
+  #running?: Promise<void>;
+
+  constructor(options: {
+    knex: Knex;
+    events: EventsService;
+    signals: SignalsService;
+    watch: Watch;
+    measurements: Measurements;
+    logger: LoggerService;
+    /** Lets the readers that wait for the feed in this process look at once. */
+    wakeReaders: () => void;
+  }) {
+    this.#knex = options.knex;
+    this.#events = options.events;
+    this.#signals = options.signals;
+    this.#watch = options.watch;
+    this.#measurements = options.measurements;
+    this.#logger = options.logger;
+    this.#wakeReaders = options.wakeReaders;
+  }
+
+  /** Calls that come while one is under way are told together afterwards. */
+  announce(committed?: Committed): void {
+    this.#wanted = true;
+    if (committed) {
+      this.#committed.push(committed);
+    }
+    this.#running ??= this.#run();
+  }
+
+  /** Waits for what is being told, so that a shutdown does not cut it off. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#wanted) {
+      this.#wanted = false;
+      const committed = this.#committed;
+      this.#committed = [];
+      await this.#tell(() => this.#publishProjection());
+      await this.#tell(() =>
+        this.#signal(new Set(committed.flatMap(({ targets }) => targets))),
+      );
+      for (const event of committed.flatMap(({ events = [] }) => events)) {
+        this.#measurements.interestRecorded(event);
+        await this.#tell(() =>
+          this.#events.publish({ topic: interestTopic, eventPayload: event }),
+        );
+      }
+      for (const event of committed.flatMap(({ others = [] }) => others)) {
+        await this.#tell(() => this.#events.publish(event));
+      }
+    }
+    this.#running = undefined;
+  }
+
+  async #tell(publish: () => Promise<void>): Promise<void> {
+    try {
+      await publish();
+    } catch (error) {
+      this.#logger.warn(
+        'A change was saved but not announced; readers find it with their poll',
+        error as Error,
+      );
+    }
+  }
+
+  async #publishProjection(): Promise<void> {
+    this.#wakeReaders();
+    await numberPending(this.#knex);
+    const { sequence } = await readFeedState(this.#knex);
+    const eventPayload: ProjectionEvent = { sequence };
+    await this.#events.publish({ topic: projectionTopic, eventPayload });
+  }
+
+  async #signal(targets: ReadonlySet<string>): Promise<void> {
+    if (targets.size === 0) {
+      return;
+    }
+    const message: ChangesSignal = {
+      watch: [...targets].map(ref => this.#watch.of(ref)),
+    };
+    await this.#signals.publish({
+      recipients: { type: 'broadcast' },
+      channel: changesChannel,
+      message,
+    });
+  }
+}

@@ -1,0 +1,185 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  CatalogChange,
+  mirroredFacts,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { createHash } from 'node:crypto';
+import { Announcer } from '../kernel/announce/Announcer';
+import { pilotStatement } from '../readiness/facts/pilotStatement';
+import { FactKeeper } from '../readiness/FactKeeper';
+import { InterestImporter } from '../interest/InterestImporter';
+import { Clock } from '../kernel/clock/Clock';
+import { datedWrite } from '../kernel/store/datedWrite';
+import { storedAmong, targetsOfOwners } from '../kernel/store/operations/findTargets';
+import { missingTeamsAmong, saveTeamPresence } from '../kernel/store/operations/teams';
+import { saveUpkeep } from '../kernel/store/operations/upkeep';
+import { StoredTarget } from '../kernel/store/rows';
+import { UnreadableRowError } from '../kernel/store/UnreadableRowError';
+import { entityFacts } from '../targets/entityFacts';
+import { Mirror } from '../targets/Mirror';
+import { saveDivisions } from '../targets/saveDivisions';
+
+/** New Pilots whose sources are asked at once; more are left to the schedule. */
+const mostCollected = 20;
+
+const isPilot = (ref: string) => ref.startsWith('pilot:');
+const isGroup = (ref: string) => ref.startsWith('group:');
+
+/** What was taken over of a change. */
+interface Taken {
+  readonly entity: Entity;
+  readonly target: StoredTarget;
+  readonly changed: boolean;
+}
+
+/**
+ * Takes over what the catalog says that it processed, as `CatalogSync` would
+ * minutes later. Facts are read from the catalog; what it does not serve yet as
+ * it was processed is to be told of again. It keeps nothing in memory, and doing
+ * it twice changes nothing.
+ */
+export class CatalogChanges {
+  readonly #knex: Knex;
+  readonly #catalog: CatalogService;
+  readonly #auth: AuthService;
+  readonly #mirror: Mirror;
+  readonly #importer: Pick<InterestImporter, 'takeWaiting'>;
+  readonly #keeper: Pick<FactKeeper, 'ensure'>;
+  readonly #announcer: Pick<Announcer, 'announce'>;
+  readonly #clock: Clock;
+
+  constructor(options: {
+    knex: Knex;
+    catalog: CatalogService;
+    auth: AuthService;
+    mirror: Mirror;
+    importer: Pick<InterestImporter, 'takeWaiting'>;
+    keeper: Pick<FactKeeper, 'ensure'>;
+    announcer: Pick<Announcer, 'announce'>;
+    clock: Clock;
+  }) {
+    this.#knex = options.knex;
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
+    this.#mirror = options.mirror;
+    this.#importer = options.importer;
+    this.#keeper = options.keeper;
+    this.#announcer = options.announcer;
+    this.#clock = options.clock;
+  }
+
+  /** @returns the refs of what is to be told of again */
+  async take(changes: readonly CatalogChange[]): Promise<string[]> {
+    const now = this.#clock();
+    const refs = changes.map(({ ref }) => ref);
+    const served = await this.#entities(refs);
+    const there = served.flatMap(entity => entity ?? []);
+    const taken = await this.#observe(there);
+    await saveDivisions(
+      this.#knex,
+      [
+        ...taken.map(({ target }) => target),
+        ...(await targetsOfOwners(this.#knex, refs.filter(isGroup))),
+      ],
+      owners => this.#entities(owners),
+    );
+    const present = refs.filter((_, index) => served[index]);
+    await this.#teams(present.filter(isGroup));
+    await this.#importer.takeWaiting(new Set(present));
+    await this.#follow(taken, now);
+    return changes.flatMap(({ ref, digest }, index) => {
+      const entity = served[index];
+      return entity && digestOf(entity) === digest ? [] : [ref];
+    });
+  }
+
+  /** What nobody asks for and no Pilot depends on leaves no trace. */
+  async #observe(entities: readonly Entity[]): Promise<Taken[]> {
+    const facts = entities.map(entityFacts);
+    const known = await storedAmong(
+      this.#knex,
+      facts.map(({ ref }) => ref),
+    );
+    const matter = entities.filter(
+      (_, index) =>
+        isPilot(facts[index].ref) ||
+        facts[index].pilots.length > 0 ||
+        known.has(facts[index].ref),
+    );
+    const taken: Taken[] = [];
+    for (const entity of matter) {
+      taken.push(...(await this.#take(entity)));
+    }
+    // Parts of a new Pilot have a row since then, but no facts.
+    const seen = new Set(facts.map(({ ref }) => ref));
+    const parts = taken
+      .filter(({ changed }) => changed)
+      .flatMap(({ entity }) => entityFacts(entity).parts)
+      .filter(ref => !seen.has(ref));
+    for (const part of await this.#entities([...new Set(parts)])) {
+      if (part) {
+        taken.push(...(await this.#take(part)));
+      }
+    }
+    return taken;
+  }
+
+  /** One whose row cannot be read is left as it is; the others go on. */
+  async #take(entity: Entity): Promise<Taken[]> {
+    try {
+      return [{ entity, ...(await this.#mirror.observeWithPilots(entity)) }];
+    } catch (error) {
+      if (error instanceof UnreadableRowError) {
+        return [];
+      }
+      throw error;
+    }
+  }
+
+  async #teams(groups: readonly string[]): Promise<void> {
+    const present = await missingTeamsAmong(this.#knex, groups);
+    if (present.length > 0) {
+      await saveTeamPresence(this.#knex, { present }, this.#clock);
+    }
+  }
+
+  /** What depends on what was taken over, and whoever looks at it. */
+  async #follow(taken: readonly Taken[], now: Date): Promise<void> {
+    const pilots = taken.filter(({ target }) => target.kind === 'pilot');
+    if (pilots.length > 0) {
+      await datedWrite(this.#knex, this.#clock, (tx, at) =>
+        saveUpkeep(tx, 'pilots', at),
+      );
+    }
+    const changed = taken.filter(each => each.changed);
+    const changedPilots = pilots.filter(each => each.changed);
+    for (const { entity, target } of changedPilots.slice(0, mostCollected)) {
+      await this.#keeper.ensure(target, now, pilotStatement(entity));
+    }
+    if (changed.length > 0) {
+      const targets = changed.map(({ target }) => target.ref);
+      this.#announcer.announce({ targets });
+    }
+  }
+
+  async #entities(
+    refs: readonly string[],
+  ): Promise<ReadonlyArray<Entity | undefined>> {
+    if (refs.length === 0) {
+      return [];
+    }
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs: [...refs] },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    return items;
+  }
+}
+
+/** As the catalog module makes it. */
+function digestOf(entity: Entity): string {
+  return createHash('sha256').update(mirroredFacts(entity)).digest('base64url');
+}

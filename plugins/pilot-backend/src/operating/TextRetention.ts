@@ -1,0 +1,96 @@
+import { Knex } from 'knex';
+import { inTransaction } from '../kernel/store/dialect';
+import { lockTargets } from '../kernel/store/operations/lockTargets';
+import { LogRow } from '../kernel/store/rows';
+import { readLines } from './logLines';
+import { retiredLog } from './retiredLog';
+import { withoutDetails } from './withoutDetails';
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** Targets whose ids are read at once. */
+const batch = 500;
+
+/**
+ * Empties texts that were withdrawn, cleared or replaced long ago. Each target is
+ * one transaction; safe to repeat, to stop anywhere and to run twice at once.
+ */
+export class TextRetention {
+  readonly #knex: Knex;
+  readonly #days: number;
+
+  constructor(options: { knex: Knex; retentionDays: number }) {
+    this.#knex = options.knex;
+    this.#days = options.retentionDays;
+  }
+
+  async run(now: Date, signal?: AbortSignal): Promise<void> {
+    const before = new Date(now.getTime() - this.#days * dayMs);
+    for (let after = 0; !signal?.aborted; ) {
+      const targets: Array<{ id: number | string; ref: string }> =
+        await this.#knex('target')
+          .where('id', '>', after)
+          .orderBy('id')
+          .limit(batch)
+          .select('id', 'ref');
+      if (targets.length === 0) {
+        return;
+      }
+      after = Number(targets.at(-1)!.id);
+      for (const { id, ref } of targets) {
+        if (signal?.aborted) {
+          return;
+        }
+        if ((await outdated(this.#knex, Number(id), before)).isAny) {
+          await this.#empty(ref, Number(id), before);
+        }
+      }
+    }
+  }
+
+  async #empty(ref: string, id: number, before: Date): Promise<void> {
+    await inTransaction(this.#knex, async tx => {
+      await lockTargets(tx, [ref]);
+      const { log, interests } = await outdated(tx, id, before);
+      for (const { seq, payload } of log) {
+        await tx('interest_log').where({ seq }).update({ payload });
+      }
+      for (const { id: interest, ...texts } of interests) {
+        await tx('interest').where('id', interest).update(texts);
+      }
+    });
+  }
+}
+
+/** What of one target is to be emptied. */
+async function outdated(db: Knex, targetId: number, before: Date) {
+  const rows: Array<Record<string, any>> = await db('interest')
+    .where({ target_id: targetId, withdrawn: true })
+    .where('updated_at', '<=', before.getTime())
+    .select('id', 'use_case', 'alternative', 'expected_usage');
+  const lines = readLines(
+    await db<LogRow>('interest_log')
+      .where('target_id', targetId)
+      .orderBy('seq'),
+  );
+  const log = retiredLog(lines, new Set(rows.map(({ id }) => id)), before);
+  const interests = rows.flatMap(row => {
+    const { useCase, alternative, expectedUsage } = withoutDetails({
+      useCase: row.use_case,
+      alternative: row.alternative,
+      expectedUsage: row.expected_usage,
+    });
+    return useCase === row.use_case &&
+      alternative === row.alternative &&
+      expectedUsage === row.expected_usage
+      ? []
+      : [
+          {
+            id: row.id as string,
+            use_case: useCase,
+            alternative,
+            expected_usage: expectedUsage,
+          },
+        ];
+  });
+  return { log, interests, isAny: log.length + interests.length > 0 };
+}

@@ -1,0 +1,29 @@
+import { redateSchema } from '@pilot-to-platform/plugin-pilot-common';
+import { AuthorizedRedating } from './AuthorizedRedating';
+import { whoMay } from '../kernel/access/whoMay';
+import { jsonBody, Route, route } from '../kernel/http/Route';
+
+/** What a clock that was ahead has dated, and its repair. */
+export function redateRoutes({
+  redating,
+}: {
+  redating: AuthorizedRedating;
+}): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/maintenance/redate',
+      who: whoMay.administer,
+      audit: { eventId: 'maintenance-redate', severity: 'high' },
+      cost: 'large',
+      body: jsonBody(redateSchema),
+      parse: (_, body) => body,
+      meta: ({ dryRun = false }) => ({ dryRun }),
+      handle: async ({ parsed, asked, response, note }) => {
+        const result = await redating.redate(parsed, asked);
+        note({ targets: result.targets, rows: result.rows });
+        response.json(result);
+      },
+    }),
+  ];
+}

@@ -1,0 +1,84 @@
+import { Knex } from 'knex';
+import { giveWay } from '../kernel/cost/giveWay';
+import { insertAll } from '../kernel/store/dialect';
+import { saveNamed, saveParts } from '../kernel/store/operations/saveFacts';
+import { StoredTarget, toInterestRow } from '../kernel/store/rows';
+import { ReplayedState } from './replayState';
+
+/** Interests that one statement removes: six indexes have each of them. */
+const atOnce = 100;
+
+/**
+ * Writes the present state of a locked target as its log says it is: its
+ * interests, who owns it, what implements what.
+ */
+export async function saveState(
+  tx: Knex.Transaction,
+  target: Pick<StoredTarget, 'id' | 'ref'>,
+  state: ReplayedState,
+): Promise<void> {
+  await replaceInterests(tx, target.id, state);
+  const { owner, parts, namedPilots } = state;
+  await tx('target')
+    .where('id', target.id)
+    .update({
+      ...(owner !== undefined && { owner }),
+      named_pilots: namedPilots.length ? JSON.stringify(namedPilots) : null,
+    });
+  await replacePhase(tx, target.id, state);
+  await saveNamed(tx, target.id, namedPilots);
+  if (parts) {
+    await saveParts(tx, target, parts);
+  }
+}
+
+/** Since when it is in a phase that stands already, is known better than from the log. */
+async function replacePhase(
+  tx: Knex.Transaction,
+  targetId: number,
+  { phase }: ReplayedState,
+): Promise<void> {
+  const row = tx('target').where('id', targetId);
+  await row.clone().update({
+    declared_phase: phase?.fixed ?? null,
+    phase_decision: phase?.decision ?? null,
+  });
+  if (phase?.fixed) {
+    await row
+      .where(other => other.whereNull('phase').orWhereNot('phase', phase.fixed))
+      .update({ phase: phase.fixed, phase_since: phase.since.getTime() });
+  }
+}
+
+/** What no log says of an interest, such as when its author was reminded, stays. */
+async function replaceInterests(
+  tx: Knex.Transaction,
+  targetId: number,
+  { interests }: ReplayedState,
+): Promise<void> {
+  const known = new Map<string, object>();
+  const old: Array<{ id: string }> = await tx('interest')
+    .where('target_id', targetId)
+    .select('id');
+  // Some of what the log says may stand in another target.
+  const ids = [...new Set([...old, ...interests].map(({ id }) => id))];
+  for (let i = 0; i < ids.length; i += atOnce) {
+    await giveWay();
+    const some = tx('interest').whereIn('id', ids.slice(i, i + atOnce));
+    for (const row of await some.clone().select('*')) {
+      known.set(row.id, row);
+    }
+    await some.delete();
+  }
+  const columns = Object.keys(await tx('interest').columnInfo());
+  const nothing = Object.fromEntries(columns.map(name => [name, null]));
+  await insertAll(
+    tx,
+    'interest',
+    interests.map(interest => ({
+      ...nothing,
+      ...known.get(interest.id),
+      ...toInterestRow(targetId, interest),
+    })),
+  );
+}

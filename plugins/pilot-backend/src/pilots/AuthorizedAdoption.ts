@@ -1,0 +1,184 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  Adoption,
+  AdoptionInput,
+  assessAdoption,
+  pilotInterestCreatePermission,
+  RateCommand,
+  teamsToAsk,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { adoptersOf } from './adoptersOf';
+import { RatingWriter } from './RatingWriter';
+import { AdoptionReading, readAdoption } from './readAdoption';
+import { Mirror } from '../targets/Mirror';
+import { StoredTarget } from '../kernel/store/rows';
+import { owns } from '../kernel/access/Caller';
+import { DemandViews } from '../demand/DemandViews';
+import { Asked, Door, Viewer } from '../kernel/access/Door';
+import { namingSurvivor } from '../targets/namingSurvivor';
+import { requirePermission } from '../kernel/access/Permits';
+import { sightOf } from '../kernel/access/sightOf';
+import { Visibility } from '../kernel/access/Visibility';
+
+/** Whom Pilots serve, how fast and how well, as far as a person may see it. */
+export class AuthorizedAdoption {
+  readonly #knex: Knex;
+  readonly #door: Door;
+  readonly #views: DemandViews;
+  readonly #visibility: Visibility;
+  readonly #mirror: Mirror;
+  readonly #ratings: RatingWriter;
+  readonly #clock: () => Date;
+
+  constructor(options: {
+    knex: Knex;
+    door: Door;
+    views: DemandViews;
+    visibility: Visibility;
+    mirror: Mirror;
+    ratings: RatingWriter;
+    clock: () => Date;
+  }) {
+    this.#knex = options.knex;
+    this.#door = options.door;
+    this.#views = options.views;
+    this.#visibility = options.visibility;
+    this.#mirror = options.mirror;
+    this.#ratings = options.ratings;
+    this.#clock = options.clock;
+  }
+
+  /** @throws NotFoundError for a Pilot that the caller cannot see */
+  async adoption(ref: string, { credentials }: Asked): Promise<Adoption> {
+    const viewer = await this.#door.reader(credentials);
+    const entity = await this.#door.target(ref, viewer);
+    return this.#view(entity, viewer);
+  }
+
+  /**
+   * @throws NotAllowedError for a team that is not the caller's, or not served
+   */
+  async rate(
+    ref: string,
+    command: RateCommand,
+    { credentials }: Asked,
+  ): Promise<Adoption> {
+    const viewer = await this.#door.reader(credentials);
+    const { caller, rights } = viewer;
+    requirePermission(pilotInterestCreatePermission, rights.create);
+    const { team } = command;
+    if (!caller.ownership.includes(team)) {
+      throw new NotAllowedError(
+        `team: you can answer only for teams you belong to, and ${team} is not one of them`,
+      );
+    }
+    const entity = await this.#door.target(ref, viewer);
+    const { target } = await this.#mirror.observe(entity);
+    const isServed =
+      (await this.#knowsServed(target, team, viewer)) &&
+      (await namingSurvivor(
+        () => this.#ratings.rate(target.ref, command, caller.user),
+        { visibility: this.#visibility, credentials },
+      ));
+    if (!isServed) {
+      throw new NotAllowedError(
+        `team: ${team} is not served by ${target.ref} yet; only adopters say how well it works`,
+      );
+    }
+    return this.#view(entity, viewer);
+  }
+
+  /**
+   * The numbers are the same for everybody who sees the Pilot. Teams that are
+   * known only from what the viewer cannot see or read are left out.
+   */
+  async #view(entity: Entity, viewer: Viewer): Promise<Adoption> {
+    const now = this.#clock();
+    const { target } = await this.#mirror.observe(entity);
+    const reading = await readAdoption(this.#knex, target);
+    const { ratings } = reading;
+    const automated = await this.#automated(reading, viewer);
+    const adopters = adoptersOf(reading.interests);
+    const shown = adoptersOf(await this.#shown(target, reading, viewer));
+    const own = shown
+      .map(({ team }) => team)
+      .filter(team => viewer.caller.ownership.includes(team));
+    const rate = viewer.rights.create
+      ? own.length > 0 || 'notAdopter'
+      : 'notAllowed';
+    return {
+      target: stringifyEntityRef(entity),
+      asOf: now.toISOString(),
+      ...assessAdoption({ adopters, automated, ratings, now }),
+      teams: assessAdoption({
+        ...{ adopters: shown, automated, now },
+        ratings: this.#heard(target, ratings, viewer),
+      }).teams,
+      due: rate === true ? teamsToAsk(own, ratings, now) : [],
+      can: { rate },
+    };
+  }
+
+  /** Whether a team is served, as far as the viewer sees: a refusal must not tell more. */
+  async #knowsServed(
+    target: StoredTarget,
+    team: string,
+    viewer: Viewer,
+  ): Promise<boolean> {
+    // What was merged away has its own answer.
+    if (target.mergedInto !== null) {
+      return true;
+    }
+    const reading = await readAdoption(this.#knex, target);
+    const shown = adoptersOf(await this.#shown(target, reading, viewer));
+    return shown.some(each => each.team === team);
+  }
+
+  /** When no manual step was left; unknown where that was found of what is hidden. */
+  async #automated(
+    { automated }: AdoptionReading,
+    viewer: Viewer,
+  ): Promise<AdoptionInput['automated']> {
+    const sight = sightOf(viewer, this.#visibility);
+    const isReadable = await sight.readerOf(
+      automated.map(({ madeFrom }) => madeFrom),
+    );
+    return automated.map(({ at, isAutomated, madeFrom }) => ({
+      at,
+      isAutomated: isReadable(madeFrom) ? isAutomated : null,
+    }));
+  }
+
+  /** Notes are for those who run the Pilot, or decide about it. */
+  #heard(
+    { owner }: StoredTarget,
+    ratings: AdoptionReading['ratings'],
+    viewer: Viewer,
+  ): AdoptionReading['ratings'] {
+    return owns(viewer.caller, owner) || this.#door.isApprover(viewer)
+      ? ratings
+      : ratings.map(({ note, ...rating }) => rating);
+  }
+
+  async #shown(
+    target: StoredTarget,
+    { interests }: AdoptionReading,
+    viewer: Viewer,
+  ): Promise<AdoptionReading['interests']> {
+    const sources = [...new Set(interests.map(({ source }) => source))];
+    const isVisible = await this.#views.visibleParts(
+      sources.filter(source => source !== target.ref),
+      viewer,
+    );
+    const seen = interests.filter(
+      ({ source }) => source === target.ref || isVisible(source),
+    );
+    const isReadable = await this.#views.readableTeams(
+      [...new Set([target.ref, ...seen.map(({ source }) => source)])],
+      viewer,
+    );
+    return seen.filter(({ interest }) => isReadable(interest.team));
+  }
+}

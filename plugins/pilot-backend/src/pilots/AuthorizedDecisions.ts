@@ -1,0 +1,130 @@
+import {
+  Decision,
+  DecisionPage,
+  pilotReadinessReadPermission,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Knex } from 'knex';
+import { findTarget } from '../kernel/store/operations/findTargets';
+import {
+  DecisionPosition,
+  declaredPhase,
+  pageDecided,
+} from '../kernel/store/operations/proposals';
+import { StoredProposal } from '../kernel/store/proposalRows';
+import { CursorCodec } from '../kernel/http/cursor';
+import { Asked, Door } from '../kernel/access/Door';
+import { EntityPermits } from '../kernel/access/EntityPermits';
+import { readsSnapshots } from './readsSnapshots';
+import { toDecisionView, toDeclaredView } from './toPilotView';
+import { Visibility } from '../kernel/access/Visibility';
+
+/** Of one request for all of them. */
+const most = 1000;
+
+const isDecided = (
+  proposal: StoredProposal,
+): proposal is StoredProposal & {
+  decided: NonNullable<StoredProposal['decided']>;
+} => proposal.decided !== null;
+
+/** Where a page of a Pilot's decisions begins. */
+type DecisionCursor = DecisionPosition & { readonly target: number };
+
+/** What was decided about Pilots, newest first, as far as a person may see it. */
+export class AuthorizedDecisions {
+  readonly #knex: Knex;
+  readonly #door: Door;
+  readonly #visibility: Visibility;
+  readonly #entityPermits: EntityPermits;
+  readonly #cursors: CursorCodec<DecisionCursor>;
+
+  constructor(options: {
+    knex: Knex;
+    door: Door;
+    visibility: Visibility;
+    entityPermits: EntityPermits;
+    cursors: CursorCodec<DecisionCursor>;
+  }) {
+    this.#knex = options.knex;
+    this.#door = options.door;
+    this.#visibility = options.visibility;
+    this.#entityPermits = options.entityPermits;
+    this.#cursors = options.cursors;
+  }
+
+  async list(
+    ref: string,
+    query: { readonly cursor?: string; readonly limit: number },
+    { credentials }: Asked,
+  ): Promise<DecisionPage> {
+    const viewer = await this.#door.reader(credentials);
+    const entity = await this.#door.target(ref, viewer);
+    const target = await findTarget(this.#knex, stringifyEntityRef(entity));
+    if (!target) {
+      return { items: [] };
+    }
+    const after = query.cursor
+      ? this.#cursors.decode(query.cursor, of => of.target === target.id)
+      : undefined;
+    const limit = query.limit + 1;
+    const found = await pageDecided(this.#knex, target.id, { after, limit });
+    // It came first, so nothing is older.
+    const declared =
+      found.length < limit && (await declaredPhase(this.#knex, target.id));
+    const { allowed } = await this.#entityPermits.of(
+      { allowed: pilotReadinessReadPermission },
+      target.ref,
+      credentials,
+    );
+    const decided = found.filter(isDecided);
+    const isReadable = await readsSnapshots(
+      decided.map(each => each.decided.snapshot),
+      viewer,
+      this.#visibility,
+    );
+    const items = [
+      ...decided.map(proposal =>
+        toDecisionView(
+          target.ref,
+          proposal,
+          allowed && isReadable(proposal.decided.snapshot),
+        ),
+      ),
+      ...(declared ? [toDeclaredView(target.ref, declared)] : []),
+    ];
+    const last = found.slice(0, query.limit).at(-1);
+    return {
+      items: items.slice(0, query.limit),
+      ...(items.length > query.limit && last
+        ? {
+            nextCursor: this.#cursors.encode({
+              target: target.id,
+              at: last.decided!.at.getTime(),
+              id: last.id,
+            }),
+          }
+        : {}),
+    };
+  }
+
+  /** All of them; who may not see them is refused before the first. */
+  async all(ref: string, asked: Asked): Promise<AsyncIterable<Decision>> {
+    const first = await this.list(ref, { limit: most }, asked);
+    return this.#from(first, cursor =>
+      this.list(ref, { cursor, limit: most }, asked),
+    );
+  }
+
+  async *#from(
+    first: DecisionPage,
+    next: (cursor: string) => Promise<DecisionPage>,
+  ): AsyncIterable<Decision> {
+    for (let page = first; ; page = await next(page.nextCursor)) {
+      yield* page.items;
+      if (!page.nextCursor) {
+        return;
+      }
+    }
+  }
+}

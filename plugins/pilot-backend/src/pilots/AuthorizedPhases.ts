@@ -1,0 +1,236 @@
+import { Entity } from '@backstage/catalog-model';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  DecideCommand,
+  Pilot,
+  pilotDecisionDecidePermission,
+  pilotDecisionProposePermission,
+  pilotReadinessReadPermission,
+  PhaseTransition,
+  ProposeCommand,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Announcer } from '../kernel/announce/Announcer';
+import { Mirror } from '../targets/Mirror';
+import { PhaseWritten, ProposalWriter } from './ProposalWriter';
+import { StoredTarget } from '../kernel/store/rows';
+import { owns } from '../kernel/access/Caller';
+import { ConflictWithCurrentError } from '../kernel/http/ConflictWithCurrentError';
+import { Asked, Door, Viewer } from '../kernel/access/Door';
+import { EntityPermits } from '../kernel/access/EntityPermits';
+import { namingSurvivor } from '../targets/namingSurvivor';
+import { requirePermission } from '../kernel/access/Permits';
+import { describeRefusal } from './phaseRefusals';
+import { PilotViews } from './PilotViews';
+import { seesAll } from '../kernel/access/sightOf';
+import { Visibility } from '../kernel/access/Visibility';
+
+/**
+ * Where Pilots stand, and what is proposed and decided about them: owners
+ * propose, approvers decide what others proposed, and everybody who sees a Pilot
+ * and may read interest sees where it stands.
+ */
+export class AuthorizedPhases {
+  readonly #door: Door;
+  readonly #visibility: Visibility;
+  readonly #entityPermits: EntityPermits;
+  readonly #mirror: Mirror;
+  readonly #writer: ProposalWriter;
+  readonly #views: PilotViews;
+  readonly #announcer: Announcer;
+  readonly #collect: (entity: Entity, target: StoredTarget) => Promise<void>;
+
+  constructor(options: {
+    door: Door;
+    visibility: Visibility;
+    entityPermits: EntityPermits;
+    mirror: Mirror;
+    writer: ProposalWriter;
+    pilotViews: PilotViews;
+    announcer: Announcer;
+    /** Asks the automatic sources about what they were never asked, or states something else. */
+    collect: (entity: Entity, target: StoredTarget) => Promise<void>;
+  }) {
+    this.#door = options.door;
+    this.#visibility = options.visibility;
+    this.#entityPermits = options.entityPermits;
+    this.#mirror = options.mirror;
+    this.#writer = options.writer;
+    this.#views = options.pilotViews;
+    this.#announcer = options.announcer;
+    this.#collect = options.collect;
+  }
+
+  /** @throws NotFoundError for a Pilot that the caller cannot see */
+  async pilot(ref: string, { credentials }: Asked): Promise<Pilot> {
+    const viewer = await this.#door.reader(credentials);
+    return this.#views.read(await this.#target(ref, viewer), viewer);
+  }
+
+  /**
+   * @throws NotAllowedError for who does not own the Pilot
+   * @throws ConflictWithCurrentError where it cannot be proposed now
+   */
+  async propose(
+    ref: string,
+    command: ProposeCommand,
+    { credentials }: Asked,
+  ): Promise<{ pilot: Pilot; created: boolean }> {
+    const viewer = await this.#door.reader(credentials);
+    const target = await this.#target(ref, viewer);
+    if (!owns(viewer.caller, target.owner)) {
+      throw new NotAllowedError(
+        `Only the owner of ${target.ref} can propose another phase for it`,
+      );
+    }
+    await this.#require('propose', target.ref, viewer);
+    const { to, reason, bypass = false, version } = command;
+    const by = viewer.caller.user;
+    await this.#requireSight(target, viewer, ({ can }) =>
+      can[bypass ? 'bypass' : to] === 'gateClosed' ? to : undefined,
+    );
+    const written = await this.#written(
+      () =>
+        this.#writer.propose(target.ref, { to, reason, bypass, version, by }),
+      viewer,
+      to,
+    );
+    return {
+      pilot: await this.#views.of(written.reading, viewer),
+      created: written.changed,
+    };
+  }
+
+  /**
+   * @throws NotAllowedError for who is no approver, or proposed it
+   * @throws ConflictWithCurrentError where it is decided already, or its gate
+   *   closed since
+   */
+  async decide(
+    ref: string,
+    id: string,
+    command: DecideCommand,
+    { credentials }: Asked,
+  ): Promise<Pilot> {
+    const viewer = await this.#door.reader(credentials);
+    if (!this.#door.isApprover(viewer)) {
+      throw new NotAllowedError('Only approvers decide about proposals');
+    }
+    const target = await this.#target(ref, viewer);
+    await this.#require('decide', target.ref, viewer);
+    const by = viewer.caller.user;
+    await this.#requireSight(target, viewer, ({ proposal }) =>
+      command.decision === 'approve' && proposal?.can.decide === 'gateClosed'
+        ? proposal.to
+        : undefined,
+    );
+    const { reading } = await this.#written(
+      () => this.#writer.decide(target.ref, id, { ...command, by }),
+      viewer,
+    );
+    return this.#views.of(reading, viewer);
+  }
+
+  /**
+   * @throws NotAllowedError for who did not make it
+   * @throws ConflictWithCurrentError where it is decided already
+   */
+  async withdraw(
+    ref: string,
+    id: string,
+    { credentials }: Asked,
+  ): Promise<Pilot> {
+    const viewer = await this.#door.reader(credentials);
+    const target = await this.#target(ref, viewer);
+    const { reading } = await this.#written(
+      () => this.#writer.withdraw(target.ref, id, viewer.caller.user),
+      viewer,
+    );
+    return this.#views.of(reading, viewer);
+  }
+
+  /** The Pilot as the catalog says now, who owns it included. */
+  async #target(ref: string, viewer: Viewer): Promise<StoredTarget> {
+    const entity = await this.#door.target(ref, viewer);
+    const { target, changed } = await this.#mirror.observe(entity);
+    if (changed) {
+      this.#announcer.announce();
+    }
+    await this.#collect(entity, target);
+    return target;
+  }
+
+  async #require(
+    action: 'propose' | 'decide',
+    ref: string,
+    { credentials }: Viewer,
+  ): Promise<void> {
+    const permission = {
+      propose: pilotDecisionProposePermission,
+      decide: pilotDecisionDecidePermission,
+    }[action];
+    const { allowed } = await this.#entityPermits.of(
+      { allowed: permission },
+      ref,
+      credentials,
+    );
+    requirePermission(permission, allowed);
+  }
+
+  /**
+   * Who cannot see all that a gate depends on, or not read readiness, cannot open
+   * it, nor find out by trying whether it is open.
+   *
+   * @throws ConflictWithCurrentError where it is closed, as far as they know
+   */
+  async #requireSight(
+    target: StoredTarget,
+    viewer: Viewer,
+    closedTo: (pilot: Pilot) => PhaseTransition | undefined,
+  ): Promise<void> {
+    const { read } = await this.#entityPermits.of(
+      { read: pilotReadinessReadPermission },
+      target.ref,
+      viewer.credentials,
+    );
+    if (read && (await seesAll(viewer, this.#visibility))) {
+      return;
+    }
+    const current = await this.#views.read(target, viewer);
+    const to = closedTo(current);
+    if (to) {
+      const message = describeRefusal('gateClosed', current, to);
+      throw new ConflictWithCurrentError(message, current);
+    }
+  }
+
+  /** What was written; a refusal becomes the error that says why. */
+  async #written(
+    write: () => Promise<PhaseWritten>,
+    viewer: Viewer,
+    to?: PhaseTransition,
+  ): Promise<PhaseWritten> {
+    const written = await namingSurvivor(write, {
+      visibility: this.#visibility,
+      credentials: viewer.credentials,
+    });
+    const { refusal, reading } = written;
+    if (!refusal) {
+      return written;
+    }
+    if (refusal === 'unknown') {
+      throw new NotFoundError(
+        `There is no such proposal for ${reading.target.ref}`,
+      );
+    }
+    const current = await this.#views.of(reading, viewer);
+    const message = describeRefusal(
+      refusal,
+      current,
+      to ?? current.proposal?.to,
+    );
+    if (refusal === 'ownProposal' || refusal === 'notProposer') {
+      throw new NotAllowedError(message);
+    }
+    throw new ConflictWithCurrentError(message, current);
+  }
+}

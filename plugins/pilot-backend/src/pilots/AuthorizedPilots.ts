@@ -1,0 +1,264 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import {
+  DemandListItem,
+  PilotListItem,
+  PilotPage,
+  pilotReadinessReadPermission,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { PilotConfig } from '../kernel/config/config';
+import { PhaseReading, readPhases } from './readPhases';
+import {
+  expiringDays,
+  readinessSummaryOf,
+} from '../readiness/readinessSummaryOf';
+import { readReadiness } from '../readiness/readReadiness';
+import { findTargets } from '../kernel/store/operations/findTargets';
+import { readPolicies } from '../kernel/store/operations/policies';
+import { StoredTarget } from '../kernel/store/rows';
+import { AuthorizedRanking, RankingQuery } from '../demand/AuthorizedRanking';
+import { Asked, Door, Viewer } from '../kernel/access/Door';
+import { EntityPermits } from '../kernel/access/EntityPermits';
+import { seesAll, sightOf } from '../kernel/access/sightOf';
+import { shownAdvice } from './toPilotView';
+import { Visibility } from '../kernel/access/Visibility';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const batch = 50;
+
+/** What a list of Pilots is asked for: as with demand, and what comes next. */
+export interface PilotsQuery
+  extends Omit<RankingQuery, 'only' | 'lapsing' | 'filter'> {
+  readonly filter: Omit<RankingQuery['filter'], 'kinds' | 'expiring'>;
+  /** Only those with answers that lapse soon, or without. */
+  readonly expiring?: boolean;
+}
+
+type Next = Pick<
+  PilotListItem,
+  'readiness' | 'gate' | 'recommendation' | 'proposal'
+>;
+
+const unknownNext: Next = {
+  readiness: null,
+  gate: null,
+  recommendation: null,
+  proposal: null,
+};
+
+/** Pilots in lists: their demand, readiness, gate and what is advised. */
+export class AuthorizedPilots {
+  readonly #knex: Knex;
+  readonly #ranking: AuthorizedRanking;
+  readonly #door: Door;
+  readonly #visibility: Visibility;
+  readonly #entityPermits: EntityPermits;
+  readonly #config: Pick<PilotConfig, 'checks' | 'gates'>;
+  readonly #clock: () => Date;
+
+  constructor(options: {
+    knex: Knex;
+    ranking: AuthorizedRanking;
+    door: Door;
+    visibility: Visibility;
+    entityPermits: EntityPermits;
+    config: Pick<PilotConfig, 'checks' | 'gates'>;
+    clock: () => Date;
+  }) {
+    this.#knex = options.knex;
+    this.#ranking = options.ranking;
+    this.#door = options.door;
+    this.#visibility = options.visibility;
+    this.#entityPermits = options.entityPermits;
+    this.#config = options.config;
+    this.#clock = options.clock;
+  }
+
+  /** A page of the Pilots that the caller can see. */
+  async list(query: PilotsQuery, { credentials }: Asked): Promise<PilotPage> {
+    const viewer = await this.#door.viewer(credentials);
+    const ranked = await this.#ranked(query, viewer);
+    const page = await this.#ranking.list(ranked, { credentials });
+    const items = await this.#items(page.items, query, viewer);
+    return { ...page, items: sortedPage(items, query) };
+  }
+
+  /** All Pilots of a list that the caller can see. */
+  async all(
+    query: PilotsQuery,
+    { credentials }: Asked,
+  ): Promise<AsyncIterable<PilotListItem>> {
+    const viewer = await this.#door.viewer(credentials);
+    const ranked = await this.#ranked(query, viewer);
+    const items = await this.#ranking.all(ranked, { credentials });
+    return this.#joined(items, query, viewer);
+  }
+
+  async *#joined(
+    items: AsyncIterable<DemandListItem>,
+    query: PilotsQuery,
+    viewer: Viewer,
+  ): AsyncIterable<PilotListItem> {
+    let page: DemandListItem[] = [];
+    for await (const item of items) {
+      page.push(item);
+      if (page.length === batch) {
+        yield* await this.#items(page, query, viewer);
+        page = [];
+      }
+    }
+    yield* await this.#items(page, query, viewer);
+  }
+
+  /** The list of demand that it is, with what only Pilots can be asked for. */
+  async #ranked(
+    { expiring, ...query }: PilotsQuery,
+    viewer: Viewer,
+  ): Promise<RankingQuery> {
+    const { filter, sort, asOf } = query;
+    const needsReadiness =
+      expiring !== undefined ||
+      filter.recommended !== undefined ||
+      sort.by === 'readiness';
+    if (asOf && (needsReadiness || filter.proposed !== undefined)) {
+      throw new InputError(
+        'asOf: what comes next is known only of now; leave out recommended, proposed, expiring and orderBy=readiness',
+      );
+    }
+    const now = this.#clock();
+    const until = new Date(now.getTime() + expiringDays * dayMs);
+    return {
+      ...query,
+      filter: { ...filter, kinds: ['pilot'], expiring },
+      ...(expiring && { lapsing: { after: now, until } }),
+      ...(needsReadiness && {
+        only: targets => this.#matches(targets, { expiring, viewer }),
+      }),
+      // What is kept for the order and filters of lists was made from everything.
+      ...(needsReadiness &&
+        !(await seesAll(viewer, this.#visibility)) && {
+          assessed: targets => this.#assessed(targets, viewer),
+        }),
+    };
+  }
+
+  /**
+   * Whether a Pilot belongs to a list that says something of its readiness: its
+   * reader may read that, and what lapses is what holds a check up.
+   */
+  async #matches(
+    targets: readonly StoredTarget[],
+    asked: { expiring?: boolean; viewer: Viewer },
+  ): Promise<(target: StoredTarget) => boolean> {
+    const { expiring, viewer } = asked;
+    const mayRead = await this.#mayRead(
+      targets.map(({ ref }) => ref),
+      viewer.credentials,
+    );
+    if (expiring === undefined) {
+      return ({ ref }) => mayRead(ref);
+    }
+    const now = this.#clock();
+    const { checks } = this.#config;
+    const sight = sightOf(viewer, this.#visibility);
+    const readings = await readReadiness(this.#knex, targets, {
+      ...{ checks, now, sight },
+    });
+    return target => {
+      const reading = readings.get(target.id)!;
+      const lapsing = readinessSummaryOf(target, reading, now).expiring > 0;
+      return mayRead(target.ref) && lapsing === expiring;
+    };
+  }
+
+  async #items(
+    items: readonly DemandListItem[],
+    { asOf }: PilotsQuery,
+    viewer: Viewer,
+  ): Promise<PilotListItem[]> {
+    if (asOf || items.length === 0) {
+      return items.map(item => ({ ...item, ...unknownNext }));
+    }
+    const refs = items.map(({ target }) => target);
+    const targets = await findTargets(this.#knex, refs);
+    const phases = await this.#phases(targets, viewer);
+    const byRef = new Map(
+      [...phases.values()].map(reading => [reading.target.ref, reading]),
+    );
+    const mayRead = await this.#mayRead(refs, viewer.credentials);
+    return items.map(item => {
+      const reading = byRef.get(item.target)!;
+      return { ...item, ...nextOf(reading, mayRead(item.target)) };
+    });
+  }
+
+  /** What is kept of Pilots, but for those of which somebody may know less. */
+  async #assessed(
+    targets: readonly StoredTarget[],
+    viewer: Viewer,
+  ): Promise<StoredTarget[]> {
+    const phases = await this.#phases(targets, viewer);
+    return targets.map(target => {
+      const { readiness, recommendation } = phases.get(target.id)!;
+      return readiness.unseen.size === 0
+        ? target
+        : {
+            ...target,
+            readiness: readiness.assessment.score,
+            recommended: recommendation.code,
+          };
+    });
+  }
+
+  async #phases(targets: readonly StoredTarget[], viewer: Viewer) {
+    return readPhases(this.#knex, targets, {
+      ...this.#config,
+      policies: await readPolicies(this.#knex),
+      now: this.#clock(),
+      sight: sightOf(viewer, this.#visibility),
+    });
+  }
+
+  #mayRead(refs: readonly string[], credentials: BackstageCredentials) {
+    return this.#entityPermits.allows(
+      pilotReadinessReadPermission,
+      refs,
+      credentials,
+    );
+  }
+}
+
+function nextOf(reading: PhaseReading, mayRead: boolean): Next {
+  const { target, gate, proposal, readiness } = reading;
+  return {
+    readiness: mayRead
+      ? readinessSummaryOf(target, readiness, reading.asOf)
+      : null,
+    gate:
+      gate && mayRead
+        ? { to: gate.to, open: gate.open, left: gate.left.length }
+        : null,
+    recommendation: shownAdvice(reading, mayRead),
+    proposal: proposal
+      ? {
+          id: proposal.id,
+          to: proposal.to,
+          by: proposal.by,
+          at: proposal.at.toISOString(),
+        }
+      : null,
+  };
+}
+
+/** The stored order may lag; within a page, the exact readiness decides. */
+function sortedPage(
+  items: readonly PilotListItem[],
+  { sort }: PilotsQuery,
+): PilotListItem[] {
+  const direction = sort.descending ? -1 : 1;
+  const scoreOf = (item: PilotListItem) => item.readiness?.score ?? -1;
+  return sort.by === 'readiness'
+    ? [...items].sort((a, b) => (scoreOf(a) - scoreOf(b)) * direction)
+    : [...items];
+}

@@ -1,0 +1,107 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  AdoptedPhases,
+  Phase,
+  phaseDeclaredBy,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { Announcer } from '../kernel/announce/Announcer';
+import { Mirror } from '../targets/Mirror';
+import { keepDemand } from '../demand/keepDemand';
+import { Clock } from '../kernel/clock/Clock';
+import { inTransaction } from '../kernel/store/dialect';
+import { appendLog } from '../kernel/store/operations/appendLog';
+import { lockTargets } from '../kernel/store/operations/lockTargets';
+import { readPolicies } from '../kernel/store/operations/policies';
+import { hasPhaseEntry, savePhase } from '../kernel/store/operations/proposals';
+
+/**
+ * Adopts the phases that Pilots declare, for a portal that does not believe them
+ * by itself. Of each Pilot once: never where one was adopted or decided before.
+ */
+export class PhaseAdopter {
+  readonly #knex: Knex;
+  readonly #catalog: CatalogService;
+  readonly #auth: AuthService;
+  readonly #mirror: Mirror;
+  readonly #announcer: Announcer;
+  readonly #clock: Clock;
+
+  constructor(options: {
+    knex: Knex;
+    catalog: CatalogService;
+    auth: AuthService;
+    mirror: Mirror;
+    announcer: Announcer;
+    clock: Clock;
+  }) {
+    this.#knex = options.knex;
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
+    this.#mirror = options.mirror;
+    this.#announcer = options.announcer;
+    this.#clock = options.clock;
+  }
+
+  /** One transaction a Pilot: stopped halfway, it can be asked for again. */
+  async adopt(by: string): Promise<AdoptedPhases> {
+    const adopted: Array<{ target: string; phase: Phase }> = [];
+    for (const pilot of await this.#declaring()) {
+      const phase = phaseDeclaredBy(pilot)!;
+      const target = stringifyEntityRef(pilot);
+      await this.#mirror.observe(pilot);
+      if (await this.#take(target, phase, by)) {
+        adopted.push({ target, phase });
+        this.#announcer.announce({ targets: [target] });
+      }
+    }
+    return { adopted };
+  }
+
+  async #declaring(): Promise<Entity[]> {
+    const found: Entity[] = [];
+    const stream = this.#catalog.streamEntities(
+      { query: { kind: 'pilot' } },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    for await (const page of stream) {
+      found.push(...page.filter(phaseDeclaredBy));
+    }
+    return found;
+  }
+
+  async #take(ref: string, phase: Phase, actor: string): Promise<boolean> {
+    return inTransaction(this.#knex, async tx => {
+      const locked = await lockTargets(tx, [ref], this.#clock);
+      const { now } = locked;
+      const target = locked.targets.get(ref)!;
+      if (
+        target.mergedInto !== null ||
+        target.goneAt ||
+        (await hasPhaseEntry(tx, target.id))
+      ) {
+        return false;
+      }
+      const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+      await savePhase(tx, target.id, {
+        version: target.phaseVersion + 1,
+        phase: { fixed: phase, decision: null },
+      });
+      await appendLog(
+        tx,
+        target.id,
+        [{ type: 'phase', phase, declared: true, at, actor }],
+        now,
+      );
+      await keepDemand(
+        tx,
+        locked,
+        { ...target, fixedPhase: phase },
+        { teams: 'none', policies: await readPolicies(tx), at },
+      );
+      return true;
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { Knex } from 'knex';
+import { pageTargets } from '../kernel/store/operations/findTargets';
+import { readPolicies } from '../kernel/store/operations/policies';
+import { unassessedTargets } from '../kernel/store/operations/unassessedTargets';
+import { StoredTarget } from '../kernel/store/rows';
+import { refreshAdvice } from './keepAdvice';
+import { PhaseConfig } from './ProposalWriter';
+
+const batch = 200;
+
+/**
+ * Brings what lists of Pilots sort and filter by up to date where no write did:
+ * after demand changed, and as time passes.
+ */
+export class PhaseUpkeep {
+  readonly #knex: Knex;
+  readonly #config: PhaseConfig;
+
+  constructor(options: { knex: Knex; config: PhaseConfig }) {
+    this.#knex = options.knex;
+    this.#config = options.config;
+  }
+
+  /** Of the Pilots whose demand changed since. */
+  async follow(now: Date, signal?: AbortSignal): Promise<void> {
+    for (let after = 0; !signal?.aborted; ) {
+      const pilots = await unassessedTargets(this.#knex, {
+        ...{ after, now, limit: batch },
+      });
+      await this.#keep(pilots, now);
+      if (pilots.length < batch) {
+        return;
+      }
+      after = pilots.at(-1)!.id;
+    }
+  }
+
+  /** Of all Pilots: answers lapse, and quiet months add up. */
+  async sweep(now: Date, signal?: AbortSignal): Promise<void> {
+    for (let after = 0; !signal?.aborted; ) {
+      const page = { after, limit: batch, kind: 'pilot' };
+      const pilots = await pageTargets(this.#knex, page);
+      await this.#keep(pilots, now);
+      if (pilots.length < batch) {
+        return;
+      }
+      after = pilots.at(-1)!.id;
+    }
+  }
+
+  async #keep(pilots: readonly StoredTarget[], now: Date): Promise<void> {
+    if (pilots.length > 0) {
+      const policies = await readPolicies(this.#knex);
+      const options = { ...this.#config, policies, now };
+      await refreshAdvice(this.#knex, pilots, options);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { teamsByAuthors } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { partsOfPilots } from '../kernel/store/operations/findTargets';
+import { askedForTeams } from '../kernel/store/operations/askedForTeams';
+import { StoredTarget } from '../kernel/store/rows';
+
+/**
+ * Of Pilots: for how many teams different people asked, in the Pilot or in what
+ * implements it, up to as many as a gate asks for. What the owners ask for does
+ * not count.
+ */
+export async function authorsOfTeams(
+  db: Knex,
+  pilots: readonly StoredTarget[],
+  most: number,
+): Promise<Map<number, number>> {
+  const links = await partsOfPilots(
+    db,
+    pilots.map(({ id }) => id),
+  );
+  const asked = await askedForTeams(db, [
+    ...new Set([
+      ...pilots.map(({ id }) => id),
+      ...links.map(({ part }) => part.id),
+    ]),
+  ]);
+  return new Map(
+    pilots.map(pilot => {
+      const parts = links
+        .filter(({ pilotId }) => pilotId === pilot.id)
+        .map(({ part }) => part);
+      const counted = [pilot, ...parts].flatMap(target => {
+        const owners = [pilot.owner, target.owner];
+        return (asked.get(target.id) ?? []).filter(
+          ({ team, author }) =>
+            !owners.includes(team) && !owners.includes(author),
+        );
+      });
+      return [pilot.id, teamsByAuthors(counted, most)];
+    }),
+  );
+}

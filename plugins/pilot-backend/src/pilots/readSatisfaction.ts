@@ -1,0 +1,35 @@
+import { assessAdoption } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { ratingsOf } from '../kernel/store/operations/satisfaction';
+import { StoredTarget } from '../kernel/store/rows';
+import { adoptersOf } from './adoptersOf';
+import { readAdoptions } from './readAdoption';
+
+/**
+ * How well Pilots work for those whom they serve now, 1 to 5; nothing of those
+ * about which none of them answered. Whom they serve is looked for only where
+ * somebody did.
+ */
+export async function readSatisfaction(
+  db: Knex,
+  pilots: readonly StoredTarget[],
+  now: Date,
+): Promise<Map<number, number>> {
+  const rated = await ratingsOf(
+    db,
+    pilots.map(({ id }) => id),
+  );
+  const adoptions = await readAdoptions(
+    db,
+    pilots.filter(({ id }) => rated.has(id)),
+  );
+  return new Map(
+    [...adoptions].flatMap(([id, { interests, automated, ratings }]) => {
+      const adopters = adoptersOf(interests);
+      const { satisfaction } = assessAdoption({
+        ...{ adopters, automated, ratings, now },
+      });
+      return satisfaction.mean === null ? [] : [[id, satisfaction.mean]];
+    }),
+  );
+}

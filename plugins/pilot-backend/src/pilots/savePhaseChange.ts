@@ -1,0 +1,21 @@
+import { Knex } from 'knex';
+import { appendLog } from '../kernel/store/operations/appendLog';
+import { savePhase, saveProposal } from '../kernel/store/operations/proposals';
+import { StoredProposal } from '../kernel/store/proposalRows';
+import { PhaseChange } from './PhaseSituation';
+
+/** Writes what was decided about the phase of a target that is locked. */
+export async function savePhaseChange(
+  tx: Knex.Transaction,
+  targetId: number,
+  written: {
+    readonly proposal: StoredProposal;
+    readonly change: PhaseChange;
+    readonly recordedAt: Date;
+  },
+): Promise<void> {
+  const { proposal, change, recordedAt } = written;
+  await saveProposal(tx, proposal);
+  await savePhase(tx, targetId, change);
+  await appendLog(tx, targetId, change.entries, recordedAt);
+}

@@ -1,0 +1,239 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  CheckList,
+  Gate,
+  pilotReadinessReadPermission,
+  Readiness,
+  ReadinessByRefsResult,
+  ReadinessLog,
+  ReadinessLogEntry,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { PilotConfig } from '../kernel/config/config';
+import { readPhase } from '../pilots/readPhases';
+import { FactKeeper } from './FactKeeper';
+import { readinessSummaryOf } from './readinessSummaryOf';
+import {
+  readableFacts,
+  ReadinessReading,
+  readingOf,
+  readReadiness,
+} from './readReadiness';
+import { Sight } from '../kernel/sight/Sight';
+import { findTargets } from '../kernel/store/operations/findTargets';
+import { readPolicies } from '../kernel/store/operations/policies';
+import { pageReadinessLog } from '../kernel/store/operations/readinessLog';
+import { madeFromOf } from '../kernel/store/readinessRows';
+import { StoredTarget } from '../kernel/store/rows';
+import { collectVisible } from '../kernel/http/collectVisible';
+import { CursorCodec } from '../kernel/http/cursor';
+import { Asked } from '../kernel/access/Door';
+import { EntityPermits } from '../kernel/access/EntityPermits';
+import { ReadableEntity, ReadinessDoor } from './ReadinessDoor';
+import { sightOf } from '../kernel/access/sightOf';
+import { toCheck, toLogEntryView } from './toCheck';
+import { toReadinessView } from './toReadinessView';
+import { Visibility } from '../kernel/access/Visibility';
+import { Watch } from '../kernel/announce/Watch';
+
+/** Lines of one request for all of them. */
+const most = 1000;
+
+/** Where a page of the log ends. */
+export interface LogPosition {
+  readonly seq: number;
+}
+
+/** What is missing before others can build on an entity, for those who may know. */
+export class AuthorizedReadiness {
+  readonly #options: {
+    knex: Knex;
+    config: PilotConfig;
+    door: ReadinessDoor;
+    entityPermits: EntityPermits;
+    visibility: Visibility;
+    keeper: FactKeeper;
+    watch: Watch;
+    cursors: CursorCodec<LogPosition>;
+    clock: () => Date;
+  };
+
+  constructor(options: {
+    knex: Knex;
+    config: PilotConfig;
+    door: ReadinessDoor;
+    entityPermits: EntityPermits;
+    visibility: Visibility;
+    keeper: FactKeeper;
+    watch: Watch;
+    cursors: CursorCodec<LogPosition>;
+    clock: () => Date;
+  }) {
+    this.#options = options;
+  }
+
+  /** Every check in force. */
+  async checks(_asked: Asked): Promise<CheckList> {
+    return { items: this.#options.config.checks.map(toCheck) };
+  }
+
+  async readiness(ref: string, asked: Asked): Promise<Readiness> {
+    return this.view(await this.#options.door.reading(ref, asked));
+  }
+
+  /** Asks the automatic sources now, unless they were asked some seconds ago. */
+  async collect(ref: string, asked: Asked): Promise<Readiness> {
+    const { door, keeper, clock } = this.#options;
+    const readable = await door.reading(ref, asked);
+    if (readable.target) {
+      await keeper.refresh(readable.target, clock());
+    }
+    return this.view(readable);
+  }
+
+  /** In the order of the refs; null for what cannot be seen or was never looked at. */
+  async byRefs(
+    refs: readonly string[],
+    { credentials }: Asked,
+  ): Promise<ReadinessByRefsResult> {
+    const { knex, config, door, visibility, entityPermits, clock } =
+      this.#options;
+    const isVisible = await visibility.ofRefs(refs, credentials);
+    const isReadable = await entityPermits.allows(
+      pilotReadinessReadPermission,
+      refs.filter(isVisible),
+      credentials,
+    );
+    const shown = refs.filter(ref => isVisible(ref) && isReadable(ref));
+    const targets = (await findTargets(knex, shown)).filter(
+      ({ goneAt }) => goneAt === null,
+    );
+    const now = clock();
+    const { checks } = config;
+    const sight = await door.sight(credentials);
+    const readings = await readReadiness(knex, targets, { checks, now, sight });
+    const items = new Map(
+      targets.flatMap(target => {
+        const reading = readings.get(target.id)!;
+        return reading.facts
+          ? [[target.ref, readinessSummaryOf(target, reading, now)] as const]
+          : [];
+      }),
+    );
+    return { items: refs.map(ref => items.get(ref) ?? null) };
+  }
+
+  /** What was ever said about the checks of an entity, newest first. */
+  async log(
+    ref: string,
+    query: {
+      readonly check?: string;
+      readonly cursor?: string;
+      readonly limit: number;
+    },
+    asked: Asked,
+  ): Promise<ReadinessLog> {
+    const { knex, door, cursors, visibility } = this.#options;
+    const { check, cursor, limit } = query;
+    const { target, viewer } = await door.reading(ref, asked);
+    if (!target) {
+      return { items: [] };
+    }
+    const sight = sightOf(viewer, visibility);
+    const page = await collectVisible({
+      limit,
+      after: cursor ? cursors.decode(cursor, isPosition) : undefined,
+      fetch: ({ after, limit: size }) =>
+        pageReadinessLog(knex, target.id, {
+          ...{ check, limit: size },
+          before: after?.seq,
+        }),
+      visible: async lines => {
+        const isReadable = await sight.readerOf(lines.map(madeFromOf));
+        return line => isReadable(madeFromOf(line));
+      },
+      positionOf: ({ seq }): LogPosition => ({ seq }),
+    });
+    return {
+      items: page.items.map(toLogEntryView),
+      ...(page.next && { nextCursor: cursors.encode(page.next) }),
+    };
+  }
+
+  /** All of that; who may not read it is refused before the first line. */
+  async wholeLog(
+    ref: string,
+    query: { readonly check?: string },
+    asked: Asked,
+  ): Promise<AsyncIterable<ReadinessLogEntry>> {
+    const page = { ...query, limit: most };
+    const first = await this.log(ref, page, asked);
+    const next = (cursor: string) => this.log(ref, { ...page, cursor }, asked);
+    return (async function* lines() {
+      for (let at = first; ; at = await next(at.nextCursor)) {
+        yield* at.items;
+        if (!at.nextCursor) {
+          return;
+        }
+      }
+    })();
+  }
+
+  /** Readiness for whoever asked, as it is now. */
+  async view({
+    viewer,
+    entity,
+    facts,
+    rights,
+    target,
+  }: ReadableEntity): Promise<Readiness> {
+    const { config, visibility, watch, clock } = this.#options;
+    const ref = stringifyEntityRef(entity);
+    const now = clock();
+    const isVisible = await visibility.ofRefs(facts.pilots, viewer.credentials);
+    const { reading, gate } = await this.#read(ref, target, {
+      now,
+      sight: sightOf(viewer, visibility),
+    });
+    return toReadinessView(reading, {
+      ...{ ref, entity, rights, now },
+      owner: facts.owner,
+      // Its numbers are those of interest.
+      gate: viewer.rights.read.isNone ? null : gate,
+      pilots: facts.pilots.filter(isVisible),
+      approvers: config.approvers,
+      waiverDays: config.waiverDays,
+      pagePaths: config.pagePaths,
+      watch: watch.of(ref),
+    });
+  }
+
+  async #read(
+    ref: string,
+    target: StoredTarget | undefined,
+    { now, sight }: { readonly now: Date; readonly sight: Sight },
+  ): Promise<{ reading: ReadinessReading; gate: Gate | null }> {
+    const { knex, config, keeper } = this.#options;
+    const { checks } = config;
+    if (!target) {
+      const facts = await keeper.compute(ref, now);
+      const all = new Map(facts && [[ref, facts]]);
+      const known = await readableFacts(all, checks, sight);
+      const kind = ref.split(':')[0];
+      const own = known.get(ref) ?? {};
+      return { reading: readingOf({ kind }, own, { checks, now }), gate: null };
+    }
+    const options = { ...config, now, sight };
+    if (target.kind !== 'pilot') {
+      const readings = await readReadiness(knex, [target], options);
+      return { reading: readings.get(target.id)!, gate: null };
+    }
+    const policies = await readPolicies(knex);
+    const phase = await readPhase(knex, target, { ...options, policies });
+    return { reading: phase.readiness, gate: phase.gate };
+  }
+}
+
+function isPosition({ seq }: LogPosition): boolean {
+  return typeof seq === 'number';
+}

@@ -1,0 +1,154 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import {
+  pilotReadinessAttestPermission,
+  pilotReadinessReadPermission,
+  pilotReadinessWaivePermission,
+  recentOwners,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { Announcer } from '../kernel/announce/Announcer';
+import { EntityFacts, entityFacts } from '../targets/entityFacts';
+import { Mirror } from '../targets/Mirror';
+import { PilotConfig } from '../kernel/config/config';
+import { FactKeeper } from './FactKeeper';
+import { Sight } from '../kernel/sight/Sight';
+import { findTarget } from '../kernel/store/operations/findTargets';
+import { ownerLog } from '../kernel/store/operations/ownerLog';
+import { StoredTarget } from '../kernel/store/rows';
+import { owns } from '../kernel/access/Caller';
+import { Asked, Door, Viewer } from '../kernel/access/Door';
+import { EntityPermits } from '../kernel/access/EntityPermits';
+import { requirePermission } from '../kernel/access/Permits';
+import { ReadinessRights } from './readinessCan';
+import { sightOf } from '../kernel/access/sightOf';
+import { Visibility } from '../kernel/access/Visibility';
+
+const wanted = {
+  read: pilotReadinessReadPermission,
+  attest: pilotReadinessAttestPermission,
+  waive: pilotReadinessWaivePermission,
+};
+
+/** An entity whose readiness somebody may read, and what they may do about it. */
+export interface ReadableEntity {
+  readonly viewer: Viewer;
+  readonly entity: Entity;
+  readonly facts: EntityFacts;
+  readonly rights: ReadinessRights;
+  /** Absent for an entity of which nothing is kept. */
+  readonly target?: StoredTarget;
+}
+
+/** Lets those in who may read readiness, with what the catalog says now. */
+export class ReadinessDoor {
+  readonly #knex: Knex;
+  readonly #door: Door;
+  readonly #visibility: Visibility;
+  readonly #entityPermits: EntityPermits;
+  readonly #mirror: Mirror;
+  readonly #keeper: FactKeeper;
+  readonly #announcer: Announcer;
+  readonly #config: Pick<PilotConfig, 'approvers'>;
+  readonly #clock: () => Date;
+
+  constructor(options: {
+    knex: Knex;
+    door: Door;
+    visibility: Visibility;
+    entityPermits: EntityPermits;
+    mirror: Mirror;
+    keeper: FactKeeper;
+    announcer: Announcer;
+    config: Pick<PilotConfig, 'approvers'>;
+    clock: () => Date;
+  }) {
+    this.#knex = options.knex;
+    this.#door = options.door;
+    this.#visibility = options.visibility;
+    this.#entityPermits = options.entityPermits;
+    this.#mirror = options.mirror;
+    this.#keeper = options.keeper;
+    this.#announcer = options.announcer;
+    this.#config = options.config;
+    this.#clock = options.clock;
+  }
+
+  /**
+   * The entity for a reader, who leaves no trace of what nobody asked for.
+   *
+   * @throws NotFoundError for an entity that the caller cannot see
+   * @throws NotAllowedError for who may not read its readiness
+   */
+  async reading(ref: string, asked: Asked): Promise<ReadableEntity> {
+    const { viewer, entity, rights } = await this.#open(ref, asked);
+    const { target, changed } = await this.#mirror.observeForReading(entity);
+    const now = this.#clock();
+    return this.#readable({ viewer, entity, rights, target }, changed, now);
+  }
+
+  /** What a person may read of the answers that are kept for everybody. */
+  async sight(credentials: BackstageCredentials): Promise<Sight> {
+    return sightOf(await this.#door.viewer(credentials), this.#visibility);
+  }
+
+  /** The same for a writer: from now on it is kept. */
+  async writing(
+    ref: string,
+    asked: Asked,
+  ): Promise<ReadableEntity & { target: StoredTarget }> {
+    const { viewer, entity, rights } = await this.#open(ref, asked);
+    return {
+      ...{ viewer, entity, rights, facts: entityFacts(entity) },
+      target: await this.observed(entity),
+    };
+  }
+
+  /** A target as it is kept, with its sources asked at least once. */
+  async observed(entity: Entity): Promise<StoredTarget> {
+    const { target, changed } = await this.#mirror.observeWithPilots(entity);
+    const now = this.#clock();
+    await this.#readable({ entity, target }, changed, now);
+    return target;
+  }
+
+  async #readable<T extends { entity: Entity; target?: StoredTarget }>(
+    found: T,
+    changed: boolean,
+    now: Date,
+  ): Promise<T & { facts: EntityFacts }> {
+    if (changed) {
+      this.#announcer.announce();
+    }
+    if (found.target) {
+      await this.#keeper.ensure(found.target, now);
+    }
+    return { ...found, facts: entityFacts(found.entity) };
+  }
+
+  async #open(ref: string, { credentials }: Asked) {
+    const viewer = await this.#door.viewer(credentials);
+    const entity = await this.#door.target(ref, viewer);
+    const may = await this.#entityPermits.of(wanted, ref, credentials);
+    requirePermission(pilotReadinessReadPermission, may.read);
+    const isApprover = this.#door.isApprover(viewer);
+    const rights: ReadinessRights = {
+      owns: owns(viewer.caller, entityFacts(entity).owner),
+      ownedLately: isApprover && (await this.#ownedLately(ref, viewer)),
+      isApprover,
+      hasApprovers: this.#config.approvers.length > 0,
+      mayAttest: may.attest,
+      mayWaive: may.waive,
+    };
+    return { viewer, entity, rights };
+  }
+
+  /** Whether somebody owned it within the last 30 days, as far as it is known. */
+  async #ownedLately(ref: string, { caller }: Viewer): Promise<boolean> {
+    const target = await findTarget(this.#knex, ref);
+    const owners = target && (await ownerLog(this.#knex, [target.id]));
+    return recentOwners(owners?.get(target!.id) ?? [], this.#clock()).some(
+      owner => owns(caller, owner),
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import { Entity } from '@backstage/catalog-model';
+import { PilotStatement } from '../../kernel/store/readinessRows';
+import { isKind, recordOf, refOf, specOf, textOf } from './entityFields';
+
+/** What a Pilot states that gates and advice read. */
+export function pilotStatement(entity: Entity): PilotStatement {
+  if (!isKind(entity, 'pilot')) {
+    return { handOff: null, platformScale: false };
+  }
+  const { handOff, platformScale } = specOf(entity);
+  return {
+    handOff: refOf(recordOf(handOff).to, inNamespaceOf(entity)) ?? null,
+    platformScale: textOf(recordOf(platformScale).rationale) !== undefined,
+  };
+}
+
+/** How a Pilot names Groups: short refs are of its own namespace. */
+function inNamespaceOf(entity: Entity) {
+  return {
+    defaultKind: 'group',
+    defaultNamespace: textOf(recordOf(entity.metadata).namespace) ?? 'default',
+  };
+}

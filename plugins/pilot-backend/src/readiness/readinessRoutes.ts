@@ -1,0 +1,238 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  attestSchema,
+  CheckResult,
+  readinessByRefsSchema,
+  ReadinessLogEntry,
+  reportSchema,
+  waiveSchema,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { AuthorizedAnswers } from './AuthorizedAnswers';
+import { AuthorizedReadiness } from './AuthorizedReadiness';
+import { whoMay } from '../kernel/access/whoMay';
+import { answerCsv, Columns, largeAsCsv, wantsCsv } from '../kernel/http/answerCsv';
+import { parseTargetRef } from '../kernel/http/parse';
+import { jsonBody, Route, route } from '../kernel/http/Route';
+
+/** The columns of the checks of an entity as CSV. */
+const columns: Columns<CheckResult> = [
+  ['id', check => check.id],
+  ['dimension', check => check.dimension],
+  ['question', check => check.question],
+  ['verdict', check => check.verdict],
+  ['required', check => check.required.join(' ')],
+  ['weight', check => check.weight],
+  ['source', check => check.source],
+  ['by', check => check.by],
+  ['at', check => check.at],
+  ['expiresAt', check => check.expiresAt],
+  ['note', check => check.note],
+  ['evidence', check => check.evidence],
+  ['lastVerdict', check => check.lastAnswer?.verdict],
+  ['lastAt', check => check.lastAnswer?.at],
+  ['fix', check => check.fix.text],
+  ['fixLink', check => check.fix.link],
+  ['fixBy', check => check.fix.by],
+];
+
+/** The columns of what was said of them as CSV. */
+const logColumns: Columns<ReadinessLogEntry> = [
+  ['at', line => line.at],
+  ['type', line => line.type],
+  ['check', line => line.check],
+  ['verdict', line => line.verdict],
+  ['by', line => line.by],
+  ['source', line => line.source],
+  ['note', line => line.note],
+  ['evidence', line => line.evidence],
+  ['expiresAt', line => line.expiresAt],
+];
+
+const path = '/readiness/:kind/:namespace/:name';
+const oneEntity = 'One entity of those that the caller sees anyway.';
+
+/** What is missing before others can build on an entity, and who says so. */
+export function readinessRoutes(options: {
+  readiness: AuthorizedReadiness;
+  answers: AuthorizedAnswers;
+  clock: () => Date;
+}): Route[] {
+  const { readiness, answers, clock } = options;
+  return [
+    route({
+      method: 'get',
+      path: '/readiness/checks',
+      who: whoMay.readSettings,
+      audit: { unaudited: 'It says the same to everybody.' },
+      cost: 'small',
+      parse: () => undefined,
+      handle: async ({ asked, response }) => {
+        response.json(await readiness.checks(asked));
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/readiness/by-refs',
+      who: whoMay.readManyReadiness,
+      audit: { unaudited: 'Entities that the caller sees anyway.' },
+      cost: 'small',
+      body: jsonBody(readinessByRefsSchema, 1_000_000),
+      parse: (_, body) => body,
+      handle: async ({ parsed: { targets }, asked, response }) => {
+        response.json(await readiness.byRefs(targets, asked));
+      },
+    }),
+    route({
+      method: 'get',
+      path,
+      who: whoMay.readReadiness,
+      audit: { unaudited: oneEntity, csvEventId: 'readiness-csv' },
+      cost: largeAsCsv,
+      parse: ({ params }) => ({ target: parseTargetRef(params) }),
+      meta: ({ target }) => ({ target }),
+      handle: async ({
+        parsed: { target },
+        asked,
+        request,
+        response,
+        note,
+      }) => {
+        const found = await readiness.readiness(target, asked);
+        if (!wantsCsv(request)) {
+          response.json(found);
+          return;
+        }
+        const name = `${parseEntityRef(target).name}-readiness`;
+        const file = { name, now: clock() };
+        note(await answerCsv(response, file, columns, found.checks));
+      },
+    }),
+    route({
+      method: 'get',
+      path: `${path}/log`,
+      who: whoMay.readReadiness,
+      audit: { unaudited: oneEntity, csvEventId: 'readiness-log-csv' },
+      cost: largeAsCsv,
+      parse: ({ params, query }) => {
+        const { check, cursor, limit } = query as Record<string, any>;
+        const target = parseTargetRef(params);
+        return { target, check, cursor, limit: limit ?? 50 };
+      },
+      meta: ({ target }) => ({ target }),
+      handle: async ({ parsed, asked, request, response, note }) => {
+        const { target, ...query } = parsed;
+        if (!wantsCsv(request)) {
+          response.json(await readiness.log(target, query, asked));
+          return;
+        }
+        const { check } = query;
+        const rows = await readiness.wholeLog(target, { check }, asked);
+        const name = `${parseEntityRef(target).name}-readiness-log`;
+        const file = { name, now: clock() };
+        note(await answerCsv(response, file, logColumns, rows));
+      },
+    }),
+    route({
+      method: 'post',
+      path: `${path}/collect`,
+      who: whoMay.readReadiness,
+      audit: { eventId: 'readiness-collect', severity: 'medium' },
+      cost: 'small',
+      parse: ({ params }) => ({ target: parseTargetRef(params) }),
+      meta: ({ target }) => ({ target }),
+      handle: async ({ parsed: { target }, asked, response }) => {
+        response.json(await readiness.collect(target, asked));
+      },
+    }),
+    ...signatureRoutes(answers),
+    route({
+      method: 'post',
+      path: `${path}/results`,
+      who: whoMay.report,
+      audit: { eventId: 'readiness-report', severity: 'medium' },
+      cost: 'small',
+      body: jsonBody(reportSchema, 1_000_000),
+      parse: ({ params }, body) => ({
+        target: parseTargetRef(params),
+        command: body,
+      }),
+      meta: ({ target, command }) => ({
+        target,
+        checks: command.map(({ check }) => check),
+      }),
+      handle: async ({ parsed: { target, command }, asked, response }) => {
+        response.json(await answers.report(target, command, asked));
+      },
+    }),
+  ];
+}
+
+/** What people sign, and take back. */
+function signatureRoutes(answers: AuthorizedAnswers): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: `${path}/attestations`,
+      who: whoMay.attest,
+      audit: { eventId: 'readiness-attest', severity: 'medium' },
+      cost: 'small',
+      body: jsonBody(attestSchema),
+      parse: ({ params }, body) => ({
+        target: parseTargetRef(params),
+        command: body,
+      }),
+      meta: ({ target, command: { check } }) => ({ target, check }),
+      handle: async ({ parsed: { target, command }, asked, response }) => {
+        const signed = await answers.attest(target, command, asked);
+        response.status(signed.result ? 201 : 200).json(signed.view);
+      },
+    }),
+    route({
+      method: 'delete',
+      path: `${path}/attestations/:id`,
+      who: whoMay.attest,
+      audit: { eventId: 'readiness-attest-revoke', severity: 'medium' },
+      cost: 'small',
+      parse: ({ params }) => ({
+        target: parseTargetRef(params),
+        id: params.id,
+      }),
+      meta: ({ target, id }) => ({ target, id }),
+      handle: async ({ parsed: { target, id }, asked, response }) => {
+        response.json(await answers.revokeAttestation(target, id, asked));
+      },
+    }),
+    route({
+      method: 'post',
+      path: `${path}/waivers`,
+      who: whoMay.waive,
+      audit: { eventId: 'readiness-waive', severity: 'medium' },
+      cost: 'small',
+      body: jsonBody(waiveSchema),
+      parse: ({ params }, body) => ({
+        target: parseTargetRef(params),
+        command: body,
+      }),
+      meta: ({ target, command: { check } }) => ({ target, check }),
+      handle: async ({ parsed: { target, command }, asked, response }) => {
+        const signed = await answers.waive(target, command, asked);
+        response.status(signed.result ? 201 : 200).json(signed.view);
+      },
+    }),
+    route({
+      method: 'delete',
+      path: `${path}/waivers/:id`,
+      who: whoMay.waive,
+      audit: { eventId: 'readiness-waive-revoke', severity: 'medium' },
+      cost: 'small',
+      parse: ({ params }) => ({
+        target: parseTargetRef(params),
+        id: params.id,
+      }),
+      meta: ({ target, id }) => ({ target, id }),
+      handle: async ({ parsed: { target, id }, asked, response }) => {
+        response.json(await answers.revokeWaiver(target, id, asked));
+      },
+    }),
+  ];
+}

@@ -1,0 +1,53 @@
+import { Entity, RELATION_MEMBER_OF } from '@backstage/catalog-model';
+import { isPseudonym } from '../kernel/store/pseudonym';
+
+/** Tells what the catalog knows of the refs in imported lines. */
+export class CatalogRefs {
+  readonly #entities: ReadonlyMap<string, Entity>;
+  readonly #teams: ReadonlyMap<string, readonly string[]>;
+  /** What is a team, the catalog has. */
+  readonly #found: ReadonlySet<string>;
+  readonly #moved: ReadonlyMap<string, string>;
+
+  /**
+   * @param entities - by ref, those that the catalog has
+   * @param teams - the teams that an author can record for, by the author's ref
+   * @param moved - what teams and persons are called now that were moved
+   */
+  constructor(
+    entities: ReadonlyMap<string, Entity>,
+    teams: ReadonlyMap<string, readonly string[]>,
+    moved: ReadonlyMap<string, string> = new Map(),
+  ) {
+    this.#moved = moved;
+    this.#entities = entities;
+    this.#teams = teams;
+    this.#found = new Set([...teams.values()].flat());
+  }
+
+  /** Who was erased is in no catalog, and what they asked for counts all the same. */
+  has(ref: string): boolean {
+    return this.#entities.has(ref) || this.#found.has(ref) || isPseudonym(ref);
+  }
+
+  /** What it is called now, where the catalog does not have it and it was moved. */
+  current(ref: string): string {
+    return this.has(ref) ? ref : this.#moved.get(ref) ?? ref;
+  }
+
+  entity(ref: string): Entity | undefined {
+    return this.#entities.get(ref);
+  }
+
+  teamsOf(author: string): readonly string[] {
+    return this.#teams.get(author) ?? [];
+  }
+}
+
+/** The Groups that a User belongs to directly, in order. */
+export function groupsOf(user: Entity | undefined): string[] {
+  const refs = (user?.relations ?? [])
+    .filter(({ type }) => type === RELATION_MEMBER_OF)
+    .map(({ targetRef }) => targetRef);
+  return [...new Set(refs)].sort();
+}

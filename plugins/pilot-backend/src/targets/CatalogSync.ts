@@ -1,0 +1,193 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Knex } from 'knex';
+import { latestPresent } from '../kernel/clock/isFuture';
+import { InterestImporter } from '../interest/InterestImporter';
+import { Clock } from '../kernel/clock/Clock';
+import { pageTargets } from '../kernel/store/operations/findTargets';
+import { forgetRequests } from '../kernel/store/operations/requests';
+import { saveMissing } from '../kernel/store/operations/saveFacts';
+import {
+  goneTeamsAmong,
+  pageTeams,
+  saveTeamPresence,
+} from '../kernel/store/operations/teams';
+import { StoredTarget } from '../kernel/store/rows';
+import { UnreadableRowError } from '../kernel/store/UnreadableRowError';
+import { looksEmptied } from './looksEmptied';
+import { Mirror } from './Mirror';
+import { saveDivisions } from './saveDivisions';
+
+const batch = 500;
+const requestsKeptMs = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Looks through the catalog for what the writes did not see: new Pilots,
+ * changed owners and implementations, entities and teams that are gone. One
+ * replica at a time. Gone is what is still missing at the end of the look. Where
+ * most is missing, as of a catalog that is just being rebuilt, or what nothing was
+ * ever known of, it is gone when the next look misses it again.
+ */
+export class CatalogSync {
+  readonly #knex: Knex;
+  readonly #catalog: CatalogService;
+  readonly #auth: AuthService;
+  readonly #mirror: Mirror;
+  readonly #importer: Pick<InterestImporter, 'takeWaiting'>;
+  readonly #clock?: Clock;
+
+  constructor(options: {
+    knex: Knex;
+    catalog: CatalogService;
+    auth: AuthService;
+    mirror: Mirror;
+    importer: Pick<InterestImporter, 'takeWaiting'>;
+    /** The database's own if not given. */
+    clock?: Clock;
+  }) {
+    this.#knex = options.knex;
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
+    this.#mirror = options.mirror;
+    this.#importer = options.importer;
+    this.#clock = options.clock;
+  }
+
+  /** Can be stopped anywhere: the next run, of any replica, begins anew. */
+  async run(now: Date, signal?: AbortSignal): Promise<void> {
+    await this.#pilots(signal);
+    await this.#targets(signal);
+    await this.#teams(signal);
+    if (signal?.aborted) {
+      return;
+    }
+    await this.#importer.takeWaiting();
+    await forgetRequests(this.#knex, {
+      before: new Date(now.getTime() - requestsKeptMs),
+      latest: latestPresent(now),
+    });
+  }
+
+  async #pilots(signal?: AbortSignal): Promise<void> {
+    const stream = this.#catalog.streamEntities(
+      { query: { kind: 'pilot' } },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    for await (const page of stream) {
+      for (const pilot of page) {
+        if (signal?.aborted) {
+          return;
+        }
+        await this.#observe(pilot);
+      }
+    }
+  }
+
+  async #targets(signal?: AbortSignal): Promise<void> {
+    const missing: StoredTarget[] = [];
+    let known = 0;
+    for (let after = 0; !signal?.aborted; ) {
+      const targets = await pageTargets(this.#knex, { after, limit: batch });
+      if (targets.length === 0) {
+        break;
+      }
+      known += targets.filter(({ goneAt }) => !goneAt).length;
+      after = targets.at(-1)!.id;
+      const entities = await this.#entities(targets.map(({ ref }) => ref));
+      const seen: StoredTarget[] = [];
+      for (const [index, entity] of entities.entries()) {
+        if (signal?.aborted) {
+          return;
+        }
+        if (entity) {
+          const { target } = await this.#observe(entity);
+          seen.push(...(target ? [target] : []));
+        } else {
+          missing.push(...(targets[index].goneAt ? [] : [targets[index]]));
+          seen.push(targets[index]);
+        }
+      }
+      await saveDivisions(this.#knex, seen, refs => this.#entities(refs));
+    }
+    const isSure = !looksEmptied({ known, missing: missing.length });
+    for (let from = 0; from < missing.length; from += batch) {
+      const some = missing.slice(from, from + batch);
+      const returned = await this.#entities(some.map(({ ref }) => ref));
+      for (const [index, target] of some.entries()) {
+        if (signal?.aborted) {
+          return;
+        }
+        if (!returned[index]) {
+          await this.#miss(target, isSure);
+        }
+      }
+    }
+  }
+
+  /** One whose row cannot be read is left as it is; the others go on. */
+  async #observe(entity: Entity): Promise<{ target?: StoredTarget }> {
+    try {
+      return await this.#mirror.observe(entity);
+    } catch (error) {
+      if (error instanceof UnreadableRowError) {
+        return {};
+      }
+      throw error;
+    }
+  }
+
+  async #miss(target: StoredTarget, isSure: boolean): Promise<void> {
+    const wasThere = target.lastAt.getTime() > 0;
+    if (target.missingSince || (isSure && wasThere)) {
+      await this.#mirror.observeGone(target.ref);
+    } else {
+      await saveMissing(this.#knex, target.id, this.#clock);
+    }
+  }
+
+  async #teams(signal?: AbortSignal): Promise<void> {
+    const missing: string[] = [];
+    let known = 0;
+    for (let after = ''; !signal?.aborted; ) {
+      const teams = await pageTeams(this.#knex, { after, limit: batch });
+      if (teams.length === 0) {
+        break;
+      }
+      after = teams.at(-1)!;
+      const gone = new Set(await goneTeamsAmong(this.#knex, teams));
+      known += teams.length - gone.size;
+      const entities = await this.#entities(teams);
+      missing.push(
+        ...teams.filter((ref, index) => !entities[index] && !gone.has(ref)),
+      );
+      const present = teams.filter((_, index) => entities[index]);
+      await saveTeamPresence(this.#knex, { present }, this.#clock);
+    }
+    const isSure = !looksEmptied({ known, missing: missing.length });
+    for (let from = 0; from < missing.length; from += batch) {
+      if (signal?.aborted) {
+        return;
+      }
+      const some = missing.slice(from, from + batch);
+      const returned = await this.#entities(some);
+      const still = some.filter((_, index) => !returned[index]);
+      await saveTeamPresence(
+        this.#knex,
+        { missing: still, isSure },
+        this.#clock,
+      );
+    }
+  }
+
+  async #entities(refs: readonly string[]): Promise<Array<Entity | undefined>> {
+    if (refs.length === 0) {
+      return [];
+    }
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs: [...refs] },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    return items;
+  }
+}

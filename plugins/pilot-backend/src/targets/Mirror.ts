@@ -1,0 +1,217 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Knex } from 'knex';
+import { keepDemand } from '../demand/keepDemand';
+import { Clock } from '../kernel/clock/Clock';
+import { inTransaction } from '../kernel/store/dialect';
+import { appendLog } from '../kernel/store/operations/appendLog';
+import { findTarget, partsOf, pilotsOf } from '../kernel/store/operations/findTargets';
+import { lockedTarget, lockTargets } from '../kernel/store/operations/lockTargets';
+import { readPolicies } from '../kernel/store/operations/policies';
+import { wasObserved } from '../kernel/store/operations/readLogs';
+import {
+  saveFacts,
+  saveGone,
+  saveNamed,
+  saveParts,
+} from '../kernel/store/operations/saveFacts';
+import { NewLogEntry, StoredTarget } from '../kernel/store/rows';
+import { EntityFacts, entityFacts } from './entityFacts';
+import { phaseAtFirstSight } from './phaseAtFirstSight';
+
+/** Who the log names for what the catalog says. */
+const actor = 'plugin:catalog';
+
+/** What looking at an entity came to. */
+export interface Observed {
+  /** Absent for an entity of which nothing has to be kept. */
+  readonly target?: StoredTarget;
+  readonly changed: boolean;
+}
+
+/**
+ * Keeps the catalog facts that demand depends on: who owns a target, what
+ * implements what and names what, and whether it is there. Owner, `implementedBy`
+ * and the Pilots that are named go into the log when they change, because the
+ * score of a past date depends on them.
+ */
+export class Mirror {
+  readonly #knex: Knex;
+  readonly #catalog: CatalogService;
+  readonly #auth: AuthService;
+  readonly #allowDeclared: boolean;
+  readonly #clock?: Clock;
+
+  constructor(options: {
+    knex: Knex;
+    catalog: CatalogService;
+    auth: AuthService;
+    allowDeclaredPhases: boolean;
+    /** The database's own if not given. */
+    clock?: Clock;
+  }) {
+    this.#knex = options.knex;
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
+    this.#allowDeclared = options.allowDeclaredPhases;
+    this.#clock = options.clock;
+  }
+
+  /** Takes over what changed of an entity, as the catalog serves it. */
+  async observe(entity: Entity): Promise<Required<Observed>> {
+    const facts = entityFacts(entity);
+    const target = await findTarget(this.#knex, facts.ref);
+    if (target && (await this.#isCurrent(target, facts))) {
+      return { target, changed: false };
+    }
+    await inTransaction(this.#knex, tx => this.#save(tx, facts));
+    return {
+      target: (await findTarget(this.#knex, facts.ref))!,
+      changed: true,
+    };
+  }
+
+  /**
+   * Takes over what changed of an entity and of the Pilots that it implements
+   * since they were last seen, so that a new implementation counts at once.
+   */
+  async observeWithPilots(entity: Entity): Promise<Required<Observed>> {
+    const observed = await this.observe(entity);
+    if (observed.target.kind === 'pilot') {
+      return observed;
+    }
+    const { pilots } = entityFacts(entity);
+    const known = await pilotsOf(this.#knex, observed.target.id);
+    const differing = [
+      ...pilots.filter(ref => !known.includes(ref)),
+      ...known.filter(ref => !pilots.includes(ref)),
+    ];
+    if (differing.length === 0) {
+      return observed;
+    }
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs: differing },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    for (const pilot of items) {
+      if (pilot) {
+        await this.observe(pilot);
+      }
+    }
+    return { ...observed, changed: true };
+  }
+
+  /**
+   * The same for a reader, who leaves no trace of an entity that nobody asked
+   * for and that no Pilot depends on.
+   */
+  async observeForReading(entity: Entity): Promise<Observed> {
+    const facts = entityFacts(entity);
+    const matters =
+      facts.ref.startsWith('pilot:') ||
+      facts.pilots.length > 0 ||
+      (await findTarget(this.#knex, facts.ref)) !== undefined;
+    return matters ? this.observeWithPilots(entity) : { changed: false };
+  }
+
+  /** Notes that the catalog no longer knows an entity; its interest is kept. */
+  async observeGone(ref: string): Promise<void> {
+    await inTransaction(this.#knex, async tx => {
+      const locked = await lockTargets(tx, [ref], this.#clock);
+      const { now } = locked;
+      const target = lockedTarget(locked, ref);
+      if (!target.goneAt) {
+        const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+        await saveGone(tx, target.id, now);
+        await appendLog(tx, target.id, [{ type: 'gone', at, actor }], now);
+      }
+    });
+  }
+
+  async #isCurrent(target: StoredTarget, facts: EntityFacts): Promise<boolean> {
+    if (
+      target.goneAt ||
+      target.missingSince ||
+      target.owner !== facts.owner ||
+      target.type !== facts.type ||
+      target.title !== facts.title ||
+      target.system !== facts.system ||
+      target.namedPilots.join() !== facts.namedPilots.join()
+    ) {
+      return false;
+    }
+    if (target.kind !== 'pilot') {
+      return true;
+    }
+    const parts = await partsOf(this.#knex, target.id);
+    return (
+      target.phase !== null &&
+      parts.length === facts.parts.length &&
+      parts.every((part, index) => part === facts.parts[index])
+    );
+  }
+
+  async #save(tx: Knex.Transaction, facts: EntityFacts): Promise<void> {
+    // With its parts, so that none of them changes what it names meanwhile.
+    const refs = [facts.ref, ...facts.parts];
+    const locked = await lockTargets(tx, refs, this.#clock);
+    const { now } = locked;
+    const target = lockedTarget(locked, facts.ref);
+    const seen = await wasObserved(tx, target.id);
+    const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+    const entries: NewLogEntry[] = [];
+
+    if (target.goneAt) {
+      entries.push({ type: 'returned', at, actor });
+    }
+    if (!seen || target.owner !== facts.owner) {
+      entries.push({ type: 'owner', owner: facts.owner, at, actor });
+    }
+    if (target.namedPilots.join() !== facts.namedPilots.join()) {
+      const { namedPilots: pilots } = facts;
+      entries.push({ type: 'namedPilots', pilots, at, actor });
+      await saveNamed(tx, target.id, pilots);
+    }
+    let fixedPhase = target.fixedPhase;
+    if (target.kind === 'pilot') {
+      const parts = await partsOf(tx, target.id);
+      if (!seen || parts.join() !== facts.parts.join()) {
+        entries.push({ type: 'implementedBy', parts: facts.parts, at, actor });
+        await saveParts(tx, target, facts.parts);
+      }
+      fixedPhase = seen
+        ? fixedPhase
+        : phaseAtFirstSight(facts.phase, this.#allowDeclared);
+      if (!seen && fixedPhase) {
+        entries.push({
+          type: 'phase',
+          phase: fixedPhase,
+          declared: true,
+          at,
+          actor,
+        });
+      }
+    }
+    // That of another owner is found by the next look through the catalog.
+    const division = target.owner === facts.owner ? target.division : null;
+    await saveFacts(tx, target.id, { ...facts, fixedPhase, division });
+    await appendLog(tx, target.id, entries, now);
+    const isNew = target.lastAt.getTime() === 0 && facts.parts.length === 0;
+    const isPersons = [target.owner, facts.owner].some(owner =>
+      owner?.startsWith('user:'),
+    );
+    await keepDemand(
+      tx,
+      target.kind === 'pilot' ? { pilots: [] } : locked,
+      { ...target, owner: facts.owner, fixedPhase },
+      {
+        teams: isPersons ? 'all' : 'none',
+        // What is seen first also holds for all time before.
+        since: seen || isNew ? undefined : new Date(0),
+        policies: await readPolicies(tx),
+        at,
+      },
+    );
+  }
+}

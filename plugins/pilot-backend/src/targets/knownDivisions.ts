@@ -1,0 +1,22 @@
+import { StoredTarget } from '../kernel/store/rows';
+import { Viewer } from '../kernel/access/Door';
+import { Visibility } from '../kernel/access/Visibility';
+
+/** Who owns a target now, which may not be the `owner` that a past list shows. */
+export type Owned = Pick<StoredTarget, 'currentOwner'>;
+
+/**
+ * A test for the targets of which somebody may know the Group above the owner: it
+ * stands with the owner in the catalog, so they have to see that, or belong to it.
+ */
+export async function knownDivisions(
+  targets: readonly Owned[],
+  { viewer, visibility }: { viewer: Viewer; visibility: Visibility },
+): Promise<(target: Owned) => boolean> {
+  const { caller, credentials } = viewer;
+  const owners = targets.flatMap(({ currentOwner }) => currentOwner ?? []);
+  const isVisible = await visibility.ofRefs(owners, credentials);
+  const own = new Set(caller.ownership);
+  return ({ currentOwner }) =>
+    currentOwner !== null && (own.has(currentOwner) || isVisible(currentOwner));
+}

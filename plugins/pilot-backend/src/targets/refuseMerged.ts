@@ -1,0 +1,15 @@
+import { Knex } from 'knex';
+import { survivorOf } from '../kernel/store/operations/merges';
+import { StoredTarget } from '../kernel/store/rows';
+import { MergedError } from './MergedError';
+
+/** @throws MergedError for a locked target that was merged into another one */
+export async function refuseMerged(
+  tx: Knex.Transaction,
+  target: StoredTarget,
+): Promise<void> {
+  if (target.mergedInto !== null) {
+    const { ref } = await survivorOf(tx, target);
+    throw new MergedError(target.ref, ref);
+  }
+}
