@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -308,3 +309,36 @@ for (const report of globSync('plugins/*/report.api.md', { cwd: root })) {
     );
   });
 }
+
+/** Files that stand in the reader's own portal. */
+const ofReaders = ['docs/setup.md'];
+
+/** The paths of files and folders that a document writes as code. */
+function pathsIn(text) {
+  const code = [...text.matchAll(/`([\w.@-]+(?:\/[\w.@-]+)+\/?)`/g)];
+  return code
+    .map(([, path]) => path.replace(/\/$/, ''))
+    .filter(
+      path =>
+        /\.(ts|tsx|mjs|cjs|js|json|ya?ml|md|sql)$/.test(path) ||
+        /(^|\/)(src|plugins|packages|scripts|benchmarks|e2e-tests)\//.test(
+          path,
+        ),
+    );
+}
+
+test('every document names files that exist', () => {
+  const files = execFileSync('git', ['ls-files'], {
+    cwd: root,
+    encoding: 'utf8',
+  }).split('\n');
+  const exists = path => files.some(file => `/${file}/`.includes(`/${path}/`));
+  const missing = documents
+    .filter(document => !ofReaders.includes(document))
+    .flatMap(document =>
+      pathsIn(readFileSync(join(root, document), 'utf8'))
+        .filter(path => !exists(path))
+        .map(path => `${document}: ${path}`),
+    );
+  assert.deepEqual(missing, []);
+});

@@ -1,7 +1,5 @@
-import {
-  NewLogEntry,
-  StoredInterest,
-} from '../../plugins/pilot-backend/src/kernel/store/rows';
+import { NewLogEntry } from '../../plugins/pilot-backend/src/kernel/store/logRows';
+import { StoredInterest } from '../../plugins/pilot-backend/src/kernel/store/interestRows';
 import { createDraws, Draws } from '../signal/draws';
 import { World, WorldTarget } from './World';
 

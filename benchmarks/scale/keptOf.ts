@@ -12,10 +12,10 @@ import {
 import { fingerprintOf } from '../../plugins/pilot-backend/src/kernel/config/demandPolicy';
 import {
   toEngineEntry,
-  toInterestRow,
   toLogRow,
-  toSumsRow,
-} from '../../plugins/pilot-backend/src/kernel/store/rows';
+} from '../../plugins/pilot-backend/src/kernel/store/logRows';
+import { toInterestRow } from '../../plugins/pilot-backend/src/kernel/store/interestRows';
+import { toSumsRow } from '../../plugins/pilot-backend/src/kernel/store/targetRows';
 import { toTeamDemandRow } from '../../plugins/pilot-backend/src/kernel/store/operations/teamDemands';
 import { beginningOf, History, historyOf } from './historyOf';
 import { World, WorldTarget } from './World';

@@ -21,13 +21,12 @@ const impure = [
     selector: ':function[async=true], AwaitExpression',
     message: 'The deciders do no I/O, so nothing in them waits.',
   },
+  {
+    selector:
+      ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^knex$|^node:|\\u002Fstore\\u002Foperations\\u002F|backend-plugin-api/]',
+    message: 'The deciders know shapes, and nothing that reads or writes.',
+  },
 ];
-
-/** Forbids a room to import what it must not know. */
-const without = (paths, message) => ({
-  selector: `:matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/${paths}/]`,
-  message,
-});
 
 /** A route that nobody declared would ask nobody and tell no auditor. */
 const doors = [
@@ -35,86 +34,48 @@ const doors = [
     selector:
       'ImportDeclaration[source.value="express-promise-router"], ImportDeclaration[source.value="express"] > ImportSpecifier[imported.name="Router"][importKind!="type"], MemberExpression[object.name="express"][property.name="Router"], CallExpression[callee.name="express"]',
     message:
-      'Routes are declared by route() of router/Route.ts, which says who may and how it is audited, and mounted by router/mountRoutes.ts.',
+      'Routes are declared by route() of kernel/http/Route.ts, which says who may and how it is audited, and mounted by kernel/http/mountRoutes.ts.',
   },
   {
     selector:
       'CallExpression[callee.object.name=/[rR]outer$/][callee.property.name=/^(get|head|put|post|patch|delete|all|options|use|route)$/]',
     message:
-      'Declare it with route() of router/Route.ts, which says who may and how it is audited.',
+      'Declare it with route() of kernel/http/Route.ts, which says who may and how it is audited.',
   },
   {
     selector:
       'CallExpression[callee.property.name="register"]:matches([callee.object.name="registry"], [callee.object.property.name="registry"])',
     message:
-      'Register it with registerAction() of actions/registerAction.ts, which says who may and how it is audited.',
+      'Register it with registerAction() of kernel/actions/registerAction.ts, which says who may and how it is audited.',
   },
 ];
 /** Where a route is mounted and an action is registered. */
-const doorways = ['src/router/mountRoutes.ts', 'src/actions/registerAction.ts'];
+const doorways = [
+  'src/kernel/http/mountRoutes.ts',
+  'src/kernel/actions/registerAction.ts',
+];
 
 const engines =
   '/^(demandAt|demandHistory|assessDemand|scoreOf|levelOf|trendOf|stateAt|specificityOf|decayFactor|isCounted|isInternal|adoptersOf)$/';
 
+/** Which way imports may point is in .dependency-cruiser.cjs. */
 const rooms = [
   {
+    // A decider is one by its name: what it decides, composes, folds, words or shows depends on what it is given.
     files: [
-      'src/interest/**/*.ts',
-      'src/merge/{decideMerge,freeKey}.ts',
-      'src/outbox/messages/**/*.ts',
-      'src/adoption/{adoptersOf,decideRating}.ts',
-      'src/phases/{adviceOf,changesSince,decide*,PhaseSituation,snapshotOf}.ts',
-      'src/similar/{candidateOf,groupTargets}.ts',
-      'src/triage/**/*.ts',
+      'src/**/{changes,compose,decide,describe,fold,free,group,merge,messagesFor,parse,removed,repeated,stands,to,without}*.ts',
+      'src/**/*{Entries,Event,Of,View}.ts',
     ],
-    syntax: [
-      ...impure,
-      without(
-        '^knex$|^node:|\\u002F(store\\u002Foperations|service|router|announce|catalog|demand)\\u002F|backend-plugin-api',
-        'The deciders know shapes and the interest they decide about, and nothing else.',
-      ),
-    ],
+    excludedFiles: ['**/*Routes.ts', 'src/kernel/**'],
+    syntax: impure,
   },
   {
-    files: ['src/store/**/*.ts'],
+    files: ['src/kernel/store/**/*.ts'],
     syntax: [
-      without(
-        '\\u002F(adoption|demand|facts|phases|readiness|service|router|interest|announce|catalog|merge|metrics|outbox|similar|triage)\\u002F',
-        'The store keeps what it is given: it knows no rule, score or route.',
-      ),
       {
         selector: `ImportSpecifier[imported.name=${engines}]`,
         message: 'The store knows no score: an engine gives it the numbers.',
       },
-    ],
-  },
-  {
-    files: ['src/router/**/*.ts'],
-    syntax: [
-      without(
-        '^knex$|\\u002F(store|adoption|demand|facts|phases|readiness|announce|catalog)\\u002F',
-        'The router knows HTTP: it parses, hands to a service, and answers.',
-      ),
-    ],
-  },
-  {
-    files: ['src/actions/**/*.ts'],
-    syntax: [
-      without(
-        '^knex$|\\u002F(store|adoption|demand|facts|interest|phases|readiness|announce|catalog|merge|outbox|similar|triage)\\u002F',
-        'An action is a route for models: it parses, hands to a service, and answers.',
-      ),
-    ],
-  },
-  {
-    files: [
-      'src/{service,adoption,demand,catalog,facts,announce,merge,metrics,outbox,phases,readiness,similar}/**/*.ts',
-    ],
-    syntax: [
-      without(
-        '\\u002F(router|actions)\\u002F|^express',
-        'Only the router knows HTTP.',
-      ),
     ],
   },
 ];
@@ -122,9 +83,14 @@ const rooms = [
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   rules: { 'no-console': 'error' },
   overrides: [{ files: ['src/**/*.ts'], syntax: [] }, ...rooms].map(
-    ({ files, syntax }) => ({
+    ({ files, excludedFiles = [], syntax }) => ({
       files,
-      excludedFiles: ['**/*.test.ts', '**/__testUtils__/**', ...doorways],
+      excludedFiles: [
+        '**/*.test.ts',
+        '**/__testUtils__/**',
+        ...doorways,
+        ...excludedFiles,
+      ],
       rules: { 'no-restricted-syntax': ['error', ...doors, ...syntax] },
     }),
   ),

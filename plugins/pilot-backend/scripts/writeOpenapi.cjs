@@ -2,7 +2,7 @@
 const { writeFileSync } = require('node:fs');
 const { resolve } = require('node:path');
 const prettier = require('prettier');
-const { openapiDocument } = require('../src/openapi/document');
+const { openapiDocument } = require('../src/app/document');
 
 writeFileSync(
   resolve(__dirname, '../openapi.json'),

@@ -10,9 +10,9 @@ import { Knex } from 'knex';
 import { halfBlind, halfBlindRef, payments } from './halfBlindMaking';
 import { HalfBlindWorld, halfBlindWorld, hiddenRefs } from './halfBlindWorlds';
 import { urlOf } from './halfBlindReads';
-import { Call } from './halfBlindWrites';
 import { group } from './testCatalog';
 import { startPortal, TestPortal } from './testPortal';
+import { Call } from './halfBlindCall';
 
 const architects = 'group:default/architects';
 const secrets = Array.from({ length: 10 }, (_, index) => `secret-${index}`);

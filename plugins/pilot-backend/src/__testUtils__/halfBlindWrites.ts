@@ -2,6 +2,7 @@ import { openapiDocument } from '../app/document';
 import { halfBlindRef, payments } from './halfBlindMaking';
 import { HalfBlindWorld } from './halfBlindWorlds';
 import { Half } from './halfBlindPortals';
+import { Call } from './halfBlindCall';
 
 const check = 'headcount.support';
 const evidence = 'https://wiki.example.com';
@@ -15,15 +16,6 @@ export interface Subject {
   /** One of the refs of the world, another one in each turn. */
   readonly ref: string;
   readonly turn: number;
-}
-
-/** A call of the API that does not only read lists and pages. */
-export interface Call {
-  /** The entity that the path is about. */
-  readonly ref?: string;
-  /** What the path is about beside or in place of it; none where there is none. */
-  readonly id?: Promise<string | undefined>;
-  readonly body?: object | string;
 }
 
 const one = <T>(of: readonly T[], turn: number): T => of[turn % of.length];

@@ -48,6 +48,7 @@ import { processClockServiceRef } from '../kernel/clock/processClock';
 import { checkAnswer } from './checkAnswer';
 import { TestCatalog } from './testCatalog';
 import { TestMetrics } from './TestMetrics';
+import { keepDemand } from '../demand/keepDemand';
 
 /** The people of the test portal and the groups that they belong to. */
 export const people = {
@@ -426,6 +427,7 @@ export async function startPortal(options: {
         catalog: service,
         auth,
         allowDeclaredPhases,
+        onTargetChanged: keepDemand,
         clock: () => now,
       });
       const given = {

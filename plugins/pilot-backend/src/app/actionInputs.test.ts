@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { typedByPeople } from './Actions';
+import { typedByPeople } from '../kernel/actions/registerAction';
 import { registerActions } from './registerActions';
 
 interface Registered {

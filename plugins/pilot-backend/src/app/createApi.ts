@@ -4,6 +4,8 @@ import type { Services } from './createServices';
 import { adoptionRoutes } from '../pilots/adoptionRoutes';
 import { changeRoutes } from '../operating/changeRoutes';
 import { demandRoutes } from '../demand/demandRoutes';
+import { openapiDocument } from './document';
+import { documentRoutes } from './documentRoutes';
 import { exchangeRoutes } from '../interest/exchangeRoutes';
 import { interestRoutes } from '../interest/interestRoutes';
 import { listingRoutes } from '../interest/listingRoutes';
@@ -31,7 +33,12 @@ interface ApiOptions {
 /** The whole REST API. */
 export function createApi(options: ApiOptions): RequestHandler {
   const { admission, costlyReads } = options.services;
-  const mounting = { ...options, admission, costlyReads };
+  const mounting = {
+    ...options,
+    admission,
+    costlyReads,
+    document: openapiDocument,
+  };
   return mountRoutes(routesOf(options), mounting);
 }
 
@@ -39,6 +46,7 @@ export function createApi(options: ApiOptions): RequestHandler {
 export function routesOf({ services, ...options }: ApiOptions): Route[] {
   const shared = { ...options, ...services };
   return [
+    ...documentRoutes(),
     ...interestRoutes(shared),
     ...listingRoutes(shared),
     ...demandRoutes(shared),

@@ -14,7 +14,9 @@ import { addedSource } from '../readiness/sources/addedSource';
 import { builtInSources } from '../readiness/sources/builtInSources';
 import { TechDocsSites } from '../readiness/facts/TechDocsSites';
 import { Measurements } from '../kernel/announce/Measurements';
-import { refreshAdvice } from '../pilots/keepAdvice';
+import { adoptionFacts } from '../pilots/adoptionFacts';
+import { keepAdvice, refreshAdvice } from '../pilots/keepAdvice';
+import { readPhase } from '../pilots/readPhases';
 import { ChecksInUse } from '../readiness/ChecksInUse';
 import { FactKeeper } from '../readiness/FactKeeper';
 import { ReadinessWriter } from '../readiness/ReadinessWriter';
@@ -80,12 +82,17 @@ export function createReadiness(given: {
       const policies = await readPolicies(knex);
       await refreshAdvice(knex, targets, { ...config, policies, now });
     },
+    adoptionOf: targets => adoptionFacts(knex, targets),
   });
   const readinessDoor = new ReadinessDoor({ ...given, keeper });
   const readiness = new AuthorizedReadiness({
     ...given,
     keeper,
     door: readinessDoor,
+    readGated: async (pilot, options) => {
+      const policies = await readPolicies(knex);
+      return readPhase(knex, pilot, { ...config, ...options, policies });
+    },
     cursors: new CursorCodec(given.cursorKey),
   });
   return {
@@ -96,7 +103,13 @@ export function createReadiness(given: {
       ...given,
       readiness,
       readinessDoor,
-      writer: new ReadinessWriter(given),
+      writer: new ReadinessWriter({
+        ...given,
+        onAnswersChanged: async (tx, target, now) => {
+          const policies = await readPolicies(tx);
+          await keepAdvice(tx, [target], { ...config, policies, now });
+        },
+      }),
     }),
   };
 }

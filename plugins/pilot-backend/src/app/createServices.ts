@@ -34,6 +34,7 @@ import { Redater } from '../operating/Redater';
 import { Maintenance } from '../operating/Maintenance';
 import { Admission } from '../kernel/access/Admission';
 import { AuthorizedAdoption } from '../pilots/AuthorizedAdoption';
+import { AuthorizedDemand } from '../demand/AuthorizedDemand';
 import { AuthorizedDecisions } from '../pilots/AuthorizedDecisions';
 import { AuthorizedFragmentation } from '../duplicates/AuthorizedFragmentation';
 import { AuthorizedHistory } from '../demand/AuthorizedHistory';
@@ -73,6 +74,7 @@ import { Clock } from '../kernel/clock/Clock';
 import { EverythingTransfer } from '../operating/EverythingTransfer';
 import { sharedKey } from '../kernel/store/operations/secrets';
 import { lastUpkeep } from '../kernel/store/operations/upkeep';
+import { keepDemand } from '../demand/keepDemand';
 
 /** What the services are made from. */
 export interface ServiceDeps {
@@ -114,7 +116,10 @@ export async function createServices(
     measurements,
     wakeReaders: () => feed.wake(),
   });
-  const mirror = new Mirror({ knex, catalog, auth, clock, ...config });
+  const mirror = new Mirror({
+    ...{ knex, catalog, auth, clock, ...config },
+    onTargetChanged: keepDemand,
+  });
   const visibility = new Visibility({
     catalog,
     permissions: deps.permissions,
@@ -146,8 +151,6 @@ export async function createServices(
     door,
     views,
     visibility,
-    permits,
-    settings,
     teams,
   });
   const importer = new InterestImporter({
@@ -230,6 +233,10 @@ export async function createServices(
     }),
     costlyReads: new CostlyReads(config.costLimits),
     groups,
+    demand: new AuthorizedDemand({
+      ...{ knex, config, mirror, announcer, door, views, teams },
+      ...{ settings, clock },
+    }),
     decisions: new AuthorizedDecisions({
       ...{ knex, door, visibility, entityPermits },
       cursors: new CursorCodec(cursorKey),

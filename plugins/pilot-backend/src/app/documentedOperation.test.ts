@@ -6,7 +6,8 @@ import { TestMetrics } from '../__testUtils__/TestMetrics';
 import { Measurements } from '../kernel/announce/Measurements';
 import { scheduleReadiness } from '../readiness/scheduleReadiness';
 
-const root = resolve(__dirname, '../../..');
+const src = resolve(__dirname, '..');
+const root = resolve(__dirname, '../../../..');
 const page = (name: string) =>
   readFileSync(resolve(root, `docs/${name}.md`), 'utf8');
 /** What a page does not name as code. */
@@ -19,9 +20,9 @@ it('names every permission', () => {
 });
 
 it('names everything that is audited', () => {
-  const sources = globSync('{router,actions}/**/*.ts', { cwd: __dirname })
+  const sources = globSync('**/*{Routes,/register*}.ts', { cwd: src })
     .filter(file => !file.endsWith('.test.ts'))
-    .map(file => readFileSync(resolve(__dirname, file), 'utf8'));
+    .map(file => readFileSync(resolve(src, file), 'utf8'));
   const events = sources.flatMap(source =>
     [...source.matchAll(/[eE]ventId(?::| =) '([a-z-]+)'/g)].map(([, id]) => id),
   );

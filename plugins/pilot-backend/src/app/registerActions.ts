@@ -1,4 +1,5 @@
-import { ActionServices } from './Actions';
+import { ActionKernel } from '../kernel/actions/registerAction';
+import type { Services } from './createServices';
 import { registerAttestCheck } from '../readiness/actions/registerAttestCheck';
 import { registerDecideProposal } from '../pilots/actions/registerDecideProposal';
 import { registerExplainDemand } from '../demand/actions/registerExplainDemand';
@@ -23,7 +24,9 @@ import { registerWithdrawProposal } from '../pilots/actions/registerWithdrawProp
  * What language models and templates can do: the same as the routes, through
  * the same door, with the rights of whoever calls.
  */
-export function registerActions(services: ActionServices): void {
+export function registerActions(
+  services: ActionKernel & Services & { clock: () => Date },
+): void {
   registerGetDemand(services);
   registerExplainDemand(services);
   registerListDemand(services);

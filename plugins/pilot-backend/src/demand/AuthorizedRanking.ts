@@ -16,12 +16,14 @@ import {
 } from '../kernel/store/operations/listDemand';
 import { readPolicies } from '../kernel/store/operations/policies';
 import { lastUpkeep } from '../kernel/store/operations/upkeep';
-import { StoredTarget } from '../kernel/store/rows';
-import { collectVisible, countVisible, VisibleList } from '../kernel/http/collectVisible';
+import {
+  collectVisible,
+  countVisible,
+  VisibleList,
+} from '../kernel/http/collectVisible';
 import { CursorCodec } from '../kernel/http/cursor';
 import { DemandViews } from './DemandViews';
 import { Asked, Door, Viewer } from '../kernel/access/Door';
-import { readableOf } from '../interest/InterestLister';
 import {
   AssessedTargets,
   assessedTargets,
@@ -33,6 +35,8 @@ import {
   seenTargets,
 } from './ListedTargets';
 import { Visibility } from '../kernel/access/Visibility';
+import { readableOf } from '../kernel/access/readableInterest';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** What a list of demand is asked for. */
 export interface RankingQuery {

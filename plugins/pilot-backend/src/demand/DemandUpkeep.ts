@@ -10,14 +10,17 @@ import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
 import { enqueueFeed } from '../kernel/store/operations/feed';
 import { lockTargets } from '../kernel/store/operations/lockTargets';
-import { pageRanked, staleTargets } from '../kernel/store/operations/pageDemand';
+import {
+  pageRanked,
+  staleTargets,
+} from '../kernel/store/operations/pageDemand';
 import { readPolicies } from '../kernel/store/operations/policies';
 import { saveRank } from '../kernel/store/operations/saveDemand';
 import { saveUpkeep } from '../kernel/store/operations/upkeep';
-import { StoredTarget } from '../kernel/store/rows';
 import { daysBefore, growthDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { keepDemand } from './keepDemand';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 const sweepBatch = 100;
 /** Targets locked at once: a recording waits for one of these batches at most. */

@@ -18,12 +18,12 @@ import { outsideCounts } from '../kernel/store/operations/outsideCounts';
 import { teamsWithin } from '../kernel/store/operations/teamsWithin';
 import { owns } from '../kernel/access/Caller';
 import { Viewer } from '../kernel/access/Door';
-import { readableOf } from '../interest/InterestLister';
 import { knownDivisions } from '../targets/knownDivisions';
 import { TeamRules } from '../kernel/access/TeamRules';
-import { toDemandListItem, toDemandView } from '../interest/toView';
 import { Visibility } from '../kernel/access/Visibility';
 import { Watch } from '../kernel/announce/Watch';
+import { readableOf } from '../kernel/access/readableInterest';
+import { toDemandView, toDemandListItem } from './toDemandView';
 
 /** Shows demand to people, each as far as they may see it. */
 export class DemandViews {

@@ -16,10 +16,10 @@ import {
 } from '../kernel/store/operations/listDemand';
 import { sourcesOfTeam } from '../kernel/store/operations/teamSources';
 import { targetsByIds } from '../kernel/store/operations/findTargets';
-import { StoredTarget } from '../kernel/store/rows';
 import { Viewer } from '../kernel/access/Door';
 import { knownDivisions } from '../targets/knownDivisions';
 import { Visibility } from '../kernel/access/Visibility';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** The targets of a list in order, before who asks is known to see them. */
 export interface ListedTargets {

@@ -9,7 +9,7 @@ import { targetsOfTeam } from '../kernel/store/operations/pastFacts';
 import { readDemandLogs } from '../kernel/store/operations/readLogs';
 import { AskingTeam } from '../kernel/store/operations/teamSources';
 import { teamsWithin } from '../kernel/store/operations/teamsWithin';
-import { StoredTarget } from '../kernel/store/rows';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** The instant of a list, and for whom it is. */
 export interface PastListing {

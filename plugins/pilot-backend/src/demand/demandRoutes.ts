@@ -8,11 +8,17 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Request } from 'express';
 import { largeInThePast } from '../kernel/cost/Cost';
+import { AuthorizedDemand } from './AuthorizedDemand';
 import { AuthorizedHistory } from './AuthorizedHistory';
 import { AuthorizedPreview } from './AuthorizedPreview';
 import { AuthorizedRanking } from './AuthorizedRanking';
 import { whoMay } from '../kernel/access/whoMay';
-import { answerCsv, Columns, largeAsCsvOrPast, wantsCsv } from '../kernel/http/answerCsv';
+import {
+  answerCsv,
+  Columns,
+  largeAsCsvOrPast,
+  wantsCsv,
+} from '../kernel/http/answerCsv';
 import { parseRanking } from './parseRanking';
 import { parseAsOf, parseDay, parseTargetRef } from '../kernel/http/parse';
 import { jsonBody, Route, route } from '../kernel/http/Route';
@@ -46,15 +52,30 @@ export const demandColumns: Columns<DemandListItem> = [
   ['policy', item => item.policy],
 ];
 
-/** Demand in lists, over time, and under another policy. */
+/** The demand for one entity, in lists, over time, and under another policy. */
 export function demandRoutes(options: {
+  demand: AuthorizedDemand;
   ranking: AuthorizedRanking;
   history: AuthorizedHistory;
   preview: AuthorizedPreview;
   clock: () => Date;
 }): Route[] {
-  const { ranking, history, preview, clock } = options;
+  const { demand, ranking, history, preview, clock } = options;
   return [
+    route({
+      method: 'get',
+      path: '/demand/:kind/:namespace/:name',
+      who: whoMay.readDemand,
+      audit: { unaudited: 'One entity of those that the caller sees anyway.' },
+      cost: 'small',
+      parse: ({ params, query }) => ({
+        target: parseTargetRef(params),
+        asOf: parseAsOf(query.asOf, clock()),
+      }),
+      handle: async ({ parsed: { target, asOf }, asked, response }) => {
+        response.json(await demand.of(target, asOf, asked));
+      },
+    }),
     route({
       method: 'get',
       path: '/demand',
@@ -106,6 +127,17 @@ export function demandRoutes(options: {
       }),
       handle: async ({ parsed: { target, span }, asked, response }) => {
         response.json(await history.history(target, span, asked));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/policy',
+      who: whoMay.readSettings,
+      audit: { unaudited: 'It says the same to everybody.' },
+      cost: 'small',
+      parse: () => undefined,
+      handle: async ({ asked, response }) => {
+        response.json(await demand.policy(asked));
       },
     }),
     route({

@@ -13,7 +13,7 @@ import { giveWay } from '../kernel/cost/giveWay';
 import { inTurns } from '../kernel/cost/inTurns';
 import { daysBetween } from '../kernel/store/operations/demandDays';
 import { readDemandLogs } from '../kernel/store/operations/readLogs';
-import { StoredTarget } from '../kernel/store/rows';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** A demand at an instant, and the sums that it is made from. */
 export type DemandThen = DemandSummary & { readonly sums: StoredSums };

@@ -20,10 +20,10 @@ import { reopenedAt } from '../kernel/store/operations/proposals';
 import { readKnownLogs } from '../kernel/store/operations/readLogs';
 import { saveDemand } from '../kernel/store/operations/saveDemand';
 import { saveTeamDemands } from '../kernel/store/operations/teamDemands';
-import { StoredTarget } from '../kernel/store/rows';
 import { daysBefore, growthDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readParts } from './readParts';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const startOfDay = (day: number) => new Date(day * dayMs);

@@ -8,10 +8,10 @@ import {
   KnownTarget,
 } from '../kernel/store/operations/listDemand';
 import { pastFacts } from '../kernel/store/operations/pastFacts';
-import { StoredTarget } from '../kernel/store/rows';
 import { askedByTeam, PastListing } from './askedByTeam';
 import { daysBefore, growthDays } from './daysBefore';
 import { demandsAt, DemandThen } from './demandsAt';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** A target as it was, as far as lists filter and sort by it. */
 export type PastTarget = KnownTarget &

@@ -11,7 +11,7 @@ import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { partsOfPilots } from '../kernel/store/operations/findTargets';
 import { interestsOfTargets } from '../kernel/store/operations/interests';
-import { StoredTarget } from '../kernel/store/rows';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 const batch = 50;
 

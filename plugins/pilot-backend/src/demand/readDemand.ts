@@ -11,11 +11,11 @@ import {
 import { Knex } from 'knex';
 import { inTurns } from '../kernel/cost/inTurns';
 import { readDemandLogs } from '../kernel/store/operations/readLogs';
-import { StoredTarget } from '../kernel/store/rows';
 import { daysBefore, trendDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readParts } from './readParts';
 import { readUnconfirmed, RollUp } from './readRollUps';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** A target's demand at an instant, with the trend that led there. */
 export interface DemandReading extends DemandAssessment {

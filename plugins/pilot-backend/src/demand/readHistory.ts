@@ -9,8 +9,8 @@ import {
 import { Knex } from 'knex';
 import { firstDay } from '../kernel/store/operations/firstDay';
 import { milestones } from '../kernel/store/operations/milestones';
-import { StoredTarget } from '../kernel/store/rows';
 import { demandsAt, DemandThen } from './demandsAt';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** The span of a history, in UTC days. */
 export interface HistorySpan {

@@ -7,7 +7,7 @@ import { Knex } from 'knex';
 import { partTargets } from '../kernel/store/operations/findTargets';
 import { interestsOfTeams } from '../kernel/store/operations/interests';
 import { readTeamDemands } from '../kernel/store/operations/teamDemands';
-import { StoredTarget } from '../kernel/store/rows';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /**
  * What is kept of the teams of a target and, for a Pilot, of what implements

@@ -11,8 +11,8 @@ import { linksOf } from '../kernel/store/operations/findTargets';
 import { partsAt } from '../kernel/store/operations/pastFacts';
 import { readDemandLogs } from '../kernel/store/operations/readLogs';
 import { readTeamDemands } from '../kernel/store/operations/teamDemands';
-import { StoredTarget } from '../kernel/store/rows';
 import { readParts } from './readParts';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** What came to a Pilot through what implements it, and what does not count. */
 export type RollUp = Pick<ReplayedDemand, 'rollUp' | 'unconfirmed'>;

@@ -8,11 +8,11 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
-import { StoredTarget } from '../kernel/store/rows';
 import { daysBefore, growthDays, trendDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readDemand } from './readDemand';
 import { pastRollUps, readRollUps, RollUp } from './readRollUps';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 const weeksShown = 13;
 

@@ -2,7 +2,10 @@ import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { PilotConfig } from '../kernel/config/config';
 import { Clock } from '../kernel/clock/Clock';
-import { PolicyStart, putPolicyInForce } from '../kernel/store/operations/policies';
+import {
+  PolicyStart,
+  putPolicyInForce,
+} from '../kernel/store/operations/policies';
 import { decidePolicy } from './decidePolicy';
 
 /**

@@ -8,7 +8,10 @@ import { Knex } from 'knex';
 import { Mirror } from '../targets/Mirror';
 import { Merger } from './Merger';
 import { findTarget } from '../kernel/store/operations/findTargets';
-import { OrphanPosition, pageOrphans } from '../kernel/store/operations/pageOrphans';
+import {
+  OrphanPosition,
+  pageOrphans,
+} from '../kernel/store/operations/pageOrphans';
 import { CursorCodec } from '../kernel/http/cursor';
 import { Asked, Door, Viewer } from '../kernel/access/Door';
 import { namingSurvivor } from '../targets/namingSurvivor';

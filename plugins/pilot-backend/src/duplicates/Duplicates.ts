@@ -3,13 +3,13 @@ import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { comparableTargets } from '../kernel/store/operations/comparableTargets';
 import { findTargets } from '../kernel/store/operations/findTargets';
-import { StoredTarget } from '../kernel/store/rows';
 import { GroupNames } from './GroupNames';
 import { groupTargets, TargetGroup } from './groupTargets';
 import { Kinship } from './Kinship';
 import { AlikePair, pairsAmong } from './pairsAmong';
 import { Refreshed } from './Refreshed';
 import { ComparedCatalog } from './SimilarTargets';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** A group and the name by which it can be dismissed. */
 export interface NamedGroup extends TargetGroup {

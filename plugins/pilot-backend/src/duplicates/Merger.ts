@@ -16,7 +16,10 @@ import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
 import { appendLog } from '../kernel/store/operations/appendLog';
 import { enqueueFeed } from '../kernel/store/operations/feed';
-import { interestsOf, saveInterests } from '../kernel/store/operations/interests';
+import {
+  interestsOf,
+  saveInterests,
+} from '../kernel/store/operations/interests';
 import {
   lockedTarget,
   LockedTargets,
@@ -26,10 +29,10 @@ import { saveMerged, survivorOf } from '../kernel/store/operations/merges';
 import { readPolicies } from '../kernel/store/operations/policies';
 import { openProposals } from '../kernel/store/operations/proposals';
 import { StoredProposal } from '../kernel/store/proposalRows';
-import { StoredTarget } from '../kernel/store/rows';
 import { decideMerge, MergeDecision } from './decideMerge';
 import { MergedError } from '../targets/MergedError';
 import { refuseMerged } from '../targets/refuseMerged';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** A merge that whoever asked for it may make. */
 export interface MergeCommand {

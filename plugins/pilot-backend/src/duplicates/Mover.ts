@@ -7,7 +7,10 @@ import { Clock } from '../kernel/clock/Clock';
 import { datedWrite } from '../kernel/store/datedWrite';
 import { inTransaction } from '../kernel/store/dialect';
 import { interestsOf } from '../kernel/store/operations/interests';
-import { lockedTarget, lockTargets } from '../kernel/store/operations/lockTargets';
+import {
+  lockedTarget,
+  lockTargets,
+} from '../kernel/store/operations/lockTargets';
 import {
   movedAmong,
   moveMessages,

@@ -2,13 +2,16 @@ import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { Duplicates, NamedGroup } from './Duplicates';
 import { findTargets } from '../kernel/store/operations/findTargets';
-import { listOtherwise, OtherwiseRow } from '../kernel/store/operations/listOtherwise';
-import { StoredTarget } from '../kernel/store/rows';
+import {
+  listOtherwise,
+  OtherwiseRow,
+} from '../kernel/store/operations/listOtherwise';
 import { collectVisible } from '../kernel/http/collectVisible';
 import { Viewer } from '../kernel/access/Door';
-import { readableOf } from '../interest/InterestLister';
 import { SeenCandidates } from './SeenCandidates';
 import { Visibility } from '../kernel/access/Visibility';
+import { readableOf } from '../kernel/access/readableInterest';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** A group of what the viewer sees. */
 export interface SeenGroup extends NamedGroup {

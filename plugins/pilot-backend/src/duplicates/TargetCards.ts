@@ -8,9 +8,9 @@ import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { readDemand } from '../demand/readDemand';
 import { readPolicies } from '../kernel/store/operations/policies';
-import { StoredTarget } from '../kernel/store/rows';
 import { DemandViews } from '../demand/DemandViews';
 import { Viewer } from '../kernel/access/Door';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** What is said of a target beside others: what it is, and how strong its demand. */
 export type TargetCard = FragmentationGroup['members'][number];

@@ -1,6 +1,6 @@
 import { storedInterest as interest } from '../__testUtils__/storedInterest';
-import { StoredInterest } from '../kernel/store/rows';
 import { decideMerge } from './decideMerge';
+import { StoredInterest } from '../kernel/store/interestRows';
 
 const at = new Date('2026-11-20T09:00:00Z');
 

@@ -1,7 +1,8 @@
 import { decideWithdraw } from '../interest/decideWithdraw';
-import { NewLogEntry, StoredInterest } from '../kernel/store/rows';
 import { freeKey } from './freeKey';
 import { keyOf, repeatedAmong } from './repeatedAmong';
+import { StoredInterest } from '../kernel/store/interestRows';
+import { NewLogEntry } from '../kernel/store/logRows';
 
 /** Teams and persons are called otherwise; an interest names both. */
 export type MovedField = 'team' | 'author';

@@ -2,7 +2,9 @@ import { SimilarCandidate } from '@pilot-to-platform/plugin-pilot-common';
 import { giveWay } from '../kernel/cost/giveWay';
 import { indexInTurns, step } from './indexInTurns';
 
-jest.mock('../kernel/cost/giveWay', () => ({ giveWay: jest.fn(async () => {}) }));
+jest.mock('../kernel/cost/giveWay', () => ({
+  giveWay: jest.fn(async () => {}),
+}));
 
 const candidates: SimilarCandidate[] = Array.from(
   { length: 3 * step + 1 },

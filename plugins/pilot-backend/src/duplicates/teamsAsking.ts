@@ -2,7 +2,7 @@ import { TeamDemand } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { partsOfPilots } from '../kernel/store/operations/findTargets';
 import { readTeamDemands } from '../kernel/store/operations/teamDemands';
-import { StoredTarget } from '../kernel/store/rows';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /**
  * The teams with a counted interest in each target or, for a Pilot, in what

@@ -1,33 +1,30 @@
 import { Entity } from '@backstage/catalog-model';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
-  Demand,
   pilotInterestCreatePermission,
   pilotInterestUpdatePermission,
-  Policy,
   Recorded,
   RecordInterestCommand,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { entityFacts } from '../targets/entityFacts';
-import { SettingsCheck } from '../targets/SettingsCheck';
 import { decideConfirm } from './decideConfirm';
 import { decideWithdraw } from './decideWithdraw';
 import { DefaultPilotService, WriteResult } from './DefaultPilotService';
 import { DemandViews } from '../demand/DemandViews';
 import { Asked, Door, Viewer } from '../kernel/access/Door';
-import {
-  FoundInterest,
-  InterestLister,
-  resourceOf,
-  mayRead,
-} from './InterestLister';
+import { InterestLister } from './InterestLister';
 import { namingSurvivor } from '../targets/namingSurvivor';
-import { Permits, requirePermission } from '../kernel/access/Permits';
+import { requirePermission } from '../kernel/access/Permits';
 import { TeamRules } from '../kernel/access/TeamRules';
 import { Visibility } from '../kernel/access/Visibility';
+import {
+  FoundInterest,
+  resourceOf,
+  mayRead,
+} from '../kernel/access/readableInterest';
 
 /**
- * Recording and reading of interest and demand: decides who may, with the permission framework,
+ * Recording of interest: decides who may, with the permission framework,
  * the catalog as the caller sees it, and the domain's own rules, and hands on.
  * What cannot be seen answers like what does not exist.
  */
@@ -37,8 +34,6 @@ export class AuthorizedPilotService {
   readonly #door: Door;
   readonly #views: DemandViews;
   readonly #visibility: Visibility;
-  readonly #permits: Permits;
-  readonly #settings: SettingsCheck;
   readonly #teams: TeamRules;
 
   constructor(options: {
@@ -47,8 +42,6 @@ export class AuthorizedPilotService {
     door: Door;
     views: DemandViews;
     visibility: Visibility;
-    permits: Permits;
-    settings: SettingsCheck;
     teams: TeamRules;
   }) {
     this.#service = options.service;
@@ -56,8 +49,6 @@ export class AuthorizedPilotService {
     this.#door = options.door;
     this.#views = options.views;
     this.#visibility = options.visibility;
-    this.#permits = options.permits;
-    this.#settings = options.settings;
     this.#teams = options.teams;
   }
 
@@ -104,40 +95,6 @@ export class AuthorizedPilotService {
         viewer.rights.update.includes(resourceOf({ ...found, target })),
       );
     });
-  }
-
-  async demand(
-    ref: string,
-    asOf: Date | undefined,
-    { credentials }: Asked,
-  ): Promise<Demand> {
-    const viewer = await this.#door.reader(credentials);
-    const entity = await this.#door.target(ref, viewer);
-    const reading = await this.#service.demand(entity, asOf);
-    return this.#views.of(entityFacts(entity), reading, viewer);
-  }
-
-  /** The policy in force, and what it makes of whoever asks. */
-  async policy({ credentials }: Asked): Promise<Policy> {
-    const viewer = await this.#door.viewer(credentials);
-    const { caller } = viewer;
-    const policy = await this.#service.policy(await this.#teams.teamTypes());
-    return {
-      ...policy,
-      caller: {
-        teams: await this.#teams.teamsOf(caller),
-        groups: caller.ownership.filter(ref => ref.startsWith('group:')),
-        approver: this.#door.isApprover(viewer),
-      },
-      ...(viewer.rights.admin && {
-        problems: await this.#settings.problems(),
-      }),
-    };
-  }
-
-  /** Lets services and administrators pass who may import and export. */
-  async requireAdmin({ credentials }: Asked): Promise<void> {
-    await this.#permits.requireAdmin(credentials);
   }
 
   async #changeOwn(

@@ -7,7 +7,6 @@ import {
 import { entityFacts } from '../targets/entityFacts';
 import { Mirror } from '../targets/Mirror';
 import { PilotConfig } from '../kernel/config/config';
-import { StoredTarget } from '../kernel/store/rows';
 import { ChangedMeanwhileError } from './ChangedMeanwhileError';
 import { decideStatus } from './decideStatus';
 import { describeChange } from './describeChange';
@@ -16,14 +15,15 @@ import { ConflictWithCurrentError } from '../kernel/http/ConflictWithCurrentErro
 import { DefaultPilotService, WriteResult } from './DefaultPilotService';
 import { DemandViews } from '../demand/DemandViews';
 import { Asked, Door, Viewer } from '../kernel/access/Door';
-import {
-  FoundInterest,
-  InterestLister,
-  resourceOf,
-  mayRead,
-} from './InterestLister';
+import { InterestLister } from './InterestLister';
 import { requirePermission } from '../kernel/access/Permits';
 import { Visibility } from '../kernel/access/Visibility';
+import {
+  FoundInterest,
+  resourceOf,
+  mayRead,
+} from '../kernel/access/readableInterest';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** Answers of owners: decides who may, and hands on. */
 export class AuthorizedTriage {

@@ -1,4 +1,5 @@
-import { NewLogEntry, StoredInterest } from '../kernel/store/rows';
+import { StoredInterest } from '../kernel/store/interestRows';
+import { NewLogEntry } from '../kernel/store/logRows';
 
 /** A log line about one interest. */
 export type InterestEntry = Extract<

@@ -1,7 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   Interest,
-  Policy,
   PolicyInForce,
   RecordInterestCommand,
 } from '@pilot-to-platform/plugin-pilot-common';
@@ -21,19 +20,25 @@ import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
 import { findTarget } from '../kernel/store/operations/findTargets';
 import { formerTargets } from '../kernel/store/operations/formerTargets';
-import { findInterest, interestsBy } from '../kernel/store/operations/interests';
+import {
+  findInterest,
+  interestsBy,
+} from '../kernel/store/operations/interests';
 import { saveKnownTitle } from '../kernel/store/operations/knownTitles';
-import { lockedTarget, lockTargets } from '../kernel/store/operations/lockTargets';
+import {
+  lockedTarget,
+  lockTargets,
+} from '../kernel/store/operations/lockTargets';
 import { readPolicies } from '../kernel/store/operations/policies';
 import { RequestKey } from '../kernel/store/operations/requests';
-import { StoredInterest } from '../kernel/store/rows';
-import { decideOnce } from './decideOnce';
+import { oncePerRequest } from './oncePerRequest';
 import { Viewer } from '../kernel/access/Door';
-import { FoundInterest, resourceOf } from './InterestLister';
 import { KnownTarget, knownTargets } from './knownTargets';
 import { saveChanges } from './saveChanges';
-import { toInterestView } from './toView';
+import { toInterestView } from './toInterestView';
 import { Visibility } from '../kernel/access/Visibility';
+import { FoundInterest, resourceOf } from '../kernel/access/readableInterest';
+import { StoredInterest } from '../kernel/store/interestRows';
 
 /** What a write leads to: the interest, and the demand of its target. */
 export interface WriteResult {
@@ -120,40 +125,6 @@ export class DefaultPilotService {
     );
   }
 
-  /** The demand of an entity at an instant; now if none is given. */
-  async demand(entity: Entity, asOf?: Date): Promise<DemandReading> {
-    const now = this.#clock();
-    const seen = await this.#mirror.observeForReading(entity);
-    if (seen.changed) {
-      this.#announcer.announce();
-    }
-    const target = seen.target ?? { ref: stringifyEntityRef(entity) };
-    const policies = await readPolicies(this.#knex);
-    return readDemand(this.#knex, target, { policies, now, asOf });
-  }
-
-  /** @param teamTypes - what Groups can be teams by now; nothing where all can */
-  async policy(teamTypes: readonly string[] | undefined): Promise<Policy> {
-    const current = await this.#policyInForce();
-    return {
-      fingerprint: current.fingerprint,
-      since: current.since.toISOString(),
-      demand: current.policy,
-      interest: {
-        allowedKinds: [...this.#config.allowedKinds],
-        confirmAfterDays: this.#config.confirmAfterDays,
-        childTeams: this.#config.childTeams,
-        ...(teamTypes && { teamTypes: [...teamTypes] }),
-      },
-      privacy: { showAuthors: this.#config.showAuthors },
-      decisions: {
-        approvers: [...this.#config.approvers],
-        gates: this.#config.gates,
-      },
-      readiness: { waiverDays: this.#config.waiverDays },
-    };
-  }
-
   /** The views of interests that a list found, for whoever asked. */
   async views(
     found: readonly FoundInterest[],
@@ -180,7 +151,7 @@ export class DefaultPilotService {
       await refuseMerged(tx, target);
       const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
       const interests = await read(tx, target.id);
-      const decision = await decideOnce(
+      const decision = await oncePerRequest(
         tx,
         request,
         { interests, at: now },

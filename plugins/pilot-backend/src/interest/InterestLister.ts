@@ -10,52 +10,16 @@ import {
   InterestReader,
   listInterests,
 } from '../kernel/store/operations/listInterests';
-import { Readable } from '../kernel/store/operations/whereCriteria';
-import { InterestResource } from '../kernel/access/interestRules';
-import { StoredInterest, StoredTarget } from '../kernel/store/rows';
-import { collectVisible, countVisible, VisibleList } from '../kernel/http/collectVisible';
+import {
+  collectVisible,
+  countVisible,
+  VisibleList,
+} from '../kernel/http/collectVisible';
 import { CursorCodec } from '../kernel/http/cursor';
 import { Viewer } from '../kernel/access/Door';
 import { KnownTarget, knownTargets } from './knownTargets';
 import { Visibility } from '../kernel/access/Visibility';
-
-/** An interest and what it is in. */
-export interface FoundInterest {
-  readonly interest: StoredInterest;
-  readonly target: StoredTarget;
-}
-
-/** What conditions of a policy look at, as far as it may be known. */
-export function resourceOf({
-  interest,
-  target,
-}: {
-  readonly interest: StoredInterest;
-  readonly target: Pick<KnownTarget, 'owner'>;
-}): InterestResource {
-  return {
-    author: interest.author,
-    team: interest.team,
-    owner: target.owner,
-  };
-}
-
-/** Whether a person may read an interest; everybody may read their own. */
-export function mayRead(
-  found: FoundInterest,
-  { caller, rights }: Viewer,
-): boolean {
-  return (
-    found.interest.author === caller.user ||
-    rights.read.includes(resourceOf(found))
-  );
-}
-
-/** What narrows a query to what a person may read; nothing where it is all. */
-export function readableOf({ caller, rights }: Viewer): Readable | undefined {
-  const { criteria } = rights.read;
-  return criteria && { by: caller.user, criteria };
-}
+import { FoundInterest, readableOf } from '../kernel/access/readableInterest';
 
 /** Rows that are read at once where all of them are wanted. */
 const batch = 500;

@@ -1,7 +1,6 @@
 import { stateAt } from '@pilot-to-platform/plugin-pilot-common';
 import fc from 'fast-check';
 import { decideMove } from '../duplicates/decideMove';
-import { NewLogEntry, StoredInterest, toEngineEntry } from '../kernel/store/rows';
 import { decideStatus } from './decideStatus';
 import { decideConfirm } from './decideConfirm';
 import { decideRecord } from './decideRecord';
@@ -9,7 +8,10 @@ import { decideWithdraw } from './decideWithdraw';
 import { InterestDecision } from './Decision';
 import { foldInterest } from './foldInterest';
 import { KeyHolders } from './KeyHolders';
-import { byInterest, InterestLineRead, mergeLines } from './mergeLines';
+import { byInterest, mergeLines } from './mergeLines';
+import { InterestLineRead } from './importedEntries';
+import { StoredInterest } from '../kernel/store/interestRows';
+import { NewLogEntry, toEngineEntry } from '../kernel/store/logRows';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const day = (number: number, part = 0) =>

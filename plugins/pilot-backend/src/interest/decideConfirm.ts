@@ -1,8 +1,8 @@
 import { ConflictError } from '@backstage/errors';
-import { StoredInterest } from '../kernel/store/rows';
 import { confirmability } from './confirmability';
 import { InterestDecision } from './Decision';
 import { withoutImported } from './withoutImported';
+import { StoredInterest } from '../kernel/store/interestRows';
 
 /** A repeated confirmation within this time is taken for a retry. */
 const retryMs = 60_000;

@@ -4,11 +4,11 @@ import {
   RecordInterestCommand,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { earliestToday } from '../kernel/clock/earliestToday';
-import { ImportedPart, StoredInterest } from '../kernel/store/rows';
 import { InterestDecision } from './Decision';
 import { mostUseCases } from './mostUseCases';
 import { repeatedBy } from './repeatedBy';
 import { noDetails } from '../kernel/store/interestDetails';
+import { ImportedPart, StoredInterest } from '../kernel/store/interestRows';
 
 const details = [
   'urgency',

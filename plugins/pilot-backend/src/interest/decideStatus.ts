@@ -2,8 +2,8 @@ import { ConflictError } from '@backstage/errors';
 import { SetStatusCommand } from '@pilot-to-platform/plugin-pilot-common';
 import { InterestDecision } from './Decision';
 import { withoutImported } from './withoutImported';
-import { StoredInterest } from '../kernel/store/rows';
 import { ChangedMeanwhileError } from './ChangedMeanwhileError';
+import { StoredInterest } from '../kernel/store/interestRows';
 
 /** Everything that an owner's answer depends on, beside the interest. */
 export interface StatusSituation {

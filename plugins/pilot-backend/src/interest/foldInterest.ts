@@ -2,10 +2,11 @@ import {
   saidAgain,
   underNewName,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { ImportedPart, saidBy, StoredInterest } from '../kernel/store/rows';
 import { InterestEntry } from './Decision';
 import { inOrder } from './inOrder';
 import { interestDetails } from '../kernel/store/interestDetails';
+import { ImportedPart, StoredInterest } from '../kernel/store/interestRows';
+import { saidBy } from '../kernel/store/logRows';
 
 /** Log lines of one interest, in any order. */
 export type InterestEntries = readonly InterestEntry[];

@@ -23,18 +23,14 @@ import {
   saveWaiting,
   waitingIn,
 } from '../kernel/store/operations/waitingLines';
-import { NewLogEntry, StoredTarget } from '../kernel/store/rows';
 import { CatalogRefs } from '../targets/CatalogRefs';
 import { InterestEntry } from './Decision';
 import { KeyHolders } from './KeyHolders';
-import {
-  byInterest,
-  InterestLineRead,
-  LineFate,
-  Merge,
-  mergeSteps,
-} from './mergeLines';
+import { byInterest, LineFate, Merge, mergeSteps } from './mergeLines';
 import { readTeam } from './readTeam';
+import { InterestLineRead } from './importedEntries';
+import { StoredTarget } from '../kernel/store/targetRows';
+import { NewLogEntry } from '../kernel/store/logRows';
 
 /** A line of one target whose team is known where it needs one. */
 export type ReadyLine = InterestLineRead | CountLine;

@@ -2,12 +2,15 @@ import {
   InterestLine,
   StatusLine,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredInterest } from '../kernel/store/rows';
 import { InterestEntry } from './Decision';
 import { interestDetails, noDetails } from '../kernel/store/interestDetails';
+import { StoredInterest } from '../kernel/store/interestRows';
 
 /** A line whose team is known. */
 export type WithTeam<Line> = Line & { readonly team: string };
+
+/** A line about one interest, whose team is known. */
+export type InterestLineRead = WithTeam<InterestLine> | WithTeam<StatusLine>;
 
 /**
  * What an imported line adds to the log of its interest. It is made from the line
@@ -15,7 +18,7 @@ export type WithTeam<Line> = Line & { readonly team: string };
  * at its creation and again when it was confirmed.
  */
 export function importedEntries(
-  line: WithTeam<InterestLine> | WithTeam<StatusLine>,
+  line: InterestLineRead,
   id: string,
 ): InterestEntry[] {
   return line.type === 'interest'

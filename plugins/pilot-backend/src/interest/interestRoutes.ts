@@ -1,30 +1,16 @@
 import { recordInterestSchema } from '@pilot-to-platform/plugin-pilot-common';
-import { openapiDocument } from '../app/document';
 import { AuthorizedPilotService } from './AuthorizedPilotService';
 import { whoMay } from '../kernel/access/whoMay';
-import { parseAsOf, parseTargetRef } from '../kernel/http/parse';
+import { parseTargetRef } from '../kernel/http/parse';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
-/** Recording interest and reading the demand that it adds up to. */
+/** Recording interest, and taking it back. */
 export function interestRoutes({
   service,
-  clock,
 }: {
   service: AuthorizedPilotService;
-  clock: () => Date;
 }): Route[] {
   return [
-    route({
-      method: 'get',
-      path: '/openapi.json',
-      who: whoMay.readDocument,
-      audit: { unaudited: 'It says the same to everybody.' },
-      cost: 'small',
-      parse: () => undefined,
-      handle: async ({ response }) => {
-        response.json(openapiDocument);
-      },
-    }),
     route({
       method: 'put',
       path: '/interests/:kind/:namespace/:name',
@@ -68,31 +54,6 @@ export function interestRoutes({
       meta: ({ id }) => ({ id }),
       handle: async ({ parsed: { id }, asked, response }) => {
         response.json(await service.confirm(id, asked));
-      },
-    }),
-    route({
-      method: 'get',
-      path: '/demand/:kind/:namespace/:name',
-      who: whoMay.readDemand,
-      audit: { unaudited: 'One entity of those that the caller sees anyway.' },
-      cost: 'small',
-      parse: ({ params, query }) => ({
-        target: parseTargetRef(params),
-        asOf: parseAsOf(query.asOf, clock()),
-      }),
-      handle: async ({ parsed: { target, asOf }, asked, response }) => {
-        response.json(await service.demand(target, asOf, asked));
-      },
-    }),
-    route({
-      method: 'get',
-      path: '/policy',
-      who: whoMay.readSettings,
-      audit: { unaudited: 'It says the same to everybody.' },
-      cost: 'small',
-      parse: () => undefined,
-      handle: async ({ asked, response }) => {
-        response.json(await service.policy(asked));
       },
     }),
   ];

@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
 import { formerTargets } from '../kernel/store/operations/formerTargets';
-import { StoredTarget } from '../kernel/store/rows';
 import { Viewer } from '../kernel/access/Door';
-import { FoundInterest } from './InterestLister';
 import { Visibility } from '../kernel/access/Visibility';
+import { FoundInterest } from '../kernel/access/readableInterest';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** What somebody may know of what an interest is in. */
 export interface KnownTarget

@@ -4,7 +4,12 @@ import { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { Request } from 'express';
 import { AuthorizedListing, ListingQuery } from './AuthorizedListing';
 import { whoMay } from '../kernel/access/whoMay';
-import { answerCsv, Columns, largeAsCsv, wantsCsv } from '../kernel/http/answerCsv';
+import {
+  answerCsv,
+  Columns,
+  largeAsCsv,
+  wantsCsv,
+} from '../kernel/http/answerCsv';
 import { parseRef } from '../kernel/http/parse';
 import { Route, route } from '../kernel/http/Route';
 

@@ -1,5 +1,5 @@
 import { isRemovedText } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredInterest } from '../kernel/store/rows';
+import { StoredInterest } from '../kernel/store/interestRows';
 
 /** What nobody reads makes no other text. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;

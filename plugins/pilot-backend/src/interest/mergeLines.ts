@@ -1,21 +1,15 @@
-import {
-  allAtOnce,
-  InterestLine,
-  StatusLine,
-  Steps,
-} from '@pilot-to-platform/plugin-pilot-common';
-import { NewLogEntry, StoredInterest } from '../kernel/store/rows';
+import { allAtOnce, Steps } from '@pilot-to-platform/plugin-pilot-common';
 import { InterestEntry } from './Decision';
 import { foldInterest } from './foldInterest';
-import { importedEntries, WithTeam } from './importedEntries';
+import { importedEntries } from './importedEntries';
 import { interestDetails } from '../kernel/store/interestDetails';
 import { KeyHolders } from './KeyHolders';
 import { mostUseCases } from './mostUseCases';
 import { beginningOf, isRemovedOrder } from './removedOrder';
 import { standsAlready } from './standsAlready';
-
-/** A line about one interest, whose team is known. */
-export type InterestLineRead = WithTeam<InterestLine> | WithTeam<StatusLine>;
+import { InterestLineRead } from './importedEntries';
+import { StoredInterest } from '../kernel/store/interestRows';
+import { NewLogEntry } from '../kernel/store/logRows';
 
 /** What became of a line. */
 export type LineFate =

@@ -3,20 +3,20 @@ import fc from 'fast-check';
 import { decideMerge } from '../duplicates/decideMerge';
 import { decideMove } from '../duplicates/decideMove';
 import { replayedState } from '../operating/replayState';
-import {
-  KeptLogEntry,
-  NewLogEntry,
-  StoredInterest,
-  toEngineEntry,
-  toLogEntry,
-  toLogRow,
-} from '../kernel/store/rows';
 import { decideStatus } from './decideStatus';
 import { decideConfirm } from './decideConfirm';
 import { decideRecord } from './decideRecord';
 import { decideWithdraw } from './decideWithdraw';
 import { InterestDecision } from './Decision';
 import { mergeLines } from './mergeLines';
+import { StoredInterest } from '../kernel/store/interestRows';
+import {
+  NewLogEntry,
+  toLogRow,
+  KeptLogEntry,
+  toLogEntry,
+  toEngineEntry,
+} from '../kernel/store/logRows';
 
 const start = Date.UTC(2026, 5, 1, 12);
 const teams = ['group:default/payments', 'group:default/ads'];

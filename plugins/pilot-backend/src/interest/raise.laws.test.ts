@@ -4,9 +4,9 @@ import {
   Raise,
 } from '@pilot-to-platform/plugin-pilot-common';
 import fc from 'fast-check';
-import { StoredInterest } from '../kernel/store/rows';
 import { decideConfirm } from './decideConfirm';
 import { decideRecord } from './decideRecord';
+import { StoredInterest } from '../kernel/store/interestRows';
 
 const now = new Date('2026-11-20T09:00:00Z');
 const policy = defaultDemandPolicy;

@@ -1,5 +1,5 @@
-import { StoredInterest } from '../kernel/store/rows';
 import { meaningOf } from './meaningOf';
+import { StoredInterest } from '../kernel/store/interestRows';
 
 /**
  * The interest that stands for a withdrawn one: a merge withdrew it because this

@@ -7,7 +7,9 @@ import { appendLog } from '../kernel/store/operations/appendLog';
 import { enqueueFeed } from '../kernel/store/operations/feed';
 import { saveInterests } from '../kernel/store/operations/interests';
 import { LockedTargets } from '../kernel/store/operations/lockTargets';
-import { NewLogEntry, StoredInterest, StoredTarget } from '../kernel/store/rows';
+import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredInterest } from '../kernel/store/interestRows';
+import { NewLogEntry } from '../kernel/store/logRows';
 
 /** What a write adds to one target. */
 export interface TargetChanges {

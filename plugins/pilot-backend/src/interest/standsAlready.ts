@@ -1,8 +1,8 @@
-import { NewLogEntry } from '../kernel/store/rows';
 import { interestDetails } from '../kernel/store/interestDetails';
 import { InterestEntry } from './Decision';
 import { foldInterest } from './foldInterest';
-import type { InterestLineRead } from './mergeLines';
+import { InterestLineRead } from './importedEntries';
+import { NewLogEntry } from '../kernel/store/logRows';
 
 /**
  * Tells whether a line says only what the log of its interest says already: an interest as an export wrote it, which

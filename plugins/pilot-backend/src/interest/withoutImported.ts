@@ -1,5 +1,4 @@
-import { ImportedPart, StoredInterest } from '../kernel/store/rows';
-
+import { ImportedPart, StoredInterest } from '../kernel/store/interestRows';
 /** What an import said last, after a person said parts of it in the portal. */
 export function withoutImported(
   { imported }: StoredInterest,

@@ -6,7 +6,10 @@ import {
   isWithin,
   lockHeard,
 } from '../kernel/store/operations/outboxClaims';
-import { findWaiting, insertMessage } from '../kernel/store/operations/outboxMessages';
+import {
+  findWaiting,
+  insertMessage,
+} from '../kernel/store/operations/outboxMessages';
 import { authorsToAsk, markAsked } from '../kernel/store/operations/reminders';
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -18,11 +18,12 @@ import {
 import { gatherFacts } from './gatherFacts';
 import { composeMessage } from './messages/composeMessage';
 import { Message } from '../kernel/announce/Message';
-import { MessageDetails, Notice } from './messages/MessageFacts';
+import { Notice } from './messages/MessageFacts';
 import { messageTopics, readMessage } from './messages/readMessage';
 import { ScopeNames } from './ScopeNames';
 import { linkIn, PagePaths } from '../kernel/config/pagePaths';
 import { withinTime } from './withinTime';
+import { MessageDetails } from '../kernel/config/MessageDetails';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

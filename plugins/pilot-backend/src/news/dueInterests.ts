@@ -1,7 +1,8 @@
 import { Knex } from 'knex';
 import { targetsByIds } from '../kernel/store/operations/findTargets';
 import { dueOf } from '../kernel/store/operations/reminders';
-import { StoredInterest, StoredTarget } from '../kernel/store/rows';
+import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredInterest } from '../kernel/store/interestRows';
 
 /** What a person is asked to confirm, longest due first. */
 export async function dueInterests(

@@ -8,7 +8,8 @@ import { readReadiness } from '../readiness/readReadiness';
 import { targetsByIds } from '../kernel/store/operations/findTargets';
 import { lapsingSignatures } from '../kernel/store/operations/lapsingSignatures';
 import { fullSight, ownSight } from '../kernel/sight/Sight';
-import { ExpiringOf, MessageDetails } from './messages/MessageFacts';
+import { ExpiringOf } from './messages/MessageFacts';
+import { MessageDetails } from '../kernel/config/MessageDetails';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const batch = 200;

@@ -1,11 +1,15 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
-import { targetById, targetsByRefs } from '../kernel/store/operations/findTargets';
+import {
+  targetById,
+  targetsByRefs,
+} from '../kernel/store/operations/findTargets';
 import { formerTargets } from '../kernel/store/operations/formerTargets';
 import { interestsBy } from '../kernel/store/operations/interests';
 import { knownTitles } from '../kernel/store/operations/knownTitles';
 import { MessageOf } from '../kernel/announce/Message';
-import { Joined, MessageDetails } from './messages/MessageFacts';
+import { Joined } from './messages/MessageFacts';
+import { MessageDetails } from '../kernel/config/MessageDetails';
 
 /**
  * Reads where a recipient's interests went, and from where: what they recorded

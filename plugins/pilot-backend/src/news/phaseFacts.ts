@@ -6,16 +6,12 @@ import { targetsByIds } from '../kernel/store/operations/findTargets';
 import { interestsBy } from '../kernel/store/operations/interests';
 import { proposalsByIds } from '../kernel/store/operations/proposals';
 import { StoredProposal } from '../kernel/store/proposalRows';
-import { StoredTarget } from '../kernel/store/rows';
 import { Message } from '../kernel/announce/Message';
-import {
-  AskedFor,
-  MessageDetails,
-  PhaseFacts,
-  PresentProposal,
-} from './messages/MessageFacts';
+import { AskedFor, PhaseFacts, PresentProposal } from './messages/MessageFacts';
 import { recordedFor } from './recordedFor';
 import { teamTitles } from './teamTitles';
+import { MessageDetails } from '../kernel/config/MessageDetails';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** What messages about phases are made from. */
 export interface PhaseSources {

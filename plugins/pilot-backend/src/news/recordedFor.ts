@@ -2,8 +2,9 @@ import { Knex } from 'knex';
 import { targetsByRefs } from '../kernel/store/operations/findTargets';
 import { formerTargets } from '../kernel/store/operations/formerTargets';
 import { knownTitles } from '../kernel/store/operations/knownTitles';
-import { StoredInterest, StoredTarget } from '../kernel/store/rows';
-import { MessageDetails } from './messages/MessageFacts';
+import { MessageDetails } from '../kernel/config/MessageDetails';
+import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredInterest } from '../kernel/store/interestRows';
 
 /** An interest in the target that it is in now. */
 interface Placed {

@@ -13,14 +13,20 @@ import { FactKeeper } from '../readiness/FactKeeper';
 import { InterestImporter } from '../interest/InterestImporter';
 import { Clock } from '../kernel/clock/Clock';
 import { datedWrite } from '../kernel/store/datedWrite';
-import { storedAmong, targetsOfOwners } from '../kernel/store/operations/findTargets';
-import { missingTeamsAmong, saveTeamPresence } from '../kernel/store/operations/teams';
+import {
+  storedAmong,
+  targetsOfOwners,
+} from '../kernel/store/operations/findTargets';
+import {
+  missingTeamsAmong,
+  saveTeamPresence,
+} from '../kernel/store/operations/teams';
 import { saveUpkeep } from '../kernel/store/operations/upkeep';
-import { StoredTarget } from '../kernel/store/rows';
 import { UnreadableRowError } from '../kernel/store/UnreadableRowError';
 import { entityFacts } from '../targets/entityFacts';
 import { Mirror } from '../targets/Mirror';
 import { saveDivisions } from '../targets/saveDivisions';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** New Pilots whose sources are asked at once; more are left to the schedule. */
 const mostCollected = 20;

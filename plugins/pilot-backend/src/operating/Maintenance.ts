@@ -14,10 +14,10 @@ import { inSnapshot, inTransaction } from '../kernel/store/dialect';
 import { beginFeedAnew } from '../kernel/store/operations/feed';
 import { pageRefs } from '../kernel/store/operations/findTargets';
 import { readPolicies } from '../kernel/store/operations/policies';
-import { TargetRow, toTarget } from '../kernel/store/rows';
 import { UnreadableRowError } from '../kernel/store/UnreadableRowError';
 import { checkTarget } from './checkTarget';
 import { NotRebuilt, rebuildTarget } from './rebuildTarget';
+import { TargetRow, toTarget } from '../kernel/store/targetRows';
 
 /** Targets that one snapshot is read for: writers to SQLite wait for no more. */
 const atOnce = 20;

@@ -7,9 +7,12 @@ import { saveChanges } from '../interest/saveChanges';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
 import { interestsBy } from '../kernel/store/operations/interests';
-import { lockedTarget, lockTargets } from '../kernel/store/operations/lockTargets';
+import {
+  lockedTarget,
+  lockTargets,
+} from '../kernel/store/operations/lockTargets';
 import { readPolicies } from '../kernel/store/operations/policies';
-import { StoredInterest } from '../kernel/store/rows';
+import { StoredInterest } from '../kernel/store/interestRows';
 
 /**
  * Withdraws everything that somebody asks for who is there no more. Each target is

@@ -18,7 +18,10 @@ import { lockTargets } from '../kernel/store/operations/lockTargets';
 import { readPolicies } from '../kernel/store/operations/policies';
 import { redateLog } from '../kernel/store/operations/redateLogs';
 import { redateWaiting } from '../kernel/store/operations/redateOutside';
-import { forgetDaysAhead, redateRows } from '../kernel/store/operations/redateRows';
+import {
+  forgetDaysAhead,
+  redateRows,
+} from '../kernel/store/operations/redateRows';
 
 /**
  * Mends what a clock that was ahead has dated: nothing that is stored happened

@@ -19,9 +19,10 @@ import { partsOf } from '../kernel/store/operations/findTargets';
 import { interestsOf } from '../kernel/store/operations/interests';
 import { readDemandLogs } from '../kernel/store/operations/readLogs';
 import { readTeamDemands } from '../kernel/store/operations/teamDemands';
-import { StoredInterest, StoredTarget } from '../kernel/store/rows';
 import { nearlySame } from './nearlySame';
 import { ReplayedState, replayWhole } from './replayState';
+import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredInterest } from '../kernel/store/interestRows';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -2,13 +2,13 @@ import { Knex } from 'knex';
 import { scopeOf } from '../kernel/announce/Message';
 import { inTransaction } from '../kernel/store/dialect';
 import { lockTargets } from '../kernel/store/operations/lockTargets';
-import { LogRow } from '../kernel/store/rows';
 import { erasedLog, notesOf } from './erasedLog';
 import { erasedRow, Row } from './erasedRow';
 import { readJson, readLines } from './logLines';
 import { Place, placeOfTarget, placesOfTargets } from './places';
 import { Pseudonyms } from './Pseudonyms';
 import { FoundTarget } from './targetsWith';
+import { LogRow } from '../kernel/store/logRows';
 
 /** How a place is erased: whose, and whether it is only counted. */
 export interface Erasing {

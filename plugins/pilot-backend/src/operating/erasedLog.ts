@@ -1,9 +1,9 @@
 import { removedText } from '@pilot-to-platform/plugin-pilot-common';
-import { LogRow } from '../kernel/store/rows';
 import { interestOf, Payload, ReadLine, readJson } from './logLines';
 import { Pseudonyms } from './Pseudonyms';
 import { withoutDetails } from './withoutDetails';
 import { withoutOrders } from './withoutOrders';
+import { LogRow } from '../kernel/store/logRows';
 
 /** What a person wrote to authors of interests in a target. */
 export function notesOf(

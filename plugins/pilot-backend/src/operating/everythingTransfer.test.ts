@@ -8,8 +8,8 @@ import {
 } from '../__testUtils__/longWorld';
 import { api } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
-import { StoredInterest, toInterestRow } from '../kernel/store/rows';
 import { keptTables, recomputedTables } from './keptTables';
+import { StoredInterest, toInterestRow } from '../kernel/store/interestRows';
 
 jest.setTimeout(300_000);
 

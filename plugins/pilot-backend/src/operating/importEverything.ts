@@ -3,7 +3,11 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { replayReadable } from './replayState';
 import { saveState } from './saveState';
-import { continueNumbers, insertAll, lockTables } from '../kernel/store/dialect';
+import {
+  continueNumbers,
+  insertAll,
+  lockTables,
+} from '../kernel/store/dialect';
 import { Clock } from '../kernel/clock/Clock';
 import { datedWrite } from '../kernel/store/datedWrite';
 import { beginFeedAnew } from '../kernel/store/operations/feed';

@@ -1,5 +1,4 @@
-import { LogRow } from '../kernel/store/rows';
-
+import { LogRow } from '../kernel/store/logRows';
 /** What a line says, as JSON. */
 export type Payload = Record<string, any>;
 

@@ -3,7 +3,10 @@ import { keepDemand } from '../demand/keepDemand';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
 import { enqueueFeed } from '../kernel/store/operations/feed';
-import { lockedTarget, lockTargets } from '../kernel/store/operations/lockTargets';
+import {
+  lockedTarget,
+  lockTargets,
+} from '../kernel/store/operations/lockTargets';
 import { readPolicies } from '../kernel/store/operations/policies';
 import { replayWhole } from './replayState';
 import { saveState } from './saveState';

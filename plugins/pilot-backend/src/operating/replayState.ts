@@ -9,7 +9,8 @@ import { foldInterest } from '../interest/foldInterest';
 import { byInterest } from '../interest/mergeLines';
 import { mergedIds } from '../kernel/store/operations/merges';
 import { readLog, readWholeLog } from '../kernel/store/operations/readLogs';
-import { NewLogEntry, StoredInterest } from '../kernel/store/rows';
+import { StoredInterest } from '../kernel/store/interestRows';
+import { NewLogEntry } from '../kernel/store/logRows';
 
 /** What the log of a target says that it is now. */
 export interface ReplayedState {

@@ -1,6 +1,6 @@
-import { LogRow } from '../kernel/store/rows';
 import { readLines } from './logLines';
 import { retiredLog } from './retiredLog';
+import { LogRow } from '../kernel/store/logRows';
 
 const recorded = (state: object, said?: readonly string[]) => ({
   ...{ type: 'recorded', said },

@@ -2,8 +2,9 @@ import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { insertAll } from '../kernel/store/dialect';
 import { saveNamed, saveParts } from '../kernel/store/operations/saveFacts';
-import { StoredTarget, toInterestRow } from '../kernel/store/rows';
 import { ReplayedState } from './replayState';
+import { StoredTarget } from '../kernel/store/targetRows';
+import { toInterestRow } from '../kernel/store/interestRows';
 
 /** Interests that one statement removes: six indexes have each of them. */
 const atOnce = 100;

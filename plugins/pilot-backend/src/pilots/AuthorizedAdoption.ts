@@ -13,7 +13,6 @@ import { adoptersOf } from './adoptersOf';
 import { RatingWriter } from './RatingWriter';
 import { AdoptionReading, readAdoption } from './readAdoption';
 import { Mirror } from '../targets/Mirror';
-import { StoredTarget } from '../kernel/store/rows';
 import { owns } from '../kernel/access/Caller';
 import { DemandViews } from '../demand/DemandViews';
 import { Asked, Door, Viewer } from '../kernel/access/Door';
@@ -21,6 +20,7 @@ import { namingSurvivor } from '../targets/namingSurvivor';
 import { requirePermission } from '../kernel/access/Permits';
 import { sightOf } from '../kernel/access/sightOf';
 import { Visibility } from '../kernel/access/Visibility';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** Whom Pilots serve, how fast and how well, as far as a person may see it. */
 export class AuthorizedAdoption {

@@ -12,7 +12,6 @@ import {
 import { Announcer } from '../kernel/announce/Announcer';
 import { Mirror } from '../targets/Mirror';
 import { PhaseWritten, ProposalWriter } from './ProposalWriter';
-import { StoredTarget } from '../kernel/store/rows';
 import { owns } from '../kernel/access/Caller';
 import { ConflictWithCurrentError } from '../kernel/http/ConflictWithCurrentError';
 import { Asked, Door, Viewer } from '../kernel/access/Door';
@@ -23,6 +22,7 @@ import { describeRefusal } from './phaseRefusals';
 import { PilotViews } from './PilotViews';
 import { seesAll } from '../kernel/access/sightOf';
 import { Visibility } from '../kernel/access/Visibility';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /**
  * Where Pilots stand, and what is proposed and decided about them: owners

@@ -16,13 +16,13 @@ import {
 import { readReadiness } from '../readiness/readReadiness';
 import { findTargets } from '../kernel/store/operations/findTargets';
 import { readPolicies } from '../kernel/store/operations/policies';
-import { StoredTarget } from '../kernel/store/rows';
 import { AuthorizedRanking, RankingQuery } from '../demand/AuthorizedRanking';
 import { Asked, Door, Viewer } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
 import { seesAll, sightOf } from '../kernel/access/sightOf';
 import { shownAdvice } from './toPilotView';
 import { Visibility } from '../kernel/access/Visibility';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const batch = 50;

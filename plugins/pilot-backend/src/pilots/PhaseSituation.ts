@@ -5,7 +5,7 @@ import {
   transitionAllowed,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { StoredProposal, StoredSnapshot } from '../kernel/store/proposalRows';
-import { NewLogEntry } from '../kernel/store/rows';
+import { NewLogEntry } from '../kernel/store/logRows';
 
 /** A Pilot as a proposal or a decision finds it. */
 export interface PhaseSituation {

@@ -2,9 +2,9 @@ import { Knex } from 'knex';
 import { pageTargets } from '../kernel/store/operations/findTargets';
 import { readPolicies } from '../kernel/store/operations/policies';
 import { unassessedTargets } from '../kernel/store/operations/unassessedTargets';
-import { StoredTarget } from '../kernel/store/rows';
 import { refreshAdvice } from './keepAdvice';
 import { PhaseConfig } from './ProposalWriter';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 const batch = 200;
 

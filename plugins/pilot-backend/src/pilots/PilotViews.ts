@@ -10,7 +10,6 @@ import { readSummaries } from '../demand/readSummaries';
 import { PhaseReading, readPhase } from './readPhases';
 import { readPolicies } from '../kernel/store/operations/policies';
 import { proposalsByIds } from '../kernel/store/operations/proposals';
-import { StoredTarget } from '../kernel/store/rows';
 import { Door, Viewer } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
 import { seesAll, sightOf } from '../kernel/access/sightOf';
@@ -18,6 +17,7 @@ import { readsSnapshots } from './readsSnapshots';
 import { toPilotView } from './toPilotView';
 import { Visibility } from '../kernel/access/Visibility';
 import { Watch } from '../kernel/announce/Watch';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** What the policy lets somebody do with one Pilot. */
 export const pilotPermissionsAsked = {

@@ -7,10 +7,7 @@ import { PilotConfig } from '../kernel/config/config';
 import { keepDemand } from '../demand/keepDemand';
 import { refuseMerged } from '../targets/refuseMerged';
 import { Measurements } from '../kernel/announce/Measurements';
-import {
-  messagesForDecision,
-  messagesForProposal,
-} from './messagesForPhase';
+import { messagesForDecision, messagesForProposal } from './messagesForPhase';
 import { queueMessages } from '../kernel/announce/queueMessages';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
@@ -24,7 +21,6 @@ import {
 import { readPolicies } from '../kernel/store/operations/policies';
 import { findProposal } from '../kernel/store/operations/proposals';
 import { StoredProposal } from '../kernel/store/proposalRows';
-import { StoredTarget } from '../kernel/store/rows';
 import { decideDecision, DecisionCommand } from './decideDecision';
 import { decideProposal, ProposalCommand } from './decideProposal';
 import { decideWithdrawal } from './decideWithdrawal';
@@ -37,6 +33,7 @@ import {
   situationOf,
 } from './readPhases';
 import { savePhaseChange } from './savePhaseChange';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** What a write about a phase came to; the reading is of afterwards. */
 export interface PhaseWritten {

@@ -12,7 +12,10 @@ import { PhaseConfig } from './ProposalWriter';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
 import { appendLog } from '../kernel/store/operations/appendLog';
-import { lockedTarget, lockTargets } from '../kernel/store/operations/lockTargets';
+import {
+  lockedTarget,
+  lockTargets,
+} from '../kernel/store/operations/lockTargets';
 import { readPolicies } from '../kernel/store/operations/policies';
 import { ratingsOf, saveRating } from '../kernel/store/operations/satisfaction';
 import { StoredRating } from '../kernel/store/ratingRows';

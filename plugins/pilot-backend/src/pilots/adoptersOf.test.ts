@@ -1,6 +1,6 @@
-import { StoredInterest } from '../kernel/store/rows';
 import { adoptersOf, ServedInterest } from './adoptersOf';
 import { decideRating } from './decideRating';
+import { StoredInterest } from '../kernel/store/interestRows';
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`);
 

@@ -1,7 +1,12 @@
 import { Adoption, rateSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { AuthorizedAdoption } from './AuthorizedAdoption';
 import { whoMay } from '../kernel/access/whoMay';
-import { answerCsv, Columns, largeAsCsv, wantsCsv } from '../kernel/http/answerCsv';
+import {
+  answerCsv,
+  Columns,
+  largeAsCsv,
+  wantsCsv,
+} from '../kernel/http/answerCsv';
 import { parsePilotRef } from '../kernel/http/parse';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 

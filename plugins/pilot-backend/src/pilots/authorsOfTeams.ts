@@ -2,7 +2,7 @@ import { teamsByAuthors } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { partsOfPilots } from '../kernel/store/operations/findTargets';
 import { askedForTeams } from '../kernel/store/operations/askedForTeams';
-import { StoredTarget } from '../kernel/store/rows';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /**
  * Of Pilots: for how many teams different people asked, in the Pilot or in what

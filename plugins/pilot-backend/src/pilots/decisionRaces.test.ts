@@ -1,7 +1,10 @@
 import { databases } from '../__testUtils__/databases';
 import { lake, startDecisions } from '../__testUtils__/decisionWorld';
 import { inTransaction } from '../kernel/store/dialect';
-import { proposalsByIds, saveProposal } from '../kernel/store/operations/proposals';
+import {
+  proposalsByIds,
+  saveProposal,
+} from '../kernel/store/operations/proposals';
 
 jest.setTimeout(300_000);
 

@@ -2,8 +2,8 @@ import { Knex } from 'knex';
 import { isFuture } from '../kernel/clock/isFuture';
 import { Assessed, keepAssessed } from '../readiness/keepAssessed';
 import { readReadiness } from '../readiness/readReadiness';
-import { StoredTarget } from '../kernel/store/rows';
 import { PhaseOptions, PhaseReading, readPhases } from './readPhases';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /**
  * Keeps what lists sort and filter by beside demand: readiness, and of a Pilot

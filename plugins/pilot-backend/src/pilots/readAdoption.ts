@@ -8,8 +8,8 @@ import { mergedIds } from '../kernel/store/operations/merges';
 import { resultsOfCheck } from '../kernel/store/operations/readinessLog';
 import { ratingsOf } from '../kernel/store/operations/satisfaction';
 import { madeFromOf } from '../kernel/store/readinessRows';
-import { StoredTarget } from '../kernel/store/rows';
 import { ServedInterest } from './adoptersOf';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 const manualSteps = 'automation.manual-steps';
 

@@ -15,11 +15,11 @@ import { madeFromAll, Sight } from '../kernel/sight/Sight';
 import { openProposals } from '../kernel/store/operations/proposals';
 import { StoredProposal } from '../kernel/store/proposalRows';
 import { PilotStatement } from '../kernel/store/readinessRows';
-import { StoredTarget } from '../kernel/store/rows';
 import { Advice, adviceOf } from './adviceOf';
 import { PhaseSituation } from './PhaseSituation';
 import { authorsOfTeams } from './authorsOfTeams';
 import { snapshotOf } from './snapshotOf';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** Where a Pilot stands, and what comes next. */
 export interface PhaseReading extends Advice {

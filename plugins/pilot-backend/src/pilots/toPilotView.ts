@@ -9,16 +9,12 @@ import {
   Recommendation,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { changesSince } from './changesSince';
-import {
-  approvability,
-  PhaseSituation,
-  proposability,
-} from './PhaseSituation';
+import { approvability, PhaseSituation, proposability } from './PhaseSituation';
 import { PhaseReading, situationOf } from './readPhases';
 import { readinessSummaryOf } from '../readiness/readinessSummaryOf';
-import { DeclaredPhase } from '../kernel/store/operations/proposals';
 import { StoredProposal, StoredSnapshot } from '../kernel/store/proposalRows';
 import { Caller, owns } from '../kernel/access/Caller';
+import { DeclaredPhase } from '../kernel/store/proposalRows';
 
 /** What the view of a Pilot depends on beside the Pilot itself. */
 export interface PilotViewContext {

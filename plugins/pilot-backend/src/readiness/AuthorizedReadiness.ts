@@ -10,7 +10,6 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { PilotConfig } from '../kernel/config/config';
-import { readPhase } from '../pilots/readPhases';
 import { FactKeeper } from './FactKeeper';
 import { readinessSummaryOf } from './readinessSummaryOf';
 import {
@@ -21,10 +20,8 @@ import {
 } from './readReadiness';
 import { Sight } from '../kernel/sight/Sight';
 import { findTargets } from '../kernel/store/operations/findTargets';
-import { readPolicies } from '../kernel/store/operations/policies';
 import { pageReadinessLog } from '../kernel/store/operations/readinessLog';
 import { madeFromOf } from '../kernel/store/readinessRows';
-import { StoredTarget } from '../kernel/store/rows';
 import { collectVisible } from '../kernel/http/collectVisible';
 import { CursorCodec } from '../kernel/http/cursor';
 import { Asked } from '../kernel/access/Door';
@@ -35,6 +32,7 @@ import { toCheck, toLogEntryView } from './toCheck';
 import { toReadinessView } from './toReadinessView';
 import { Visibility } from '../kernel/access/Visibility';
 import { Watch } from '../kernel/announce/Watch';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** Lines of one request for all of them. */
 const most = 1000;
@@ -43,6 +41,15 @@ const most = 1000;
 export interface LogPosition {
   readonly seq: number;
 }
+
+/** Reads a Pilot's readiness together with the gate that it stands before. */
+export type ReadGated = (
+  pilot: StoredTarget,
+  options: { readonly now: Date; readonly sight: Sight },
+) => Promise<{
+  readonly readiness: ReadinessReading;
+  readonly gate: Gate | null;
+}>;
 
 /** What is missing before others can build on an entity, for those who may know. */
 export class AuthorizedReadiness {
@@ -53,6 +60,7 @@ export class AuthorizedReadiness {
     entityPermits: EntityPermits;
     visibility: Visibility;
     keeper: FactKeeper;
+    readGated: ReadGated;
     watch: Watch;
     cursors: CursorCodec<LogPosition>;
     clock: () => Date;
@@ -65,6 +73,7 @@ export class AuthorizedReadiness {
     entityPermits: EntityPermits;
     visibility: Visibility;
     keeper: FactKeeper;
+    readGated: ReadGated;
     watch: Watch;
     cursors: CursorCodec<LogPosition>;
     clock: () => Date;
@@ -213,7 +222,7 @@ export class AuthorizedReadiness {
     target: StoredTarget | undefined,
     { now, sight }: { readonly now: Date; readonly sight: Sight },
   ): Promise<{ reading: ReadinessReading; gate: Gate | null }> {
-    const { knex, config, keeper } = this.#options;
+    const { knex, config, keeper, readGated } = this.#options;
     const { checks } = config;
     if (!target) {
       const facts = await keeper.compute(ref, now);
@@ -228,9 +237,8 @@ export class AuthorizedReadiness {
       const readings = await readReadiness(knex, [target], options);
       return { reading: readings.get(target.id)!, gate: null };
     }
-    const policies = await readPolicies(knex);
-    const phase = await readPhase(knex, target, { ...options, policies });
-    return { reading: phase.readiness, gate: phase.gate };
+    const { readiness, gate } = await readGated(target, { now, sight });
+    return { reading: readiness, gate };
   }
 }
 

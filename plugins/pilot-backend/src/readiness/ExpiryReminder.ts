@@ -2,7 +2,10 @@ import { Knex } from 'knex';
 import { inTransaction } from '../kernel/store/dialect';
 import { lapsingSignatures } from '../kernel/store/operations/lapsingSignatures';
 import { isWithin, lockHeard } from '../kernel/store/operations/outboxClaims';
-import { findWaiting, insertMessage } from '../kernel/store/operations/outboxMessages';
+import {
+  findWaiting,
+  insertMessage,
+} from '../kernel/store/operations/outboxMessages';
 import { expiringDays } from './readinessSummaryOf';
 
 const dayMs = 24 * 60 * 60 * 1000;

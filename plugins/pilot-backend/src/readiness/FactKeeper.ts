@@ -5,10 +5,14 @@ import {
 import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
 import { Collected, FactCollector } from './facts/FactCollector';
+import { AdoptionFacts } from './facts/Surroundings';
 import { isFuture } from '../kernel/clock/isFuture';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
-import { lockedTarget, lockTargets } from '../kernel/store/operations/lockTargets';
+import {
+  lockedTarget,
+  lockTargets,
+} from '../kernel/store/operations/lockTargets';
 import {
   factsOf,
   saveReadinessFacts,
@@ -16,12 +20,11 @@ import {
 } from '../kernel/store/operations/readinessFacts';
 import { appendReadinessLog } from '../kernel/store/operations/readinessLog';
 import { PilotStatement, StoredFacts } from '../kernel/store/readinessRows';
-import { StoredTarget } from '../kernel/store/rows';
-import { adoptionFacts } from './adoptionFacts';
 import { announceReadiness, ReadinessAnnouncers } from './announceReadiness';
 import { ChecksInUse } from './ChecksInUse';
 import { decideFacts } from './decideFacts';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** Whoever asks more often gets what stands. */
 const pauseMs = 10_000;
@@ -33,6 +36,11 @@ export type RefreshAdvice = (
   now: Date,
 ) => Promise<void>;
 
+/** Reads whom Pilots serve, by ref: what some checks look at. */
+export type ReadAdoption = (
+  targets: readonly StoredTarget[],
+) => Promise<Map<string, AdoptionFacts>>;
+
 /** Asks the automatic sources, and keeps what they say. */
 export class FactKeeper {
   readonly #knex: Knex;
@@ -41,6 +49,7 @@ export class FactKeeper {
   readonly #inUse: ChecksInUse;
   readonly #announcers: ReadinessAnnouncers;
   readonly #refreshAdvice: RefreshAdvice;
+  readonly #adoptionOf: ReadAdoption;
   readonly #clock: Clock;
   /** What is being collected: who asks for the same waits for the same. */
   readonly #running = new Map<number, Promise<void>>();
@@ -57,6 +66,7 @@ export class FactKeeper {
       checks: readonly CheckDefinition[];
       inUse: ChecksInUse;
       refreshAdvice: RefreshAdvice;
+      adoptionOf: ReadAdoption;
       clock: Clock;
     } & ReadinessAnnouncers,
   ) {
@@ -66,6 +76,7 @@ export class FactKeeper {
     this.#inUse = options.inUse;
     this.#announcers = options;
     this.#refreshAdvice = options.refreshAdvice;
+    this.#adoptionOf = options.adoptionOf;
     this.#clock = options.clock;
   }
 
@@ -131,7 +142,7 @@ export class FactKeeper {
     const byRef = new Map(targets.map(target => [target.ref, target]));
     const collected = await this.#collector.collect(
       [...byRef.keys()],
-      await adoptionFacts(this.#knex, targets),
+      await this.#adoptionOf(targets),
       { now, signal },
     );
     const before = await factsOf(

@@ -8,10 +8,10 @@ import {
   neverCollected,
   otherwiseCollected,
 } from '../kernel/store/operations/dueFacts';
-import { StoredTarget } from '../kernel/store/rows';
 import { ChecksInUse } from './ChecksInUse';
 import { FactKeeper } from './FactKeeper';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 const batch = 100;
 

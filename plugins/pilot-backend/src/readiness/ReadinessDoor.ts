@@ -15,7 +15,6 @@ import { FactKeeper } from './FactKeeper';
 import { Sight } from '../kernel/sight/Sight';
 import { findTarget } from '../kernel/store/operations/findTargets';
 import { ownerLog } from '../kernel/store/operations/ownerLog';
-import { StoredTarget } from '../kernel/store/rows';
 import { owns } from '../kernel/access/Caller';
 import { Asked, Door, Viewer } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
@@ -23,6 +22,7 @@ import { requirePermission } from '../kernel/access/Permits';
 import { ReadinessRights } from './readinessCan';
 import { sightOf } from '../kernel/access/sightOf';
 import { Visibility } from '../kernel/access/Visibility';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 const wanted = {
   read: pilotReadinessReadPermission,

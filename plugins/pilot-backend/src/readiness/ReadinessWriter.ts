@@ -9,12 +9,13 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { PilotConfig } from '../kernel/config/config';
 import { refuseMerged } from '../targets/refuseMerged';
-import { keepAdvice } from '../pilots/keepAdvice';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
 import { reportsOf, saveReport } from '../kernel/store/operations/checkResults';
-import { lockedTarget, lockTargets } from '../kernel/store/operations/lockTargets';
-import { readPolicies } from '../kernel/store/operations/policies';
+import {
+  lockedTarget,
+  lockTargets,
+} from '../kernel/store/operations/lockTargets';
 import { appendReadinessLog } from '../kernel/store/operations/readinessLog';
 import {
   findSignature,
@@ -25,13 +26,13 @@ import {
   standingWaivers,
 } from '../kernel/store/operations/signatures';
 import { ReadinessLine } from '../kernel/store/readinessRows';
-import { StoredTarget } from '../kernel/store/rows';
 import { announceReadiness, ReadinessAnnouncers } from './announceReadiness';
 import { attestationsUnderOwners } from './attestationsUnderOwners';
 import { checkAmong } from './checkAmong';
 import { decideReports } from './decideReports';
 import { decideAttestation, decideWaiver } from './decideSignatures';
 import { readReadiness } from './readReadiness';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** A target that is locked, and when. */
 interface Locked {
@@ -40,11 +41,19 @@ interface Locked {
   readonly now: Date;
 }
 
+/** Keeps what follows from new answers, in the transaction that saves them. */
+export type OnAnswersChanged = (
+  tx: Knex.Transaction,
+  target: StoredTarget,
+  now: Date,
+) => Promise<void>;
+
 /** Writes what people and services say of checks, for callers who may. */
 export class ReadinessWriter {
   readonly #knex: Knex;
   readonly #config: PilotConfig;
   readonly #announcers: ReadinessAnnouncers;
+  readonly #onAnswersChanged: OnAnswersChanged;
   readonly #clock: Clock;
 
   constructor(
@@ -52,11 +61,13 @@ export class ReadinessWriter {
       knex: Knex;
       config: PilotConfig;
       clock: Clock;
+      onAnswersChanged: OnAnswersChanged;
     } & ReadinessAnnouncers,
   ) {
     this.#knex = options.knex;
     this.#config = options.config;
     this.#announcers = options;
+    this.#onAnswersChanged = options.onAnswersChanged;
     this.#clock = options.clock;
   }
 
@@ -181,8 +192,7 @@ export class ReadinessWriter {
       const said = await decide({ tx, target, now });
       if (said.length > 0) {
         await appendReadinessLog(tx, target.id, said, now);
-        const policies = await readPolicies(tx);
-        await keepAdvice(tx, [target], { ...this.#config, policies, now });
+        await this.#onAnswersChanged(tx, target, now);
       }
       return said;
     });

@@ -14,9 +14,9 @@ import { factsOf } from '../kernel/store/operations/readinessFacts';
 import { fullSight, Sight } from '../kernel/sight/Sight';
 import { standingWaivers } from '../kernel/store/operations/signatures';
 import { PilotStatement, StoredFacts } from '../kernel/store/readinessRows';
-import { StoredTarget } from '../kernel/store/rows';
 import { attestationsUnderOwners } from './attestationsUnderOwners';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** What the automatic sources last said of a target. */
 export interface ReadinessFacts {

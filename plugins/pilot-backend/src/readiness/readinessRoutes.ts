@@ -10,7 +10,12 @@ import {
 import { AuthorizedAnswers } from './AuthorizedAnswers';
 import { AuthorizedReadiness } from './AuthorizedReadiness';
 import { whoMay } from '../kernel/access/whoMay';
-import { answerCsv, Columns, largeAsCsv, wantsCsv } from '../kernel/http/answerCsv';
+import {
+  answerCsv,
+  Columns,
+  largeAsCsv,
+  wantsCsv,
+} from '../kernel/http/answerCsv';
 import { parseTargetRef } from '../kernel/http/parse';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 

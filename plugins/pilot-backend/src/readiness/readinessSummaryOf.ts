@@ -2,8 +2,8 @@ import {
   expiringAnswers,
   ReadinessSummary,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredTarget } from '../kernel/store/rows';
 import { ReadinessReading } from './readReadiness';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** Days before an answer lapses from which on lists and messages say so. */
 export const expiringDays = 14;

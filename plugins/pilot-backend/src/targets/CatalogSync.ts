@@ -3,7 +3,6 @@ import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { latestPresent } from '../kernel/clock/isFuture';
-import { InterestImporter } from '../interest/InterestImporter';
 import { Clock } from '../kernel/clock/Clock';
 import { pageTargets } from '../kernel/store/operations/findTargets';
 import { forgetRequests } from '../kernel/store/operations/requests';
@@ -13,14 +12,19 @@ import {
   pageTeams,
   saveTeamPresence,
 } from '../kernel/store/operations/teams';
-import { StoredTarget } from '../kernel/store/rows';
 import { UnreadableRowError } from '../kernel/store/UnreadableRowError';
 import { looksEmptied } from './looksEmptied';
 import { Mirror } from './Mirror';
 import { saveDivisions } from './saveDivisions';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 const batch = 500;
 const requestsKeptMs = 7 * 24 * 60 * 60 * 1000;
+
+/** Takes over imported lines that waited for what the catalog shows now. */
+export interface WaitingLines {
+  takeWaiting(): Promise<void>;
+}
 
 /**
  * Looks through the catalog for what the writes did not see: new Pilots,
@@ -34,7 +38,7 @@ export class CatalogSync {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
   readonly #mirror: Mirror;
-  readonly #importer: Pick<InterestImporter, 'takeWaiting'>;
+  readonly #importer: WaitingLines;
   readonly #clock?: Clock;
 
   constructor(options: {
@@ -42,7 +46,7 @@ export class CatalogSync {
     catalog: CatalogService;
     auth: AuthService;
     mirror: Mirror;
-    importer: Pick<InterestImporter, 'takeWaiting'>;
+    importer: WaitingLines;
     /** The database's own if not given. */
     clock?: Clock;
   }) {

@@ -2,12 +2,18 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
-import { keepDemand } from '../demand/keepDemand';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
 import { appendLog } from '../kernel/store/operations/appendLog';
-import { findTarget, partsOf, pilotsOf } from '../kernel/store/operations/findTargets';
-import { lockedTarget, lockTargets } from '../kernel/store/operations/lockTargets';
+import {
+  findTarget,
+  partsOf,
+  pilotsOf,
+} from '../kernel/store/operations/findTargets';
+import {
+  lockedTarget,
+  lockTargets,
+} from '../kernel/store/operations/lockTargets';
 import { readPolicies } from '../kernel/store/operations/policies';
 import { wasObserved } from '../kernel/store/operations/readLogs';
 import {
@@ -16,9 +22,11 @@ import {
   saveNamed,
   saveParts,
 } from '../kernel/store/operations/saveFacts';
-import { NewLogEntry, StoredTarget } from '../kernel/store/rows';
 import { EntityFacts, entityFacts } from './entityFacts';
 import { phaseAtFirstSight } from './phaseAtFirstSight';
+import { OnTargetChanged } from './TargetChange';
+import { StoredTarget } from '../kernel/store/targetRows';
+import { NewLogEntry } from '../kernel/store/logRows';
 
 /** Who the log names for what the catalog says. */
 const actor = 'plugin:catalog';
@@ -41,6 +49,7 @@ export class Mirror {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
   readonly #allowDeclared: boolean;
+  readonly #onTargetChanged: OnTargetChanged;
   readonly #clock?: Clock;
 
   constructor(options: {
@@ -48,6 +57,7 @@ export class Mirror {
     catalog: CatalogService;
     auth: AuthService;
     allowDeclaredPhases: boolean;
+    onTargetChanged: OnTargetChanged;
     /** The database's own if not given. */
     clock?: Clock;
   }) {
@@ -55,6 +65,7 @@ export class Mirror {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#allowDeclared = options.allowDeclaredPhases;
+    this.#onTargetChanged = options.onTargetChanged;
     this.#clock = options.clock;
   }
 
@@ -201,7 +212,7 @@ export class Mirror {
     const isPersons = [target.owner, facts.owner].some(owner =>
       owner?.startsWith('user:'),
     );
-    await keepDemand(
+    await this.#onTargetChanged(
       tx,
       target.kind === 'pilot' ? { pilots: [] } : locked,
       { ...target, owner: facts.owner, fixedPhase },

@@ -1,6 +1,6 @@
-import { StoredTarget } from '../kernel/store/rows';
 import { Viewer } from '../kernel/access/Door';
 import { Visibility } from '../kernel/access/Visibility';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** Who owns a target now, which may not be the `owner` that a past list shows. */
 export type Owned = Pick<StoredTarget, 'currentOwner'>;

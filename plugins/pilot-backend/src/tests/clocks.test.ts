@@ -86,7 +86,10 @@ it('reads the clock of the process in one place, and where there is no other', (
         readFileSync(resolve(src, file), 'utf8'),
       ),
   );
-  expect(readers.sort()).toEqual(['processClock.ts', 'store/Clock.ts']);
+  expect(readers.sort()).toEqual([
+    'kernel/clock/Clock.ts',
+    'kernel/clock/processClock.ts',
+  ]);
 });
 
 it('knows every column that says when something happened', async () => {

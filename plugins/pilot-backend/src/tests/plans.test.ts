@@ -11,7 +11,10 @@ import {
   listDemand,
 } from '../kernel/store/operations/listDemand';
 import { linesOfTargets } from '../kernel/store/operations/linesOfTargets';
-import { openProposals, pageDecided } from '../kernel/store/operations/proposals';
+import {
+  openProposals,
+  pageDecided,
+} from '../kernel/store/operations/proposals';
 import { openDatabase } from '../kernel/store/migrate';
 
 jest.setTimeout(300_000);

@@ -2,9 +2,12 @@ import { demandExample } from '../openapi/demandExamples';
 import { policyExample } from '../openapi/policyExamples';
 import { parseAsOf, parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices } from '../../app/Actions';
+import { AuthorizedDemand } from '../AuthorizedDemand';
 import { demandSentences } from './demandSentences';
-import { registerAction } from '../../kernel/actions/registerAction';
+import {
+  ActionKernel,
+  registerAction,
+} from '../../kernel/actions/registerAction';
 import {
   asOfInput,
   demandShape,
@@ -14,8 +17,10 @@ import {
   teamShape,
 } from '../../kernel/actions/shapes';
 
-export function registerExplainDemand(services: ActionServices): void {
-  const { service, clock } = services;
+export function registerExplainDemand(
+  services: ActionKernel & { demand: AuthorizedDemand; clock: () => Date },
+): void {
+  const { demand: demands, clock } = services;
   registerAction(services, {
     name: 'explain-demand',
     title: 'Explain the demand for an entity',
@@ -64,8 +69,8 @@ Why the demand score of one entity is what it is: sentences in plain English, an
     action: async ({ input, asked }) => {
       const target = parseRef('target', input.target);
       const asOf = parseAsOf(input.asOf, clock());
-      const demand = await service.demand(target, asOf, asked);
-      const policy = await service.policy(asked);
+      const demand = await demands.of(target, asOf, asked);
+      const policy = await demands.policy(asked);
       return {
         output: { ...demand, sentences: demandSentences(demand, policy) },
       };

@@ -1,12 +1,22 @@
 import { demandExample } from '../openapi/demandExamples';
 import { parseAsOf, parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices } from '../../app/Actions';
-import { registerAction } from '../../kernel/actions/registerAction';
-import { asOfInput, demandShape, targetInput, teamShape } from '../../kernel/actions/shapes';
+import { AuthorizedDemand } from '../AuthorizedDemand';
+import {
+  ActionKernel,
+  registerAction,
+} from '../../kernel/actions/registerAction';
+import {
+  asOfInput,
+  demandShape,
+  targetInput,
+  teamShape,
+} from '../../kernel/actions/shapes';
 
-export function registerGetDemand(services: ActionServices): void {
-  const { service, clock } = services;
+export function registerGetDemand(
+  services: ActionKernel & { demand: AuthorizedDemand; clock: () => Date },
+): void {
+  const { demand, clock } = services;
   registerAction(services, {
     name: 'get-demand',
     title: 'Get the demand for an entity',
@@ -37,7 +47,7 @@ Use explain-demand to say why the score is what it is, and list-demand to compar
     action: async ({ input, asked }) => {
       const target = parseRef('target', input.target);
       const asOf = parseAsOf(input.asOf, clock());
-      return { output: await service.demand(target, asOf, asked) };
+      return { output: await demand.of(target, asOf, asked) };
     },
   });
 }

@@ -8,14 +8,25 @@ import { largeInThePast } from '../../kernel/cost/Cost';
 import { demandListItemExample } from '../openapi/demandExamples';
 import { parseAsOf, parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices, typedByPeople } from '../../app/Actions';
-import { registerAction } from '../../kernel/actions/registerAction';
-import { asOfInput, cardShape, demandShape, limitInput } from '../../kernel/actions/shapes';
+import { AuthorizedRanking } from '../AuthorizedRanking';
+import {
+  ActionKernel,
+  registerAction,
+  typedByPeople,
+} from '../../kernel/actions/registerAction';
+import {
+  asOfInput,
+  cardShape,
+  demandShape,
+  limitInput,
+} from '../../kernel/actions/shapes';
 
 const usual = 10;
 const orders = demandOrders.flatMap(order => [order, `-${order}`]);
 
-export function registerListDemand(services: ActionServices): void {
+export function registerListDemand(
+  services: ActionKernel & { ranking: AuthorizedRanking; clock: () => Date },
+): void {
   const { ranking, clock } = services;
   registerAction(services, {
     name: 'list-demand',

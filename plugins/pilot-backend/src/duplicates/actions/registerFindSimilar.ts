@@ -1,13 +1,19 @@
 import { similarExample } from '../openapi/similarExamples';
 import { parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices, typedByPeople } from '../../app/Actions';
-import { registerAction } from '../../kernel/actions/registerAction';
+import { AuthorizedSimilar } from '../AuthorizedSimilar';
+import {
+  ActionKernel,
+  registerAction,
+  typedByPeople,
+} from '../../kernel/actions/registerAction';
 import { cardShape, limitInput } from '../../kernel/actions/shapes';
 
 const usual = 5;
 
-export function registerFindSimilar(services: ActionServices): void {
+export function registerFindSimilar(
+  services: ActionKernel & { similar: AuthorizedSimilar },
+): void {
   const { similar } = services;
   registerAction(services, {
     name: 'find-similar',

@@ -13,7 +13,15 @@ import {
   orphanPageExample,
   similarExample,
 } from './similarExamples';
-import { body, errors, flag, id, json, paging, query } from '../../kernel/openapi/parts';
+import {
+  body,
+  errors,
+  flag,
+  id,
+  json,
+  paging,
+  query,
+} from '../../kernel/openapi/parts';
 
 const text = (maxLength: number) => ({
   type: 'string',

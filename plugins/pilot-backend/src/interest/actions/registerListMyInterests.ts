@@ -1,13 +1,19 @@
 import { interestStatuses } from '@pilot-to-platform/plugin-pilot-common';
 import { interestExample } from '../openapi/interestsExamples';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices, typedByPeople } from '../../app/Actions';
-import { registerAction } from '../../kernel/actions/registerAction';
+import { AuthorizedListing } from '../AuthorizedListing';
+import {
+  ActionKernel,
+  registerAction,
+  typedByPeople,
+} from '../../kernel/actions/registerAction';
 import { interestShape, limitInput, truth } from '../../kernel/actions/shapes';
 
 const usual = 20;
 
-export function registerListMyInterests(services: ActionServices): void {
+export function registerListMyInterests(
+  services: ActionKernel & { listing: AuthorizedListing },
+): void {
   const { listing } = services;
   registerAction(services, {
     name: 'list-my-interests',

@@ -7,11 +7,21 @@ import { interestExample, recordExample } from '../openapi/interestsExamples';
 import { demandExample } from '../../demand/openapi/demandExamples';
 import { parseRef, parseWith } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices } from '../../app/Actions';
-import { registerAction } from '../../kernel/actions/registerAction';
-import { demandShape, interestShape, targetInput, truth } from '../../kernel/actions/shapes';
+import { AuthorizedPilotService } from '../AuthorizedPilotService';
+import {
+  ActionKernel,
+  registerAction,
+} from '../../kernel/actions/registerAction';
+import {
+  demandShape,
+  interestShape,
+  targetInput,
+  truth,
+} from '../../kernel/actions/shapes';
 
-export function registerRecordInterest(services: ActionServices): void {
+export function registerRecordInterest(
+  services: ActionKernel & { service: AuthorizedPilotService },
+): void {
   const { service } = services;
   registerAction(services, {
     name: 'record-interest',

@@ -119,3 +119,11 @@ export const interestShape = (z: ActionZod) =>
       .boolean()
       .describe('The person is asked to confirm or withdraw it'),
   });
+
+/** Rights of whoever asked. */
+export const canShape = (z: ActionZod) =>
+  z
+    .record(z.union([z.literal(true), z.string()]))
+    .describe(
+      'What the person can do: true, or a code of the reason why not, such as notOwner, gateClosed, noApprovers',
+    );

@@ -20,10 +20,10 @@ import { CostLimits } from '../cost/CostlyReads';
 import { readLimits } from './limitsConfig';
 import { nearest } from './nearest';
 import { parseConfig, readDays } from './parseConfig';
-import { MessageDetails } from '../../news/messages/MessageFacts';
 import { PagePaths, readPagePaths } from './pagePaths';
 import { AddedSource } from './addedSources';
 import { readChecks } from './readinessConfig';
+import { MessageDetails } from './MessageDetails';
 
 /** What the operator set under `pilot`, with defaults, as the backend uses it. */
 export interface PilotConfig {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { readPilotConfig } from './config';
 
-const root = resolve(__dirname, '../../..');
+const root = resolve(__dirname, '../../../../..');
 const textOf = (file: string) => readFileSync(resolve(root, file), 'utf8');
 const read = (config: object) =>
   readPilotConfig(new ConfigReader(config as any));

@@ -10,11 +10,7 @@ import { z } from 'zod';
 import { GivenCheck, givenCheckSchema } from './givenCheck';
 import { nearest } from './nearest';
 import { parseConfig } from './parseConfig';
-import {
-  AddedSource,
-  answeredBy,
-  requireSources,
-} from './addedSources';
+import { AddedSource, answeredBy, requireSources } from './addedSources';
 
 const key = 'pilot.readiness.checks';
 

@@ -18,9 +18,11 @@ import {
   readBody,
   refuseUnknown,
   validateRequests,
+  ApiDocument,
 } from './validateRequests';
 
 interface Mounting {
+  readonly document: ApiDocument;
   readonly admission: Admission;
   readonly costlyReads: CostlyReads;
   readonly httpAuth: HttpAuthService;
@@ -75,7 +77,7 @@ async function answer(
     readonly note: (meta: JsonObject) => void;
     readonly signal: AbortSignal;
   },
-  { admission, costlyReads, httpAuth }: Mounting,
+  { admission, costlyReads, httpAuth, document }: Mounting,
 ): Promise<void> {
   const { request, response, note, signal } = call;
   const { principals } = route.who;
@@ -87,11 +89,14 @@ async function answer(
   );
   const asked = await admission.admit(route.who, credentials);
   try {
-    for (const handler of [...parseBody(route.body), ...validateRequests()]) {
+    for (const handler of [
+      ...parseBody(route.body),
+      ...validateRequests(document),
+    ]) {
       await run(handler, request, response);
     }
   } catch (error) {
-    throw explained(error, request, route.body);
+    throw explained(error, request, { body: route.body, document });
   }
   const parsed = route.parse(request, readBody(route.body, request));
   note(route.meta?.(parsed) ?? {});

@@ -2,7 +2,6 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import express, { Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
 import { z } from 'zod';
-import { openapiDocument } from '../../app/document';
 import {
   DescribedParameter,
   describeParameter,
@@ -66,23 +65,29 @@ function requireType({ type }: Pick<RouteBody, 'type'>): RequestHandler {
   };
 }
 
+/** An OpenAPI document, as far as requests are judged by it. */
+export interface ApiDocument {
+  readonly paths: object;
+}
+
 /** Refuses every request that the OpenAPI document does not describe. */
-export function validateRequests(): RequestHandler[] {
-  return [refuseInfinite(), ...followDocument(), refuseNull()];
+export function validateRequests(document: ApiDocument): RequestHandler[] {
+  return [refuseInfinite(document), ...followDocument(document), refuseNull()];
 }
 
 /** Made once in a process: to read the document and compile its schemas takes as long as many requests. */
-let following: RequestHandler[] | undefined;
+const following = new WeakMap<ApiDocument, RequestHandler[]>();
 
-function followDocument(): RequestHandler[] {
-  following ??= compileDocument();
-  return following;
+function followDocument(document: ApiDocument): RequestHandler[] {
+  const known = following.get(document) ?? compileDocument(document);
+  following.set(document, known);
+  return known;
 }
 
-function compileDocument(): RequestHandler[] {
+function compileDocument(document: ApiDocument): RequestHandler[] {
   return middleware({
     // Requests come here without the path that the plugin is mounted at.
-    apiSpec: { ...openapiDocument, servers: [{ url: '/' }] } as any,
+    apiSpec: { ...document, servers: [{ url: '/' }] } as any,
     validateRequests: {
       // Of the body: a number is not a text. Queries are coerced in any case.
       coerceTypes: false,
@@ -99,9 +104,9 @@ function compileDocument(): RequestHandler[] {
 /**
  * 1e400 is a number to the validator, and above no limit: a page without an end.
  */
-function refuseInfinite(): RequestHandler {
+function refuseInfinite(document: ApiDocument): RequestHandler {
   return (request, _response, next) => {
-    const endless = parametersOf(request).flatMap(parameter => {
+    const endless = parametersOf(request, document).flatMap(parameter => {
       const value = request.query[parameter.name];
       return parameter.in === 'query' &&
         isNumber(parameter) &&
@@ -149,7 +154,7 @@ const isList = (body: TakenBody | undefined): boolean =>
 export function explained(
   error: any,
   request: Request,
-  body?: TakenBody,
+  { body, document }: { body?: TakenBody; document: ApiDocument },
 ): unknown {
   const unread = explainUnread(error, request, isList(body));
   if (unread) {
@@ -161,7 +166,7 @@ export function explained(
   }
   return (
     explainBody(request, body) ??
-    new InputError(describeProblems(problems, request))
+    new InputError(describeProblems(problems, request, document))
   );
 }
 
@@ -194,8 +199,9 @@ export function refuseUnknown(): RequestHandler {
 function describeProblems(
   problems: readonly Problem[],
   request: Request,
+  document: ApiDocument,
 ): string {
-  const parameters = parametersOf(request);
+  const parameters = parametersOf(request, document);
   const sentences = problems.map(({ path, message, errorCode }) => {
     const name = path
       .replace(/^\/(body|query|params)\/?/, '')
@@ -223,12 +229,12 @@ function describeProblems(
 }
 
 /** What the document says of the parameters of a request. */
-function parametersOf({
-  method,
-  route,
-}: Request): Array<DescribedParameter & { readonly in: string }> {
+function parametersOf(
+  { method, route }: Request,
+  document: ApiDocument,
+): Array<DescribedParameter & { readonly in: string }> {
   const path = String(route.path).replace(/:(\w+)/g, '{$1}');
-  const operation = (openapiDocument.paths as Record<string, any>)[path]?.[
+  const operation = (document.paths as Record<string, any>)[path]?.[
     method.toLocaleLowerCase('en-US')
   ];
   return operation?.parameters ?? [];

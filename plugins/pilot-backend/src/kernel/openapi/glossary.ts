@@ -1,11 +1,6 @@
 import { phaseGlossary } from './phaseGlossary';
 import { readinessGlossary } from './readinessGlossary';
-
-export interface Meaning {
-  readonly description: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-}
+import { Meaning } from './Meaning';
 
 const count = (description: string): Meaning => ({ description, minimum: 0 });
 const fraction = (description: string): Meaning => ({

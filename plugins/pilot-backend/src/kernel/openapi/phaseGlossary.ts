@@ -1,4 +1,4 @@
-import type { Meaning } from './glossary';
+import { Meaning } from './Meaning';
 
 const count = (description: string): Meaning => ({ description, minimum: 0 });
 const fraction = (description: string): Meaning => ({

@@ -135,3 +135,12 @@ export function toProposalRow(proposal: StoredProposal): ProposalRow {
     version: proposal.version,
   };
 }
+
+/** A phase that the catalog declared, taken over at first sight or by somebody. */
+export interface DeclaredPhase {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly at: Date;
+  /** Who adopted it; the catalog plugin at first sight. */
+  readonly actor: string;
+}

@@ -1,11 +1,7 @@
 import { StoredProposal } from '../../kernel/store/proposalRows';
-import { StoredInterest, StoredTarget } from '../../kernel/store/rows';
-
-/**
- * How much messages hold: all that they are about, or only what their recipients
- * knew or own.
- */
-export type MessageDetails = 'full' | 'known';
+import { MessageDetails } from '../../kernel/config/MessageDetails';
+import { StoredTarget } from '../../kernel/store/targetRows';
+import { StoredInterest } from '../../kernel/store/interestRows';
 
 /** An interest as it stands when its message is about to be sent. */
 export interface PresentInterest {

@@ -1,8 +1,8 @@
-import { StoredInterest } from '../../kernel/store/rows';
 import { MessageOf } from '../../kernel/announce/Message';
 import { MessageFacts, Notice } from './MessageFacts';
 import { knownTo, ownedInterests } from './ownedInterests';
 import { cut, demandOf, quote, some, titleOf } from './wording';
+import { StoredInterest } from '../../kernel/store/interestRows';
 
 /** Tells an owner of new interest, as far as it still stands. */
 export function composeInbox(

@@ -4,7 +4,11 @@ import { composeInbox } from './composeInbox';
 import { composeDecided, composeDecision } from './composeDecision';
 import { composePhase } from './composePhase';
 import { composeStatus } from './composeStatus';
-import { Message, MessageOf, MessageTopic } from '../../kernel/announce/Message';
+import {
+  Message,
+  MessageOf,
+  MessageTopic,
+} from '../../kernel/announce/Message';
 import { MessageFacts, Notice } from './MessageFacts';
 import { myNeeds, some, titleOf } from './wording';
 

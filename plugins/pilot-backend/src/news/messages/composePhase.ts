@@ -1,5 +1,4 @@
 import { Phase } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredTarget } from '../../kernel/store/rows';
 import { MessageOf } from '../../kernel/announce/Message';
 import {
   AskedFor,
@@ -9,6 +8,7 @@ import {
   PresentProposal,
 } from './MessageFacts';
 import { dayOf, myNeeds, pageOf, quote, some, titleOf } from './wording';
+import { StoredTarget } from '../../kernel/store/targetRows';
 
 type PhaseMessage = MessageOf<'phase'>;
 

@@ -1,8 +1,10 @@
 import { StoredProposal } from '../../kernel/store/proposalRows';
-import { StoredInterest, StoredTarget } from '../../kernel/store/rows';
 import { composeMessage } from './composeMessage';
 import { Message, MessageTopic } from '../../kernel/announce/Message';
-import { MessageDetails, MessageFacts } from './MessageFacts';
+import { MessageFacts } from './MessageFacts';
+import { MessageDetails } from '../../kernel/config/MessageDetails';
+import { StoredTarget } from '../../kernel/store/targetRows';
+import { StoredInterest } from '../../kernel/store/interestRows';
 
 const now = new Date('2026-11-21T09:01:00.000Z');
 const since = new Date('2026-11-03T10:00:00.000Z');

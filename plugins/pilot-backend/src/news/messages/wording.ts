@@ -1,5 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { StoredInterest, StoredTarget } from '../../kernel/store/rows';
+import { StoredTarget } from '../../kernel/store/targetRows';
+import { StoredInterest } from '../../kernel/store/interestRows';
 
 /** Long enough to recognise; the link leads to the rest. */
 const longest = { title: 120, quote: 300 };

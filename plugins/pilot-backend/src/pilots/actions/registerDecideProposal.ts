@@ -6,11 +6,16 @@ import {
 } from '../openapi/pilotsExamples';
 import { parseRef, parseWith } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices } from '../../app/Actions';
+import { AuthorizedPhases } from '../AuthorizedPhases';
 import { pilotInput, pilotShape } from './phaseShapes';
-import { registerAction } from '../../kernel/actions/registerAction';
+import {
+  ActionKernel,
+  registerAction,
+} from '../../kernel/actions/registerAction';
 
-export function registerDecideProposal(services: ActionServices): void {
+export function registerDecideProposal(
+  services: ActionKernel & { phases: AuthorizedPhases },
+): void {
   const { phases } = services;
   registerAction(services, {
     name: 'decide-proposal',

@@ -1,12 +1,18 @@
 import { adoptionExample } from '../openapi/pilotsExamples';
 import { parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices, typedByPeople } from '../../app/Actions';
+import { AuthorizedAdoption } from '../AuthorizedAdoption';
 import { adoptionShape } from './adoptionShape';
 import { pilotInput } from './phaseShapes';
-import { registerAction } from '../../kernel/actions/registerAction';
+import {
+  ActionKernel,
+  registerAction,
+  typedByPeople,
+} from '../../kernel/actions/registerAction';
 
-export function registerGetAdoption(services: ActionServices): void {
+export function registerGetAdoption(
+  services: ActionKernel & { adoption: AuthorizedAdoption },
+): void {
   const { adoption } = services;
   registerAction(services, {
     name: 'get-adoption',

@@ -1,11 +1,17 @@
 import { pilotExample } from '../openapi/pilotsExamples';
 import { parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices, typedByPeople } from '../../app/Actions';
+import { AuthorizedPhases } from '../AuthorizedPhases';
 import { pilotInput, pilotShape } from './phaseShapes';
-import { registerAction } from '../../kernel/actions/registerAction';
+import {
+  ActionKernel,
+  registerAction,
+  typedByPeople,
+} from '../../kernel/actions/registerAction';
 
-export function registerGetPilot(services: ActionServices): void {
+export function registerGetPilot(
+  services: ActionKernel & { phases: AuthorizedPhases },
+): void {
   const { phases } = services;
   registerAction(services, {
     name: 'get-pilot',

@@ -5,14 +5,20 @@ import {
 import { decisionPageExample } from '../openapi/pilotsExamples';
 import { parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices, typedByPeople } from '../../app/Actions';
+import { AuthorizedDecisions } from '../AuthorizedDecisions';
 import { pilotInput, snapshotShape } from './phaseShapes';
-import { registerAction } from '../../kernel/actions/registerAction';
+import {
+  ActionKernel,
+  registerAction,
+  typedByPeople,
+} from '../../kernel/actions/registerAction';
 import { limitInput } from '../../kernel/actions/shapes';
 
 const usual = 20;
 
-export function registerListDecisions(services: ActionServices): void {
+export function registerListDecisions(
+  services: ActionKernel & { decisions: AuthorizedDecisions },
+): void {
   const { decisions } = services;
   registerAction(services, {
     name: 'list-decisions',

@@ -8,10 +8,20 @@ import { pilotPageExample } from '../openapi/pilotsExamples';
 import { parseAsOf, parseRef } from '../../kernel/http/parse';
 import { PilotsQuery } from '../AuthorizedPilots';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices, typedByPeople } from '../../app/Actions';
+import { AuthorizedPilots } from '../AuthorizedPilots';
 import { readinessSummaryShape, recommendationShape } from './phaseShapes';
-import { registerAction } from '../../kernel/actions/registerAction';
-import { asOfInput, cardShape, demandShape, limitInput, truth } from '../../kernel/actions/shapes';
+import {
+  ActionKernel,
+  registerAction,
+  typedByPeople,
+} from '../../kernel/actions/registerAction';
+import {
+  asOfInput,
+  cardShape,
+  demandShape,
+  limitInput,
+  truth,
+} from '../../kernel/actions/shapes';
 
 const usual = 10;
 const orders = [...demandOrders, 'readiness', 'phase'].flatMap(order => [
@@ -19,7 +29,9 @@ const orders = [...demandOrders, 'readiness', 'phase'].flatMap(order => [
   `-${order}`,
 ]);
 
-export function registerListPilots(services: ActionServices): void {
+export function registerListPilots(
+  services: ActionKernel & { pilots: AuthorizedPilots; clock: () => Date },
+): void {
   const { pilots, clock } = services;
   registerAction(services, {
     name: 'list-pilots',

@@ -5,12 +5,17 @@ import {
 import { pilotExample, proposeExample } from '../openapi/pilotsExamples';
 import { parseRef, parseWith } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices } from '../../app/Actions';
+import { AuthorizedPhases } from '../AuthorizedPhases';
 import { pilotInput, pilotShape } from './phaseShapes';
-import { registerAction } from '../../kernel/actions/registerAction';
+import {
+  ActionKernel,
+  registerAction,
+} from '../../kernel/actions/registerAction';
 import { truth } from '../../kernel/actions/shapes';
 
-export function registerProposePhase(services: ActionServices): void {
+export function registerProposePhase(
+  services: ActionKernel & { phases: AuthorizedPhases },
+): void {
   const { phases } = services;
   registerAction(services, {
     name: 'propose-phase',

@@ -2,12 +2,18 @@ import { rateSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { adoptionExample, rateExample } from '../openapi/pilotsExamples';
 import { parseRef, parseWith } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices, typedByPeople } from '../../app/Actions';
+import { AuthorizedAdoption } from '../AuthorizedAdoption';
 import { adoptionShape } from './adoptionShape';
 import { pilotInput } from './phaseShapes';
-import { registerAction } from '../../kernel/actions/registerAction';
+import {
+  ActionKernel,
+  registerAction,
+  typedByPeople,
+} from '../../kernel/actions/registerAction';
 
-export function registerRatePilot(services: ActionServices): void {
+export function registerRatePilot(
+  services: ActionKernel & { adoption: AuthorizedAdoption },
+): void {
   const { adoption } = services;
   registerAction(services, {
     name: 'rate-pilot',

@@ -1,11 +1,16 @@
 import { pilotExample } from '../openapi/pilotsExamples';
 import { parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices } from '../../app/Actions';
+import { AuthorizedPhases } from '../AuthorizedPhases';
 import { pilotInput, pilotShape } from './phaseShapes';
-import { registerAction } from '../../kernel/actions/registerAction';
+import {
+  ActionKernel,
+  registerAction,
+} from '../../kernel/actions/registerAction';
 
-export function registerWithdrawProposal(services: ActionServices): void {
+export function registerWithdrawProposal(
+  services: ActionKernel & { phases: AuthorizedPhases },
+): void {
   const { phases } = services;
   registerAction(services, {
     name: 'withdraw-proposal',

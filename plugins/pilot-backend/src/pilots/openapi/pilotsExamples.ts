@@ -12,7 +12,10 @@ import type {
   Rate,
   ReadinessSummary,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { demandListItemExample, demandPageExample } from '../../demand/openapi/demandExamples';
+import {
+  demandListItemExample,
+  demandPageExample,
+} from '../../demand/openapi/demandExamples';
 import { errorExample } from '../../kernel/openapi/errors';
 
 const target = 'pilot:default/delta-sharing';

@@ -2,12 +2,17 @@ import { attestSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { attestExample, readinessExample } from '../openapi/readinessExamples';
 import { parseRef, parseWith } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices } from '../../app/Actions';
-import { readinessShape } from '../../pilots/actions/phaseShapes';
-import { registerAction } from '../../kernel/actions/registerAction';
+import { AuthorizedAnswers } from '../AuthorizedAnswers';
+import {
+  ActionKernel,
+  registerAction,
+} from '../../kernel/actions/registerAction';
 import { targetInput } from '../../kernel/actions/shapes';
+import { readinessShape } from './readinessShape';
 
-export function registerAttestCheck(services: ActionServices): void {
+export function registerAttestCheck(
+  services: ActionKernel & { answers: AuthorizedAnswers },
+): void {
   const { answers } = services;
   registerAction(services, {
     name: 'attest-check',

@@ -1,12 +1,18 @@
 import { readinessExample } from '../openapi/readinessExamples';
 import { parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices, typedByPeople } from '../../app/Actions';
-import { readinessShape } from '../../pilots/actions/phaseShapes';
-import { registerAction } from '../../kernel/actions/registerAction';
+import { AuthorizedReadiness } from '../AuthorizedReadiness';
+import {
+  ActionKernel,
+  registerAction,
+  typedByPeople,
+} from '../../kernel/actions/registerAction';
 import { targetInput } from '../../kernel/actions/shapes';
+import { readinessShape } from './readinessShape';
 
-export function registerGetReadiness(services: ActionServices): void {
+export function registerGetReadiness(
+  services: ActionKernel & { readiness: AuthorizedReadiness },
+): void {
   const { readiness } = services;
   registerAction(services, {
     name: 'get-readiness',

@@ -2,11 +2,16 @@ import { reportSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { reportedExample, reportExample } from '../openapi/readinessExamples';
 import { parseRef, parseWith } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices } from '../../app/Actions';
-import { registerAction } from '../../kernel/actions/registerAction';
+import { AuthorizedAnswers } from '../AuthorizedAnswers';
+import {
+  ActionKernel,
+  registerAction,
+} from '../../kernel/actions/registerAction';
 import { targetInput } from '../../kernel/actions/shapes';
 
-export function registerReportResults(services: ActionServices): void {
+export function registerReportResults(
+  services: ActionKernel & { answers: AuthorizedAnswers },
+): void {
   const { answers } = services;
   registerAction(services, {
     name: 'report-results',

@@ -1,12 +1,17 @@
 import { readinessExample } from '../openapi/readinessExamples';
 import { parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { ActionServices } from '../../app/Actions';
-import { readinessShape } from '../../pilots/actions/phaseShapes';
-import { registerAction } from '../../kernel/actions/registerAction';
+import { AuthorizedAnswers } from '../AuthorizedAnswers';
+import {
+  ActionKernel,
+  registerAction,
+} from '../../kernel/actions/registerAction';
 import { targetInput } from '../../kernel/actions/shapes';
+import { readinessShape } from './readinessShape';
 
-export function registerRevokeSignature(services: ActionServices): void {
+export function registerRevokeSignature(
+  services: ActionKernel & { answers: AuthorizedAnswers },
+): void {
   const { answers } = services;
   registerAction(services, {
     name: 'revoke-signature',

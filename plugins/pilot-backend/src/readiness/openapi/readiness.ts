@@ -12,7 +12,16 @@ import {
   reportExample,
   waiveExample,
 } from './readinessExamples';
-import { body, csv, errors, id, json, paging, query, target } from '../../kernel/openapi/parts';
+import {
+  body,
+  csv,
+  errors,
+  id,
+  json,
+  paging,
+  query,
+  target,
+} from '../../kernel/openapi/parts';
 
 const readiness = (description: string) => ({
   description,

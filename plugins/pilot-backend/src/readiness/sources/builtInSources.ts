@@ -1,6 +1,11 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { linkIn, PagePaths } from '../../kernel/config/pagePaths';
-import { documentedBy, DocumentSite, SiteDocument, Sites } from '../facts/documents';
+import {
+  documentedBy,
+  DocumentSite,
+  SiteDocument,
+  Sites,
+} from '../facts/documents';
 import { trackedSurroundings } from '../facts/trackedSurroundings';
 import { Answer, Answerer } from './Answers';
 import { catalogAnswers } from './catalog';

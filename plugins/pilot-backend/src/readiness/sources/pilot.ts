@@ -7,7 +7,11 @@ import {
   specOf,
   textOf,
 } from '../facts/entityFields';
-import { linkedTemplates, ManualStep, manualStepsOf } from '../facts/namedByPilot';
+import {
+  linkedTemplates,
+  ManualStep,
+  manualStepsOf,
+} from '../facts/namedByPilot';
 import { Surroundings } from '../facts/Surroundings';
 import { Answerers, counted, fail, listed, pass } from './Answers';
 

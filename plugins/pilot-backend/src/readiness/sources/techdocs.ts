@@ -1,6 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
 import { documentedBy, SiteDocument, Sites, sitesOf } from '../facts/documents';
-import { isKind, isPlaceholder, nameOf, specOf, textOf } from '../facts/entityFields';
+import {
+  isKind,
+  isPlaceholder,
+  nameOf,
+  specOf,
+  textOf,
+} from '../facts/entityFields';
 import { Surroundings } from '../facts/Surroundings';
 import { Answer, fail, pass } from './Answers';
 import { isCalled, spellings } from './spellings';

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { insertAll } from '../dialect';
-import { NewLogEntry, toLogRow } from '../rows';
+import { NewLogEntry, toLogRow } from '../logRows';
 
 /** Appends to a target's log and moves the target's latest time along. */
 export async function appendLog(

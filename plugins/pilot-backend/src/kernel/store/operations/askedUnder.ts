@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
-import { InterestRow } from '../rows';
 import { UnreadableRowError } from '../UnreadableRowError';
 import { findTarget } from './findTargets';
 import { formerTargets } from './formerTargets';
 import { survivorOf } from './merges';
+import { InterestRow } from '../interestRows';
 
 /**
  * The ids of an author's interests that were recorded for a target which was

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
-import { TargetRow } from '../rows';
+import { TargetRow } from '../targetRows';
 
 /** Rows that are read with one statement. */
 const atOnce = 1000;

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
-import { InterestRow, StoredTarget } from '../rows';
+import { StoredTarget } from '../targetRows';
+import { InterestRow } from '../interestRows';
 
 /** How many counted interests in a target nobody answered yet. */
 export async function countOpen(

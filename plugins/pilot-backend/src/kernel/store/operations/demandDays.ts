@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
 import { insertAll } from '../dialect';
 import { readable } from '../readable';
-import { SumsRow, toSums, toSumsRow } from '../rows';
+import { toSums, SumsRow, toSumsRow } from '../targetRows';
 
 type DemandDayRow = SumsRow & {
   target_id: number | string;

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { FactsRow } from '../readinessRows';
 import { timeOf } from '../columns';
 import { readablePage } from '../readable';
-import { StoredTarget, TargetRow, toTarget } from '../rows';
+import { TargetRow, StoredTarget, toTarget } from '../targetRows';
 
 /** A target whose sources are to be asked, and when they last were. */
 export interface DueTarget {

@@ -7,7 +7,8 @@ import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
 import { sortInTurns } from '../../cost/sortInTurns';
 import { readable } from '../readable';
-import { InterestRow, LogRow, toInterest, toLogEntry } from '../rows';
+import { InterestRow, toInterest } from '../interestRows';
+import { LogRow, toLogEntry } from '../logRows';
 
 /** Rows that are read with one statement: they lie all over the table. */
 const readAtOnce = 200;

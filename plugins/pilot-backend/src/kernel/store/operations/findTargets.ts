@@ -2,8 +2,8 @@ import { hasConsent } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
 import { readable, readablePage } from '../readable';
-import { StoredTarget, TargetRow, toTarget } from '../rows';
 import { whereConsent } from './whereConsent';
+import { TargetRow, StoredTarget, toTarget } from '../targetRows';
 
 /** One target, or nothing when nobody ever asked about it. */
 export async function findTarget(

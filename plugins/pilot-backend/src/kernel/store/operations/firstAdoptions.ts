@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { readable } from '../readable';
-import { LogRow, toLogEntry } from '../rows';
 import { linesOfTargets } from './linesOfTargets';
+import { LogRow, toLogEntry } from '../logRows';
 
 /** When interests in some targets were first adopted, by the interest's id. */
 export async function firstAdoptions(

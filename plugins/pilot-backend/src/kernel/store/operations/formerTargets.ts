@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
 import { objectOf, textOf } from '../columns';
 import { readable } from '../readable';
-import { TargetRow } from '../rows';
 import { linesOfTargets } from './linesOfTargets';
 import { mergedIds } from './merges';
+import { TargetRow } from '../targetRows';
 
 /**
  * The refs that interests were moved away from by merges, the first one first, by

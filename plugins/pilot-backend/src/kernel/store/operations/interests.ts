@@ -1,15 +1,13 @@
 import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
 import { readable } from '../readable';
+import { TargetRow, StoredTarget, toTarget } from '../targetRows';
 import {
   InterestRow,
   StoredInterest,
-  StoredTarget,
-  TargetRow,
   toInterest,
   toInterestRow,
-  toTarget,
-} from '../rows';
+} from '../interestRows';
 
 /** Everybody's interests in one target, oldest first. */
 export async function interestsOf(

@@ -9,10 +9,10 @@ import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
 import { byCodeUnits } from '../dialect';
 import { readable, readablePage } from '../readable';
-import { StoredTarget, TargetRow, toTarget } from '../rows';
 import { whereTeam } from './teamSources';
 import { Readable } from './whereCriteria';
 import { spansOfTargets } from './spansOfTargets';
+import { TargetRow, StoredTarget, toTarget } from '../targetRows';
 
 /** Which targets to list; what is absent does not narrow. */
 export interface DemandFilter {

@@ -1,11 +1,12 @@
 import { InterestStatus } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { readablePage } from '../readable';
-import { InterestRow, StoredInterest, StoredTarget, toInterest } from '../rows';
 import { UnreadableRowError } from '../UnreadableRowError';
 import { targetsByIds } from './findTargets';
 import { Readable, readableBy } from './whereCriteria';
 import { spansOfTargets } from './spansOfTargets';
+import { StoredTarget } from '../targetRows';
+import { InterestRow, StoredInterest, toInterest } from '../interestRows';
 
 /** Which interests to list; what is absent does not narrow. */
 export interface InterestFilter {

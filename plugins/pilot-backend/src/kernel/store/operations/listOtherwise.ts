@@ -3,8 +3,9 @@ import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
 import { timeOf } from '../columns';
 import { readablePage } from '../readable';
-import { InterestRow, TargetRow } from '../rows';
 import { Readable, readableBy } from './whereCriteria';
+import { TargetRow } from '../targetRows';
+import { InterestRow } from '../interestRows';
 
 type Code = FragmentationGroup['otherwise'][number]['code'];
 const codes: readonly Code[] = ['build-own', 'built-own', 'buy'];

@@ -3,8 +3,8 @@ import { Knex } from 'knex';
 import { Clock, timeOfWrite } from '../../clock/Clock';
 import { beginWrite, forUpdate } from '../dialect';
 import { readable } from '../readable';
-import { StoredTarget, TargetRow, toTarget } from '../rows';
 import { UnreadableRowError } from '../UnreadableRowError';
+import { TargetRow, StoredTarget, toTarget } from '../targetRows';
 
 /** The locked targets by ref, and the Pilots that they implement, locked too. */
 export interface LockedTargets {

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
-import { StoredTarget, TargetRow, toTarget } from '../rows';
 import { UnreadableRowError } from '../UnreadableRowError';
+import { TargetRow, StoredTarget, toTarget } from '../targetRows';
 
 /** Notes that all interest of a locked target went to another one. */
 export async function saveMerged(

@@ -1,9 +1,9 @@
 import { DemandMarker } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { readable } from '../readable';
-import { LogRow, toLogEntry } from '../rows';
 import { partsOfPilots } from './findTargets';
 import { linesOfTargets } from './linesOfTargets';
+import { LogRow, toLogEntry } from '../logRows';
 
 /** What of a target's log, and of its parts', a history marks. */
 export interface Milestones {

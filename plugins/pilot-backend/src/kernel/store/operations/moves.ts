@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { StoredInterest } from '../rows';
+import { StoredInterest } from '../interestRows';
 
 interface MovedRow {
   from_ref: string;

@@ -1,9 +1,9 @@
 import { OwnedSince } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { readable } from '../readable';
-import { LogRow, toLogEntry } from '../rows';
 import { linesOfTargets } from './linesOfTargets';
 import { movedAmong } from './moves';
+import { LogRow, toLogEntry } from '../logRows';
 
 /**
  * Who owned targets, in the order of time, by the target's id. Who only goes by

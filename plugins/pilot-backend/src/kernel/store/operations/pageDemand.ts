@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { readablePage } from '../readable';
-import { StoredTarget, TargetRow, toTarget } from '../rows';
+import { TargetRow, StoredTarget, toTarget } from '../targetRows';
 
 /** A page of the targets whose score or growth time changes, by id. */
 export async function pageRanked(

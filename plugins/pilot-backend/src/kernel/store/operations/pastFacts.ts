@@ -2,8 +2,8 @@ import { Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
 import { readable } from '../readable';
-import { LogRow, toLogEntry } from '../rows';
 import { linesOfTargets } from './linesOfTargets';
+import { LogRow, toLogEntry } from '../logRows';
 
 /** Lines, each with the target that it is of. */
 const linesOf = (db: Knex, rows: readonly LogRow[]) =>

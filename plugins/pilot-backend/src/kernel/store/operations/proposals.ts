@@ -8,7 +8,9 @@ import {
   toProposalRow,
 } from '../proposalRows';
 import { readable, readablePage } from '../readable';
-import { LogRow, TargetRow, toLogEntry } from '../rows';
+import { DeclaredPhase } from '../proposalRows';
+import { TargetRow } from '../targetRows';
+import { LogRow, toLogEntry } from '../logRows';
 
 /**
  * Writes a proposal as it is now.
@@ -119,15 +121,6 @@ export async function hasPhaseEntry(
     .where({ target_id: targetId, type: 'phase' })
     .first('seq');
   return entry !== undefined;
-}
-
-/** A phase that the catalog declared, taken over at first sight or by somebody. */
-export interface DeclaredPhase {
-  readonly id: string;
-  readonly phase: Phase;
-  readonly at: Date;
-  /** Who adopted it; the catalog plugin at first sight. */
-  readonly actor: string;
 }
 
 /** The declared phase of a target that was taken over, if one was. */

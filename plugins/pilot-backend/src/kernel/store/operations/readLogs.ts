@@ -2,14 +2,14 @@ import { LogEntry, TargetLog } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
 import { readable } from '../readable';
+import { StoredTarget } from '../targetRows';
 import {
-  KeptLogEntry,
   LogRow,
   logTypes,
-  StoredTarget,
-  toEngineEntry,
+  KeptLogEntry,
   toLogEntry,
-} from '../rows';
+  toEngineEntry,
+} from '../logRows';
 
 /** Lines that one statement reads: the logs of hot targets have many thousands. */
 const linesAtOnce = 1000;

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { latestPresent } from '../../clock/isFuture';
 import { readable } from '../readable';
-import { InterestRow, StoredInterest, toInterest } from '../rows';
+import { InterestRow, StoredInterest, toInterest } from '../interestRows';
 
 /** Interests that stand and that were last confirmed before a time. */
 function due(db: Knex, before: Date): Knex.QueryBuilder {

@@ -4,7 +4,7 @@ import {
   StoredSums,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { TargetRow, toSumsRow } from '../rows';
+import { TargetRow, toSumsRow } from '../targetRows';
 
 /** What a write keeps of a target's demand. */
 export interface KeptDemand {

@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { Clock } from '../../clock/Clock';
 import { datedWrite } from '../datedWrite';
 import { insertAll } from '../dialect';
-import { StoredTarget, TargetRow } from '../rows';
+import { TargetRow, StoredTarget } from '../targetRows';
 
 const sortNameOf = ({ ref, title }: Pick<StoredTarget, 'ref' | 'title'>) =>
   (title ?? ref.split('/')[1]).toLocaleLowerCase('en-US');

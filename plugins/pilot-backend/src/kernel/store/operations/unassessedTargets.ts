@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { latestPresent } from '../../clock/isFuture';
 import { readablePage } from '../readable';
-import { StoredTarget, TargetRow, toTarget } from '../rows';
+import { TargetRow, StoredTarget, toTarget } from '../targetRows';
 
 /** A page of Pilots whose demand was written after they were last assessed, by id. */
 export async function unassessedTargets(

@@ -6,7 +6,7 @@ import {
   RequestKey,
   saveRequest,
 } from '../kernel/store/operations/requests';
-import { StoredInterest } from '../kernel/store/rows';
+import { StoredInterest } from '../kernel/store/interestRows';
 
 /**
  * Decides a request, unless its author sent one of the same name before: then
@@ -15,7 +15,7 @@ import { StoredInterest } from '../kernel/store/rows';
  *
  * @throws ConflictError for a name that was used for another target
  */
-export async function decideOnce(
+export async function oncePerRequest(
   tx: Knex.Transaction,
   request: RequestKey | undefined,
   situation: {

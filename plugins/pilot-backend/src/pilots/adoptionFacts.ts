@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
-import { adoptersOf } from '../pilots/adoptersOf';
-import { readAdoptions } from '../pilots/readAdoption';
-import { AdoptionFacts } from './facts/Surroundings';
+import { adoptersOf } from './adoptersOf';
+import { readAdoptions } from './readAdoption';
+import { AdoptionFacts } from '../readiness/facts/Surroundings';
 import { madeFromAll } from '../kernel/sight/Sight';
-import { StoredTarget } from '../kernel/store/rows';
+import { StoredTarget } from '../kernel/store/targetRows';
 
 /** Whom Pilots serve, by ref, as the page about adoption says it. */
 export async function adoptionFacts(

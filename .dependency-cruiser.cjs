@@ -1,0 +1,124 @@
+/*
+ * Which way imports may point. A room may import what stands below it and nothing above, no circle of files exists, and
+ * a folder that is named nowhere here is refused, so that whoever adds one decides where it stands.
+ */
+
+/** The rooms of pilot-backend, from the ground up. CONTRIBUTING.md says what is in each. */
+const floors = [
+  'kernel',
+  'targets',
+  'demand',
+  'interest',
+  'readiness',
+  'pilots',
+  'duplicates',
+  'news',
+  'operating',
+  'app',
+];
+const backend = '^plugins/pilot-backend/src/';
+const among = rooms => `${backend}(${rooms.join('|')})/`;
+const tests = '(\\.test\\.tsx?$|/__testUtils__/|/src/tests/|/setupTests\\.ts$)';
+
+const upwards = floors.slice(0, -1).map((floor, index) => ({
+  name: `${floor}-knows-nothing-above`,
+  comment: `${floor} may import what stands below it: ${floors
+    .slice(0, index)
+    .join(', ')}.`,
+  severity: 'error',
+  from: { path: among([floor]), pathNot: tests },
+  to: { path: among(floors.slice(index + 1)) },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'Files that import each other can only be understood together.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...upwards,
+    {
+      name: 'store-keeps-what-it-is-given',
+      comment: 'The store knows no rule, right, score or route.',
+      severity: 'error',
+      from: { path: `${backend}kernel/store/`, pathNot: tests },
+      to: {
+        path: backend,
+        pathNot: `${backend}kernel/(clock|cost|sight|store)/`,
+      },
+    },
+    {
+      name: 'doors-know-no-store',
+      comment: 'A route or an action parses, hands to a service, and answers.',
+      severity: 'error',
+      from: {
+        path: `${backend}.+(Routes\\.ts|/actions/[^/]+)$`,
+        pathNot: tests,
+      },
+      to: { path: [`${backend}kernel/store/`, '(^|/)node_modules/knex/'] },
+    },
+    {
+      name: 'only-doors-know-http',
+      comment:
+        'Routes and what mounts them know express, and nothing else does.',
+      severity: 'error',
+      from: {
+        path: backend,
+        pathNot: [
+          tests,
+          `${backend}(app|kernel/http)/`,
+          '(Routes|parseRanking)\\.ts$',
+        ],
+      },
+      to: { path: '(^|/)node_modules/(@types/)?express/' },
+    },
+    {
+      name: 'no-unknown-room',
+      comment: 'Say in .dependency-cruiser.cjs on which floor it stands.',
+      severity: 'error',
+      from: {
+        path: backend,
+        pathNot: [
+          among([...floors, 'tests', '__testUtils__']),
+          `${backend}index\\.ts$`,
+        ],
+      },
+      to: {},
+    },
+    {
+      name: 'product-knows-no-test',
+      comment: 'What is published holds nothing that only tests need.',
+      severity: 'error',
+      from: { path: '^(plugins|packages)/[^/]+/src/', pathNot: tests },
+      to: { path: tests },
+    },
+    {
+      name: 'common-knows-no-other',
+      comment: 'pilot-common runs in browsers and in backends.',
+      severity: 'error',
+      from: { path: '^plugins/pilot-common/' },
+      to: { path: '^(plugins/(?!pilot-common/)|packages/)' },
+    },
+    {
+      name: 'plugins-know-no-portal',
+      comment:
+        'The portal in packages is one of many that install the plugins.',
+      severity: 'error',
+      from: { path: '^plugins/' },
+      to: { path: '^packages/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|dist-types|node_modules)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+};

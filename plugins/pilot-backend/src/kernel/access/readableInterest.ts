@@ -1,0 +1,43 @@
+import { Readable } from '../store/operations/whereCriteria';
+import { Viewer } from './Door';
+import { InterestResource } from './interestRules';
+import { StoredTarget } from '../store/targetRows';
+import { StoredInterest } from '../store/interestRows';
+
+/** An interest and what it is in. */
+export interface FoundInterest {
+  readonly interest: StoredInterest;
+  readonly target: StoredTarget;
+}
+
+/** What conditions of a policy look at, as far as it may be known. */
+export function resourceOf({
+  interest,
+  target,
+}: {
+  readonly interest: StoredInterest;
+  readonly target: Pick<StoredTarget, 'owner'>;
+}): InterestResource {
+  return {
+    author: interest.author,
+    team: interest.team,
+    owner: target.owner,
+  };
+}
+
+/** Whether a person may read an interest; everybody may read their own. */
+export function mayRead(
+  found: FoundInterest,
+  { caller, rights }: Viewer,
+): boolean {
+  return (
+    found.interest.author === caller.user ||
+    rights.read.includes(resourceOf(found))
+  );
+}
+
+/** What narrows a query to what a person may read; nothing where it is all. */
+export function readableOf({ caller, rights }: Viewer): Readable | undefined {
+  const { criteria } = rights.read;
+  return criteria && { by: caller.user, criteria };
+}

@@ -1,0 +1,22 @@
+import { PolicyInForce } from '@pilot-to-platform/plugin-pilot-common';
+import { Knex } from 'knex';
+import { LockedTargets } from '../kernel/store/operations/lockTargets';
+import { StoredTarget } from '../kernel/store/targetRows';
+
+/** What the catalog says anew about a target. */
+export interface TargetChange {
+  /** Of which teams the interest counts in another way. */
+  readonly teams: 'all' | 'none';
+  /** From when on it holds; from now on if absent. */
+  readonly since?: Date;
+  readonly policies: readonly PolicyInForce[];
+  readonly at: Date;
+}
+
+/** Keeps what depends on a target, in the transaction that changes it. */
+export type OnTargetChanged = (
+  tx: Knex.Transaction,
+  locked: Pick<LockedTargets, 'pilots'>,
+  target: StoredTarget,
+  change: TargetChange,
+) => Promise<void>;
