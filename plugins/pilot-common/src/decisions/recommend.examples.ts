@@ -37,7 +37,7 @@ const because = (
 /** Worked out by hand from the rules that docs/decisions.md tells. */
 export const recommendExamples: readonly RecommendExample[] = [
   {
-    name: 'nobody asked yet, since a month',
+    name: 'nobody has asked yet, for a month',
     phase: 'pilot',
     score: 0,
     teams: 0,

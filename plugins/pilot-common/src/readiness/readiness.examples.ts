@@ -49,7 +49,7 @@ export const verdictExamples: readonly VerdictExample[] = [
     verdict: 'fail',
   },
   {
-    name: 'the source is silent since a week',
+    name: 'the source has been silent for a week',
     automatic: { verdict: 'fail', daysOld: 7 },
     verdict: 'unknown',
   },
