@@ -3,7 +3,7 @@
  * a folder that is named nowhere here is refused, so that whoever adds one decides where it stands.
  */
 
-/** The rooms of pilot-backend, from the ground up. CONTRIBUTING.md says what is in each. */
+/** The rooms of pilot-backend, from the ground up. ADR 34 says what is in each. */
 const floors = [
   'kernel',
   'targets',
@@ -22,9 +22,12 @@ const tests = '(\\.test\\.tsx?$|/__testUtils__/|/src/tests/|/setupTests\\.ts$)';
 
 const upwards = floors.slice(0, -1).map((floor, index) => ({
   name: `${floor}-knows-nothing-above`,
-  comment: `${floor} may import what stands below it: ${floors
-    .slice(0, index)
-    .join(', ')}.`,
+  comment:
+    index === 0
+      ? `${floor} may import nothing of the others.`
+      : `${floor} may import what stands below it: ${floors
+          .slice(0, index)
+          .join(', ')}.`,
   severity: 'error',
   from: { path: among([floor]), pathNot: tests },
   to: { path: among(floors.slice(index + 1)) },
@@ -59,7 +62,24 @@ module.exports = {
         path: `${backend}.+(Routes\\.ts|/actions/[^/]+)$`,
         pathNot: tests,
       },
-      to: { path: [`${backend}kernel/store/`, '(^|/)node_modules/knex/'] },
+      to: {
+        path: [
+          '(^|/)node_modules/knex/',
+          `${backend}kernel/(store|announce)/`,
+          `${backend}targets/Mirror\\.ts$`,
+          `${backend}.+/(decide|find|keep|read|save)[A-Z][^/]*\\.ts$`,
+        ],
+      },
+    },
+    {
+      name: 'services-know-no-door',
+      comment: 'Routes and actions know services, and no service knows them.',
+      severity: 'error',
+      from: {
+        path: backend,
+        pathNot: [tests, `${backend}app/`, 'Routes\\.ts$', '/actions/'],
+      },
+      to: { path: `${backend}(?!kernel/).+(Routes\\.ts|/actions/[^/]+)$` },
     },
     {
       name: 'only-doors-know-http',

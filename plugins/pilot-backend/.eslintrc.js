@@ -23,7 +23,7 @@ const impure = [
   },
   {
     selector:
-      ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^knex$|^node:|\\u002Fstore\\u002Foperations\\u002F|backend-plugin-api/]',
+      ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^knex$|^node:|\\u002Fstore\\u002Foperations\\u002F|backend-plugin-api|(Mirror|Announcer|Service)$|\\u002F(keep|save)[A-Z]\\w*$/]',
     message: 'The deciders know shapes, and nothing that reads or writes.',
   },
 ];
@@ -64,9 +64,19 @@ const rooms = [
     // A decider is one by its name: what it decides, composes, folds, words or shows depends on what it is given.
     files: [
       'src/**/{changes,compose,decide,describe,fold,free,group,merge,messagesFor,parse,removed,repeated,stands,to,without}*.ts',
-      'src/**/*{Entries,Event,Of,View}.ts',
+      'src/**/*{Entries,Error,Event,Of,View}.ts',
+      'src/interest/{confirmability,Decision,inOrder,KeyHolders,mostUseCases}.ts',
+      'src/news/messages/{MessageFacts,ownedInterests,wording}.ts',
+      'src/pilots/PhaseSituation.ts',
     ],
     excludedFiles: ['**/*Routes.ts', 'src/kernel/**'],
+    syntax: impure,
+  },
+  {
+    files: [
+      'src/kernel/announce/{Message,replaceWaiting}.ts',
+      'src/kernel/http/describeIssue.ts',
+    ],
     syntax: impure,
   },
   {
