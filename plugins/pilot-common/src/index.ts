@@ -299,6 +299,7 @@ export {
   type ReadinessEvent,
   type SatisfactionEvent,
 } from './model/changes';
+export type { OpenEnum } from './model/openEnum';
 
 export {
   maintenancePageSchema,

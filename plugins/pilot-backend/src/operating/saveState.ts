@@ -51,35 +51,65 @@ async function replacePhase(
   }
 }
 
-/** What no log says of an interest, such as when its author was reminded, stays. */
+/**
+ * Writes the interests that differ from the log, and no others: to write all of a
+ * long log anew holds up the process at the commit. What no log says of an
+ * interest, such as when its author was reminded, stays.
+ */
 async function replaceInterests(
   tx: Knex.Transaction,
   targetId: number,
   { interests }: ReplayedState,
 ): Promise<void> {
-  const known = new Map<string, object>();
+  const wanted = new Map(
+    interests.map(interest => [interest.id, toInterestRow(targetId, interest)]),
+  );
   const old: Array<{ id: string }> = await tx('interest')
     .where('target_id', targetId)
     .select('id');
   // Some of what the log says may stand in another target.
   const ids = [...new Set([...old, ...interests].map(({ id }) => id))];
+  const known = new Map<string, object>();
   for (let i = 0; i < ids.length; i += atOnce) {
     await giveWay();
-    const some = tx('interest').whereIn('id', ids.slice(i, i + atOnce));
-    for (const row of await some.clone().select('*')) {
-      known.set(row.id, row);
-    }
-    await some.delete();
+    const rows: Array<Record<string, unknown>> = await tx('interest')
+      .whereIn('id', ids.slice(i, i + atOnce))
+      .select('*');
+    const wrong = rows.filter(row => {
+      const right = wanted.get(row.id as string);
+      return !right || !holds(row, right);
+    });
+    rows
+      .filter(row => !wrong.includes(row))
+      .forEach(({ id }) => wanted.delete(id as string));
+    wrong.forEach(row => known.set(row.id as string, row));
+    await tx('interest')
+      .whereIn(
+        'id',
+        wrong.map(row => row.id as string),
+      )
+      .delete();
   }
   const columns = Object.keys(await tx('interest').columnInfo());
   const nothing = Object.fromEntries(columns.map(name => [name, null]));
   await insertAll(
     tx,
     'interest',
-    interests.map(interest => ({
-      ...nothing,
-      ...known.get(interest.id),
-      ...toInterestRow(targetId, interest),
-    })),
+    [...wanted].map(([id, row]) => ({ ...nothing, ...known.get(id), ...row })),
   );
+}
+
+/** Tells whether a row has all that is wanted, however its database writes it. */
+function holds(row: Record<string, unknown>, wanted: object): boolean {
+  return Object.entries(wanted).every(
+    ([column, value]) => plain(row[column]) === plain(value),
+  );
+}
+
+/** SQLite has numbers for booleans, PostgreSQL texts for large numbers. */
+function plain(value: unknown): string | null {
+  if (value === null || value === undefined) {
+    return null;
+  }
+  return String(typeof value === 'boolean' ? Number(value) : value);
 }

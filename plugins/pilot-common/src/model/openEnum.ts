@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
 /**
+ * A word of an answer, of which newer backends may say others.
+ * @public
+ */
+export interface OpenEnum<Word extends string> extends z.ZodType<Word, Word> {}
+
+/**
  * A word of an answer. This version knows these; a newer backend may say another
  * one, which is kept as it is: it costs neither the answer nor what stands beside
  * it. The type names the known words, so whoever looks a word up has to have
@@ -8,12 +14,9 @@ import { z } from 'zod';
  */
 export function openEnum<const Words extends readonly string[]>(
   words: Words,
-): z.ZodType<Words[number], Words[number]> {
+): OpenEnum<Words[number]> {
   const schema = z.string().meta({ enum: [...words] });
-  return schema as z.ZodType<unknown> as z.ZodType<
-    Words[number],
-    Words[number]
-  >;
+  return schema as z.ZodType<unknown> as OpenEnum<Words[number]>;
 }
 
 const isAmong = (
