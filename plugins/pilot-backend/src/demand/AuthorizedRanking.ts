@@ -292,13 +292,15 @@ function nameOf({ filter, sort, asOf }: RankingQuery): string {
     .slice(0, 12);
 }
 
-/** The stored order may lag; within a page, what is shown decides. */
+/** The stored order may lag; within a page, what is shown decides, then the refs. */
 function sortedPage(
   items: readonly DemandListItem[],
   { by, descending }: DemandSort,
 ): DemandListItem[] {
   const direction = descending ? -1 : 1;
   return by === 'score' || by === 'growth'
-    ? [...items].sort((a, b) => (a[by] - b[by]) * direction)
+    ? [...items].sort(
+        (a, b) => direction * (a[by] - b[by] || (a.target < b.target ? -1 : 1)),
+      )
     : [...items];
 }

@@ -39,6 +39,7 @@ import { toInterestView } from './toInterestView';
 import { Visibility } from '../kernel/access/Visibility';
 import { FoundInterest, resourceOf } from '../kernel/access/readableInterest';
 import { StoredInterest } from '../kernel/store/interestRows';
+import { joinedAt } from '../kernel/store/operations/merges';
 
 /** What a write leads to: the interest, and the demand of its target. */
 export interface WriteResult {
@@ -87,13 +88,21 @@ export class DefaultPilotService {
     await this.#mirror.observeWithPilots(entity);
     const author = viewer.caller.user;
     const { requestId } = command;
+    let joined: ReadonlySet<number> | undefined;
     return this.#write(
       stringifyEntityRef(entity),
       viewer,
-      (tx, targetId) => interestsBy(tx, targetId, author),
+      async (tx, targetId) => {
+        const interests = await interestsBy(tx, targetId, author);
+        joined = interests.some(({ withdrawn }) => withdrawn)
+          ? await joinedAt(tx, targetId)
+          : undefined;
+        return interests;
+      },
       (interests, at) =>
         decideRecord({
           interests,
+          joinedAt: joined,
           command,
           author,
           onBehalf,

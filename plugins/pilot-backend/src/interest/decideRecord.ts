@@ -30,6 +30,8 @@ export interface RecordSituation {
   /** The id in case it is a new one. */
   readonly newId: string;
   readonly at: Date;
+  /** When a merge or a move brought interest together; it matters where one is withdrawn. */
+  readonly joinedAt?: ReadonlySet<number>;
 }
 
 /**
@@ -159,7 +161,10 @@ function existing(situation: RecordSituation): StoredInterest | undefined {
     );
   if (command.id === undefined) {
     const keyed = withKey(command.useCaseKey ?? 'default');
-    return keyed?.withdrawn ? repeatedBy(keyed, own) ?? keyed : keyed;
+    // What its author withdrew comes back under its own key.
+    const isJoined =
+      keyed?.withdrawn && situation.joinedAt?.has(keyed.updatedAt.getTime());
+    return isJoined ? repeatedBy(keyed, own) ?? keyed : keyed;
   }
   const found = own.find(interest => interest.id === command.id);
   if (!found) {

@@ -1,4 +1,5 @@
 import { StoredInterest } from '../kernel/store/interestRows';
+
 /**
  * Says who changed an interest last and when, and what to do about it. Where
  * authors are not shown, nobody is named: the last change may be the author's.

@@ -1,7 +1,7 @@
 import { isRemovedText } from '@pilot-to-platform/plugin-pilot-common';
 import { StoredInterest } from '../kernel/store/interestRows';
 
-/** What nobody reads makes no other text. */
+/** Characters that nobody sees do not make a text another one. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 /**

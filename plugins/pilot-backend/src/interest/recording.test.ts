@@ -116,6 +116,22 @@ describe.each(databases.eachSupportedId())('recording on %s', databaseId => {
     });
   });
 
+  it('reopens what its author withdrew, whatever else they ask for', async () => {
+    const target = fresh();
+    const own = { team: payments, useCaseKey: 'extracts' };
+    const { body: first } = await put('ana', target, own);
+    await put('ana', target, { ...own, useCaseKey: 'extracts-2' });
+    await portal.as('ana').delete(`/interests/${first.interest.id}`);
+    const { body } = await put('ana', target, { ...own, useCase });
+    expect(body.interest).toMatchObject({
+      id: first.interest.id,
+      useCaseKey: 'extracts',
+      status: 'open',
+      useCase,
+    });
+    expect(body.demand.counts.interests).toBe(2);
+  });
+
   it('changes nothing when everything stands already', async () => {
     const target = fresh();
     const details = {

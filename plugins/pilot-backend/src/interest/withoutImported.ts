@@ -1,4 +1,5 @@
 import { ImportedPart, StoredInterest } from '../kernel/store/interestRows';
+
 /** What an import said last, after a person said parts of it in the portal. */
 export function withoutImported(
   { imported }: StoredInterest,

@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
 import {
   MaintenancePage,
   PolicyInForce,
@@ -116,9 +117,12 @@ export class Maintenance {
   /** One target that cannot be read never costs the others. */
   async #rebuildOne(ref: string): Promise<NotRebuilt | undefined> {
     try {
+      if (!isEntityRef(ref)) {
+        throw new UnreadableRowError('ref', 'is no entity ref');
+      }
       return await rebuildTarget(this.#knex, ref, this.#clock);
     } catch (error) {
-      if (!isUnreadable(error)) {
+      if (!(error instanceof UnreadableRowError)) {
         throw error;
       }
       this.#logger.warn(`What is stored of ${ref} cannot be read`, error);
@@ -154,14 +158,13 @@ export class Maintenance {
   }
 }
 
-/** What is stored is at fault, and not the database. */
-function isUnreadable(error: unknown): error is Error {
-  return (
-    error instanceof UnreadableRowError ||
-    error instanceof RangeError ||
-    // A ref that is none.
-    error instanceof TypeError
-  );
+function isEntityRef(ref: string): boolean {
+  try {
+    parseEntityRef(ref);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function nextOf(

@@ -1,4 +1,5 @@
 import { LogRow } from '../kernel/store/logRows';
+
 /** What a line says, as JSON. */
 export type Payload = Record<string, any>;
 

@@ -144,7 +144,7 @@ export class CatalogSync {
   async #miss(target: StoredTarget, isSure: boolean): Promise<void> {
     const wasThere = target.lastAt.getTime() > 0;
     if (target.missingSince || (isSure && wasThere)) {
-      await this.#mirror.observeGone(target.ref);
+      await this.#mirror.observeGone(target.ref, target.lastAt);
     } else {
       await saveMissing(this.#knex, target.id, this.#clock);
     }

@@ -126,13 +126,19 @@ export class Mirror {
     return matters ? this.observeWithPilots(entity) : { changed: false };
   }
 
-  /** Notes that the catalog no longer knows an entity; its interest is kept. */
-  async observeGone(ref: string): Promise<void> {
+  /**
+   * Notes that the catalog no longer knows an entity; its interest is kept.
+   *
+   * @param seenAt - its last line when it was looked for, if it was
+   */
+  async observeGone(ref: string, seenAt?: Date): Promise<void> {
     await inTransaction(this.#knex, async tx => {
       const locked = await lockTargets(tx, [ref], this.#clock);
       const { now } = locked;
       const target = lockedTarget(locked, ref);
-      if (!target.goneAt) {
+      // It came back after it was looked for.
+      const isBack = seenAt && target.lastAt > seenAt;
+      if (!target.goneAt && !isBack) {
         const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
         await saveGone(tx, target.id, now);
         await appendLog(tx, target.id, [{ type: 'gone', at, actor }], now);

@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import { ProjectionPage } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
@@ -66,6 +67,9 @@ export class ProjectionFeed {
     { milliseconds, signal }: FeedPatience,
   ): Promise<ProjectionPage> {
     const end = performance.now() + milliseconds;
+    if (this.#stopped) {
+      throw new ServiceUnavailableError('The backend is about to end');
+    }
     for (;;) {
       // Of before the read, so that no change falls in between.
       const { signal: changed } = this.#changed;

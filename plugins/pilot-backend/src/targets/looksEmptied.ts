@@ -2,8 +2,9 @@
 const few = 10;
 
 /**
- * Whether so much of what was there is missing at once that the catalog is rather
- * being rebuilt than cleared up: more than half of it.
+ * Tells whether so much of what was there is missing at once that the catalog is
+ * rather being rebuilt than cleared up: all of it, or more than half where that is
+ * more than a few. The last one may be removed by itself.
  */
 export function looksEmptied(count: {
   /** How many were there when they were last looked at. */
@@ -11,5 +12,8 @@ export function looksEmptied(count: {
   /** How many of them are missing now. */
   readonly missing: number;
 }): boolean {
-  return count.missing > few && count.missing * 2 > count.known;
+  const { known, missing } = count;
+  return (
+    (missing > 1 && missing === known) || (missing > few && missing * 2 > known)
+  );
 }

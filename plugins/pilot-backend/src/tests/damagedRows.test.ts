@@ -171,7 +171,7 @@ describe('a row that cannot be read', () => {
     }
   });
 
-  it.each(['last_at', 'gone_at', 'missing_since', 'phase_since'])(
+  it.each(['last_at', 'gone_at', 'missing_since', 'phase_since', 'ranked_at'])(
     'of target, %s beyond any date, stops neither a rebuild nor a list of what is gone',
     async column => {
       const { knex } = portal;

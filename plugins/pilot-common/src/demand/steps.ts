@@ -1,6 +1,6 @@
 /**
- * Work that can be put down between its steps: each takes a few milliseconds at the
- * most, and the last one returns the result.
+ * Work that can be put down between its steps, each of a few milliseconds: only to
+ * sort a log is one step, however long it is. The last one returns the result.
  * @public
  */
 export type Steps<Result> = Generator<undefined, Result, undefined>;

@@ -84,7 +84,7 @@ describe('pilot:report-results', () => {
         results: [{ ...result, evidence: 'a file', at: 'now' }],
       };
       await expect(runStep(action, bad, { isDryRun })).rejects.toThrow(
-        'target: must be an entity ref such as api:default/orders; 0.evidence: must be a link that begins with https:// or http://; 0.at: must be a time such as 2026-11-20T09:00:00Z',
+        'target: must be an entity ref such as api:default/orders; results.0.evidence: must be a link that begins with https:// or http://; results.0.at: must be a time such as 2026-11-20T09:00:00Z',
       );
       expect(pilot.reportResults).not.toHaveBeenCalled();
     },

@@ -7,14 +7,14 @@ interface Issue {
  * What is wrong with the inputs of a step: one sentence for each, after the name
  * of the input.
  *
- * @param field - the name, where it is not in the path of the issue
+ * @param field - the input, where the path of an issue begins below it
  */
 export function inputProblems(
   error: { readonly issues: readonly Issue[] } | undefined,
   field?: string,
 ): string[] {
   return (error?.issues ?? []).map(({ path, message }) => {
-    const name = field ?? path.join('.');
+    const name = [...(field ? [field] : []), ...path].join('.');
     return name ? `${name}: ${message}` : message;
   });
 }

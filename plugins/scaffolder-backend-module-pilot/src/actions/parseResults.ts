@@ -29,7 +29,7 @@ export function parseResults(input: {
   throw new InputError(
     [
       ...inputProblems(target.error, 'target'),
-      ...inputProblems(results.error),
+      ...inputProblems(results.error, 'results'),
     ].join('; '),
   );
 }

@@ -1,4 +1,5 @@
 import { StoredInterest } from '../store/interestRows';
+
 /** What the messages of a topic say beside what is read when they are sent. */
 export interface MessagePayloads {
   /** Where the author last knew the interest to stand. */

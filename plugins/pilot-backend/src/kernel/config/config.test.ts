@@ -20,6 +20,8 @@ it('has defaults for everything', () => {
     pagePaths: {
       pilots: '/pilots',
       entity: '/catalog/:namespace/:kind/:name',
+      docs: '/docs/:namespace/:kind/:name',
+      create: '/create',
     },
     revision: 0,
     confirmAfterDays: 120,

@@ -149,7 +149,7 @@ export function byCodeUnits(knex: Knex, column: string): Knex.Raw {
   return knex.raw(isSqlite(knex) ? '??' : '?? COLLATE "C"', [column]);
 }
 
-/** Rows of one insert: SQLite takes at most 500, and needs half a millisecond for some. */
+/** Rows of one insert: SQLite takes at most 500, and about half a millisecond for some rows. */
 const insertedAtOnce = 100;
 
 /** Inserts any number of rows. */

@@ -195,7 +195,7 @@ export interface ReadinessLine {
   readonly interest?: boolean;
 }
 
-/** What a line was made from: what people and services say, from what they know. */
+/** What a line was made from. Only results of automatic sources depend on refs. */
 export function madeFromOf({
   type,
   source,

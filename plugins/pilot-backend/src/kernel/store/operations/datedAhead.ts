@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
+import { spansOf } from './spansOf';
 
 /** When something happened, of what belongs to one target. */
 export const ofTargets: Readonly<Record<string, readonly string[]>> = {
@@ -84,19 +85,11 @@ async function askInParts<Row>(
     await giveWay();
     return ask(rows);
   }
-  const { key, atOnce } = part;
-  // SQLite would look through all of them for both ends at once.
-  const first = await db(table).orderBy(key).first(key);
-  const last = await db(table).orderBy(key, 'desc').first(key);
   const found: Row[] = [];
-  for (
-    let from = Number(first?.[key] ?? 0);
-    from <= Number(last?.[key] ?? -1);
-    from += atOnce
-  ) {
-    await giveWay();
-    const some = rows.clone().whereBetween(key, [from, from + atOnce - 1]);
-    found.push(...(await ask(some)));
+  for await (const { from, upTo } of spansOf(db, table, part)) {
+    found.push(
+      ...(await ask(rows.clone().whereBetween(part.key, [from, upTo]))),
+    );
   }
   return found;
 }

@@ -11,7 +11,7 @@ import { byCodeUnits } from '../dialect';
 import { readable, readablePage } from '../readable';
 import { whereTeam } from './teamSources';
 import { Readable } from './whereCriteria';
-import { spansOfTargets } from './spansOfTargets';
+import { spansOf } from './spansOf';
 import { TargetRow, StoredTarget, toTarget } from '../targetRows';
 
 /** Which targets to list; what is absent does not narrow. */
@@ -276,11 +276,13 @@ async function* pagesById<Row>(
   db: Knex,
   select: (some: Knex.QueryBuilder) => Knex.QueryBuilder,
 ): AsyncGenerator<Row[]> {
-  for await (const { after, upTo } of spansOfTargets(db, atOnce)) {
+  for await (const { from, upTo } of spansOf(db, 'target', {
+    key: 'id',
+    atOnce,
+  })) {
     // With a limit of its own it is read by the ids, whatever is asked of it.
     const some = db('target')
-      .where('id', '>', after)
-      .andWhere('id', '<=', upTo)
+      .whereBetween('id', [from, upTo])
       .limit(atOnce)
       .as('target');
     yield await select(some as unknown as Knex.QueryBuilder).orderBy('id');

@@ -4,7 +4,7 @@ import { readablePage } from '../readable';
 import { UnreadableRowError } from '../UnreadableRowError';
 import { targetsByIds } from './findTargets';
 import { Readable, readableBy } from './whereCriteria';
-import { spansOfTargets } from './spansOfTargets';
+import { spansOf } from './spansOf';
 import { StoredTarget } from '../targetRows';
 import { InterestRow, StoredInterest, toInterest } from '../interestRows';
 
@@ -116,11 +116,13 @@ export async function countInterests(
     return counted(matching(db, filter, reader));
   }
   let total = 0;
-  for await (const { after, upTo } of spansOfTargets(db, countedAtOnce)) {
+  const spans = spansOf(db, 'target', { key: 'id', atOnce: countedAtOnce });
+  for await (const { from, upTo } of spans) {
     total += await counted(
-      matching(db, filter, reader)
-        .where('interest.target_id', '>', after)
-        .where('interest.target_id', '<=', upTo),
+      matching(db, filter, reader).whereBetween('interest.target_id', [
+        from,
+        upTo,
+      ]),
     );
   }
   return total;
@@ -196,7 +198,7 @@ const ofOwner =
 function whereInternal(
   query: Knex.QueryBuilder,
   internal: boolean,
-  /** Of whom it is decided otherwise. */
+  /** Whose own interests pass in any case: the caller of the list filters them. */
   exceptBy: string | undefined,
 ): void {
   query.where(either => {

@@ -56,3 +56,15 @@ export async function mergedIds(
   }
   return [...found];
 }
+
+/** The instants at which a merge, or another name of a team or person, brought interest together. */
+export async function joinedAt(
+  db: Knex,
+  targetId: number,
+): Promise<ReadonlySet<number>> {
+  const rows: Array<{ at: number | string }> = await db('interest_log')
+    .where('target_id', targetId)
+    .whereIn('type', ['mergedFrom', 'moved'])
+    .select('at');
+  return new Set(rows.map(({ at }) => Number(at)));
+}

@@ -107,10 +107,15 @@ function asOfThen(
   if (at === undefined || row[name] === null) {
     return {};
   }
+  let snapshot;
+  try {
+    snapshot = objectOf(row[name], name);
+  } catch {
+    // What cannot be read stays as it is, and stops nothing else from being mended.
+    return {};
+  }
   const asOf = new Date(at).toISOString();
-  return {
-    [name]: JSON.stringify({ ...objectOf(row[name], name), asOf }),
-  };
+  return { [name]: JSON.stringify({ ...snapshot, asOf }) };
 }
 
 async function change(
