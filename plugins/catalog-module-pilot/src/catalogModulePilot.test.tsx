@@ -60,7 +60,7 @@ function openPortal(path: string) {
     findSimilar: jest.fn(async () => ({ items: [] })),
   };
   const catalogApi = catalogApiMock({ entities });
-  const getEntity = jest.spyOn(catalogApi, 'getEntityByRef');
+  const getEntities = jest.spyOn(catalogApi, 'getEntitiesByRefs');
   renderTestApp({
     features: [catalogPlugin, pilotPlugin, catalogModulePilot, anotherAction],
     initialRouteEntries: [path],
@@ -75,7 +75,7 @@ function openPortal(path: string) {
       }),
     ] as never,
   });
-  return { pilotApi, getEntity };
+  return { pilotApi, getEntities };
 }
 
 const needButton = { name: 'I need this' };
@@ -112,14 +112,16 @@ describe('catalogModulePilot', () => {
   });
 
   it('is absent for an entity that the reader cannot see', async () => {
-    const { getEntity, pilotApi } = openPortal(
+    const { getEntities, pilotApi } = openPortal(
       '/catalog/default/component/hidden',
     );
     await waitFor(() => expect(pilotApi.getPolicy).toHaveBeenCalled(), patient);
     await waitFor(() =>
-      expect(getEntity).toHaveBeenCalledWith('component:default/hidden'),
+      expect(getEntities).toHaveBeenCalledWith({
+        entityRefs: ['component:default/hidden'],
+      }),
     );
-    await Promise.all(getEntity.mock.results.map(({ value }) => value));
+    await Promise.all(getEntities.mock.results.map(({ value }) => value));
     expect(screen.queryByRole('button', needButton)).not.toBeInTheDocument();
   });
 });

@@ -120,7 +120,7 @@ export class AuthorizedRanking {
       now,
     });
     return {
-      items: sortedPage(items, query.sort),
+      items: sortedPage(items, page.items, query.sort),
       asOf: (query.asOf ?? now).toISOString(),
       ...(query.asOf
         ? {}
@@ -292,15 +292,19 @@ function nameOf({ filter, sort, asOf }: RankingQuery): string {
     .slice(0, 12);
 }
 
-/** The stored order may lag; within a page, what is shown decides, then the refs. */
+/** The stored order may lag; within a page, what is shown decides, then the ids as in the database. */
 function sortedPage(
   items: readonly DemandListItem[],
+  targets: ReadonlyArray<Pick<StoredTarget, 'id' | 'ref'>>,
   { by, descending }: DemandSort,
 ): DemandListItem[] {
+  if (by !== 'score' && by !== 'growth') {
+    return [...items];
+  }
   const direction = descending ? -1 : 1;
-  return by === 'score' || by === 'growth'
-    ? [...items].sort(
-        (a, b) => direction * (a[by] - b[by] || (a.target < b.target ? -1 : 1)),
-      )
-    : [...items];
+  const ids = new Map(targets.map(({ id, ref }) => [ref, id]));
+  const idOf = ({ target }: DemandListItem) => ids.get(target) ?? 0;
+  return [...items].sort(
+    (a, b) => direction * (a[by] - b[by] || idOf(a) - idOf(b)),
+  );
 }

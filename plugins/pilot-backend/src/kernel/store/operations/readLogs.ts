@@ -16,7 +16,8 @@ const linesAtOnce = 1000;
 
 /**
  * The lines of some targets in the order of targets and time, a page at a time, so
- * that others have their turn in between.
+ * that others have their turn in between. What is appended meanwhile is left out,
+ * as an import dates its lines back and would be seen in part.
  */
 async function* pagesOfLogs(
   db: Knex,
@@ -24,12 +25,14 @@ async function* pagesOfLogs(
 ): AsyncGenerator<LogRow[]> {
   let ids = [...targetIds].sort((a, b) => a - b);
   let last: LogRow | undefined;
+  const newest = await db<LogRow>('interest_log').max({ seq: 'seq' }).first();
   while (ids.length > 0) {
     await giveWay();
     // The rest of one target by itself: only so do both databases find its
     // beginning by the index.
     const query = db<LogRow>('interest_log')
       .whereIn('target_id', last ? ids.slice(0, 1) : ids)
+      .andWhere('seq', '<=', newest?.seq ?? 0)
       .orderBy(['target_id', 'at', 'seq'])
       .limit(linesAtOnce);
     if (last) {
