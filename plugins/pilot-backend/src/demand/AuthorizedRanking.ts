@@ -34,6 +34,7 @@ import {
   presentTargets,
   seenTargets,
 } from './ListedTargets';
+import { sortedPage } from './sortedPage';
 import { Visibility } from '../kernel/access/Visibility';
 import { readableOf } from '../kernel/access/readableInterest';
 import { StoredTarget } from '../kernel/store/targetRows';
@@ -290,21 +291,4 @@ function nameOf({ filter, sort, asOf }: RankingQuery): string {
     .update(JSON.stringify([filter, sort, asOf]))
     .digest('base64url')
     .slice(0, 12);
-}
-
-/** The stored order may lag; within a page, what is shown decides, then the ids as in the database. */
-function sortedPage(
-  items: readonly DemandListItem[],
-  targets: ReadonlyArray<Pick<StoredTarget, 'id' | 'ref'>>,
-  { by, descending }: DemandSort,
-): DemandListItem[] {
-  if (by !== 'score' && by !== 'growth') {
-    return [...items];
-  }
-  const direction = descending ? -1 : 1;
-  const ids = new Map(targets.map(({ id, ref }) => [ref, id]));
-  const idOf = ({ target }: DemandListItem) => ids.get(target) ?? 0;
-  return [...items].sort(
-    (a, b) => direction * (a[by] - b[by] || idOf(a) - idOf(b)),
-  );
 }

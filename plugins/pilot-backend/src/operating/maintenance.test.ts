@@ -258,6 +258,19 @@ describe.each(databases.eachSupportedId())('maintenance on %s', id => {
     },
   );
 
+  it('writes no interest that is right', async () => {
+    const written: string[] = [];
+    const listen = ({ sql }: { sql: string }) => {
+      if (/^(insert into|delete from|update) .interest. /.test(sql)) {
+        written.push(sql);
+      }
+    };
+    knex.on('query', listen);
+    await post('rebuild', {});
+    knex.off('query', listen);
+    expect(written).toEqual([]);
+  });
+
   it('goes through all targets in pages', async () => {
     const seen: number[] = [];
     let after: number | undefined = 0;

@@ -154,6 +154,17 @@ describe.each(databases.eachSupportedId())(
       }
     });
 
+    it('beside a decision whose snapshot cannot be read', async () => {
+      knex = await databases.init(databaseId);
+      portal = await startFullWorld({ knex });
+      await moveAhead(knex);
+      await knex('proposal').update({ snapshot: '{"score":' });
+      await redate();
+      expect(await datedAhead(knex, new Date(Date.now() + day))).toEqual([]);
+      const { snapshot } = await knex('proposal').first();
+      expect(snapshot).toBe('{"score":');
+    });
+
     it('is looked for, counted and warned about', async () => {
       knex = await databases.init(databaseId);
       portal = await startPortal({ knex });

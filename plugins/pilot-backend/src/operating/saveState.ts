@@ -83,12 +83,10 @@ async function replaceInterests(
       .filter(row => !wrong.includes(row))
       .forEach(({ id }) => wanted.delete(id as string));
     wrong.forEach(row => known.set(row.id as string, row));
-    await tx('interest')
-      .whereIn(
-        'id',
-        wrong.map(row => row.id as string),
-      )
-      .delete();
+    if (wrong.length > 0) {
+      const gone = wrong.map(row => row.id as string);
+      await tx('interest').whereIn('id', gone).delete();
+    }
   }
   const columns = Object.keys(await tx('interest').columnInfo());
   const nothing = Object.fromEntries(columns.map(name => [name, null]));

@@ -1,6 +1,9 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { databases } from '../__testUtils__/databases';
 import { api, component, group, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
+import { keepDemand } from '../demand/keepDemand';
+import { Mirror } from './Mirror';
 
 jest.setTimeout(300_000);
 
@@ -52,6 +55,22 @@ describe.each(databases.eachSupportedId())(
       await portal.sync();
       await portal.demand('ana', 'pilot:default/still');
       expect(await all()).toEqual(before);
+    });
+
+    it('leaves alone what came back after it was looked for', async () => {
+      const ref = 'api:default/back';
+      portal.catalog.set(api('back'));
+      await portal.record('ana', ref, { team: team('payments') });
+      const mirror = new Mirror({
+        ...{ knex: portal.knex, catalog: portal.catalog.service() },
+        ...{ auth: mockServices.auth(), allowDeclaredPhases: false },
+        onTargetChanged: keepDemand,
+      });
+      const { last_at: lastAt } = await stored(ref);
+      await mirror.observeGone(ref, new Date(Number(lastAt) - 1));
+      expect((await stored(ref)).gone_at).toBeNull();
+      await mirror.observeGone(ref, new Date(Number(lastAt)));
+      expect((await stored(ref)).gone_at).not.toBeNull();
     });
 
     it('makes interest internal when its team becomes the owner, and keeps the past', async () => {

@@ -116,6 +116,8 @@ describe.each(databases.eachSupportedId())('the feed on %s', databaseId => {
       expect(page).toMatchObject({ epoch, sequence, changes: [] });
     }
     expect(reading).toHaveBeenCalledTimes(2);
+    await expect(wait()).rejects.toThrow('about to end');
+    expect(reading).toHaveBeenCalledTimes(2);
   });
 
   it('says nothing when the teams stay the same', async () => {
