@@ -66,7 +66,7 @@ module.exports = {
         path: [
           '(^|/)node_modules/knex/',
           `${backend}kernel/(store|announce)/`,
-          `${backend}targets/Mirror\\.ts$`,
+          `${backend}targets/CatalogMirror\\.ts$`,
           `${backend}.+/(decide|find|keep|read|save)[A-Z][^/]*\\.ts$`,
         ],
       },

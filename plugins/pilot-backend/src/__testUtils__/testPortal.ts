@@ -35,7 +35,7 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import { CatalogSync } from '../targets/CatalogSync';
 import { GroupDirectory } from '../kernel/access/GroupDirectory';
-import { Mirror } from '../targets/Mirror';
+import { CatalogMirror } from '../targets/CatalogMirror';
 import { DemandUpkeep } from '../demand/DemandUpkeep';
 import { Measurements } from '../kernel/announce/Measurements';
 import { ConfirmReminder } from '../news/ConfirmReminder';
@@ -48,7 +48,7 @@ import { processClockServiceRef } from '../kernel/clock/processClock';
 import { checkAnswer } from './checkAnswer';
 import { TestCatalog } from './testCatalog';
 import { TestMetrics } from './TestMetrics';
-import { keepDemand } from '../demand/keepDemand';
+import { saveDemandOf } from '../demand/saveDemandOf';
 
 /** The people of the test portal and the groups that they belong to. */
 export const people = {
@@ -422,12 +422,12 @@ export async function startPortal(options: {
     async sync(now = new Date(), allowDeclaredPhases = true): Promise<void> {
       const auth = mockServices.auth();
       const service = catalog.service();
-      const mirror = new Mirror({
+      const mirror = new CatalogMirror({
         knex,
         catalog: service,
         auth,
         allowDeclaredPhases,
-        onTargetChanged: keepDemand,
+        onTargetChanged: saveDemandOf,
         clock: () => now,
       });
       const given = {

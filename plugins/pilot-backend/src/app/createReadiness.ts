@@ -7,7 +7,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { ReadinessSource } from '@pilot-to-platform/plugin-pilot-node';
 import { Knex } from 'knex';
 import { Announcer } from '../kernel/announce/Announcer';
-import { Mirror } from '../targets/Mirror';
+import { CatalogMirror } from '../targets/CatalogMirror';
 import { PilotConfig } from '../kernel/config/config';
 import { FactCollector } from '../readiness/facts/FactCollector';
 import { addedSource } from '../readiness/sources/addedSource';
@@ -28,7 +28,7 @@ import { EntityPermits } from '../kernel/access/EntityPermits';
 import { Permits } from '../kernel/access/Permits';
 import { ReadinessDoor } from '../readiness/ReadinessDoor';
 import { Visibility } from '../kernel/access/Visibility';
-import { Watch } from '../kernel/announce/Watch';
+import { SignalChannel } from '../kernel/announce/SignalChannel';
 import { Clock } from '../kernel/clock/Clock';
 import { readPolicies } from '../kernel/store/operations/policies';
 
@@ -51,12 +51,12 @@ export function createReadiness(given: {
   readonly config: PilotConfig;
   readonly announcer: Announcer;
   readonly measurements: Measurements;
-  readonly mirror: Mirror;
+  readonly mirror: CatalogMirror;
   readonly door: Door;
   readonly permits: Permits;
   readonly entityPermits: EntityPermits;
   readonly visibility: Visibility;
-  readonly watch: Watch;
+  readonly watch: SignalChannel;
   readonly cursorKey: Buffer;
   readonly clock: Clock;
 }) {

@@ -13,7 +13,7 @@ import { Knex } from 'knex';
 import { RatingWriter } from '../pilots/RatingWriter';
 import { Announcer } from '../kernel/announce/Announcer';
 import { GroupDirectory } from '../kernel/access/GroupDirectory';
-import { Mirror } from '../targets/Mirror';
+import { CatalogMirror } from '../targets/CatalogMirror';
 import { SettingsCheck } from '../targets/SettingsCheck';
 import { PilotConfig } from '../kernel/config/config';
 import { CostlyReads } from '../kernel/cost/CostlyReads';
@@ -61,12 +61,12 @@ import { InterestLister } from '../interest/InterestLister';
 import { Permits } from '../kernel/access/Permits';
 import { PilotViews } from '../pilots/PilotViews';
 import { ProjectionFeed } from '../targets/ProjectionFeed';
-import { SeenCandidates } from '../duplicates/SeenCandidates';
-import { SeenDuplicates } from '../duplicates/SeenDuplicates';
+import { VisibleCandidates } from '../duplicates/VisibleCandidates';
+import { VisibleDuplicates } from '../duplicates/VisibleDuplicates';
 import { TargetCards } from '../duplicates/TargetCards';
 import { TeamRules } from '../kernel/access/TeamRules';
 import { Visibility } from '../kernel/access/Visibility';
-import { Watch } from '../kernel/announce/Watch';
+import { SignalChannel } from '../kernel/announce/SignalChannel';
 import { Duplicates } from '../duplicates/Duplicates';
 import { GroupNames } from '../duplicates/GroupNames';
 import { SimilarTargets } from '../duplicates/SimilarTargets';
@@ -74,7 +74,7 @@ import { Clock } from '../kernel/clock/Clock';
 import { EverythingTransfer } from '../operating/EverythingTransfer';
 import { sharedKey } from '../kernel/store/operations/secrets';
 import { lastUpkeep } from '../kernel/store/operations/upkeep';
-import { keepDemand } from '../demand/keepDemand';
+import { saveDemandOf } from '../demand/saveDemandOf';
 
 /** What the services are made from. */
 export interface ServiceDeps {
@@ -106,7 +106,7 @@ export async function createServices(
   const { auth, catalog, logger } = deps;
   const { knex, config, clock } = given;
   const measurements = new Measurements(deps.metrics);
-  const watch = new Watch(await sharedKey(knex, 'watch'), clock);
+  const watch = new SignalChannel(await sharedKey(knex, 'watch'), clock);
   const scopes = new ScopeNames(await sharedKey(knex, 'scope'));
   const feed = new ProjectionFeed(knex);
   const announcer = new Announcer({
@@ -116,9 +116,9 @@ export async function createServices(
     measurements,
     wakeReaders: () => feed.wake(),
   });
-  const mirror = new Mirror({
+  const mirror = new CatalogMirror({
     ...{ knex, catalog, auth, clock, ...config },
-    onTargetChanged: keepDemand,
+    onTargetChanged: saveDemandOf,
   });
   const visibility = new Visibility({
     catalog,
@@ -177,7 +177,7 @@ export async function createServices(
     logger,
     clock,
   });
-  const seenCandidates = new SeenCandidates({
+  const seenCandidates = new VisibleCandidates({
     similar: candidates,
     visibility,
   });
@@ -276,7 +276,7 @@ export async function createServices(
     feed,
     fragmentation: new AuthorizedFragmentation({
       knex,
-      seen: new SeenDuplicates({
+      seen: new VisibleDuplicates({
         ...{ knex, duplicates, visibility, candidates: seenCandidates },
       }),
       visibility,

@@ -1,13 +1,13 @@
 import { Demand, Policy } from '@pilot-to-platform/plugin-pilot-common';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
-import { Asked, Door } from '../kernel/access/Door';
+import { CallOptions, Door } from '../kernel/access/Door';
 import { TeamRules } from '../kernel/access/TeamRules';
 import { Announcer } from '../kernel/announce/Announcer';
 import { PilotConfig } from '../kernel/config/config';
 import { readPolicies } from '../kernel/store/operations/policies';
 import { entityFacts } from '../targets/entityFacts';
-import { Mirror } from '../targets/Mirror';
+import { CatalogMirror } from '../targets/CatalogMirror';
 import { SettingsCheck } from '../targets/SettingsCheck';
 import { DemandViews } from './DemandViews';
 import { DemandReading, readDemand } from './readDemand';
@@ -15,7 +15,7 @@ import { DemandReading, readDemand } from './readDemand';
 interface Deps {
   readonly knex: Knex;
   readonly config: PilotConfig;
-  readonly mirror: Mirror;
+  readonly mirror: CatalogMirror;
   readonly announcer: Announcer;
   readonly door: Door;
   readonly views: DemandViews;
@@ -41,7 +41,7 @@ export class AuthorizedDemand {
   async of(
     ref: string,
     asOf: Date | undefined,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<Demand> {
     const { door, views } = this.#deps;
     const viewer = await door.reader(credentials);
@@ -51,7 +51,7 @@ export class AuthorizedDemand {
   }
 
   /** The policy in force, and what it makes of whoever asks. */
-  async policy({ credentials }: Asked): Promise<Policy> {
+  async policy({ credentials }: CallOptions): Promise<Policy> {
     const { door, settings, teams } = this.#deps;
     const viewer = await door.viewer(credentials);
     const { caller } = viewer;

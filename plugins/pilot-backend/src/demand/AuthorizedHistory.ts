@@ -9,7 +9,7 @@ import { HistorySpan, readHistory, SourcedMarker } from './readHistory';
 import { findTarget } from '../kernel/store/operations/findTargets';
 import { readPolicies } from '../kernel/store/operations/policies';
 import { DemandViews } from './DemandViews';
-import { Asked, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 
 /** How the demand of an entity came to be, as far as a person may see it. */
 export class AuthorizedHistory {
@@ -33,7 +33,7 @@ export class AuthorizedHistory {
   async history(
     ref: string,
     span: HistorySpan,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<DemandHistory> {
     const viewer = await this.#door.reader(credentials);
     const entity = await this.#door.target(ref, viewer);

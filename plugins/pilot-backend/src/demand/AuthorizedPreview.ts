@@ -12,7 +12,7 @@ import { fingerprintOf } from '../kernel/config/demandPolicy';
 import { previewPolicy, Standing } from './previewPolicy';
 import { everListed } from '../kernel/store/operations/listDemand';
 import { readPolicies } from '../kernel/store/operations/policies';
-import { Asked, Door } from '../kernel/access/Door';
+import { CallOptions, Door } from '../kernel/access/Door';
 import { Visibility } from '../kernel/access/Visibility';
 
 interface Ranked extends Standing {
@@ -45,7 +45,7 @@ export class AuthorizedPreview {
    */
   async preview(
     request: PolicyPreviewRequest,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<PolicyPreview> {
     await this.#door.reader(credentials);
     return this.#compare(request, credentials);
@@ -53,7 +53,7 @@ export class AuthorizedPreview {
 
   async #compare(
     { demand, kind = 'pilot', limit = 50 }: PolicyPreviewRequest,
-    credentials: Asked['credentials'],
+    credentials: CallOptions['credentials'],
   ): Promise<PolicyPreview> {
     const ofKind = kind.toLocaleLowerCase('en-US');
     this.#door.requireKind(ofKind);

@@ -23,7 +23,7 @@ import {
 } from '../kernel/http/collectVisible';
 import { CursorCodec } from '../kernel/http/cursor';
 import { DemandViews } from './DemandViews';
-import { Asked, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import {
   AssessedTargets,
   assessedTargets,
@@ -101,7 +101,10 @@ export class AuthorizedRanking {
   }
 
   /** A page of targets that the caller can see. */
-  async list(query: RankingQuery, { credentials }: Asked): Promise<DemandPage> {
+  async list(
+    query: RankingQuery,
+    { credentials }: CallOptions,
+  ): Promise<DemandPage> {
     const viewer = await this.#door.reader(credentials);
     const now = this.#clock();
     const list = nameOf(query);
@@ -147,7 +150,7 @@ export class AuthorizedRanking {
   /** All targets of a list that the caller can see, as they stand at one instant. */
   async all(
     query: RankingQuery,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<AsyncIterable<DemandListItem>> {
     const viewer = await this.#door.reader(credentials);
     const when = {
@@ -175,7 +178,7 @@ export class AuthorizedRanking {
   /** The demand of up to 500 targets, `null` for what cannot be seen. */
   async byRefs(
     query: { refs: readonly string[]; weeks: boolean; asOf?: Date },
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<DemandByRefsResult> {
     const viewer = await this.#door.reader(credentials);
     const known = await findTargets(this.#knex, query.refs);

@@ -19,7 +19,7 @@ import { saveRank } from '../kernel/store/operations/saveDemand';
 import { saveUpkeep } from '../kernel/store/operations/upkeep';
 import { daysBefore, growthDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
-import { keepDemand } from './keepDemand';
+import { saveDemandOf } from './saveDemandOf';
 import { StoredTarget } from '../kernel/store/targetRows';
 
 const sweepBatch = 100;
@@ -134,7 +134,7 @@ export class DemandUpkeep {
       for (const target of targets.values()) {
         await giveWay();
         const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
-        await keepDemand(tx, { pilots: [] }, target, {
+        await saveDemandOf(tx, { pilots: [] }, target, {
           teams: 'all',
           policies,
           at,

@@ -21,7 +21,7 @@ import { Viewer } from '../kernel/access/Door';
 import { knownDivisions } from '../targets/knownDivisions';
 import { TeamRules } from '../kernel/access/TeamRules';
 import { Visibility } from '../kernel/access/Visibility';
-import { Watch } from '../kernel/announce/Watch';
+import { SignalChannel } from '../kernel/announce/SignalChannel';
 import { readableOf } from '../kernel/access/readableInterest';
 import { toDemandView, toDemandListItem } from './toDemandView';
 
@@ -30,13 +30,13 @@ export class DemandViews {
   readonly #knex: Knex;
   readonly #visibility: Visibility;
   readonly #teams: TeamRules;
-  readonly #watch: Watch;
+  readonly #watch: SignalChannel;
 
   constructor(options: {
     knex: Knex;
     visibility: Visibility;
     teams: TeamRules;
-    watch: Watch;
+    watch: SignalChannel;
   }) {
     this.#knex = options.knex;
     this.#visibility = options.visibility;

@@ -53,14 +53,14 @@ export const demandColumns: Columns<DemandListItem> = [
 ];
 
 /** The demand for one entity, in lists, over time, and under another policy. */
-export function demandRoutes(options: {
+export function demandRoutes(services: {
   demand: AuthorizedDemand;
   ranking: AuthorizedRanking;
   history: AuthorizedHistory;
   preview: AuthorizedPreview;
   clock: () => Date;
 }): Route[] {
-  const { demand, ranking, history, preview, clock } = options;
+  const { demand, ranking, history, preview, clock } = services;
   return [
     route({
       method: 'get',
@@ -72,8 +72,8 @@ export function demandRoutes(options: {
         target: parseTargetRef(params),
         asOf: parseAsOf(query.asOf, clock()),
       }),
-      handle: async ({ parsed: { target, asOf }, asked, response }) => {
-        response.json(await demand.of(target, asOf, asked));
+      handle: async ({ parsed: { target, asOf }, options, response }) => {
+        response.json(await demand.of(target, asOf, options));
       },
     }),
     route({
@@ -86,12 +86,12 @@ export function demandRoutes(options: {
       },
       cost: largeAsCsvOrPast,
       parse: ({ query }) => parseRanking(query, clock()),
-      handle: async ({ parsed, asked, request, response, note }) => {
+      handle: async ({ parsed, options, request, response, note }) => {
         if (!wantsCsv(request)) {
-          response.json(await ranking.list(parsed, asked));
+          response.json(await ranking.list(parsed, options));
           return;
         }
-        const rows = await ranking.all(parsed, asked);
+        const rows = await ranking.all(parsed, options);
         const file = { name: 'demand', now: clock() };
         note(await answerCsv(response, file, demandColumns, rows));
       },
@@ -111,8 +111,8 @@ export function demandRoutes(options: {
           asOf: parseAsOf(asOf, clock()),
         };
       },
-      handle: async ({ parsed, asked, response }) => {
-        response.json(await ranking.byRefs(parsed, asked));
+      handle: async ({ parsed, options, response }) => {
+        response.json(await ranking.byRefs(parsed, options));
       },
     }),
     route({
@@ -125,8 +125,8 @@ export function demandRoutes(options: {
         target: parseTargetRef(params),
         span: parseSpan(query, clock()),
       }),
-      handle: async ({ parsed: { target, span }, asked, response }) => {
-        response.json(await history.history(target, span, asked));
+      handle: async ({ parsed: { target, span }, options, response }) => {
+        response.json(await history.history(target, span, options));
       },
     }),
     route({
@@ -136,8 +136,8 @@ export function demandRoutes(options: {
       audit: { unaudited: 'It says the same to everybody.' },
       cost: 'small',
       parse: () => undefined,
-      handle: async ({ asked, response }) => {
-        response.json(await demand.policy(asked));
+      handle: async ({ options, response }) => {
+        response.json(await demand.policy(options));
       },
     }),
     route({
@@ -148,8 +148,8 @@ export function demandRoutes(options: {
       cost: 'alone',
       body: jsonBody(policyPreviewRequestSchema),
       parse: (_, body) => body,
-      handle: async ({ parsed, asked, response }) => {
-        response.json(await preview.preview(parsed, asked));
+      handle: async ({ parsed, options, response }) => {
+        response.json(await preview.preview(parsed, options));
       },
     }),
   ];

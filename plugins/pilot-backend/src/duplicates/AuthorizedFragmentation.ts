@@ -17,8 +17,8 @@ import {
   standingDismissals,
 } from '../kernel/store/operations/dismissals';
 import { owns } from '../kernel/access/Caller';
-import { Asked, Door, Viewer } from '../kernel/access/Door';
-import { SeenDuplicates, SeenGroup, SeenGroups } from './SeenDuplicates';
+import { CallOptions, Door, Viewer } from '../kernel/access/Door';
+import { VisibleDuplicates, SeenGroup, SeenGroups } from './VisibleDuplicates';
 import { TargetCard, TargetCards } from './TargetCards';
 import { Visibility } from '../kernel/access/Visibility';
 
@@ -32,7 +32,7 @@ const mostGroups = 200;
  */
 export class AuthorizedFragmentation {
   readonly #knex: Knex;
-  readonly #seen: SeenDuplicates;
+  readonly #seen: VisibleDuplicates;
   readonly #door: Door;
   readonly #visibility: Visibility;
   readonly #cards: TargetCards;
@@ -41,7 +41,7 @@ export class AuthorizedFragmentation {
 
   constructor(options: {
     knex: Knex;
-    seen: SeenDuplicates;
+    seen: VisibleDuplicates;
     door: Door;
     visibility: Visibility;
     cards: TargetCards;
@@ -60,7 +60,7 @@ export class AuthorizedFragmentation {
   /** @throws NotFoundError for a target that the caller cannot see */
   async list(
     query: { readonly target?: string; readonly dismissed: boolean },
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<Fragmentation> {
     const viewer = await this.#door.reader(credentials);
     if (query.target) {
@@ -108,7 +108,7 @@ export class AuthorizedFragmentation {
    */
   async dismiss(
     { key, reason }: { readonly key: string; readonly reason: string },
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<{ id: string }> {
     const viewer = await this.#door.reader(credentials);
     await this.#requireGroup(key, viewer);
@@ -120,7 +120,7 @@ export class AuthorizedFragmentation {
   }
 
   /** Takes a dismissal back; one that was taken back already stays so. */
-  async restore(id: string, { credentials }: Asked): Promise<void> {
+  async restore(id: string, { credentials }: CallOptions): Promise<void> {
     const viewer = await this.#door.reader(credentials);
     const dismissal = await findDismissal(this.#knex, id);
     if (!dismissal) {

@@ -5,7 +5,7 @@ import {
   OrphanPage,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { Mirror } from '../targets/Mirror';
+import { CatalogMirror } from '../targets/CatalogMirror';
 import { Merger } from './Merger';
 import { findTarget } from '../kernel/store/operations/findTargets';
 import {
@@ -13,8 +13,8 @@ import {
   pageOrphans,
 } from '../kernel/store/operations/pageOrphans';
 import { CursorCodec } from '../kernel/http/cursor';
-import { Asked, Door, Viewer } from '../kernel/access/Door';
-import { namingSurvivor } from '../targets/namingSurvivor';
+import { CallOptions, Door, Viewer } from '../kernel/access/Door';
+import { withMergeTarget } from '../targets/withMergeTarget';
 import { Permits } from '../kernel/access/Permits';
 import { Visibility } from '../kernel/access/Visibility';
 
@@ -22,7 +22,7 @@ import { Visibility } from '../kernel/access/Visibility';
 export class AuthorizedMerge {
   readonly #knex: Knex;
   readonly #merger: Merger;
-  readonly #mirror: Mirror;
+  readonly #mirror: CatalogMirror;
   readonly #door: Door;
   readonly #permits: Permits;
   readonly #visibility: Visibility;
@@ -31,7 +31,7 @@ export class AuthorizedMerge {
   constructor(options: {
     knex: Knex;
     merger: Merger;
-    mirror: Mirror;
+    mirror: CatalogMirror;
     door: Door;
     permits: Permits;
     visibility: Visibility;
@@ -56,7 +56,7 @@ export class AuthorizedMerge {
       readonly into: string;
       readonly reason: string;
     },
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<MergeResult> {
     const viewer = await this.#door.reader(credentials);
     if (!viewer.rights.admin && !this.#door.isApprover(viewer)) {
@@ -73,7 +73,7 @@ export class AuthorizedMerge {
       }
     }
     const actor = viewer.caller.user;
-    const moved = await namingSurvivor(
+    const moved = await withMergeTarget(
       () => this.#merger.merge({ from, into, reason, actor }),
       { visibility: this.#visibility, credentials },
     );
@@ -83,7 +83,7 @@ export class AuthorizedMerge {
   /** Interest in what the catalog no longer knows, the latest first. */
   async orphans(
     query: { readonly cursor?: string; readonly limit: number },
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<OrphanPage> {
     await this.#permits.requireAdmin(credentials);
     const { cursor, limit } = query;

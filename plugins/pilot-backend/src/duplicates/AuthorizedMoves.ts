@@ -17,7 +17,7 @@ import {
   pageOrphanedTeams,
 } from '../kernel/store/operations/pageOrphanedTeams';
 import { CursorCodec } from '../kernel/http/cursor';
-import { Asked } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/Door';
 import { Permits } from '../kernel/access/Permits';
 
 /** Refs that the catalog is asked about at once. */
@@ -70,7 +70,7 @@ export class AuthorizedMoves {
       readonly into: string;
       readonly reason: string;
     },
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<MergeResult> {
     await this.#permits.requireAdmin(credentials);
     const { from, into, reason } = command;
@@ -93,7 +93,7 @@ export class AuthorizedMoves {
   /** Teams that the catalog has no more and that keep interest, the latest first. */
   async orphanedTeams(
     { cursor, limit }: Page,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<OrphanedTeamPage> {
     await this.#permits.requireAdmin(credentials);
     const found = await pageOrphanedTeams(this.#knex, {
@@ -122,7 +122,7 @@ export class AuthorizedMoves {
   /** Persons whose interest stands and whom the catalog has not, in the order of their refs. */
   async orphanedPersons(
     { cursor, limit }: Page,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<OrphanedPersonPage> {
     await this.#permits.requireAdmin(credentials);
     const found: OrphanedRef[] = [];

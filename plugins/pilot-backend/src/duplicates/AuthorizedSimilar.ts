@@ -7,8 +7,8 @@ import {
 import { Knex } from 'knex';
 import { candidateOf } from './candidateOf';
 import { findTargets } from '../kernel/store/operations/findTargets';
-import { Asked, Door, Viewer } from '../kernel/access/Door';
-import { SeenCandidates } from './SeenCandidates';
+import { CallOptions, Door, Viewer } from '../kernel/access/Door';
+import { VisibleCandidates } from './VisibleCandidates';
 import { TargetCards } from './TargetCards';
 
 /** What to look for: like a target, like words, or a target with other words. */
@@ -26,13 +26,13 @@ const firstLook = 25;
 /** Finds what looks alike, among what the caller can see. */
 export class AuthorizedSimilar {
   readonly #knex: Knex;
-  readonly #candidates: SeenCandidates;
+  readonly #candidates: VisibleCandidates;
   readonly #door: Door;
   readonly #cards: TargetCards;
 
   constructor(options: {
     knex: Knex;
-    candidates: SeenCandidates;
+    candidates: VisibleCandidates;
     door: Door;
     cards: TargetCards;
   }) {
@@ -46,7 +46,7 @@ export class AuthorizedSimilar {
    * @throws InputError if there is nothing to look for
    * @throws NotFoundError for a target that the caller cannot see
    */
-  async find(query: SimilarTo, { credentials }: Asked): Promise<Similar> {
+  async find(query: SimilarTo, { credentials }: CallOptions): Promise<Similar> {
     const viewer = await this.#door.reader(credentials);
     const subject = await this.#subject(query, viewer);
     const { target } = query;

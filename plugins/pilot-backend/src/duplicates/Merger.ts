@@ -7,7 +7,7 @@ import { Knex } from 'knex';
 import { Announcer } from '../kernel/announce/Announcer';
 import { decisionEvent } from '../pilots/decisionEvent';
 import { interestEvent } from '../interest/interestEvent';
-import { keepDemand } from '../demand/keepDemand';
+import { saveDemandOf } from '../demand/saveDemandOf';
 import { messagesForMerge } from './messagesForMerge';
 import { queueMessages } from '../kernel/announce/queueMessages';
 import { withdrawnProposal } from '../pilots/decideWithdrawal';
@@ -199,6 +199,6 @@ async function save(
   await enqueueFeed(tx, [from.id, into.id]);
   // Both logs are complete before the first sums: a Pilot can count both.
   for (const target of [from, into]) {
-    await keepDemand(tx, locked, target, { teams: 'all', policies, at });
+    await saveDemandOf(tx, locked, target, { teams: 'all', policies, at });
   }
 }

@@ -27,8 +27,8 @@ export function mergeRoutes({
       body: jsonBody(mergeSchema),
       parse: (_, body) => body,
       meta: ({ from, into }) => ({ from, into }),
-      handle: async ({ parsed, asked, response }) => {
-        response.json(await merging.merge(parsed, asked));
+      handle: async ({ parsed, options, response }) => {
+        response.json(await merging.merge(parsed, options));
       },
     }),
     route({
@@ -40,8 +40,8 @@ export function mergeRoutes({
       },
       cost: 'small',
       parse: parsePage,
-      handle: async ({ parsed, asked, response }) => {
-        response.json(await merging.orphans(parsed, asked));
+      handle: async ({ parsed, options, response }) => {
+        response.json(await merging.orphans(parsed, options));
       },
     }),
     route({
@@ -53,8 +53,8 @@ export function mergeRoutes({
       cost: 'large',
       parse: (_, body) => body,
       meta: ({ from, into }) => ({ from, into }),
-      handle: async ({ parsed, asked, response }) => {
-        response.json(await moves.move('team', parsed, asked));
+      handle: async ({ parsed, options, response }) => {
+        response.json(await moves.move('team', parsed, options));
       },
     }),
     route({
@@ -66,8 +66,8 @@ export function mergeRoutes({
       cost: 'large',
       parse: (_, body) => body,
       meta: ({ from, into }) => ({ from, into }),
-      handle: async ({ parsed, asked, response }) => {
-        response.json(await moves.move('author', parsed, asked));
+      handle: async ({ parsed, options, response }) => {
+        response.json(await moves.move('author', parsed, options));
       },
     }),
     route({
@@ -77,8 +77,8 @@ export function mergeRoutes({
       audit: { unaudited: 'Counts of interest of teams that are gone.' },
       cost: 'small',
       parse: parsePage,
-      handle: async ({ parsed, asked, response }) => {
-        response.json(await moves.orphanedTeams(parsed, asked));
+      handle: async ({ parsed, options, response }) => {
+        response.json(await moves.orphanedTeams(parsed, options));
       },
     }),
     route({
@@ -88,8 +88,8 @@ export function mergeRoutes({
       audit: { eventId: 'orphaned-persons', severity: 'medium' },
       cost: 'large',
       parse: parsePage,
-      handle: async ({ parsed, asked, response }) => {
-        response.json(await moves.orphanedPersons(parsed, asked));
+      handle: async ({ parsed, options, response }) => {
+        response.json(await moves.orphanedPersons(parsed, options));
       },
     }),
   ];

@@ -6,11 +6,11 @@ import { parseRef } from '../kernel/http/parse';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
 /** What looks alike, and what teams are about to build twice. */
-export function similarRoutes(options: {
+export function similarRoutes(services: {
   similar: AuthorizedSimilar;
   fragmentation: AuthorizedFragmentation;
 }): Route[] {
-  const { similar, fragmentation } = options;
+  const { similar, fragmentation } = services;
   return [
     route({
       method: 'get',
@@ -23,8 +23,8 @@ export function similarRoutes(options: {
         target: parseTarget(query.target),
         limit: (query.limit as unknown as number | undefined) ?? 5,
       }),
-      handle: async ({ parsed, asked, response }) => {
-        response.json(await similar.find(parsed, asked));
+      handle: async ({ parsed, options, response }) => {
+        response.json(await similar.find(parsed, options));
       },
     }),
     route({
@@ -37,8 +37,8 @@ export function similarRoutes(options: {
         target: parseTarget(query.target),
         dismissed: (query.dismissed as unknown) === true,
       }),
-      handle: async ({ parsed, asked, response }) => {
-        response.json(await fragmentation.list(parsed, asked));
+      handle: async ({ parsed, options, response }) => {
+        response.json(await fragmentation.list(parsed, options));
       },
     }),
     route({
@@ -50,8 +50,8 @@ export function similarRoutes(options: {
       body: jsonBody(dismissSchema),
       parse: (_, body) => body,
       meta: ({ key }) => ({ key }),
-      handle: async ({ parsed, asked, response }) => {
-        response.json(await fragmentation.dismiss(parsed, asked));
+      handle: async ({ parsed, options, response }) => {
+        response.json(await fragmentation.dismiss(parsed, options));
       },
     }),
     route({
@@ -62,8 +62,8 @@ export function similarRoutes(options: {
       cost: 'small',
       parse: ({ params }) => ({ id: params.id }),
       meta: ({ id }) => ({ id }),
-      handle: async ({ parsed: { id }, asked, response }) => {
-        await fragmentation.restore(id, asked);
+      handle: async ({ parsed: { id }, options, response }) => {
+        await fragmentation.restore(id, options);
         response.status(204).end();
       },
     }),

@@ -8,7 +8,7 @@ import { PilotConfig } from '../kernel/config/config';
 import { confirmableStatuses } from './confirmability';
 import { InterestFilter } from '../kernel/store/operations/listInterests';
 import { DefaultPilotService } from './DefaultPilotService';
-import { Asked, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { InterestLister } from './InterestLister';
 import { requirePermission } from '../kernel/access/Permits';
 
@@ -54,7 +54,7 @@ export class AuthorizedListing {
   /** Interests that the caller may see, and always their own. */
   async list(
     { total, cursor, limit, ...query }: ListingPageQuery,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<InterestPage> {
     const viewer = await this.#door.viewer(credentials);
     const filter = this.#filter(query, viewer);
@@ -70,7 +70,7 @@ export class AuthorizedListing {
   /** The same without an end of the page. */
   async all(
     query: ListingQuery,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<AsyncIterable<Interest>> {
     const viewer = await this.#door.viewer(credentials);
     return this.#views(this.#filter(query, viewer), viewer);

@@ -11,9 +11,9 @@ import { decideConfirm } from './decideConfirm';
 import { decideWithdraw } from './decideWithdraw';
 import { DefaultPilotService, WriteResult } from './DefaultPilotService';
 import { DemandViews } from '../demand/DemandViews';
-import { Asked, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { InterestLister } from './InterestLister';
-import { namingSurvivor } from '../targets/namingSurvivor';
+import { withMergeTarget } from '../targets/withMergeTarget';
 import { requirePermission } from '../kernel/access/Permits';
 import { TeamRules } from '../kernel/access/TeamRules';
 import { Visibility } from '../kernel/access/Visibility';
@@ -61,14 +61,14 @@ export class AuthorizedPilotService {
   async record(
     ref: string,
     command: RecordInterestCommand,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<Recorded & { created: boolean }> {
     const viewer = await this.#door.viewer(credentials);
     const { caller, rights } = viewer;
     requirePermission(pilotInterestCreatePermission, rights.create);
     const onBehalf = await this.#teams.isOnBehalf(command.team, caller, viewer);
     const entity = await this.#door.target(ref, viewer);
-    const result = await namingSurvivor(
+    const result = await withMergeTarget(
       () => this.#service.record({ entity, command, viewer, onBehalf }),
       { visibility: this.#visibility, credentials },
     );
@@ -79,13 +79,13 @@ export class AuthorizedPilotService {
   }
 
   /** Withdraws an interest of the caller's, also in a target that is gone. */
-  async withdraw(id: string, { credentials }: Asked): Promise<Recorded> {
+  async withdraw(id: string, { credentials }: CallOptions): Promise<Recorded> {
     const viewer = await this.#door.viewer(credentials);
     return this.#changeOwn(id, viewer, decideWithdraw);
   }
 
   /** Says that an interest of the caller's is still needed. */
-  async confirm(id: string, { credentials }: Asked): Promise<Recorded> {
+  async confirm(id: string, { credentials }: CallOptions): Promise<Recorded> {
     const viewer = await this.#door.viewer(credentials);
     return this.#changeOwn(id, viewer, decideConfirm, async found => {
       // Of who owns what is hidden, a condition must not tell.

@@ -5,7 +5,7 @@ import {
   SetStatusCommand,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { entityFacts } from '../targets/entityFacts';
-import { Mirror } from '../targets/Mirror';
+import { CatalogMirror } from '../targets/CatalogMirror';
 import { PilotConfig } from '../kernel/config/config';
 import { ChangedMeanwhileError } from './ChangedMeanwhileError';
 import { decideStatus } from './decideStatus';
@@ -14,7 +14,7 @@ import { owns } from '../kernel/access/Caller';
 import { ConflictWithCurrentError } from '../kernel/http/ConflictWithCurrentError';
 import { DefaultPilotService, WriteResult } from './DefaultPilotService';
 import { DemandViews } from '../demand/DemandViews';
-import { Asked, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { InterestLister } from './InterestLister';
 import { requirePermission } from '../kernel/access/Permits';
 import { Visibility } from '../kernel/access/Visibility';
@@ -32,7 +32,7 @@ export class AuthorizedTriage {
   readonly #door: Door;
   readonly #views: DemandViews;
   readonly #visibility: Visibility;
-  readonly #mirror: Mirror;
+  readonly #mirror: CatalogMirror;
   readonly #config: Pick<PilotConfig, 'showAuthors'>;
 
   constructor(options: {
@@ -41,7 +41,7 @@ export class AuthorizedTriage {
     door: Door;
     views: DemandViews;
     visibility: Visibility;
-    mirror: Mirror;
+    mirror: CatalogMirror;
     config: Pick<PilotConfig, 'showAuthors'>;
   }) {
     this.#service = options.service;
@@ -61,7 +61,7 @@ export class AuthorizedTriage {
   async setStatus(
     id: string,
     command: SetStatusCommand,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<Recorded> {
     const viewer = await this.#door.reader(credentials);
     const found = await this.#lister.find(id);

@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { Announcer } from '../kernel/announce/Announcer';
 import { interestEvent } from './interestEvent';
 import { entityFacts } from '../targets/entityFacts';
-import { Mirror } from '../targets/Mirror';
+import { CatalogMirror } from '../targets/CatalogMirror';
 import { PilotConfig } from '../kernel/config/config';
 import { DemandReading, readDemand } from '../demand/readDemand';
 import { decideRecord } from './decideRecord';
@@ -56,7 +56,7 @@ export interface WriteResult {
 export class DefaultPilotService {
   readonly #knex: Knex;
   readonly #config: PilotConfig;
-  readonly #mirror: Mirror;
+  readonly #mirror: CatalogMirror;
   readonly #visibility: Visibility;
   readonly #announcer: Announcer;
   readonly #clock: Clock;
@@ -64,7 +64,7 @@ export class DefaultPilotService {
   constructor(options: {
     knex: Knex;
     config: PilotConfig;
-    mirror: Mirror;
+    mirror: CatalogMirror;
     visibility: Visibility;
     announcer: Announcer;
     clock: Clock;

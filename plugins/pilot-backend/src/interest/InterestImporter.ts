@@ -7,7 +7,7 @@ import {
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { Announcer } from '../kernel/announce/Announcer';
-import { Mirror } from '../targets/Mirror';
+import { CatalogMirror } from '../targets/CatalogMirror';
 import { CatalogRefs } from '../targets/CatalogRefs';
 import { importIntoTarget, ReadyLine } from './importIntoTarget';
 import { loadCatalogRefs, TeamsOf } from '../targets/loadCatalogRefs';
@@ -39,7 +39,7 @@ export class InterestImporter {
   readonly #knex: Knex;
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
-  readonly #mirror: Mirror;
+  readonly #mirror: CatalogMirror;
   readonly #announcer?: Pick<Announcer, 'announce'>;
   readonly #teamsOf: TeamsOf;
   readonly #clock: Clock;
@@ -48,7 +48,7 @@ export class InterestImporter {
     knex: Knex;
     catalog: CatalogService;
     auth: AuthService;
-    mirror: Mirror;
+    mirror: CatalogMirror;
     /** Absent where the caller tells of the changes. */
     announcer?: Pick<Announcer, 'announce'>;
     /** Every Group is a team if not given. */

@@ -15,11 +15,11 @@ const linesSchema = z.custom<string>(
 );
 
 /** Import and export of JSON lines, for services and administrators. */
-export function exchangeRoutes(options: {
+export function exchangeRoutes(services: {
   importer: InterestImporter;
   exportLines: () => AsyncIterable<string>;
 }): Route[] {
-  const { importer, exportLines } = options;
+  const { importer, exportLines } = services;
   return [
     route({
       method: 'post',

@@ -23,11 +23,11 @@ export function interestRoutes({
         command: body,
       }),
       meta: ({ target, command: { team } }) => ({ target, team }),
-      handle: async ({ parsed: { target, command }, asked, response }) => {
+      handle: async ({ parsed: { target, command }, options, response }) => {
         const { created, ...recorded } = await service.record(
           target,
           command,
-          asked,
+          options,
         );
         response.status(created ? 201 : 200).json(recorded);
       },
@@ -40,8 +40,8 @@ export function interestRoutes({
       cost: 'small',
       parse: ({ params }) => ({ id: params.id }),
       meta: ({ id }) => ({ id }),
-      handle: async ({ parsed: { id }, asked, response }) => {
-        response.json(await service.withdraw(id, asked));
+      handle: async ({ parsed: { id }, options, response }) => {
+        response.json(await service.withdraw(id, options));
       },
     }),
     route({
@@ -52,8 +52,8 @@ export function interestRoutes({
       cost: 'small',
       parse: ({ params }) => ({ id: params.id }),
       meta: ({ id }) => ({ id }),
-      handle: async ({ parsed: { id }, asked, response }) => {
-        response.json(await service.confirm(id, asked));
+      handle: async ({ parsed: { id }, options, response }) => {
+        response.json(await service.confirm(id, options));
       },
     }),
   ];

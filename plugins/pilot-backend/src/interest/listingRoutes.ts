@@ -44,11 +44,11 @@ const columns: Columns<Interest> = [
 ];
 
 /** Lists of interests, in pages or whole as CSV. */
-export function listingRoutes(options: {
+export function listingRoutes(services: {
   listing: AuthorizedListing;
   clock: () => Date;
 }): Route[] {
-  const { listing, clock } = options;
+  const { listing, clock } = services;
   return [
     route({
       method: 'get',
@@ -61,16 +61,16 @@ export function listingRoutes(options: {
       cost: largeAsCsv,
       parse: ({ query }) => parseListing(query),
       meta: query => ({ filter: withoutAbsent(query) }),
-      handle: async ({ parsed, asked, request, response, note }) => {
+      handle: async ({ parsed, options, request, response, note }) => {
         if (wantsCsv(request)) {
-          const rows = await listing.all(parsed, asked);
+          const rows = await listing.all(parsed, options);
           const file = { name: `${nameOf(parsed)}-interests`, now: clock() };
           note(await answerCsv(response, file, columns, rows));
           return;
         }
         const { cursor, limit, total } = request.query as Record<string, any>;
         const page = { ...parsed, cursor, total, limit: limit ?? 50 };
-        response.json(await listing.list(page, asked));
+        response.json(await listing.list(page, options));
       },
     }),
   ];

@@ -1,6 +1,6 @@
 import { PolicyInForce } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { keepDemand } from '../demand/keepDemand';
+import { saveDemandOf } from '../demand/saveDemandOf';
 import { Message } from '../kernel/announce/Message';
 import { queueMessages } from '../kernel/announce/queueMessages';
 import { appendLog } from '../kernel/store/operations/appendLog';
@@ -50,7 +50,7 @@ export async function saveChanges(
   }
   await queueMessages(tx, changes.messages ?? [], when.recordedAt);
   const teams = changes.interests.map(({ team }) => team);
-  await keepDemand(tx, locked, target, {
+  await saveDemandOf(tx, locked, target, {
     teams: [...new Set([...teams, ...(changes.formerTeams ?? [])])],
     since: earliest(changes.entries),
     policies: when.policies,

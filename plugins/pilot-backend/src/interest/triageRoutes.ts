@@ -22,8 +22,8 @@ export function triageRoutes({
         command: body,
       }),
       meta: ({ id, command: { status } }) => ({ id, status }),
-      handle: async ({ parsed: { id, command }, asked, response }) => {
-        response.json(await triage.setStatus(id, command, asked));
+      handle: async ({ parsed: { id, command }, options, response }) => {
+        response.json(await triage.setStatus(id, command, options));
       },
     }),
   ];

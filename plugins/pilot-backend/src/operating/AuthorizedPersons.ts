@@ -7,7 +7,7 @@ import {
 import { z } from 'zod';
 import { PersonEraser } from './PersonEraser';
 import { PersonWithdrawer } from './PersonWithdrawer';
-import { Asked } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/Door';
 import { Permits } from '../kernel/access/Permits';
 
 /** Lets administrators, and services with the permission, look after what is kept of persons. */
@@ -29,7 +29,7 @@ export class AuthorizedPersons {
   /** @throws NotAllowedError for everybody else */
   async erase(
     { person, dryRun }: z.output<typeof erasePersonSchema>,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<ErasedPerson> {
     await this.#permits.requireAdmin(credentials);
     if (dryRun) {
@@ -41,7 +41,7 @@ export class AuthorizedPersons {
   /** @throws NotAllowedError for everybody else */
   async withdraw(
     { person, reason, dryRun }: z.output<typeof withdrawPersonSchema>,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<WithdrawnPerson> {
     await this.#permits.requireAdmin(credentials);
     const withdrawn = dryRun
@@ -53,7 +53,7 @@ export class AuthorizedPersons {
     return { person, dryRun, withdrawn };
   }
 
-  async #actor({ credentials }: Asked): Promise<string> {
+  async #actor({ credentials }: CallOptions): Promise<string> {
     return (
       this.#permits.serviceOf(credentials) ??
       (await this.#permits.caller(credentials)).user

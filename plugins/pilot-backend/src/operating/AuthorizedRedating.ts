@@ -1,5 +1,5 @@
 import { Redate, Redated } from '@pilot-to-platform/plugin-pilot-common';
-import { Asked } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/Door';
 import { Permits } from '../kernel/access/Permits';
 import { Redater } from './Redater';
 
@@ -16,7 +16,7 @@ export class AuthorizedRedating {
   /** @throws NotAllowedError for everybody else */
   async redate(
     { dryRun = false }: Redate,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<Redated> {
     await this.#permits.requireAdmin(credentials);
     if (dryRun) {

@@ -24,7 +24,7 @@ import {
 import { saveUpkeep } from '../kernel/store/operations/upkeep';
 import { UnreadableRowError } from '../kernel/store/UnreadableRowError';
 import { entityFacts } from '../targets/entityFacts';
-import { Mirror } from '../targets/Mirror';
+import { CatalogMirror } from '../targets/CatalogMirror';
 import { saveDivisions } from '../targets/saveDivisions';
 import { StoredTarget } from '../kernel/store/targetRows';
 
@@ -51,7 +51,7 @@ export class CatalogChanges {
   readonly #knex: Knex;
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
-  readonly #mirror: Mirror;
+  readonly #mirror: CatalogMirror;
   readonly #importer: Pick<InterestImporter, 'takeWaiting'>;
   readonly #keeper: Pick<FactKeeper, 'ensure'>;
   readonly #announcer: Pick<Announcer, 'announce'>;
@@ -61,7 +61,7 @@ export class CatalogChanges {
     knex: Knex;
     catalog: CatalogService;
     auth: AuthService;
-    mirror: Mirror;
+    mirror: CatalogMirror;
     importer: Pick<InterestImporter, 'takeWaiting'>;
     keeper: Pick<FactKeeper, 'ensure'>;
     announcer: Pick<Announcer, 'announce'>;

@@ -1,7 +1,7 @@
 import { Redated } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { Announcer } from '../kernel/announce/Announcer';
-import { keepDemand } from '../demand/keepDemand';
+import { saveDemandOf } from '../demand/saveDemandOf';
 import { latestPresent } from '../kernel/clock/isFuture';
 import { Clock } from '../kernel/clock/Clock';
 import { datedWrite } from '../kernel/store/datedWrite';
@@ -104,7 +104,7 @@ export class Redater {
     }
     const ids = [id, ...pilots.map(pilot => pilot.id)];
     await forgetDaysAhead(tx, ids, now);
-    await keepDemand(tx, locked, (await findTarget(tx, ref))!, {
+    await saveDemandOf(tx, locked, (await findTarget(tx, ref))!, {
       teams: 'all',
       since: interest.earliest,
       policies: await readPolicies(tx),

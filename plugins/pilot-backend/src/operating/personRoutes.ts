@@ -23,8 +23,8 @@ export function personRoutes({
       body: jsonBody(erasePersonSchema),
       parse: (_, body) => body,
       meta: ({ dryRun }) => ({ dryRun }),
-      handle: async ({ parsed, asked, response, note }) => {
-        const erased = await persons.erase(parsed, asked);
+      handle: async ({ parsed, options, response, note }) => {
+        const erased = await persons.erase(parsed, options);
         note({ pseudonym: erased.pseudonym, places: erased.places });
         response.json(erased);
       },
@@ -38,8 +38,8 @@ export function personRoutes({
       body: jsonBody(withdrawPersonSchema),
       parse: (_, body) => body,
       meta: ({ person, dryRun }) => ({ person, dryRun }),
-      handle: async ({ parsed, asked, response, note }) => {
-        const answer = await persons.withdraw(parsed, asked);
+      handle: async ({ parsed, options, response, note }) => {
+        const answer = await persons.withdraw(parsed, options);
         note({ interests: answer.withdrawn.length });
         response.json(answer);
       },

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { keepDemand } from '../demand/keepDemand';
+import { saveDemandOf } from '../demand/saveDemandOf';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
 import { enqueueFeed } from '../kernel/store/operations/feed';
@@ -46,7 +46,7 @@ export async function rebuildTarget(
     // With what it implements now.
     const locked = await lockTargets(tx, [ref], clock);
     const target = lockedTarget(locked, ref);
-    await keepDemand(tx, locked, target, {
+    await saveDemandOf(tx, locked, target, {
       teams: 'all',
       since: new Date(0),
       policies: await readPolicies(tx),

@@ -19,8 +19,8 @@ export function redateRoutes({
       body: jsonBody(redateSchema),
       parse: (_, body) => body,
       meta: ({ dryRun = false }) => ({ dryRun }),
-      handle: async ({ parsed, asked, response, note }) => {
-        const result = await redating.redate(parsed, asked);
+      handle: async ({ parsed, options, response, note }) => {
+        const result = await redating.redate(parsed, options);
         note({ targets: result.targets, rows: result.rows });
         response.json(result);
       },

@@ -12,11 +12,11 @@ import { Knex } from 'knex';
 import { adoptersOf } from './adoptersOf';
 import { RatingWriter } from './RatingWriter';
 import { AdoptionReading, readAdoption } from './readAdoption';
-import { Mirror } from '../targets/Mirror';
+import { CatalogMirror } from '../targets/CatalogMirror';
 import { owns } from '../kernel/access/Caller';
 import { DemandViews } from '../demand/DemandViews';
-import { Asked, Door, Viewer } from '../kernel/access/Door';
-import { namingSurvivor } from '../targets/namingSurvivor';
+import { CallOptions, Door, Viewer } from '../kernel/access/Door';
+import { withMergeTarget } from '../targets/withMergeTarget';
 import { requirePermission } from '../kernel/access/Permits';
 import { sightOf } from '../kernel/access/sightOf';
 import { Visibility } from '../kernel/access/Visibility';
@@ -28,7 +28,7 @@ export class AuthorizedAdoption {
   readonly #door: Door;
   readonly #views: DemandViews;
   readonly #visibility: Visibility;
-  readonly #mirror: Mirror;
+  readonly #mirror: CatalogMirror;
   readonly #ratings: RatingWriter;
   readonly #clock: () => Date;
 
@@ -37,7 +37,7 @@ export class AuthorizedAdoption {
     door: Door;
     views: DemandViews;
     visibility: Visibility;
-    mirror: Mirror;
+    mirror: CatalogMirror;
     ratings: RatingWriter;
     clock: () => Date;
   }) {
@@ -51,7 +51,7 @@ export class AuthorizedAdoption {
   }
 
   /** @throws NotFoundError for a Pilot that the caller cannot see */
-  async adoption(ref: string, { credentials }: Asked): Promise<Adoption> {
+  async adoption(ref: string, { credentials }: CallOptions): Promise<Adoption> {
     const viewer = await this.#door.reader(credentials);
     const entity = await this.#door.target(ref, viewer);
     return this.#view(entity, viewer);
@@ -63,7 +63,7 @@ export class AuthorizedAdoption {
   async rate(
     ref: string,
     command: RateCommand,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<Adoption> {
     const viewer = await this.#door.reader(credentials);
     const { caller, rights } = viewer;
@@ -78,7 +78,7 @@ export class AuthorizedAdoption {
     const { target } = await this.#mirror.observe(entity);
     const isServed =
       (await this.#knowsServed(target, team, viewer)) &&
-      (await namingSurvivor(
+      (await withMergeTarget(
         () => this.#ratings.rate(target.ref, command, caller.user),
         { visibility: this.#visibility, credentials },
       ));

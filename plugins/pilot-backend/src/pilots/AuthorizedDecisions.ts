@@ -13,7 +13,7 @@ import {
 } from '../kernel/store/operations/proposals';
 import { StoredProposal } from '../kernel/store/proposalRows';
 import { CursorCodec } from '../kernel/http/cursor';
-import { Asked, Door } from '../kernel/access/Door';
+import { CallOptions, Door } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
 import { readsSnapshots } from './readsSnapshots';
 import { toDecisionView, toDeclaredView } from './toPilotView';
@@ -56,7 +56,7 @@ export class AuthorizedDecisions {
   async list(
     ref: string,
     query: { readonly cursor?: string; readonly limit: number },
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<DecisionPage> {
     const viewer = await this.#door.reader(credentials);
     const entity = await this.#door.target(ref, viewer);
@@ -109,10 +109,13 @@ export class AuthorizedDecisions {
   }
 
   /** All of them; who may not see them is refused before the first. */
-  async all(ref: string, asked: Asked): Promise<AsyncIterable<Decision>> {
-    const first = await this.list(ref, { limit: most }, asked);
+  async all(
+    ref: string,
+    options: CallOptions,
+  ): Promise<AsyncIterable<Decision>> {
+    const first = await this.list(ref, { limit: most }, options);
     return this.#from(first, cursor =>
-      this.list(ref, { cursor, limit: most }, asked),
+      this.list(ref, { cursor, limit: most }, options),
     );
   }
 

@@ -1,6 +1,6 @@
 import { AdoptedPhases } from '@pilot-to-platform/plugin-pilot-common';
 import { PhaseAdopter } from './PhaseAdopter';
-import { Asked } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/Door';
 import { Permits } from '../kernel/access/Permits';
 
 /** Lets administrators, and services with the permission, adopt declared phases. */
@@ -14,7 +14,7 @@ export class AuthorizedPhaseAdoption {
   }
 
   /** @throws NotAllowedError for everybody else */
-  async adopt({ credentials }: Asked): Promise<AdoptedPhases> {
+  async adopt({ credentials }: CallOptions): Promise<AdoptedPhases> {
     await this.#permits.requireAdmin(credentials);
     const by =
       this.#permits.serviceOf(credentials) ??

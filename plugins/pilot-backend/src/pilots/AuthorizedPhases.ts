@@ -10,13 +10,13 @@ import {
   ProposeCommand,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Announcer } from '../kernel/announce/Announcer';
-import { Mirror } from '../targets/Mirror';
+import { CatalogMirror } from '../targets/CatalogMirror';
 import { PhaseWritten, ProposalWriter } from './ProposalWriter';
 import { owns } from '../kernel/access/Caller';
 import { ConflictWithCurrentError } from '../kernel/http/ConflictWithCurrentError';
-import { Asked, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
-import { namingSurvivor } from '../targets/namingSurvivor';
+import { withMergeTarget } from '../targets/withMergeTarget';
 import { requirePermission } from '../kernel/access/Permits';
 import { describeRefusal } from './phaseRefusals';
 import { PilotViews } from './PilotViews';
@@ -33,7 +33,7 @@ export class AuthorizedPhases {
   readonly #door: Door;
   readonly #visibility: Visibility;
   readonly #entityPermits: EntityPermits;
-  readonly #mirror: Mirror;
+  readonly #mirror: CatalogMirror;
   readonly #writer: ProposalWriter;
   readonly #views: PilotViews;
   readonly #announcer: Announcer;
@@ -43,7 +43,7 @@ export class AuthorizedPhases {
     door: Door;
     visibility: Visibility;
     entityPermits: EntityPermits;
-    mirror: Mirror;
+    mirror: CatalogMirror;
     writer: ProposalWriter;
     pilotViews: PilotViews;
     announcer: Announcer;
@@ -61,7 +61,7 @@ export class AuthorizedPhases {
   }
 
   /** @throws NotFoundError for a Pilot that the caller cannot see */
-  async pilot(ref: string, { credentials }: Asked): Promise<Pilot> {
+  async pilot(ref: string, { credentials }: CallOptions): Promise<Pilot> {
     const viewer = await this.#door.reader(credentials);
     return this.#views.read(await this.#target(ref, viewer), viewer);
   }
@@ -73,7 +73,7 @@ export class AuthorizedPhases {
   async propose(
     ref: string,
     command: ProposeCommand,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<{ pilot: Pilot; created: boolean }> {
     const viewer = await this.#door.reader(credentials);
     const target = await this.#target(ref, viewer);
@@ -109,7 +109,7 @@ export class AuthorizedPhases {
     ref: string,
     id: string,
     command: DecideCommand,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<Pilot> {
     const viewer = await this.#door.reader(credentials);
     if (!this.#door.isApprover(viewer)) {
@@ -137,7 +137,7 @@ export class AuthorizedPhases {
   async withdraw(
     ref: string,
     id: string,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<Pilot> {
     const viewer = await this.#door.reader(credentials);
     const target = await this.#target(ref, viewer);
@@ -209,7 +209,7 @@ export class AuthorizedPhases {
     viewer: Viewer,
     to?: PhaseTransition,
   ): Promise<PhaseWritten> {
-    const written = await namingSurvivor(write, {
+    const written = await withMergeTarget(write, {
       visibility: this.#visibility,
       credentials: viewer.credentials,
     });

@@ -17,7 +17,7 @@ import { readReadiness } from '../readiness/readReadiness';
 import { findTargets } from '../kernel/store/operations/findTargets';
 import { readPolicies } from '../kernel/store/operations/policies';
 import { AuthorizedRanking, RankingQuery } from '../demand/AuthorizedRanking';
-import { Asked, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
 import { seesAll, sightOf } from '../kernel/access/sightOf';
 import { shownAdvice } from './toPilotView';
@@ -76,7 +76,10 @@ export class AuthorizedPilots {
   }
 
   /** A page of the Pilots that the caller can see. */
-  async list(query: PilotsQuery, { credentials }: Asked): Promise<PilotPage> {
+  async list(
+    query: PilotsQuery,
+    { credentials }: CallOptions,
+  ): Promise<PilotPage> {
     const viewer = await this.#door.viewer(credentials);
     const ranked = await this.#ranked(query, viewer);
     const page = await this.#ranking.list(ranked, { credentials });
@@ -87,7 +90,7 @@ export class AuthorizedPilots {
   /** All Pilots of a list that the caller can see. */
   async all(
     query: PilotsQuery,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<AsyncIterable<PilotListItem>> {
     const viewer = await this.#door.viewer(credentials);
     const ranked = await this.#ranked(query, viewer);

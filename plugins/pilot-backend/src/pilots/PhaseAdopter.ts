@@ -8,8 +8,8 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { Announcer } from '../kernel/announce/Announcer';
-import { Mirror } from '../targets/Mirror';
-import { keepDemand } from '../demand/keepDemand';
+import { CatalogMirror } from '../targets/CatalogMirror';
+import { saveDemandOf } from '../demand/saveDemandOf';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
 import { appendLog } from '../kernel/store/operations/appendLog';
@@ -25,7 +25,7 @@ export class PhaseAdopter {
   readonly #knex: Knex;
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
-  readonly #mirror: Mirror;
+  readonly #mirror: CatalogMirror;
   readonly #announcer: Announcer;
   readonly #clock: Clock;
 
@@ -33,7 +33,7 @@ export class PhaseAdopter {
     knex: Knex;
     catalog: CatalogService;
     auth: AuthService;
-    mirror: Mirror;
+    mirror: CatalogMirror;
     announcer: Announcer;
     clock: Clock;
   }) {
@@ -95,7 +95,7 @@ export class PhaseAdopter {
         [{ type: 'phase', phase, declared: true, at, actor }],
         now,
       );
-      await keepDemand(
+      await saveDemandOf(
         tx,
         locked,
         { ...target, fixedPhase: phase },

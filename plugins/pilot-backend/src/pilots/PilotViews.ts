@@ -16,7 +16,7 @@ import { seesAll, sightOf } from '../kernel/access/sightOf';
 import { readsSnapshots } from './readsSnapshots';
 import { toPilotView } from './toPilotView';
 import { Visibility } from '../kernel/access/Visibility';
-import { Watch } from '../kernel/announce/Watch';
+import { SignalChannel } from '../kernel/announce/SignalChannel';
 import { StoredTarget } from '../kernel/store/targetRows';
 
 /** What the policy lets somebody do with one Pilot. */
@@ -32,7 +32,7 @@ export class PilotViews {
   readonly #door: Door;
   readonly #visibility: Visibility;
   readonly #entityPermits: EntityPermits;
-  readonly #watch: Watch;
+  readonly #watch: SignalChannel;
   readonly #config: Pick<PilotConfig, 'approvers' | 'checks' | 'gates'>;
   readonly #clock: () => Date;
 
@@ -41,7 +41,7 @@ export class PilotViews {
     door: Door;
     visibility: Visibility;
     entityPermits: EntityPermits;
-    watch: Watch;
+    watch: SignalChannel;
     config: Pick<PilotConfig, 'approvers' | 'checks' | 'gates'>;
     clock: () => Date;
   }) {

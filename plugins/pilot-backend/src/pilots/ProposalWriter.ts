@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { Announcer } from '../kernel/announce/Announcer';
 import { decisionEvent } from './decisionEvent';
 import { PilotConfig } from '../kernel/config/config';
-import { keepDemand } from '../demand/keepDemand';
+import { saveDemandOf } from '../demand/saveDemandOf';
 import { refuseMerged } from '../targets/refuseMerged';
 import { Measurements } from '../kernel/announce/Measurements';
 import { messagesForDecision, messagesForProposal } from './messagesForPhase';
@@ -190,7 +190,7 @@ export class ProposalWriter {
   ): Promise<void> {
     await savePhaseChange(tx, target.id, { proposal, change, recordedAt });
     if (change.phase) {
-      await keepDemand(
+      await saveDemandOf(
         tx,
         locked,
         { ...target, fixedPhase: change.phase.fixed },

@@ -21,11 +21,11 @@ const columns: Columns<Adoption['teams'][number]> = [
 ];
 
 /** Whom Pilots serve, and how well it works for them. */
-export function adoptionRoutes(options: {
+export function adoptionRoutes(services: {
   adoption: AuthorizedAdoption;
   clock: () => Date;
 }): Route[] {
-  const { adoption, clock } = options;
+  const { adoption, clock } = services;
   return [
     route({
       method: 'get',
@@ -41,8 +41,8 @@ export function adoptionRoutes(options: {
         name: params.name,
       }),
       meta: ({ target }) => ({ target }),
-      handle: async ({ parsed, asked, request, response, note }) => {
-        const found = await adoption.adoption(parsed.target, asked);
+      handle: async ({ parsed, options, request, response, note }) => {
+        const found = await adoption.adoption(parsed.target, options);
         if (!wantsCsv(request)) {
           response.json(found);
           return;
@@ -63,8 +63,8 @@ export function adoptionRoutes(options: {
         command: body,
       }),
       meta: ({ target, command: { team } }) => ({ target, team }),
-      handle: async ({ parsed: { target, command }, asked, response }) => {
-        response.json(await adoption.rate(target, command, asked));
+      handle: async ({ parsed: { target, command }, options, response }) => {
+        response.json(await adoption.rate(target, command, options));
       },
     }),
   ];

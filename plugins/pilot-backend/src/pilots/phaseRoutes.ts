@@ -70,14 +70,14 @@ const onePilot = 'One Pilot of those that the caller sees anyway.';
 const path = '/pilots/:namespace/:name';
 
 /** Where Pilots stand, and what is proposed and decided about them. */
-export function phaseRoutes(options: {
+export function phaseRoutes(services: {
   pilots: AuthorizedPilots;
   phases: AuthorizedPhases;
   phaseAdoption: AuthorizedPhaseAdoption;
   decisions: AuthorizedDecisions;
   clock: () => Date;
 }): Route[] {
-  const { pilots, phases, phaseAdoption, decisions, clock } = options;
+  const { pilots, phases, phaseAdoption, decisions, clock } = services;
   return [
     route({
       method: 'get',
@@ -89,12 +89,12 @@ export function phaseRoutes(options: {
       },
       cost: largeAsCsvOrPast,
       parse: ({ query }) => parsePilots(query, clock()),
-      handle: async ({ parsed, asked, request, response, note }) => {
+      handle: async ({ parsed, options, request, response, note }) => {
         if (!wantsCsv(request)) {
-          response.json(await pilots.list(parsed, asked));
+          response.json(await pilots.list(parsed, options));
           return;
         }
-        const rows = await pilots.all(parsed, asked);
+        const rows = await pilots.all(parsed, options);
         const file = { name: 'pilots', now: clock() };
         note(await answerCsv(response, file, pilotColumns, rows));
       },
@@ -106,8 +106,8 @@ export function phaseRoutes(options: {
       audit: { eventId: 'phase-adopt', severity: 'high' },
       cost: 'large',
       parse: () => undefined,
-      handle: async ({ asked, response, note }) => {
-        const result = await phaseAdoption.adopt(asked);
+      handle: async ({ options, response, note }) => {
+        const result = await phaseAdoption.adopt(options);
         note({ adopted: result.adopted.length });
         response.json(result);
       },
@@ -119,8 +119,8 @@ export function phaseRoutes(options: {
       audit: { unaudited: onePilot },
       cost: 'small',
       parse: ({ params }) => parsePilotRef(params),
-      handle: async ({ parsed, asked, response }) => {
-        response.json(await phases.pilot(parsed, asked));
+      handle: async ({ parsed, options, response }) => {
+        response.json(await phases.pilot(parsed, options));
       },
     }),
     route({
@@ -137,8 +137,12 @@ export function phaseRoutes(options: {
       meta: ({ target, command: { to, bypass = false } }) => ({
         ...{ target, to, bypass },
       }),
-      handle: async ({ parsed: { target, command }, asked, response }) => {
-        const { pilot, created } = await phases.propose(target, command, asked);
+      handle: async ({ parsed: { target, command }, options, response }) => {
+        const { pilot, created } = await phases.propose(
+          target,
+          command,
+          options,
+        );
         response.status(created ? 201 : 200).json(pilot);
       },
     }),
@@ -157,8 +161,12 @@ export function phaseRoutes(options: {
       meta: ({ target, id, command: { decision } }) => ({
         ...{ target, id, decision },
       }),
-      handle: async ({ parsed: { target, id, command }, asked, response }) => {
-        response.json(await phases.decide(target, id, command, asked));
+      handle: async ({
+        parsed: { target, id, command },
+        options,
+        response,
+      }) => {
+        response.json(await phases.decide(target, id, command, options));
       },
     }),
     route({
@@ -172,8 +180,8 @@ export function phaseRoutes(options: {
         id: params.id,
       }),
       meta: ({ target, id }) => ({ target, id }),
-      handle: async ({ parsed: { target, id }, asked, response }) => {
-        response.json(await phases.withdraw(target, id, asked));
+      handle: async ({ parsed: { target, id }, options, response }) => {
+        response.json(await phases.withdraw(target, id, options));
       },
     }),
     route({
@@ -187,17 +195,17 @@ export function phaseRoutes(options: {
         name: params.name,
       }),
       meta: ({ target }) => ({ target }),
-      handle: async ({ parsed, asked, request, response, note }) => {
+      handle: async ({ parsed, options, request, response, note }) => {
         const { target } = parsed;
         if (wantsCsv(request)) {
-          const rows = await decisions.all(target, asked);
+          const rows = await decisions.all(target, options);
           const file = { name: `${parsed.name}-decisions`, now: clock() };
           note(await answerCsv(response, file, decisionColumns, rows));
           return;
         }
         const { cursor, limit } = request.query as Record<string, any>;
         const page = { cursor, limit: limit ?? 50 };
-        response.json(await decisions.list(target, page, asked));
+        response.json(await decisions.list(target, page, options));
       },
     }),
   ];

@@ -14,9 +14,9 @@ import { entityFacts } from '../targets/entityFacts';
 import { ReadinessWriter } from './ReadinessWriter';
 import { AuthorizedReadiness } from './AuthorizedReadiness';
 import { owns } from '../kernel/access/Caller';
-import { Asked, Door } from '../kernel/access/Door';
+import { CallOptions, Door } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
-import { namingSurvivor } from '../targets/namingSurvivor';
+import { withMergeTarget } from '../targets/withMergeTarget';
 import { Permits, requirePermission } from '../kernel/access/Permits';
 import { attestability, ReadinessRights, waivability } from './readinessCan';
 import { ReadinessDoor } from './ReadinessDoor';
@@ -50,32 +50,32 @@ export class AuthorizedAnswers {
    * @throws NotFoundError for an entity that the caller cannot see
    * @throws NotAllowedError for who does not own it
    */
-  async attest(ref: string, command: AttestCommand, asked: Asked) {
-    return this.#sign(ref, asked, requireOwner, by =>
+  async attest(ref: string, command: AttestCommand, options: CallOptions) {
+    return this.#sign(ref, options, requireOwner, by =>
       this.#options.writer.attest(ref, command, by),
     );
   }
 
   /** @throws NotAllowedError for who is no approver, or owns it */
-  async waive(ref: string, command: WaiveCommand, asked: Asked) {
-    await this.#requireSomeApprover(asked);
-    return this.#sign(ref, asked, requireApprover, by =>
+  async waive(ref: string, command: WaiveCommand, options: CallOptions) {
+    await this.#requireSomeApprover(options);
+    return this.#sign(ref, options, requireApprover, by =>
       this.#options.writer.waive(ref, command, by),
     );
   }
 
   /** Takes an attestation back: anybody of the owner may. */
-  async revokeAttestation(ref: string, id: string, asked: Asked) {
-    const { view } = await this.#sign(ref, asked, requireOwner, by =>
+  async revokeAttestation(ref: string, id: string, options: CallOptions) {
+    const { view } = await this.#sign(ref, options, requireOwner, by =>
       this.#options.writer.revoke(ref, 'attestation', { id, by }),
     );
     return view;
   }
 
   /** Takes a waiver back: any approver may who does not own the entity. */
-  async revokeWaiver(ref: string, id: string, asked: Asked) {
-    await this.#requireSomeApprover(asked);
-    const { view } = await this.#sign(ref, asked, requireApprover, by =>
+  async revokeWaiver(ref: string, id: string, options: CallOptions) {
+    await this.#requireSomeApprover(options);
+    const { view } = await this.#sign(ref, options, requireApprover, by =>
       this.#options.writer.revoke(ref, 'waiver', { id, by }),
     );
     return view;
@@ -88,7 +88,7 @@ export class AuthorizedAnswers {
   async report(
     ref: string,
     command: ReportCommand,
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<Reported> {
     const { door, readinessDoor, permits, entityPermits, writer } =
       this.#options;
@@ -128,7 +128,7 @@ export class AuthorizedAnswers {
   }
 
   /** What does not depend on the entity is asked before it is looked up. */
-  async #requireSomeApprover({ credentials }: Asked): Promise<void> {
+  async #requireSomeApprover({ credentials }: CallOptions): Promise<void> {
     const { door } = this.#options;
     requireApprover({
       isApprover: door.isApprover(await door.viewer(credentials)),
@@ -139,14 +139,14 @@ export class AuthorizedAnswers {
 
   async #sign<T>(
     ref: string,
-    asked: Asked,
+    options: CallOptions,
     require: (rights: ReadinessRights) => void,
     write: (by: string) => Promise<T>,
   ): Promise<{ view: Readiness; result: T }> {
     const { readinessDoor, readiness } = this.#options;
-    const readable = await readinessDoor.writing(ref, asked);
+    const readable = await readinessDoor.writing(ref, options);
     require(readable.rights);
-    const result = await this.#written(asked.credentials, () =>
+    const result = await this.#written(options.credentials, () =>
       write(readable.viewer.caller.user),
     );
     return { view: await readiness.view(readable), result };
@@ -157,7 +157,7 @@ export class AuthorizedAnswers {
     write: () => Promise<T>,
   ): Promise<T> {
     const { visibility } = this.#options;
-    return namingSurvivor(write, { visibility, credentials });
+    return withMergeTarget(write, { visibility, credentials });
   }
 }
 

@@ -24,14 +24,14 @@ import { pageReadinessLog } from '../kernel/store/operations/readinessLog';
 import { madeFromOf } from '../kernel/store/readinessRows';
 import { collectVisible } from '../kernel/http/collectVisible';
 import { CursorCodec } from '../kernel/http/cursor';
-import { Asked } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
 import { ReadableEntity, ReadinessDoor } from './ReadinessDoor';
 import { sightOf } from '../kernel/access/sightOf';
 import { toCheck, toLogEntryView } from './toCheck';
 import { toReadinessView } from './toReadinessView';
 import { Visibility } from '../kernel/access/Visibility';
-import { Watch } from '../kernel/announce/Watch';
+import { SignalChannel } from '../kernel/announce/SignalChannel';
 import { StoredTarget } from '../kernel/store/targetRows';
 
 /** Lines of one request for all of them. */
@@ -61,7 +61,7 @@ export class AuthorizedReadiness {
     visibility: Visibility;
     keeper: FactKeeper;
     readGated: ReadGated;
-    watch: Watch;
+    watch: SignalChannel;
     cursors: CursorCodec<LogPosition>;
     clock: () => Date;
   };
@@ -74,7 +74,7 @@ export class AuthorizedReadiness {
     visibility: Visibility;
     keeper: FactKeeper;
     readGated: ReadGated;
-    watch: Watch;
+    watch: SignalChannel;
     cursors: CursorCodec<LogPosition>;
     clock: () => Date;
   }) {
@@ -82,18 +82,18 @@ export class AuthorizedReadiness {
   }
 
   /** Every check in force. */
-  async checks(_asked: Asked): Promise<CheckList> {
+  async checks(_options: CallOptions): Promise<CheckList> {
     return { items: this.#options.config.checks.map(toCheck) };
   }
 
-  async readiness(ref: string, asked: Asked): Promise<Readiness> {
-    return this.view(await this.#options.door.reading(ref, asked));
+  async readiness(ref: string, options: CallOptions): Promise<Readiness> {
+    return this.view(await this.#options.door.reading(ref, options));
   }
 
   /** Asks the automatic sources now, unless they were asked some seconds ago. */
-  async collect(ref: string, asked: Asked): Promise<Readiness> {
+  async collect(ref: string, options: CallOptions): Promise<Readiness> {
     const { door, keeper, clock } = this.#options;
-    const readable = await door.reading(ref, asked);
+    const readable = await door.reading(ref, options);
     if (readable.target) {
       await keeper.refresh(readable.target, clock());
     }
@@ -103,7 +103,7 @@ export class AuthorizedReadiness {
   /** In the order of the refs; null for what cannot be seen or was never looked at. */
   async byRefs(
     refs: readonly string[],
-    { credentials }: Asked,
+    { credentials }: CallOptions,
   ): Promise<ReadinessByRefsResult> {
     const { knex, config, door, visibility, entityPermits, clock } =
       this.#options;
@@ -140,11 +140,11 @@ export class AuthorizedReadiness {
       readonly cursor?: string;
       readonly limit: number;
     },
-    asked: Asked,
+    options: CallOptions,
   ): Promise<ReadinessLog> {
     const { knex, door, cursors, visibility } = this.#options;
     const { check, cursor, limit } = query;
-    const { target, viewer } = await door.reading(ref, asked);
+    const { target, viewer } = await door.reading(ref, options);
     if (!target) {
       return { items: [] };
     }
@@ -173,11 +173,12 @@ export class AuthorizedReadiness {
   async wholeLog(
     ref: string,
     query: { readonly check?: string },
-    asked: Asked,
+    options: CallOptions,
   ): Promise<AsyncIterable<ReadinessLogEntry>> {
     const page = { ...query, limit: most };
-    const first = await this.log(ref, page, asked);
-    const next = (cursor: string) => this.log(ref, { ...page, cursor }, asked);
+    const first = await this.log(ref, page, options);
+    const next = (cursor: string) =>
+      this.log(ref, { ...page, cursor }, options);
     return (async function* lines() {
       for (let at = first; ; at = await next(at.nextCursor)) {
         yield* at.items;

@@ -9,14 +9,14 @@ import {
 import { Knex } from 'knex';
 import { Announcer } from '../kernel/announce/Announcer';
 import { EntityFacts, entityFacts } from '../targets/entityFacts';
-import { Mirror } from '../targets/Mirror';
+import { CatalogMirror } from '../targets/CatalogMirror';
 import { PilotConfig } from '../kernel/config/config';
 import { FactKeeper } from './FactKeeper';
 import { Sight } from '../kernel/sight/Sight';
 import { findTarget } from '../kernel/store/operations/findTargets';
 import { ownerLog } from '../kernel/store/operations/ownerLog';
 import { owns } from '../kernel/access/Caller';
-import { Asked, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
 import { requirePermission } from '../kernel/access/Permits';
 import { ReadinessRights } from './readinessCan';
@@ -46,7 +46,7 @@ export class ReadinessDoor {
   readonly #door: Door;
   readonly #visibility: Visibility;
   readonly #entityPermits: EntityPermits;
-  readonly #mirror: Mirror;
+  readonly #mirror: CatalogMirror;
   readonly #keeper: FactKeeper;
   readonly #announcer: Announcer;
   readonly #config: Pick<PilotConfig, 'approvers'>;
@@ -57,7 +57,7 @@ export class ReadinessDoor {
     door: Door;
     visibility: Visibility;
     entityPermits: EntityPermits;
-    mirror: Mirror;
+    mirror: CatalogMirror;
     keeper: FactKeeper;
     announcer: Announcer;
     config: Pick<PilotConfig, 'approvers'>;
@@ -80,8 +80,8 @@ export class ReadinessDoor {
    * @throws NotFoundError for an entity that the caller cannot see
    * @throws NotAllowedError for who may not read its readiness
    */
-  async reading(ref: string, asked: Asked): Promise<ReadableEntity> {
-    const { viewer, entity, rights } = await this.#open(ref, asked);
+  async reading(ref: string, options: CallOptions): Promise<ReadableEntity> {
+    const { viewer, entity, rights } = await this.#open(ref, options);
     const { target, changed } = await this.#mirror.observeForReading(entity);
     const now = this.#clock();
     return this.#readable({ viewer, entity, rights, target }, changed, now);
@@ -95,9 +95,9 @@ export class ReadinessDoor {
   /** The same for a writer: from now on it is kept. */
   async writing(
     ref: string,
-    asked: Asked,
+    options: CallOptions,
   ): Promise<ReadableEntity & { target: StoredTarget }> {
-    const { viewer, entity, rights } = await this.#open(ref, asked);
+    const { viewer, entity, rights } = await this.#open(ref, options);
     return {
       ...{ viewer, entity, rights, facts: entityFacts(entity) },
       target: await this.observed(entity),
@@ -126,7 +126,7 @@ export class ReadinessDoor {
     return { ...found, facts: entityFacts(found.entity) };
   }
 
-  async #open(ref: string, { credentials }: Asked) {
+  async #open(ref: string, { credentials }: CallOptions) {
     const viewer = await this.#door.viewer(credentials);
     const entity = await this.#door.target(ref, viewer);
     const may = await this.#entityPermits.of(wanted, ref, credentials);

@@ -57,12 +57,12 @@ const path = '/readiness/:kind/:namespace/:name';
 const oneEntity = 'One entity of those that the caller sees anyway.';
 
 /** What is missing before others can build on an entity, and who says so. */
-export function readinessRoutes(options: {
+export function readinessRoutes(services: {
   readiness: AuthorizedReadiness;
   answers: AuthorizedAnswers;
   clock: () => Date;
 }): Route[] {
-  const { readiness, answers, clock } = options;
+  const { readiness, answers, clock } = services;
   return [
     route({
       method: 'get',
@@ -71,8 +71,8 @@ export function readinessRoutes(options: {
       audit: { unaudited: 'It says the same to everybody.' },
       cost: 'small',
       parse: () => undefined,
-      handle: async ({ asked, response }) => {
-        response.json(await readiness.checks(asked));
+      handle: async ({ options, response }) => {
+        response.json(await readiness.checks(options));
       },
     }),
     route({
@@ -83,8 +83,8 @@ export function readinessRoutes(options: {
       cost: 'small',
       body: jsonBody(readinessByRefsSchema, 1_000_000),
       parse: (_, body) => body,
-      handle: async ({ parsed: { targets }, asked, response }) => {
-        response.json(await readiness.byRefs(targets, asked));
+      handle: async ({ parsed: { targets }, options, response }) => {
+        response.json(await readiness.byRefs(targets, options));
       },
     }),
     route({
@@ -97,12 +97,12 @@ export function readinessRoutes(options: {
       meta: ({ target }) => ({ target }),
       handle: async ({
         parsed: { target },
-        asked,
+        options,
         request,
         response,
         note,
       }) => {
-        const found = await readiness.readiness(target, asked);
+        const found = await readiness.readiness(target, options);
         if (!wantsCsv(request)) {
           response.json(found);
           return;
@@ -124,14 +124,14 @@ export function readinessRoutes(options: {
         return { target, check, cursor, limit: limit ?? 50 };
       },
       meta: ({ target }) => ({ target }),
-      handle: async ({ parsed, asked, request, response, note }) => {
+      handle: async ({ parsed, options, request, response, note }) => {
         const { target, ...query } = parsed;
         if (!wantsCsv(request)) {
-          response.json(await readiness.log(target, query, asked));
+          response.json(await readiness.log(target, query, options));
           return;
         }
         const { check } = query;
-        const rows = await readiness.wholeLog(target, { check }, asked);
+        const rows = await readiness.wholeLog(target, { check }, options);
         const name = `${parseEntityRef(target).name}-readiness-log`;
         const file = { name, now: clock() };
         note(await answerCsv(response, file, logColumns, rows));
@@ -145,8 +145,8 @@ export function readinessRoutes(options: {
       cost: 'small',
       parse: ({ params }) => ({ target: parseTargetRef(params) }),
       meta: ({ target }) => ({ target }),
-      handle: async ({ parsed: { target }, asked, response }) => {
-        response.json(await readiness.collect(target, asked));
+      handle: async ({ parsed: { target }, options, response }) => {
+        response.json(await readiness.collect(target, options));
       },
     }),
     ...signatureRoutes(answers),
@@ -165,8 +165,8 @@ export function readinessRoutes(options: {
         target,
         checks: command.map(({ check }) => check),
       }),
-      handle: async ({ parsed: { target, command }, asked, response }) => {
-        response.json(await answers.report(target, command, asked));
+      handle: async ({ parsed: { target, command }, options, response }) => {
+        response.json(await answers.report(target, command, options));
       },
     }),
   ];
@@ -187,8 +187,8 @@ function signatureRoutes(answers: AuthorizedAnswers): Route[] {
         command: body,
       }),
       meta: ({ target, command: { check } }) => ({ target, check }),
-      handle: async ({ parsed: { target, command }, asked, response }) => {
-        const signed = await answers.attest(target, command, asked);
+      handle: async ({ parsed: { target, command }, options, response }) => {
+        const signed = await answers.attest(target, command, options);
         response.status(signed.result ? 201 : 200).json(signed.view);
       },
     }),
@@ -203,8 +203,8 @@ function signatureRoutes(answers: AuthorizedAnswers): Route[] {
         id: params.id,
       }),
       meta: ({ target, id }) => ({ target, id }),
-      handle: async ({ parsed: { target, id }, asked, response }) => {
-        response.json(await answers.revokeAttestation(target, id, asked));
+      handle: async ({ parsed: { target, id }, options, response }) => {
+        response.json(await answers.revokeAttestation(target, id, options));
       },
     }),
     route({
@@ -219,8 +219,8 @@ function signatureRoutes(answers: AuthorizedAnswers): Route[] {
         command: body,
       }),
       meta: ({ target, command: { check } }) => ({ target, check }),
-      handle: async ({ parsed: { target, command }, asked, response }) => {
-        const signed = await answers.waive(target, command, asked);
+      handle: async ({ parsed: { target, command }, options, response }) => {
+        const signed = await answers.waive(target, command, options);
         response.status(signed.result ? 201 : 200).json(signed.view);
       },
     }),
@@ -235,8 +235,8 @@ function signatureRoutes(answers: AuthorizedAnswers): Route[] {
         id: params.id,
       }),
       meta: ({ target, id }) => ({ target, id }),
-      handle: async ({ parsed: { target, id }, asked, response }) => {
-        response.json(await answers.revokeWaiver(target, id, asked));
+      handle: async ({ parsed: { target, id }, options, response }) => {
+        response.json(await answers.revokeWaiver(target, id, options));
       },
     }),
   ];

@@ -14,7 +14,7 @@ import {
 } from '../kernel/store/operations/teams';
 import { UnreadableRowError } from '../kernel/store/UnreadableRowError';
 import { looksEmptied } from './looksEmptied';
-import { Mirror } from './Mirror';
+import { CatalogMirror } from './CatalogMirror';
 import { saveDivisions } from './saveDivisions';
 import { StoredTarget } from '../kernel/store/targetRows';
 
@@ -37,7 +37,7 @@ export class CatalogSync {
   readonly #knex: Knex;
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
-  readonly #mirror: Mirror;
+  readonly #mirror: CatalogMirror;
   readonly #importer: WaitingLines;
   readonly #clock?: Clock;
 
@@ -45,7 +45,7 @@ export class CatalogSync {
     knex: Knex;
     catalog: CatalogService;
     auth: AuthService;
-    mirror: Mirror;
+    mirror: CatalogMirror;
     importer: WaitingLines;
     /** The database's own if not given. */
     clock?: Clock;

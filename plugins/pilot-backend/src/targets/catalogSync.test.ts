@@ -2,8 +2,8 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { databases } from '../__testUtils__/databases';
 import { api, component, group, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
-import { keepDemand } from '../demand/keepDemand';
-import { Mirror } from './Mirror';
+import { saveDemandOf } from '../demand/saveDemandOf';
+import { CatalogMirror } from './CatalogMirror';
 
 jest.setTimeout(300_000);
 
@@ -61,10 +61,10 @@ describe.each(databases.eachSupportedId())(
       const ref = 'api:default/back';
       portal.catalog.set(api('back'));
       await portal.record('ana', ref, { team: team('payments') });
-      const mirror = new Mirror({
+      const mirror = new CatalogMirror({
         ...{ knex: portal.knex, catalog: portal.catalog.service() },
         ...{ auth: mockServices.auth(), allowDeclaredPhases: false },
-        onTargetChanged: keepDemand,
+        onTargetChanged: saveDemandOf,
       });
       const { last_at: lastAt } = await stored(ref);
       await mirror.observeGone(ref, new Date(Number(lastAt) - 1));

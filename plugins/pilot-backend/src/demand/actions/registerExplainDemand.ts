@@ -66,11 +66,11 @@ Why the demand score of one entity is what it is: sentences in plain English, an
         },
       },
     ],
-    action: async ({ input, asked }) => {
+    action: async ({ input, options }) => {
       const target = parseRef('target', input.target);
       const asOf = parseAsOf(input.asOf, clock());
-      const demand = await demands.of(target, asOf, asked);
-      const policy = await demands.policy(asked);
+      const demand = await demands.of(target, asOf, options);
+      const policy = await demands.policy(options);
       return {
         output: { ...demand, sentences: demandSentences(demand, policy) },
       };

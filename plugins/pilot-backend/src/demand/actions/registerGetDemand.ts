@@ -44,10 +44,10 @@ Use explain-demand to say why the score is what it is, and list-demand to compar
         input: { target: demandExample.target, asOf: '2026-05-01' },
       },
     ],
-    action: async ({ input, asked }) => {
+    action: async ({ input, options }) => {
       const target = parseRef('target', input.target);
       const asOf = parseAsOf(input.asOf, clock());
-      return { output: await demand.of(target, asOf, asked) };
+      return { output: await demand.of(target, asOf, options) };
     },
   });
 }

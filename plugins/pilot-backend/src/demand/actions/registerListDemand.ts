@@ -99,7 +99,7 @@ Use it for questions such as "which pilots are ready to become platforms", "what
         input: { orderBy: '-growth' },
       },
     ],
-    action: async ({ input, asked }) => {
+    action: async ({ input, options }) => {
       const lower = input.kind?.toLocaleLowerCase('en-US');
       const orderBy = input.orderBy ?? '-score';
       return {
@@ -128,7 +128,7 @@ Use it for questions such as "which pilots are ready to become platforms", "what
             cursor: input.cursor,
             limit: input.limit ?? usual,
           },
-          asked,
+          options,
         ),
       };
     },

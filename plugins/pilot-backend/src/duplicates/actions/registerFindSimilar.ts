@@ -75,14 +75,14 @@ Entities of the software catalog that look like an entity, like words, or that s
         output: similarExample,
       },
     ],
-    action: async ({ input, asked }) => {
+    action: async ({ input, options }) => {
       const { target, limit = usual, ...words } = input;
       const query = {
         ...words,
         target: target ? parseRef('target', target) : undefined,
         limit,
       };
-      return { output: await similar.find(query, asked) };
+      return { output: await similar.find(query, options) };
     },
   });
 }

@@ -57,7 +57,7 @@ What the person who is signed in recorded that their teams need, newest first, w
       },
       { title: 'What I have to confirm', input: { confirmDue: true } },
     ],
-    action: async ({ input, asked }) => {
+    action: async ({ input, options }) => {
       const { status, confirmDue, limit = usual, cursor } = input;
       return {
         output: await listing.list(
@@ -68,7 +68,7 @@ What the person who is signed in recorded that their teams need, newest first, w
             limit,
             cursor,
           },
-          asked,
+          options,
         ),
       };
     },

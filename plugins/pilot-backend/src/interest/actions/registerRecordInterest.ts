@@ -108,13 +108,13 @@ The same team, target and useCaseKey is one interest: a field that is left out s
         },
       },
     ],
-    action: async ({ input, asked, note }) => {
+    action: async ({ input, options, note }) => {
       const { target: ref, ...body } = input;
       const target = parseRef('target', ref);
       const command = parseWith(recordInterestSchema, body);
       note({ target });
       return {
-        output: await service.record(target, command, asked),
+        output: await service.record(target, command, options),
       };
     },
   });

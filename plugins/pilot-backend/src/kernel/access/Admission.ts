@@ -15,7 +15,7 @@ import {
   pilotInterestTriagePermission,
   pilotInterestUpdatePermission,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { Asked } from './Door';
+import { CallOptions } from './Door';
 import { Permits, requirePermission, Rights } from './Permits';
 
 /** What services ask for anyway, all at once. */
@@ -64,7 +64,10 @@ export class Admission {
   }
 
   /** @throws NotAllowedError that says what is missing */
-  async admit(who: Who, credentials: BackstageCredentials): Promise<Asked> {
+  async admit(
+    who: Who,
+    credentials: BackstageCredentials,
+  ): Promise<CallOptions> {
     this.#requirePrincipal(who, credentials);
     if (who.permissions.length > 0) {
       await this.#requirePermissions(who, credentials);

@@ -11,12 +11,12 @@ import { Permits, requirePermission, Rights } from './Permits';
 import { Visibility } from './Visibility';
 
 /** Who asks. */
-export interface Asked {
+export interface CallOptions {
   readonly credentials: BackstageCredentials;
 }
 
 /** A person who asks, and what the permission framework lets them do. */
-export interface Viewer extends Asked {
+export interface Viewer extends CallOptions {
   readonly caller: Caller;
   readonly rights: Rights;
 }
@@ -88,7 +88,7 @@ export class Door {
    * @throws InputError for a kind that is no target
    * @throws NotFoundError for an entity that the caller cannot see
    */
-  async target(ref: string, { credentials }: Asked): Promise<Entity> {
+  async target(ref: string, { credentials }: CallOptions): Promise<Entity> {
     this.requireKind(parseEntityRef(ref).kind);
     const entity = await this.#visibility.entity(ref, credentials);
     if (!entity) {

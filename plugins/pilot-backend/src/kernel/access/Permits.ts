@@ -20,17 +20,17 @@ import {
   pilotInterestUpdatePermission,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { GroupDirectory } from './GroupDirectory';
-import { Reach } from './Reach';
+import { ConditionalRight } from './ConditionalRight';
 import { Caller } from './Caller';
 
 /** What the permission framework lets a person do with interest. */
 export interface Rights {
-  readonly read: Reach;
+  readonly read: ConditionalRight;
   readonly create: boolean;
   /** Only where it is granted expressly: nobody has it by default. */
   readonly createOnBehalf: boolean;
-  readonly update: Reach;
-  readonly triage: Reach;
+  readonly update: ConditionalRight;
+  readonly triage: ConditionalRight;
   /** Only where it is granted expressly: nobody has it by default. */
   readonly admin: boolean;
 }
@@ -168,7 +168,7 @@ export class Permits {
     return decisions.map(({ result }) => result === AuthorizeResult.ALLOW);
   }
 
-  async #reach(credentials: BackstageCredentials): Promise<Reach[]> {
+  async #reach(credentials: BackstageCredentials): Promise<ConditionalRight[]> {
     const decisions = await this.#permissions.authorizeConditional(
       [
         { permission: pilotInterestReadPermission },
@@ -177,7 +177,7 @@ export class Permits {
       ],
       { credentials },
     );
-    return decisions.map(decision => new Reach(decision));
+    return decisions.map(decision => new ConditionalRight(decision));
   }
 }
 

@@ -83,7 +83,7 @@ export class Visibility {
     return (await this.#decision(credentials)) === AuthorizeResult.ALLOW;
   }
 
-  /** Asked once for each request, which has credentials of its own. */
+  /** CallOptions once for each request, which has credentials of its own. */
   #decision(credentials: BackstageCredentials): Promise<AuthorizeResult> {
     let decision = this.#decisions.get(credentials);
     if (!decision) {

@@ -15,7 +15,7 @@ import { Cost, sizeOf } from '../cost/Cost';
 import { principalOf } from '../cost/principalOf';
 import { audited, auditedIfRefused } from '../http/audited';
 import { Admission, Who } from '../access/Admission';
-import { Asked } from '../access/Door';
+import { CallOptions } from '../access/Door';
 import { CostlyReads } from '../cost/CostlyReads';
 
 /** What every action is registered with, beside the services that it calls. */
@@ -60,7 +60,7 @@ export interface ActionDeclaration<
   readonly cost: Cost<[input: Context<Input, Output>['input']]>;
   readonly action: (call: {
     readonly input: Context<Input, Output>['input'];
-    readonly asked: Asked;
+    readonly options: CallOptions;
     /** Adds to what the auditor hears of how it went. */
     readonly note: (meta: JsonObject) => void;
   }) => ReturnType<Options<Input, Output>['action']>;
@@ -93,14 +93,14 @@ export function registerAction<
         meta: { action: described.name, ...callerOf(credentials) },
       };
       const act = async (note: (meta: JsonObject) => void) => {
-        const asked = await admission.admit(who, credentials);
+        const options = await admission.admit(who, credentials);
         const read = {
           size: sizeOf(cost, input),
           by: principalOf(credentials),
           kind: described.name,
         };
         return costlyReads.run(read, async () =>
-          action({ input, asked, note }),
+          action({ input, options, note }),
         );
       };
       if ('unaudited' in audit) {

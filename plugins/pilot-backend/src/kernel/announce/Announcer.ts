@@ -10,7 +10,7 @@ import {
   projectionTopic,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { Watch } from './Watch';
+import { SignalChannel } from './SignalChannel';
 import { numberPending, readFeedState } from '../store/operations/feed';
 import { Measurements } from './Measurements';
 
@@ -32,7 +32,7 @@ export class Announcer {
   readonly #knex: Knex;
   readonly #events: EventsService;
   readonly #signals: SignalsService;
-  readonly #watch: Watch;
+  readonly #watch: SignalChannel;
   readonly #measurements: Measurements;
   readonly #logger: LoggerService;
   readonly #wakeReaders: () => void;
@@ -44,7 +44,7 @@ export class Announcer {
     knex: Knex;
     events: EventsService;
     signals: SignalsService;
-    watch: Watch;
+    watch: SignalChannel;
     measurements: Measurements;
     logger: LoggerService;
     /** Lets the readers that wait for the feed in this process look at once. */

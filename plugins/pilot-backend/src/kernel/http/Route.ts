@@ -4,7 +4,7 @@ import { Request, Response } from 'express';
 import type { z } from 'zod';
 import { Cost } from '../cost/Cost';
 import { Who } from '../access/Admission';
-import { Asked } from '../access/Door';
+import { CallOptions } from '../access/Door';
 
 /**
  * What the auditor hears of. Whoever is refused is reported in any case, and so
@@ -25,7 +25,7 @@ export type RouteAudit =
 /** A request that was let in and parsed. */
 export interface Call<Parsed> {
   readonly parsed: Parsed;
-  readonly asked: Asked;
+  readonly options: CallOptions;
   readonly request: Request;
   readonly response: Response;
   /** Adds to what the auditor hears of how it went. */

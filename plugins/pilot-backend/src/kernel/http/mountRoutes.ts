@@ -87,7 +87,7 @@ async function answer(
       allow: ['user', 'service', ...(principals === 'anybody' ? ['none'] : [])],
     } as { allow: ['user', 'service'] },
   );
-  const asked = await admission.admit(route.who, credentials);
+  const options = await admission.admit(route.who, credentials);
   try {
     for (const handler of [
       ...parseBody(route.body),
@@ -106,7 +106,7 @@ async function answer(
     kind: route.path,
     signal,
   };
-  const work = () => route.handle({ parsed, asked, request, response, note });
+  const work = () => route.handle({ parsed, options, request, response, note });
   await costlyReads.run(read, isRead(route) ? work : () => toItsEnd(work));
 }
 

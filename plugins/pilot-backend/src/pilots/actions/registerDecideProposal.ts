@@ -57,14 +57,14 @@ Approves or rejects, for the person who is signed in, the proposal that waits fo
         output: decidedPilotExample,
       },
     ],
-    action: async ({ input, asked, note }) => {
+    action: async ({ input, options, note }) => {
       const { target: ref, proposal: id, ...body } = input;
       const target = parseRef('target', ref, 'pilot');
       const command = parseWith(decideSchema, body);
       const { decision } = command;
       note({ target, id, decision });
       return {
-        output: await phases.decide(target, id, command, asked),
+        output: await phases.decide(target, id, command, options),
       };
     },
   });

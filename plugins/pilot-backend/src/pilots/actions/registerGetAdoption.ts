@@ -35,9 +35,9 @@ The adoption of one Pilot: how many teams it serves and how that grew, how many 
         output: adoptionExample,
       },
     ],
-    action: async ({ input, asked }) => {
+    action: async ({ input, options }) => {
       const target = parseRef('target', input.target, 'pilot');
-      return { output: await adoption.adoption(target, asked) };
+      return { output: await adoption.adoption(target, options) };
     },
   });
 }

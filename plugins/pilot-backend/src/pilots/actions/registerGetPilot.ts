@@ -34,9 +34,9 @@ One Pilot: its phase and why, its demand and readiness in short, the gate before
         output: pilotExample,
       },
     ],
-    action: async ({ input, asked }) => {
+    action: async ({ input, options }) => {
       const target = parseRef('target', input.target, 'pilot');
-      return { output: await phases.pilot(target, asked) };
+      return { output: await phases.pilot(target, options) };
     },
   });
 }

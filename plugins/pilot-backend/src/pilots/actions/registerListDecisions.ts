@@ -69,10 +69,12 @@ Every phase change of one Pilot that was approved or rejected, newest first: who
         output: decisionPageExample,
       },
     ],
-    action: async ({ input, asked }) => {
+    action: async ({ input, options }) => {
       const { target: ref, cursor, limit = usual } = input;
       const target = parseRef('target', ref, 'pilot');
-      return { output: await decisions.list(target, { cursor, limit }, asked) };
+      return {
+        output: await decisions.list(target, { cursor, limit }, options),
+      };
     },
   });
 }

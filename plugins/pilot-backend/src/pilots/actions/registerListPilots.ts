@@ -113,7 +113,7 @@ Use it for "which pilots should we invest in" (recommended: invest), "what waits
       },
       { title: 'What waits for a decision', input: { proposed: true } },
     ],
-    action: async ({ input, asked }) => {
+    action: async ({ input, options }) => {
       const orderBy = input.orderBy ?? '-score';
       return {
         output: await pilots.list(
@@ -138,7 +138,7 @@ Use it for "which pilots should we invest in" (recommended: invest), "what waits
             cursor: input.cursor,
             limit: input.limit ?? usual,
           },
-          asked,
+          options,
         ),
       };
     },

@@ -62,14 +62,14 @@ There is one proposal at a time; the same again, while it waits, changes nothing
         output: { created: true, pilot: pilotExample },
       },
     ],
-    action: async ({ input, asked, note }) => {
+    action: async ({ input, options, note }) => {
       const { target: ref, ...body } = input;
       const target = parseRef('target', ref, 'pilot');
       const command = parseWith(proposeSchema, body);
       const { to, bypass = false } = command;
       note({ target, to, bypass });
       return {
-        output: await phases.propose(target, command, asked),
+        output: await phases.propose(target, command, options),
       };
     },
   });

@@ -46,14 +46,14 @@ Records, for the person who is signed in, how well a Pilot works for one of thei
         output: adoptionExample,
       },
     ],
-    action: async ({ input, asked, note }) => {
+    action: async ({ input, options, note }) => {
       const { target: ref, ...body } = input;
       const target = parseRef('target', ref, 'pilot');
       const command = parseWith(rateSchema, body);
       const { team } = command;
       note({ target, team });
       return {
-        output: await adoption.rate(target, command, asked),
+        output: await adoption.rate(target, command, options),
       };
     },
   });

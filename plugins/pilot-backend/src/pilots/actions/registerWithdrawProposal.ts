@@ -43,12 +43,12 @@ Takes back, for the person who is signed in, the proposal of another phase that 
         output: { ...pilotExample, proposal: null },
       },
     ],
-    action: async ({ input, asked, note }) => {
+    action: async ({ input, options, note }) => {
       const { target: ref, proposal: id } = input;
       const target = parseRef('target', ref, 'pilot');
       note({ target, id });
       return {
-        output: await phases.withdraw(target, id, asked),
+        output: await phases.withdraw(target, id, options),
       };
     },
   });

@@ -58,13 +58,13 @@ The last answer to a check stands; the same again changes nothing. It lapses at 
         output: readinessExample,
       },
     ],
-    action: async ({ input, asked, note }) => {
+    action: async ({ input, options, note }) => {
       const { target: ref, ...body } = input;
       const target = parseRef('target', ref);
       const command = parseWith(attestSchema, body);
       const { check } = command;
       note({ target, check });
-      const { view } = await answers.attest(target, command, asked);
+      const { view } = await answers.attest(target, command, options);
       return { output: view };
     },
   });

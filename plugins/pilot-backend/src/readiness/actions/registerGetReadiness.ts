@@ -36,9 +36,9 @@ Use it for "what is missing before launch", "who can fix it" and "what lapses so
         output: readinessExample,
       },
     ],
-    action: async ({ input, asked }) => {
+    action: async ({ input, options }) => {
       const target = parseRef('target', input.target);
-      return { output: await readiness.readiness(target, asked) };
+      return { output: await readiness.readiness(target, options) };
     },
   });
 }

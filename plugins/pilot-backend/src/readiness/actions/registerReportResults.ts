@@ -58,13 +58,13 @@ Reports what a machine found out about readiness checks of an entity: up to a hu
         output: reportedExample,
       },
     ],
-    action: async ({ input, asked, note }) => {
+    action: async ({ input, options, note }) => {
       const target = parseRef('target', input.target);
       const command = parseWith(reportSchema, input.results);
       const checks = command.map(({ check }) => check);
       note({ target, checks });
       return {
-        output: await answers.report(target, command, asked),
+        output: await answers.report(target, command, options),
       };
     },
   });

@@ -54,14 +54,14 @@ Takes back, for the person who is signed in, the attestation that stands for a c
         output: readinessExample,
       },
     ],
-    action: async ({ input, asked, note }) => {
+    action: async ({ input, options, note }) => {
       const { target: ref, type, id } = input;
       const target = parseRef('target', ref);
       note({ target, id });
       const output =
         type === 'attestation'
-          ? await answers.revokeAttestation(target, id, asked)
-          : await answers.revokeWaiver(target, id, asked);
+          ? await answers.revokeAttestation(target, id, options)
+          : await answers.revokeWaiver(target, id, options);
       return { output };
     },
   });

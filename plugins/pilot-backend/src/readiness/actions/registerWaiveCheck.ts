@@ -45,13 +45,13 @@ Exempts an entity from a readiness check until a day, for the person who is sign
         output: readinessExample,
       },
     ],
-    action: async ({ input, asked, note }) => {
+    action: async ({ input, options, note }) => {
       const { target: ref, ...body } = input;
       const target = parseRef('target', ref);
       const command = parseWith(waiveSchema, body);
       const { check } = command;
       note({ target, check });
-      const { view } = await answers.waive(target, command, asked);
+      const { view } = await answers.waive(target, command, options);
       return { output: view };
     },
   });

@@ -13,7 +13,7 @@ const mostKept = 20;
  * texts that have it, so who does not see all of them compares only those that
  * they see: another likeness would tell of the others.
  */
-export class SeenCandidates {
+export class VisibleCandidates {
   readonly #similar: SimilarTargets;
   readonly #visibility: Visibility;
   readonly #kept = new Map<

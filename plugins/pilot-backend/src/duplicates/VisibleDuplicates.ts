@@ -8,7 +8,7 @@ import {
 } from '../kernel/store/operations/listOtherwise';
 import { collectVisible } from '../kernel/http/collectVisible';
 import { Viewer } from '../kernel/access/Door';
-import { SeenCandidates } from './SeenCandidates';
+import { VisibleCandidates } from './VisibleCandidates';
 import { Visibility } from '../kernel/access/Visibility';
 import { readableOf } from '../kernel/access/readableInterest';
 import { StoredTarget } from '../kernel/store/targetRows';
@@ -33,17 +33,17 @@ const batch = 500;
  * What teams could be building twice, as far as somebody may know: only what they
  * see is compared, so that nothing in common tells of what is hidden.
  */
-export class SeenDuplicates {
+export class VisibleDuplicates {
   readonly #knex: Knex;
   readonly #duplicates: Duplicates;
   readonly #visibility: Visibility;
-  readonly #candidates: SeenCandidates;
+  readonly #candidates: VisibleCandidates;
 
   constructor(options: {
     knex: Knex;
     duplicates: Duplicates;
     visibility: Visibility;
-    candidates: SeenCandidates;
+    candidates: VisibleCandidates;
   }) {
     this.#knex = options.knex;
     this.#duplicates = options.duplicates;

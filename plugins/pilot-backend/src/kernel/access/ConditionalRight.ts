@@ -22,7 +22,7 @@ const holds = createConditionAuthorizer(rules as any);
  * those that its conditions describe. One definition, for a single interest in
  * memory and for many in a query.
  */
-export class Reach {
+export class ConditionalRight {
   readonly #decision: PolicyDecision;
 
   constructor(decision: PolicyDecision) {

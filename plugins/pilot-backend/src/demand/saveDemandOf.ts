@@ -43,7 +43,7 @@ export interface Kept {
  * implements, so that its demand can be read without its interests. The log and
  * the interests of this write are saved already.
  */
-export async function keepDemand(
+export async function saveDemandOf(
   tx: Knex.Transaction,
   locked: Pick<LockedTargets, 'pilots'>,
   target: StoredTarget,

@@ -6,7 +6,7 @@ import { Visibility } from '../kernel/access/Visibility';
  * Lets a write that comes too late, after a merge, say what to ask for instead,
  * if the caller can see it.
  */
-export async function namingSurvivor<T>(
+export async function withMergeTarget<T>(
   write: () => Promise<T>,
   viewer: {
     readonly visibility: Visibility;

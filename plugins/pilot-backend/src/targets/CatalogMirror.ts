@@ -44,7 +44,7 @@ export interface Observed {
  * and the Pilots that are named go into the log when they change, because the
  * score of a past date depends on them.
  */
-export class Mirror {
+export class CatalogMirror {
   readonly #knex: Knex;
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;

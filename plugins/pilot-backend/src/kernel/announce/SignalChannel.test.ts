@@ -1,8 +1,8 @@
-import { Watch } from './Watch';
+import { SignalChannel } from './SignalChannel';
 
 const key = Buffer.alloc(32, 7);
 const target = 'pilot:default/delta-sharing';
-const at = (time: string) => new Watch(key, () => new Date(time));
+const at = (time: string) => new SignalChannel(key, () => new Date(time));
 
 it('names a target the same all day, and otherwise the next one', () => {
   const morning = at('2026-11-30T00:00:00Z').of(target);
@@ -19,9 +19,9 @@ it('names a target the same all day, and otherwise the next one', () => {
 it('names another target otherwise, and differs from portal to portal', () => {
   const now = () => new Date('2026-11-30T12:00:00Z');
   const names = [
-    new Watch(key, now).of(target),
-    new Watch(key, now).of('pilot:default/lake'),
-    new Watch(Buffer.alloc(32, 8), now).of(target),
+    new SignalChannel(key, now).of(target),
+    new SignalChannel(key, now).of('pilot:default/lake'),
+    new SignalChannel(Buffer.alloc(32, 8), now).of(target),
   ];
   expect(new Set(names).size).toBe(3);
 });

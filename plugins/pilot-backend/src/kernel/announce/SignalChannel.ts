@@ -5,7 +5,7 @@ import { createHmac } from 'node:crypto';
  * token or without. A name holds for one day: only with its demand does one learn
  * whose it is, and nobody can follow a target from one day to another.
  */
-export class Watch {
+export class SignalChannel {
   readonly #key: Buffer;
   readonly #clock: () => Date;
 
