@@ -9,5 +9,5 @@ export { pilotApiRef } from './api/pilotApiRef';
 export {
   NeedButton,
   type NeedButtonProps,
-} from './components/NeedButton/NeedButton';
+} from './components/NeedDialog/NeedButton';
 export { pilotTranslationRef } from './translation';

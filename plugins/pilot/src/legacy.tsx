@@ -20,9 +20,9 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { pilotApiFactory, pilotCacheApiFactory } from './api/pilotApiFactories';
-import type { NeedButtonProps } from './components/NeedButton/NeedButton';
-import { LazyPilotSimilarField } from './components/PilotSimilar/LazyPilotSimilarField';
-import type { PilotSimilarOptions } from './components/PilotSimilar/PilotSimilarField';
+import type { NeedButtonProps } from './components/NeedDialog/NeedButton';
+import { LazyPilotSimilarField } from './components/Templates/LazyPilotSimilarField';
+import type { PilotSimilarOptions } from './components/Templates/PilotSimilarField';
 import type { PilotSearchResultListItemProps } from './components/SearchResult/PilotSearchResultListItem';
 import {
   isPilotDocument,
@@ -71,9 +71,7 @@ export const PilotsPage: () => JSX.Element = pilotPlugin.provide(
     name: 'PilotsPage',
     mountPoint: rootRouteRef,
     component: () =>
-      import('./components/PilotsPage/LegacyPilotsPage').then(
-        m => m.LegacyPilotsPage,
-      ),
+      import('./pages/LegacyPilotsPage').then(m => m.LegacyPilotsPage),
   }),
 );
 
@@ -86,7 +84,7 @@ export const EntityDemandCard: () => JSX.Element | null = pilotPlugin.provide(
     name: 'EntityDemandCard',
     component: {
       lazy: () =>
-        import('./components/DemandCard/DemandCard').then(m => m.DemandCard),
+        import('./components/Demand/DemandCard').then(m => m.DemandCard),
     },
   }),
 );
@@ -100,7 +98,7 @@ export const EntityPilotCard: () => JSX.Element | null = pilotPlugin.provide(
     name: 'EntityPilotCard',
     component: {
       lazy: () =>
-        import('./components/PilotCard/PilotCard').then(m => m.PilotCard),
+        import('./components/Overview/PilotCard').then(m => m.PilotCard),
     },
   }),
 );
@@ -115,7 +113,7 @@ export const EntityDemandContent: () => JSX.Element = pilotPlugin.provide(
     name: 'EntityDemandContent',
     component: {
       lazy: () =>
-        import('./components/DemandTab/DemandTab').then(m => m.DemandTab),
+        import('./components/Demand/DemandTab').then(m => m.DemandTab),
     },
   }),
 );
@@ -146,7 +144,7 @@ export const NeedButton: (props: NeedButtonProps) => JSX.Element | null =
       name: 'NeedButton',
       component: {
         lazy: () =>
-          import('./components/NeedButton/NeedButton').then(m => m.NeedButton),
+          import('./components/NeedDialog/NeedButton').then(m => m.NeedButton),
       },
     }),
   );
@@ -177,9 +175,7 @@ export const HomePilots: (props: CardExtensionProps<{}>) => JSX.Element =
       name: 'HomePilots',
       title: 'Pilots',
       components: async () => {
-        const { HomeWidget } = await import(
-          './components/HomeWidget/HomeWidget'
-        );
+        const { HomeWidget } = await import('./components/Home/HomeWidget');
         return { Content: HomeWidget };
       },
     }),

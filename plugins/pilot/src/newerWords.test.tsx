@@ -24,15 +24,15 @@ import {
   strongDemand,
 } from './__testUtils__/world';
 import { DecisionHistory } from './components/Decisions/DecisionHistory';
-import { DemandCard } from './components/DemandCard/DemandCard';
-import { DemandTab } from './components/DemandTab/DemandTab';
-import { FragmentationPage } from './components/Fragmentation/FragmentationPage';
-import { GateBox } from './components/GateBox/GateBox';
-import { HomeWidget } from './components/HomeWidget/HomeWidget';
+import { DemandCard } from './components/Demand/DemandCard';
+import { DemandTab } from './components/Demand/DemandTab';
+import { FragmentationPage } from './components/Duplicates/FragmentationPage';
+import { GateBox } from './components/Decisions/GateBox';
+import { HomeWidget } from './components/Home/HomeWidget';
 import { MapPage } from './components/Map/MapPage';
 import { MyNeedsPage } from './components/MyNeeds/MyNeedsPage';
 import { LooksAlike } from './components/NeedDialog/LooksAlike';
-import { PilotCard } from './components/PilotCard/PilotCard';
+import { PilotCard } from './components/Overview/PilotCard';
 import { PortfolioPage } from './components/Portfolio/PortfolioPage';
 import { ReadinessTab } from './components/Readiness/ReadinessTab';
 import { PilotSearchResultListItem } from './components/SearchResult/PilotSearchResultListItem';

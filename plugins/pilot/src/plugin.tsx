@@ -16,9 +16,9 @@ import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/al
 import { defaultAllowedKinds } from '@pilot-to-platform/plugin-pilot-common';
 import { RiFlaskLine, RiHandHeartLine } from '@remixicon/react';
 import { pilotApiFactory, pilotCacheApiFactory } from './api/pilotApiFactories';
-import { useNeedMenuItem } from './components/NeedButton/useNeedMenuItem';
-import { LeafPage } from './components/PilotsPage/LeafPage';
-import { PilotsParts } from './components/PilotsPage/PilotsParts';
+import { useNeedMenuItem } from './components/NeedDialog/useNeedMenuItem';
+import { LeafPage } from './pages/LeafPage';
+import { PilotsParts } from './pages/PilotsParts';
 import { isPilotDocument } from './components/SearchResult/pilotRefOf';
 import {
   catalogIndexRouteRef,
@@ -100,7 +100,7 @@ const fragmentationPage = SubPageBlueprint.make({
     title: 'Fragmentation',
     loader: async () => {
       const { FragmentationPage } = await import(
-        './components/Fragmentation/FragmentationPage'
+        './components/Duplicates/FragmentationPage'
       );
       return (
         <LeafPage>
@@ -134,14 +134,14 @@ const demandCard = EntityCardBlueprint.make({
     // The card itself knows which of the others take interest.
     filter: { $not: { kind: { $in: ['user', 'group', 'location'] } } },
     loader: async () => {
-      const { DemandCard } = await import('./components/DemandCard/DemandCard');
+      const { DemandCard } = await import('./components/Demand/DemandCard');
       return <DemandCard />;
     },
   },
 });
 
 const loadDemandTab = async () => {
-  const { DemandTab } = await import('./components/DemandTab/DemandTab');
+  const { DemandTab } = await import('./components/Demand/DemandTab');
   return <DemandTab />;
 };
 
@@ -204,7 +204,7 @@ const pilotCard = EntityCardBlueprint.make({
     type: 'content',
     filter: { kind: 'pilot' },
     loader: async () => {
-      const { PilotCard } = await import('./components/PilotCard/PilotCard');
+      const { PilotCard } = await import('./components/Overview/PilotCard');
       return <PilotCard />;
     },
   },
@@ -229,7 +229,7 @@ const homeWidget = HomePageWidgetBlueprint.make({
     description: 'What waits for you, news on your needs, most wanted pilots',
     layout: { width: { minColumns: 3 }, height: { minRows: 4 } },
     components: async () => {
-      const { HomeWidget } = await import('./components/HomeWidget/HomeWidget');
+      const { HomeWidget } = await import('./components/Home/HomeWidget');
       return { Content: HomeWidget };
     },
   },
@@ -253,7 +253,7 @@ const similarFormField = FormFieldBlueprint.make({
   params: {
     field: async () => {
       const { pilotSimilarFormField } = await import(
-        './components/PilotSimilar/pilotSimilarFormField'
+        './components/Templates/pilotSimilarFormField'
       );
       return pilotSimilarFormField;
     },

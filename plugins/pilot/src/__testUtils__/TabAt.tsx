@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { DemandTab } from '../components/DemandTab/DemandTab';
+import { DemandTab } from '../components/Demand/DemandTab';
 
 /** The Demand tab at an address such as `?asOf=2026-03-01`, which it shows. */
 export function TabAt({ address = '' }: { address?: string }) {

@@ -3,7 +3,7 @@ import {
   isPastDay,
   type InterestDraft,
 } from '../components/NeedDialog/InterestDraft';
-import { dayRefusal } from '../components/Readiness/untilDay';
+import { dayRefusal } from '../components/Checks/untilDay';
 import { ownToday } from './ownToday';
 
 const blank = { neededBy: null } as InterestDraft;

@@ -16,10 +16,10 @@ import {
   pilotEntity,
   strongDemand,
 } from '../__testUtils__/world';
-import { DemandTab } from '../components/DemandTab/DemandTab';
-import { FragmentationPage } from '../components/Fragmentation/FragmentationPage';
-import { GateBox } from '../components/GateBox/GateBox';
-import { NeedButton } from '../components/NeedButton/NeedButton';
+import { DemandTab } from '../components/Demand/DemandTab';
+import { FragmentationPage } from '../components/Duplicates/FragmentationPage';
+import { GateBox } from '../components/Decisions/GateBox';
+import { NeedButton } from '../components/NeedDialog/NeedButton';
 import { ReadinessTab } from '../components/Readiness/ReadinessTab';
 
 /** A form that takes text: where it is, how it is opened, and how what is typed is sent. */

@@ -3,10 +3,10 @@ import type { Adoption } from '@pilot-to-platform/plugin-pilot-common';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { Explanation } from '../DemandCard/Explanation';
-import { DataTable } from '../DemandTab/DataTable';
-import { formatDay } from '../DemandTab/formatDay';
-import { UserText } from '../UserText/UserText';
+import { Explanation } from '../shared/Explanation';
+import { DataTable } from '../shared/DataTable';
+import { formatDay } from '../../format/formatDay';
+import { UserText } from '../shared/UserText';
 
 /** The teams behind the numbers. */
 export function AdoptingTeams({ teams }: { teams: Adoption['teams'] }) {

@@ -2,7 +2,7 @@ import type { Adoption } from '@pilot-to-platform/plugin-pilot-common';
 import { formatAsOf } from '../../format/formatInstant';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { Explanation } from '../DemandCard/Explanation';
+import { Explanation } from '../shared/Explanation';
 import classes from './Adoption.module.css';
 
 /** What each number counts. */

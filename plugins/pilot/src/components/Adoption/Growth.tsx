@@ -4,8 +4,8 @@ import type { Adoption } from '@pilot-to-platform/plugin-pilot-common';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { BarChart } from '../charts/BarChart';
-import { DataTable } from '../DemandTab/DataTable';
+import { BarChart } from '../shared/charts/BarChart';
+import { DataTable } from '../shared/DataTable';
 import classes from './Adoption.module.css';
 import { formatMonth } from './formatMonth';
 

@@ -6,7 +6,7 @@ import { useFormDraft } from '../../hooks/useFormDraft';
 import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { FailureAlert } from '../NeedDialog/FailureAlert';
+import { FailureAlert } from '../shared/FailureAlert';
 import classes from './Adoption.module.css';
 
 const scores = ['1', '2', '3', '4', '5'] as const;

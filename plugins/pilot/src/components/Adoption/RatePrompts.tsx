@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { EntityName } from '../UserText/EntityName';
+import { EntityName } from '../shared/EntityName';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import classes from './Adoption.module.css';
 import { RateForm } from './RateForm';

@@ -3,7 +3,7 @@ import { Text } from '@backstage/ui';
 import type { Adoption } from '@pilot-to-platform/plugin-pilot-common';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { DataTable } from '../DemandTab/DataTable';
+import { DataTable } from '../shared/DataTable';
 import classes from './Adoption.module.css';
 
 /** What adopters answered in each quarter, latest first. */

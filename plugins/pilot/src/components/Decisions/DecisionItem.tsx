@@ -1,11 +1,10 @@
 import type { Decision } from '@pilot-to-platform/plugin-pilot-common';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { formatDay } from '../DemandTab/formatDay';
-import { Fact } from '../Readiness/Fact';
-import readiness from '../Readiness/Readiness.module.css';
-import { Signer } from '../UserText/Signer';
-import { UserText } from '../UserText/UserText';
+import { formatDay } from '../../format/formatDay';
+import { Fact, FactList } from '../shared/FactList';
+import { Signer } from '../shared/Signer';
+import { UserText } from '../shared/UserText';
 import classes from './Decisions.module.css';
 import { Snapshot } from './Snapshot';
 
@@ -42,7 +41,7 @@ export function DecisionItem({ decision }: { decision: Decision }) {
         {decision.bypass && <span>{t('decisions.bypass')}</span>}
       </div>
       {(reason || proposed) && (
-        <dl className={readiness.facts}>
+        <FactList>
           {proposed && (
             <Fact name={t('decisions.proposal')}>
               <UserText>{proposed.reason}</UserText>
@@ -53,7 +52,7 @@ export function DecisionItem({ decision }: { decision: Decision }) {
               <UserText>{reason}</UserText>
             </Fact>
           )}
-        </dl>
+        </FactList>
       )}
       {decision.snapshot && (
         <Snapshot

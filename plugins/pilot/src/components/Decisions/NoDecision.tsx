@@ -1,7 +1,7 @@
 import type { Pilot } from '@pilot-to-platform/plugin-pilot-common';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { formatDay } from '../DemandTab/formatDay';
+import { formatDay } from '../../format/formatDay';
 import classes from './Decisions.module.css';
 
 /** "No decision yet. Phase pilot since 2 Mar 2026." */

@@ -3,9 +3,8 @@ import { formatAsOf } from '../../format/formatInstant';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { Fact } from '../Readiness/Fact';
-import readiness from '../Readiness/Readiness.module.css';
-import { VerdictChip } from '../StatusChip/VerdictChip';
+import { Fact, FactList } from '../shared/FactList';
+import { VerdictChip } from '../shared/chips/VerdictChip';
 import classes from './Decisions.module.css';
 import { SnapshotGate } from './SnapshotGate';
 
@@ -26,7 +25,7 @@ export function SnapshotFacts({ snapshot }: { snapshot: DecisionSnapshot }) {
   );
   return (
     <div className={classes.lines}>
-      <dl className={readiness.facts}>
+      <FactList>
         <Fact name={t('decisions.demand')}>
           {t('decisions.demandIs', {
             score: numbers.score(snapshot.score),
@@ -66,7 +65,7 @@ export function SnapshotFacts({ snapshot }: { snapshot: DecisionSnapshot }) {
             </ul>
           </Fact>
         )}
-      </dl>
+      </FactList>
       <span>
         {t('decisions.asOf', {
           asOf: t('demand.asOf', { time }),

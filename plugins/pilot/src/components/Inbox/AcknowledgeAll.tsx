@@ -5,7 +5,7 @@ import { useAction } from '../../hooks/useAction';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useRefLabel } from '../../hooks/useRefLabel';
-import { useTriage } from '../../hooks/useTriage';
+import { useTriage } from './useTriage';
 import type { InboxLists } from './InboxLists';
 
 /** Tells the authors of all open interests that they were seen, one call each. */

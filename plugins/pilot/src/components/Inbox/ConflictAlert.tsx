@@ -1,8 +1,8 @@
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { useName } from '../../hooks/useName';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { Conflict } from '../LoadState/Conflict';
-import { Instant } from '../UserText/Instant';
+import { Conflict } from '../shared/Conflict';
+import { Instant } from '../shared/Instant';
 import { changedBy, currentOf } from './currentOf';
 
 /** Says who was quicker. What was typed stays, and nothing is overwritten. */

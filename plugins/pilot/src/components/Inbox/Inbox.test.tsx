@@ -12,7 +12,7 @@ import {
   pilotEntity,
   strongDemand,
 } from '../../__testUtils__/world';
-import { DemandTab } from '../DemandTab/DemandTab';
+import { DemandTab } from '../Demand/DemandTab';
 
 const ask = (id: string, team: string, part: Partial<Interest> = {}) =>
   interestWith({

@@ -6,17 +6,17 @@ import {
   ToggleButtonGroup,
 } from '@backstage/ui';
 import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
-import { isHidden } from '../../errorStatus';
+import { isHidden } from '../../api/errorStatus';
 import {
   inboxTabs,
   type DemandTabQuery,
   type InboxTab,
-} from '../../hooks/useDemandTabQuery';
+} from '../Demand/useDemandTabQuery';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
-import { Panel } from '../DemandTab/Panel';
-import { LoadFailed } from '../LoadState/LoadFailed';
-import { LoadingPart } from '../LoadState/LoadingPart';
+import { Panel } from '../shared/Panel';
+import { LoadFailed } from '../shared/LoadFailed';
+import { LoadingPart } from '../shared/LoadingPart';
 import { AcknowledgeAll } from './AcknowledgeAll';
 import { AnsweredStatus } from './AnsweredStatus';
 import classes from './Inbox.module.css';

@@ -3,9 +3,9 @@ import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { useAuthorName } from '../../hooks/useAuthorName';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { formatDay } from '../DemandTab/formatDay';
-import { Instant } from '../UserText/Instant';
-import { UserText } from '../UserText/UserText';
+import { formatDay } from '../../format/formatDay';
+import { Instant } from '../shared/Instant';
+import { UserText } from '../shared/UserText';
 import classes from './Inbox.module.css';
 
 /** Everything that an interest says, and the latest answer to it. */

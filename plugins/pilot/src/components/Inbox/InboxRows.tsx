@@ -4,10 +4,10 @@ import type {
   Interest,
   InterestPage,
 } from '@pilot-to-platform/plugin-pilot-common';
-import type { InboxTab } from '../../hooks/useDemandTabQuery';
+import type { InboxTab } from '../Demand/useDemandTabQuery';
 import { useAction } from '../../hooks/useAction';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { LoadFailed } from '../LoadState/LoadFailed';
+import { LoadFailed } from '../shared/LoadFailed';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { triageForm } from './answers';
 import classes from './Inbox.module.css';

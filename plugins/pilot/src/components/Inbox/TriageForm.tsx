@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react';
 import { Button, Select, TextAreaField } from '@backstage/ui';
 import { isBlank, type Interest } from '@pilot-to-platform/plugin-pilot-common';
-import { errorStatus } from '../../errorStatus';
+import { errorStatus } from '../../api/errorStatus';
 import { useAction } from '../../hooks/useAction';
 import { useAuthorName } from '../../hooks/useAuthorName';
 import { useFormDraft } from '../../hooks/useFormDraft';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { useTriage } from '../../hooks/useTriage';
-import { FailureAlert } from '../NeedDialog/FailureAlert';
-import { DraftKept } from '../Readiness/DraftKept';
+import { useTriage } from './useTriage';
+import { FailureAlert } from '../shared/FailureAlert';
+import { DraftKept } from '../shared/DraftKept';
 import {
   answers,
   draftOf,

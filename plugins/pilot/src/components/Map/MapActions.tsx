@@ -1,7 +1,7 @@
 import { Link } from '@backstage/ui';
 import { usePilotsLink } from '../../hooks/usePilotsLink';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { CopyLink } from '../CopyLink/CopyLink';
+import { CopyLink } from '../shared/CopyLink';
 import { DownloadPortfolio } from '../Portfolio/DownloadPortfolio';
 import { writeParams } from '../Portfolio/portfolioParams';
 import type { PortfolioQuery } from '../Portfolio/PortfolioQuery';

@@ -1,5 +1,5 @@
 import { Container, Header, Text } from '@backstage/ui';
-import { isHidden } from '../../errorStatus';
+import { isHidden } from '../../api/errorStatus';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { PortfolioFilters } from '../Portfolio/PortfolioFilters';
 import { PortfolioNotices } from '../Portfolio/PortfolioNotices';

@@ -4,7 +4,7 @@ import { useDemandLink } from '../../hooks/useDemandLink';
 import { useName } from '../../hooks/useName';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { DataTable } from '../DemandTab/DataTable';
+import { DataTable } from '../shared/DataTable';
 import { placeOf } from './mapPlaces';
 
 /** The same as the map, in rows, highest demand first. */

@@ -4,11 +4,11 @@ import { useAuthorName } from '../../hooks/useAuthorName';
 import { useDemandLink } from '../../hooks/useDemandLink';
 import { useName } from '../../hooks/useName';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { InternalChip } from '../StatusChip/InternalChip';
-import { InterestStatusChip } from '../StatusChip/InterestStatusChip';
-import { UrgencyLabel } from '../StatusChip/UrgencyLabel';
-import { Instant } from '../UserText/Instant';
-import { UserText } from '../UserText/UserText';
+import { InternalChip } from '../shared/chips/InternalChip';
+import { InterestStatusChip } from '../shared/chips/InterestStatusChip';
+import { UrgencyLabel } from '../shared/chips/UrgencyLabel';
+import { Instant } from '../shared/Instant';
+import { UserText } from '../shared/UserText';
 import classes from './MyNeeds.module.css';
 
 /** What was asked for, by which team, and what became of it. */

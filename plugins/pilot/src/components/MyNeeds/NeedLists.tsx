@@ -1,5 +1,5 @@
 import type { InterestPage } from '@pilot-to-platform/plugin-pilot-common';
-import { isHidden } from '../../errorStatus';
+import { isHidden } from '../../api/errorStatus';
 import type { Pages } from '../../hooks/usePages';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import classes from './MyNeeds.module.css';

@@ -5,7 +5,7 @@ import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useCurrent } from '../../hooks/useResource';
-import { FailureAlert } from '../NeedDialog/FailureAlert';
+import { FailureAlert } from '../shared/FailureAlert';
 import { NeedDialog } from '../NeedDialog/NeedDialog';
 import { StandingActions } from '../NeedDialog/StandingActions';
 import { WithdrawnActions } from '../NeedDialog/WithdrawnActions';

@@ -7,8 +7,8 @@ import type {
 import type { Pages } from '../../hooks/usePages';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { LoadFailed } from '../LoadState/LoadFailed';
-import { LoadingPart } from '../LoadState/LoadingPart';
+import { LoadFailed } from '../shared/LoadFailed';
+import { LoadingPart } from '../shared/LoadingPart';
 import classes from './MyNeeds.module.css';
 import { NeedRow } from './NeedRow';
 

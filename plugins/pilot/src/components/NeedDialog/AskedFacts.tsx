@@ -1,12 +1,12 @@
 import { Text } from '@backstage/ui';
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { InternalChip } from '../StatusChip/InternalChip';
-import { InterestStatusChip } from '../StatusChip/InterestStatusChip';
-import { UrgencyLabel } from '../StatusChip/UrgencyLabel';
-import { Instant } from '../UserText/Instant';
-import { UserText } from '../UserText/UserText';
-import { concreteness } from './concreteness';
+import { InternalChip } from '../shared/chips/InternalChip';
+import { InterestStatusChip } from '../shared/chips/InterestStatusChip';
+import { UrgencyLabel } from '../shared/chips/UrgencyLabel';
+import { Instant } from '../shared/Instant';
+import { UserText } from '../shared/UserText';
+import { concreteness } from '../../format/concreteness';
 import classes from './NeedDialog.module.css';
 
 /** What was recorded, and what became of it. */

@@ -5,7 +5,7 @@ import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { AskedFacts } from './AskedFacts';
-import { FailureAlert } from './FailureAlert';
+import { FailureAlert } from '../shared/FailureAlert';
 import classes from './NeedDialog.module.css';
 import { StandingActions } from './StandingActions';
 import { WithdrawnActions } from './WithdrawnActions';

@@ -11,7 +11,7 @@ import {
   interestWith,
   payments,
 } from '../../__testUtils__/world';
-import { NeedButton } from '../NeedButton/NeedButton';
+import { NeedButton } from './NeedButton';
 
 const due = interestWith({
   createdAt: daysAgo(125),

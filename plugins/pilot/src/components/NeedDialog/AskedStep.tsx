@@ -4,7 +4,7 @@ import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
-import { LoadFailed } from '../LoadState/LoadFailed';
+import { LoadFailed } from '../shared/LoadFailed';
 import { AskedInterest } from './AskedInterest';
 import classes from './NeedDialog.module.css';
 

@@ -7,7 +7,7 @@ import { useEffect, useId, useState } from 'react';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
-import { concreteness } from './concreteness';
+import { concreteness } from '../../format/concreteness';
 import classes from './ConcreteMeter.module.css';
 import { detailsOf, type InterestDraft } from './InterestDraft';
 

@@ -9,8 +9,8 @@ import {
   payments,
   pilotEntity,
 } from '../../__testUtils__/world';
-import { DemandCard } from '../DemandCard/DemandCard';
-import { NeedButton } from '../NeedButton/NeedButton';
+import { DemandCard } from '../Demand/DemandCard';
+import { NeedButton } from './NeedButton';
 
 const described = 'Weekly extracts to forty partners, signed off';
 

@@ -7,10 +7,10 @@ import { useFormDraft } from '../../hooks/useFormDraft';
 import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { DraftKept } from '../Readiness/DraftKept';
+import { DraftKept } from '../shared/DraftKept';
 import { ConcreteMeter } from './ConcreteMeter';
 import { DetailsFields } from './DetailsFields';
-import { FailureAlert } from './FailureAlert';
+import { FailureAlert } from '../shared/FailureAlert';
 import {
   detailsForm,
   draftOf,

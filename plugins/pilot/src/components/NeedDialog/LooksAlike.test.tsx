@@ -10,7 +10,7 @@ import {
   recipientApi,
   similar,
 } from '../../__testUtils__/world';
-import { NeedButton } from '../NeedButton/NeedButton';
+import { NeedButton } from './NeedButton';
 
 const pressed = async (name: string) =>
   userEvent.click(await screen.findByRole('button', { name }));

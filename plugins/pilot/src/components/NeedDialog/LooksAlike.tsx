@@ -8,7 +8,7 @@ import { useDemandLink } from '../../hooks/useDemandLink';
 import { useKindLabel } from '../../hooks/useKindLabel';
 import { useName } from '../../hooks/useName';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { PhaseChip } from '../StatusChip/PhaseChip';
+import { PhaseChip } from '../shared/chips/PhaseChip';
 import classes from './NeedDialog.module.css';
 
 /** One of the targets that look like the one of the dialog. */

@@ -5,7 +5,7 @@ import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
-import { useSimilar } from '../../hooks/useSimilar';
+import { useSimilar } from './useSimilar';
 import { AskedStep } from './AskedStep';
 import { DetailsStep } from './DetailsStep';
 import { DialogStatus } from './DialogStatus';

@@ -1,5 +1,5 @@
 import { interestWith } from '../../__testUtils__/world';
-import { concreteness } from './concreteness';
+import { concreteness } from '../../format/concreteness';
 import { draftOf } from './InterestDraft';
 import { firstStep } from './NeedStep';
 import { preselectedTeam } from './preselectedTeam';

@@ -9,8 +9,8 @@ import {
 } from '@backstage/ui';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { catalogIndexRouteRef } from '../../routes';
-import { LinkToCopy } from '../CopyLink/LinkToCopy';
-import { useCopyLink } from '../CopyLink/useCopyLink';
+import { LinkToCopy } from '../shared/LinkToCopy';
+import { useCopyLink } from '../shared/useCopyLink';
 import classes from './NeedDialog.module.css';
 
 /** Why nothing can be recorded, and two ways on. */

@@ -12,7 +12,7 @@ import {
   payments,
   recipientApi,
 } from '../../__testUtils__/world';
-import { NeedButton } from '../NeedButton/NeedButton';
+import { NeedButton } from './NeedButton';
 
 const link = 'http://localhost/catalog/default/pilot/data-sharing';
 

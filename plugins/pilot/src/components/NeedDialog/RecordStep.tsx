@@ -6,7 +6,7 @@ import { useAction } from '../../hooks/useAction';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
-import { FailureAlert } from './FailureAlert';
+import { FailureAlert } from '../shared/FailureAlert';
 import { LooksAlike, type SimilarItem } from './LooksAlike';
 import classes from './NeedDialog.module.css';
 import { NoTeam } from './NoTeam';

@@ -4,7 +4,7 @@ import type { Team } from '../../cache/loadMyTeams';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
-import { LoadFailed } from '../LoadState/LoadFailed';
+import { LoadFailed } from '../shared/LoadFailed';
 import { AnyTeamSelect } from './AnyTeamSelect';
 import classes from './NeedDialog.module.css';
 import { TeamSelect } from './TeamSelect';

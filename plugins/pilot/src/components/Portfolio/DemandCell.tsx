@@ -2,8 +2,8 @@ import { Text } from '@backstage/ui';
 import type { DemandListItem } from '@pilot-to-platform/plugin-pilot-common';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { Sparkline } from '../charts/Sparkline';
-import { LevelChip } from '../StatusChip/LevelChip';
+import { Sparkline } from '../shared/charts/Sparkline';
+import { LevelChip } from '../shared/chips/LevelChip';
 import classes from './Portfolio.module.css';
 
 /** Score and level, where the score has been, and where it is heading. */

@@ -1,7 +1,7 @@
 import { ownToday } from '../../format/ownToday';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { pilotApiRef } from '../../api/pilotApiRef';
-import { DownloadCsv } from '../DownloadCsv/DownloadCsv';
+import { DownloadCsv } from '../shared/DownloadCsv';
 import {
   isOfPilots,
   toListDemand,

@@ -1,7 +1,7 @@
 import { Link, Text } from '@backstage/ui';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useReadinessLink } from '../../hooks/useReadinessLink';
-import { hasAdvice } from '../Recommendation/hasAdvice';
+import { hasAdvice } from '../shared/hasAdvice';
 import classes from './Portfolio.module.css';
 import type { PortfolioItem } from './usePortfolioPages';
 

@@ -2,8 +2,8 @@ import { Text } from '@backstage/ui';
 import type { DemandListItem } from '@pilot-to-platform/plugin-pilot-common';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { formatDay } from '../DemandTab/formatDay';
-import { PhaseChip } from '../StatusChip/PhaseChip';
+import { formatDay } from '../../format/formatDay';
+import { PhaseChip } from '../shared/chips/PhaseChip';
 import classes from './Portfolio.module.css';
 
 /** The phase of a Pilot, and since when it has been in it. */

@@ -3,7 +3,7 @@ import { Alert, Button, Link } from '@backstage/ui';
 import { useAction } from '../../hooks/useAction';
 import { usePilotsLink } from '../../hooks/usePilotsLink';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { CopyLink } from '../CopyLink/CopyLink';
+import { CopyLink } from '../shared/CopyLink';
 import { DownloadPortfolio } from './DownloadPortfolio';
 import classes from './Portfolio.module.css';
 import { isOfPilots } from './PortfolioQuery';

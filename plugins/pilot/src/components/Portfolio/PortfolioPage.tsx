@@ -1,5 +1,5 @@
 import { Container, Header } from '@backstage/ui';
-import { isHidden } from '../../errorStatus';
+import { isHidden } from '../../api/errorStatus';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import classes from './Portfolio.module.css';
 import { PortfolioActions } from './PortfolioActions';

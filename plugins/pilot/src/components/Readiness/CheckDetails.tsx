@@ -5,14 +5,14 @@ import type {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { isWebAddress } from '../../format/isWebAddress';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { UserText } from '../UserText/UserText';
-import { CheckActions } from './CheckActions';
+import { UserText } from '../shared/UserText';
+import { CheckActions } from '../Checks/CheckActions';
 import { isToDo } from './checkFilter';
-import { Fact } from './Fact';
-import { FixText } from './FixText';
-import { LastAnswer } from './LastAnswer';
+import { Fact, FactList } from '../shared/FactList';
+import { FixText } from '../Checks/FixText';
+import { LastAnswer } from '../Checks/LastAnswer';
 import classes from './Readiness.module.css';
-import { WhoFixes } from './WhoFixes';
+import { WhoFixes } from '../Checks/WhoFixes';
 
 /** Why a check came out as it did, how to put it right, and who can. */
 export function CheckDetails(props: {
@@ -30,7 +30,7 @@ export function CheckDetails(props: {
   const lastNote = verdict === 'unknown' && !note ? lastAnswer?.note : null;
   return (
     <div className={classes.details}>
-      <dl className={classes.facts}>
+      <FactList>
         {(note ?? lastNote) && (
           <Fact name={t(why)}>
             <UserText>{(note ?? lastNote)!}</UserText>
@@ -59,7 +59,7 @@ export function CheckDetails(props: {
             <WhoFixes readiness={readiness} check={check} />
           </Fact>
         )}
-      </dl>
+      </FactList>
       <CheckActions readiness={readiness} check={check} />
     </div>
   );

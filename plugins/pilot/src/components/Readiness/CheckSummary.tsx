@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@backstage/ui';
 import type { CheckResult } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { ExpiringChip } from '../StatusChip/ExpiringChip';
-import { VerdictChip } from '../StatusChip/VerdictChip';
-import { Limit } from '../UserText/Limit';
-import { AnswerSource } from './AnswerSource';
+import { ExpiringChip } from '../shared/chips/ExpiringChip';
+import { VerdictChip } from '../shared/chips/VerdictChip';
+import { Limit } from '../shared/Limit';
+import { AnswerSource } from '../Checks/AnswerSource';
 import classes from './Readiness.module.css';
 import { RequiredFor } from './RequiredFor';
 

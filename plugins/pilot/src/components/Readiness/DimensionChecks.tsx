@@ -6,7 +6,7 @@ import type {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { Panel } from '../DemandTab/Panel';
+import { Panel } from '../shared/Panel';
 import { CheckRow } from './CheckRow';
 import { NotApplicable } from './NotApplicable';
 import classes from './Readiness.module.css';

@@ -1,8 +1,8 @@
 import type { DimensionScore } from '@pilot-to-platform/plugin-pilot-common';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { Meter } from '../Meter/Meter';
-import { DimensionLabel } from '../StatusChip/DimensionLabel';
+import { Meter } from '../shared/Meter';
+import { DimensionLabel } from '../shared/chips/DimensionLabel';
 import classes from './Readiness.module.css';
 
 /** One dimension: how far it is, and what holds it down. */

@@ -1,7 +1,7 @@
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
 import type { CheckResult } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { VerdictChip } from '../StatusChip/VerdictChip';
+import { VerdictChip } from '../shared/chips/VerdictChip';
 import classes from './Readiness.module.css';
 
 /** What is not asked about the entity, folded away. */

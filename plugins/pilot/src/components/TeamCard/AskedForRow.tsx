@@ -3,8 +3,8 @@ import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { useDemandLink } from '../../hooks/useDemandLink';
 import { useName } from '../../hooks/useName';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { InternalChip } from '../StatusChip/InternalChip';
-import { InterestStatusChip } from '../StatusChip/InterestStatusChip';
+import { InternalChip } from '../shared/chips/InternalChip';
+import { InterestStatusChip } from '../shared/chips/InterestStatusChip';
 import classes from './TeamCard.module.css';
 
 /** One thing that the team asked for. Who in the team did is not shown. */

@@ -4,7 +4,7 @@ import { useDemandLink } from '../../hooks/useDemandLink';
 import { useName } from '../../hooks/useName';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { LevelChip } from '../StatusChip/LevelChip';
+import { LevelChip } from '../shared/chips/LevelChip';
 import classes from './TeamCard.module.css';
 
 /** The demand for one thing that the team owns. */

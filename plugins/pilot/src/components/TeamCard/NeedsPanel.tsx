@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Button, Skeleton, Text } from '@backstage/ui';
 import type { Page, Pages } from '../../hooks/usePages';
-import { isHidden } from '../../errorStatus';
+import { isHidden } from '../../api/errorStatus';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { LoadFailed } from '../LoadState/LoadFailed';
-import { LoadingPart } from '../LoadState/LoadingPart';
+import { LoadFailed } from '../shared/LoadFailed';
+import { LoadingPart } from '../shared/LoadingPart';
 import classes from './TeamCard.module.css';
 
 /** One of the two lists of a team, in whatever state it is. */

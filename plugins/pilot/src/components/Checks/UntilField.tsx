@@ -1,0 +1,58 @@
+import { forwardRef } from 'react';
+import { parseDate } from '@internationalized/date';
+import { DatePicker } from '@backstage/ui';
+import { useLanguage } from '../../hooks/useLanguage';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { formatDay } from '../../format/formatDay';
+import classes from './Checks.module.css';
+import { dayRefusal, lastDay } from './untilDay';
+
+/** Until when something is to hold: a day, today or later, within a limit. */
+export const UntilField = forwardRef<
+  HTMLDivElement,
+  {
+    label: string;
+    /** Such as 2027-03-01. */
+    value: string | null;
+    /** Days that it may be away. */
+    days: number;
+    /** It was tried to send this day. */
+    isTried: boolean;
+    onChange: (value: string | null) => void;
+  }
+>((props, ref) => {
+  const { label, value, days, isTried, onChange } = props;
+  const { t } = usePilotTranslation();
+  const language = useLanguage();
+  const problem = () => {
+    switch (isTried ? dayRefusal(value, days) : undefined) {
+      case 'missing':
+        return t('readiness.dateMissing');
+      case 'past':
+        return t('readiness.datePast');
+      case 'late':
+        return t('readiness.dateLate', {
+          day: formatDay(lastDay(days), language),
+        });
+      default:
+        return null;
+    }
+  };
+  const text = problem();
+  const isMissing = text !== null && value === null;
+  return (
+    <DatePicker
+      ref={ref}
+      className={classes.day}
+      label={label}
+      // A field without a value is not validated by itself.
+      {...(isMissing && { isInvalid: true })}
+      description={isMissing ? text : t('readiness.atMost', { count: days })}
+      isRequired
+      value={value ? parseDate(value) : null}
+      onChange={day => onChange(day?.toString() ?? null)}
+      validationBehavior="aria"
+      validate={() => text}
+    />
+  );
+});

@@ -1,0 +1,89 @@
+import type { RefObject } from 'react';
+import { Button } from '@backstage/ui';
+import type { Pilot } from '@pilot-to-platform/plugin-pilot-common';
+import { usePhaseWord } from '../../hooks/usePhaseWord';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { EntityName } from '../shared/EntityName';
+import classes from './GateBox.module.css';
+import type { GateDialog } from './GateDialog';
+import { OtherEndings } from './OtherEndings';
+import type { Proposed } from './Proposed';
+
+/** What the reader can propose, or why not: a sentence instead of a button. */
+export function GateActions(props: {
+  pilot: Pilot;
+  endings: RefObject<HTMLButtonElement>;
+  onOpen: (dialog: GateDialog) => void;
+}) {
+  const { pilot, endings, onOpen } = props;
+  const { gate, can, platformScale } = pilot;
+  const { t } = usePilotTranslation();
+  const wordOf = usePhaseWord();
+  const propose = (proposed: Proposed) =>
+    onOpen({ type: 'propose', pilot, proposed });
+  const to = gate?.to;
+  if (!hasActions(pilot)) return null;
+  return (
+    <div className={classes.ends}>
+      <div className={classes.line}>
+        {to && can[to] === true && (
+          <Button
+            size="small"
+            variant="primary"
+            onPress={() => propose({ to, bypass: false })}
+          >
+            {t('gate.propose', { phase: wordOf(to) })}
+          </Button>
+        )}
+        <WhyNot pilot={pilot} />
+        {platformScale && gate && !gate.open && can.bypass === true && (
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => propose({ to: 'build-out', bypass: true })}
+          >
+            {t('gate.bypass')}
+          </Button>
+        )}
+      </div>
+      <OtherEndings pilot={pilot} button={endings} onOpen={onOpen} />
+    </div>
+  );
+}
+
+/** While a proposal waits, and where an ending is not the reader's, none. */
+function hasActions({ can, gate, proposal }: Pilot): boolean {
+  if (proposal) return false;
+  const answers = Object.values(can);
+  return (
+    answers.includes(true) ||
+    answers.includes('noApprovers') ||
+    (gate !== null && ['gateClosed', 'notOwner'].includes(String(can[gate.to])))
+  );
+}
+
+function WhyNot({ pilot }: { pilot: Pilot }) {
+  const { gate, can, owner } = pilot;
+  const { t } = usePilotTranslation();
+  const wordOf = usePhaseWord();
+  if (Object.values(can).includes('noApprovers')) {
+    return <span>{t('gate.noApprovers')}</span>;
+  }
+  if (!gate) return null;
+  const phase = wordOf(gate.to);
+  switch (can[gate.to]) {
+    case 'gateClosed':
+      return <span>{t('gate.later', { phase })}</span>;
+    case 'notOwner':
+      return owner ? (
+        <span>
+          {t(gate.open ? 'gate.ownerProposesNow' : 'gate.ownerProposes', {
+            owner: <EntityName entityRef={owner} />,
+            phase,
+          })}
+        </span>
+      ) : null;
+    default:
+      return null;
+  }
+}

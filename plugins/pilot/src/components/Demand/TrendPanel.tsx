@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
+import { pilotApiRef } from '../../api/pilotApiRef';
+import { Resource } from '../../cache/Resource';
+import {
+  trendRanges,
+  type DemandTabQuery,
+  type TrendRange,
+} from './useDemandTabQuery';
+import { useExpireWith } from '../../hooks/useExpireWith';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useResource } from '../../hooks/useResource';
+import classes from './DemandTab.module.css';
+import { dated, LoadedPanel } from '../shared/LoadedPanel';
+import { loadHistory } from './loadHistory';
+import { Trend } from './Trend';
+
+/** How the score came to be, with what explains it. */
+export function TrendPanel(props: { demand: Demand; query: DemandTabQuery }) {
+  const { demand, query } = props;
+  const { target } = demand;
+  const { range, asOf, set } = query;
+  const { t } = usePilotTranslation();
+  const api = useApi(pilotApiRef);
+  const [isTable, setIsTable] = useState(false);
+  const resource = useMemo(
+    () => new Resource(() => dated(loadHistory(api, target, { range, asOf }))),
+    [api, target, range, asOf],
+  );
+  const loaded = useResource(resource);
+  // Its last point is the score of now.
+  useExpireWith(resource, demand);
+  return (
+    <LoadedPanel
+      title={t('trend.title')}
+      resource={resource}
+      loaded={loaded}
+      height="16rem"
+      actions={
+        <div className={classes.line}>
+          <ToggleButtonGroup
+            aria-label={t('trend.range')}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[range]}
+            onSelectionChange={keys =>
+              set({ range: [...keys][0] as TrendRange })
+            }
+          >
+            {trendRanges.map(each => (
+              <ToggleButton key={each} id={each}>
+                {t(`trend.${each}`)}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+          <ToggleButton isSelected={isTable} onChange={setIsTable}>
+            {t('trend.asTable')}
+          </ToggleButton>
+        </div>
+      }
+    >
+      {history => <Trend history={history} range={range} isTable={isTable} />}
+    </LoadedPanel>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  RiCheckLine,
+  RiHandHeartLine,
+  RiTimeLine,
+  type RemixiconComponentType,
+} from '@remixicon/react';
+import { Button } from '@backstage/ui';
+import { isHidden } from '../../api/errorStatus';
+import { useAllowedKind } from '../../hooks/useAllowedKind';
+import { usePilotCache } from '../../hooks/usePilotCache';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useCurrent, useResource } from '../../hooks/useResource';
+import { NeedDialog } from './NeedDialog';
+import { GetStarted, isPlatform } from './GetStarted';
+import classes from './NeedButton.module.css';
+import type { NeedLook } from './needLook';
+import { useNeedLook } from './useNeedLook';
+
+const icons: Record<NeedLook['text'], RemixiconComponentType> = {
+  button: RiHandHeartLine,
+  asked: RiCheckLine,
+  confirmDue: RiTimeLine,
+};
+
+/** Where the button stands. @public */
+export interface NeedButtonProps {
+  /** Of the entity that is needed. */
+  entityRef: string;
+}
+
+/**
+ * The button **I need this** with its dialog. It renders nothing for a kind that
+ * takes no interest and for an entity that the reader cannot see.
+ * @public
+ */
+export function NeedButton(props: NeedButtonProps) {
+  const target = stringifyEntityRef(parseEntityRef(props.entityRef));
+  return useAllowedKind(target) ? <AllowedNeedButton target={target} /> : null;
+}
+
+function AllowedNeedButton({ target }: { target: string }) {
+  const { t } = usePilotTranslation();
+  const cache = usePilotCache();
+  const entity = useResource(cache.target(target));
+  const demand = useCurrent(cache.demand(target));
+  const { text, interest } = useNeedLook(target);
+  const [isOpen, setIsOpen] = useState(false);
+  useResource(cache.teams);
+  useResource(cache.lastTeam);
+
+  const isUnseen =
+    entity.state === 'loading' ||
+    (entity.state === 'failed' && isHidden(entity.error));
+  const isForbidden =
+    !interest &&
+    demand.state === 'ready' &&
+    demand.value.can.record === 'notAllowed';
+  if (isUnseen || isForbidden) return null;
+
+  const served = entity.state === 'ready' && isPlatform(entity.value);
+  const Icon = icons[text];
+  const status = interest && t(`status.${interest.status}`);
+  return (
+    <span className={classes.buttons}>
+      {served && <GetStarted entity={entity.value} />}
+      <Button
+        size="small"
+        variant={interest || served ? 'secondary' : 'primary'}
+        iconStart={<Icon aria-hidden="true" />}
+        aria-label={status && `${t(`need.${text}`)}, ${status}`}
+        onPress={() => setIsOpen(true)}
+      >
+        {t(`need.${text}`)}
+      </Button>
+      <NeedDialog entityRef={target} isOpen={isOpen} onOpenChange={setIsOpen} />
+    </span>
+  );
+}

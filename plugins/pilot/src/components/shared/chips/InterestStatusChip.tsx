@@ -1,0 +1,33 @@
+import {
+  RiArrowGoBackLine,
+  RiCalendarCheckLine,
+  RiCheckDoubleLine,
+  RiEyeLine,
+  RiForbidLine,
+  RiInboxLine,
+  type RemixiconComponentType,
+} from '@remixicon/react';
+import type { InterestStatus } from '@pilot-to-platform/plugin-pilot-common';
+import { usePilotTranslation } from '../../../hooks/usePilotTranslation';
+import { StatusChip, type ChipFamily } from './StatusChip';
+import { lookOf, unknownLook } from './unknownWord';
+
+const looks: Record<InterestStatus, [RemixiconComponentType, ChipFamily]> = {
+  open: [RiInboxLine, 'neutral'],
+  acknowledged: [RiEyeLine, 'neutral'],
+  planned: [RiCalendarCheckLine, 'announcement'],
+  adopted: [RiCheckDoubleLine, 'positive'],
+  declined: [RiForbidLine, 'neutral'],
+  withdrawn: [RiArrowGoBackLine, 'neutral'],
+};
+
+/** Where an interest stands. */
+export function InterestStatusChip({ status }: { status: InterestStatus }) {
+  const { t } = usePilotTranslation();
+  const [icon, family] = lookOf(looks, status, unknownLook);
+  return (
+    <StatusChip icon={icon} family={family}>
+      {t(`status.${status}`)}
+    </StatusChip>
+  );
+}
