@@ -22,7 +22,13 @@ export function linesOf(
     seed,
     pilots,
     has,
-  }: { seed: number; pilots: readonly string[]; has: Having },
+    source,
+  }: {
+    seed: number;
+    pilots: readonly string[];
+    has: Having;
+    source: string;
+  },
 ) {
   let minute = (seed * 50) % minutes;
   const at = () => new Date(start + minute * 60_000).toISOString();
@@ -74,26 +80,56 @@ export function linesOf(
   const answers = seen
     .filter(() => common() < 0.25)
     .map(each => answer(common, each));
+  const sourced = has.source
+    ? many(1 + some(common, 2), () => ask(common, source))
+    : [];
+  const counts = where(common() < 0.4, {
+    ...{ type: 'count', target: refOf('pilot', 'p'), source: 'Forum' },
+    ...{ count: some(common, 40), at: at() },
+  });
   minute += 10;
   // The same numbers, asked for by another team: they are those of the Pilot.
   const secret = some(other, 9);
+  const team = `group:default/secret-${secret}`;
   const through = ask(common, refOf('component', 'part'), {
     useCase: undefined,
     otherwise: undefined,
-    team: `group:default/secret-${secret}`,
+    team,
     author: `user:default/secret-${secret}`,
   });
+  const throughAdopted = { ...answer(common, through), status: 'adopted' };
   const unseen = [
     ...pilots.map(each => refOf('pilot', each)),
     ...(has.moved
       ? [refOf('component', 'into'), refOf('component', 'onto')]
       : []),
   ].flatMap(target => many(some(other, 1), () => ask(other, target)));
+  const [hiddenPilot] = pilots.map(each => refOf('pilot', each));
+  const using = has.served
+    ? [
+        throughAdopted,
+        ...(hiddenPilot ? [ask(other, hiddenPilot, { team })] : []).flatMap(
+          asked => [asked, { ...answer(other, asked), status: 'adopted' }],
+        ),
+      ]
+    : [];
   return {
-    lines: [...seen, ...answers],
+    team,
+    served: has.served
+      ? [refOf('pilot', 'p'), ...where(Boolean(hiddenPilot), hiddenPilot)]
+      : [],
+    lines: [...seen, ...answers, ...counts],
     hiddenLines: [
       through,
+      ...sourced,
+      ...using,
       ...unseen,
+      ...pilots
+        .filter(() => other() < 0.5)
+        .map(each => ({
+          ...{ type: 'count', target: refOf('pilot', each), source: 'Poll' },
+          ...{ count: some(other, 40), at: at() },
+        })),
       ...unseen.filter(() => other() < 0.3).map(each => answer(other, each)),
     ],
   };

@@ -57,4 +57,8 @@ export interface Having {
   /** What the caller asked for and lost sight of, or that was merged away. */
   readonly lost: boolean;
   readonly moved: boolean;
+  /** Something hidden was merged into the first Pilot. */
+  readonly source: boolean;
+  /** A hidden team uses the first Pilot and whichever is hidden. */
+  readonly served: boolean;
 }

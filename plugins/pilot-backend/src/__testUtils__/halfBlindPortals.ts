@@ -5,26 +5,53 @@ import {
   actionsRegistryServiceMock,
   MockActionsRegistry,
 } from '@backstage/backend-test-utils/alpha';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { pilotInterestReadPermission } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  createPilotInterestConditionalDecision,
+  pilotInterestConditions,
+} from '../kernel/access/interestRules';
 import { Knex } from 'knex';
 import { halfBlind, halfBlindRef, payments } from './halfBlindMaking';
 import { HalfBlindWorld, halfBlindWorld, hiddenRefs } from './halfBlindWorlds';
 import { urlOf } from './halfBlindReads';
 import { group } from './testCatalog';
 import { startPortal, TestPortal } from './testPortal';
+import { live } from './halfBlindPast';
 import { Call } from './halfBlindCall';
 
 const architects = 'group:default/architects';
 const secrets = Array.from({ length: 10 }, (_, index) => `secret-${index}`);
 
 /** What the half-blind caller may do beside what everybody may. */
-export type Power = 'none' | 'onBehalf' | 'approver';
+export type Power = 'none' | 'onBehalf' | 'approver' | 'narrow';
 
 /** One of two portals that differ in what the half-blind caller cannot see. */
 export interface Half {
   readonly portal: TestPortal;
   readonly registry: MockActionsRegistry;
   readonly worlds: readonly HalfBlindWorld[];
+}
+
+/** The caller reads only what their team asked for, or is asked for. */
+function narrowed(
+  power: Power,
+  permission: string,
+  person: string | undefined,
+): PolicyDecision | undefined {
+  return power === 'narrow' &&
+    permission === pilotInterestReadPermission.name &&
+    person === halfBlind
+    ? createPilotInterestConditionalDecision(pilotInterestReadPermission, {
+        anyOf: [
+          pilotInterestConditions.isTeamMember({ teamRefs: [payments] }),
+          pilotInterestConditions.ownsTarget({ ownerRefs: [payments] }),
+        ],
+      })
+    : undefined;
 }
 
 export async function startHalf(options: {
@@ -40,14 +67,16 @@ export async function startHalf(options: {
     conditional: true,
     denied: [],
     decide: (permission, person) =>
-      (permission === 'pilot.admin' &&
+      narrowed(power, permission, person) ??
+      ((permission === 'pilot.admin' &&
         person !== undefined &&
         person !== 'root.operators') ||
       (permission === 'pilot.interest.create.onBehalf' && power !== 'onBehalf')
         ? { result: AuthorizeResult.DENY }
-        : undefined,
+        : undefined),
     config: {
       pilot: {
+        ...(power === 'narrow' && { privacy: { retention: '10 days' } }),
         decisions: {
           approvers:
             power === 'approver' ? [architects, payments] : [architects],
@@ -88,25 +117,10 @@ export async function startHalf(options: {
     .whereIn('ref', gone)
     .update({ missing_since: Date.now() - 1 });
   await portal.sync();
-  await merge(portal, worlds);
+  await live(portal, worlds, which);
   await portal.sweep();
   await portal.runTask('pilot-readiness-collect');
   return { portal, registry, worlds };
-}
-
-async function merge(
-  portal: TestPortal,
-  worlds: readonly HalfBlindWorld[],
-): Promise<void> {
-  for (const { moved, into } of worlds) {
-    if (moved) {
-      await portal
-        .as('root.operators')
-        .post('/merges')
-        .send({ from: moved, into, reason: 'The same' })
-        .expect(200);
-    }
-  }
 }
 
 /** Bytes with the ids that a portal draws, and its secrets, made equal. */
@@ -126,16 +140,22 @@ export function comparable(text: string): string {
     );
 }
 
+/** What an answer says beside its text, without the time and what follows from the text. */
+function headersOf(headers: Readonly<Record<string, string>>): string {
+  const { date, etag, 'content-length': length, ...rest } = headers;
+  return JSON.stringify(rest);
+}
+
 /** A page after the other, as a caller reads a list. */
 export async function pagesOf({ portal }: Half, url: string): Promise<string> {
   const answers: string[] = [];
   let cursor: string | undefined;
   do {
     const next = cursor && `${url.includes('?') ? '&' : '?'}cursor=${cursor}`;
-    const { status, text, body } = await portal
+    const { status, text, body, headers } = await portal
       .as(halfBlind)
       .get(`${url}${next ?? ''}`);
-    answers.push(`${status} ${comparable(text)}`);
+    answers.push(`${status} ${headersOf(headers)} ${comparable(text)}`);
     cursor = body.nextCursor;
   } while (cursor && answers.length < 100);
   return answers.join('\n');
@@ -183,6 +203,9 @@ export function difference(a: string, b: string): [string, string] | undefined {
   return [around(a), around(b)];
 }
 
+/** An id of nothing. */
+const noId = '00000000-0000-4000-8000-000000000000';
+
 /** Calls the API as the half-blind caller; ids are what they are in this portal. */
 export async function callAs(
   { portal }: Half,
@@ -190,15 +213,17 @@ export async function callAs(
   { ref, id, body }: Call,
 ): Promise<string> {
   const [method, path] = operation.split(' ');
-  const given = (await id) ?? 'none';
+  const given = (await id) ?? noId;
   const url = (ref ? urlOf(path, ref) : path).replace('{id}', given);
   const request = portal
     .as(halfBlind)
     [method as 'put' | 'post' | 'delete'](url);
-  const { status, text } = await (typeof body === 'string'
+  const { status, text, headers } = await (typeof body === 'string'
     ? request.type('application/x-ndjson').send(body)
     : request.send(body));
-  return comparable(`${status} ${text}`.replaceAll(given, 'ID'));
+  return comparable(
+    `${status} ${headersOf(headers)} ${text}`.replaceAll(given, 'ID'),
+  );
 }
 
 /** The notifications that reach the half-blind caller, as they are sent. */

@@ -34,6 +34,11 @@ export interface HalfBlindWorld {
   /** What the caller asked for, and what it is merged into: hidden, one or the other. */
   readonly moved: string;
   readonly into: string;
+  /** Something hidden that was merged into the first Pilot, if anything was. */
+  readonly source: string;
+  /** A hidden team, and the Pilots that it uses. */
+  readonly team: string;
+  readonly served: readonly string[];
   /** Hidden refs that the catalog loses afterwards. */
   readonly gone: readonly string[];
 }
@@ -64,30 +69,38 @@ export function halfBlindWorld(seed: number, portal: number): HalfBlindWorld {
     z: common() < 0.4,
     lost: common() < 0.5,
     moved: common() < 0.35,
+    source: common() < 0.3,
+    served: common() < 0.5,
   };
+  const source = refOf('component', one(other, ['source', 'origin']));
   const seen = [...seenEntities(making, has), ...owner.seen];
   const isPart = has.c && has.isPart;
   const count = Math.max(some(other, 2), isPart ? 1 : 0);
   const pilots = [...where(has.z, 'z'), ...many(count, index => `h${index}`)];
-  const hidden = [...hiddenEntities(making, pilots, has), ...owner.hidden];
+  const hidden = [
+    ...hiddenEntities(making, pilots, has),
+    ...owner.hidden,
+    ...where(has.source, sourceEntity(making, source)),
+  ];
   const into = refOf('component', one(other, ['into', 'onto']));
   const lost = refOf('component', 'lost');
   return {
     name,
     seen,
     hidden,
-    ...linesOf(making, { seed, pilots, has }),
+    ...linesOf(making, { seed, pilots, has, source }),
     refs: [
       ...[refOf('pilot', 'p'), refOf('pilot', 'q'), refOf('component', 'c')],
       ...[refOf('component', 'part'), lost, refOf('component', 'moved')],
       ...[refOf('component', 'former'), refOf('pilot', 'h0')],
-      refOf('pilot', 'z'),
+      ...[refOf('pilot', 'z'), refOf('component', 'source')],
     ],
     own: refOf('component', 'c'),
     part: refOf('component', 'part'),
     lost,
     moved: has.moved ? refOf('component', 'moved') : '',
     into,
+    source: has.source ? source : '',
     gone: where(has.lost && other() < 0.3, lost),
   };
 }
@@ -235,6 +248,13 @@ function hiddenEntities(
       }),
     ),
   ];
+}
+
+function sourceEntity({ name, other, textOf }: Making, ref: string): Entity {
+  return entityOf('Component', ref.split('/')[1], {
+    metadata: { title: textOf(other) },
+    relations: { ownedBy: [`group:default/${name}-owner`] },
+  });
 }
 
 /** The refs of what is hidden in a world. */

@@ -28,7 +28,7 @@ const perPortal = 128;
 /** Of each world one in so many operations is called. */
 const writeTurns = 33;
 const now = new Date('2026-11-20T12:00:00Z');
-const powers: readonly Power[] = ['none', 'approver', 'onBehalf', 'none'];
+const powers: readonly Power[] = ['none', 'approver', 'onBehalf', 'narrow'];
 
 const rounds = Array.from(
   { length: Math.ceil(worldCount / perPortal) },
