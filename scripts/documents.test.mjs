@@ -342,3 +342,16 @@ test('every document names files that exist', () => {
     );
   assert.deepEqual(missing, []);
 });
+
+test('every decision stands once in the index of decisions and in the navigation', () => {
+  const decisions = globSync('docs/adr/0*.md', { cwd: root }).sort();
+  const read = file => readFileSync(join(root, file), 'utf8');
+  const index = linksOf(read('docs/adr/README.md')).map(
+    link => `docs/adr/${link}`,
+  );
+  assert.deepEqual(index.sort(), decisions);
+  const navigation = [
+    ...read('mkdocs.yml').matchAll(/: (adr\/\d+-[a-z-]+\.md)$/gm),
+  ].map(([, file]) => `docs/${file}`);
+  assert.deepEqual(navigation.sort(), decisions);
+});
