@@ -148,7 +148,7 @@ test('a hand-off is recorded in the catalog, and the advice follows', async ({
     await expect(
       check(page, 'Is it agreed who will be the platform team?'),
     ).toContainText('Pass', { timeout: 3_000 });
-  }).toPass({ timeout: 90_000 });
+  }).toPass();
   await expect(
     check(page, 'Can at least two people operate it?'),
   ).toContainText('Pass');

@@ -62,7 +62,7 @@ test.describe('a confidential pilot', () => {
       await expect(page.getByRole('link', { name: hidden.title })).toBeVisible({
         timeout: 5_000,
       });
-    }).toPass({ timeout: 90_000 });
+    }).toPass();
   });
 
   test('is nowhere for others: not in a list, a file, a search or by its address', async ({

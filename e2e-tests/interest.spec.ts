@@ -185,7 +185,7 @@ test('a need is recorded by keyboard alone', async ({ page }) => {
   await expect(async () => {
     await page.keyboard.press('Tab');
     await expect(button).toBeFocused({ timeout: 100 });
-  }).toPass({ intervals: [0], timeout: 60_000 });
+  }).toPass({ intervals: [0] });
   await page.keyboard.press('Enter');
   const record = page
     .getByRole('dialog')

@@ -34,7 +34,7 @@ test('a lapsed answer is unknown, shows what it was, and can be signed again', a
   };
   expect(await verdict()).toMatchObject({ verdict: 'pass', lastAnswer: null });
   await expect
-    .poll(async () => (await verdict()).verdict, { timeout: 60_000 })
+    .poll(async () => (await verdict()).verdict, { timeout: 300_000 })
     .toBe('unknown');
 
   const page = await openReadiness(browser, dana, pilot);

@@ -50,7 +50,7 @@ test.describe.serial('a team works its checklist up to a launch', () => {
           );
           return Math.floor(score * 100);
         },
-        { timeout: 90_000, intervals: [5_000] },
+        { timeout: 300_000, intervals: [5_000] },
       )
       .toBe(46);
   });
@@ -164,7 +164,7 @@ test.describe.serial('a team works its checklist up to a launch', () => {
         .filter(({ created }: any) => created > proposal.at)
         .map(({ payload }: any) => payload);
     };
-    await expect.poll(heard, { timeout: 120_000 }).toContainEqual(
+    await expect.poll(heard, { timeout: 300_000 }).toContainEqual(
       // Approvers need not be able to see what it is about.
       expect.objectContaining({
         title: 'Decision needed',

@@ -45,7 +45,7 @@ test('an architect finds every Pilot on the map by keyboard, and its list', asyn
     await expect(map(page)).toHaveAccessibleName(
       new RegExp(`^${[onMap, ...counts].join('\\D+')}\\D`),
     );
-  }).toPass({ timeout: 60_000 });
+  }).toPass();
 
   // From the last control above the lists, Tab goes from link to link.
   await links.first().focus();

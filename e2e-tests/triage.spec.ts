@@ -114,7 +114,7 @@ test.describe.serial('an owner answers, and the author is told', () => {
   }) => {
     // A message waits a minute, so that a change of mind is not sent.
     await expect
-      .poll(() => messagesFor(tomas.ref), { timeout: 120_000 })
+      .poll(() => messagesFor(tomas.ref), { timeout: 300_000 })
       .toEqual([
         expect.stringMatching(
           /^Planned: Partner data sharing \| For Checkout: .*In the first quarter\./,

@@ -7,5 +7,5 @@ export async function expand(button: Locator): Promise<void> {
     const expanded = await button.getAttribute('aria-expanded', { timeout });
     if (expanded !== 'true') await button.click({ timeout });
     await expect(button).toHaveAttribute('aria-expanded', 'true', { timeout });
-  }).toPass({ timeout: 60_000 });
+  }).toPass();
 }

@@ -32,7 +32,7 @@ export async function expectAccessible(
     const before = await settle(page);
     serious = await findSerious(page, regions);
     expect(await changesOf(page), 'the page changed under axe').toBe(before);
-  }).toPass({ timeout: 90_000 });
+  }).toPass();
   expect(serious).toEqual([]);
 }
 

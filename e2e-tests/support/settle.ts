@@ -14,7 +14,7 @@ export async function settle(page: Page): Promise<number> {
     await page.waitForTimeout(quietMilliseconds);
     changes = await changesOf(page);
     expect(changes, 'the page goes on changing').toBe(before);
-  }).toPass({ intervals: [0], timeout: 60_000 });
+  }).toPass({ intervals: [0] });
   return changes;
 }
 
