@@ -5,11 +5,7 @@
  * @packageDocumentation
  */
 
-export type {
-  DemandHistoryQuery,
-  ListInterestsQuery,
-  PilotApi,
-} from './client/PilotApi';
+export type { PilotApi } from './client/PilotApi';
 export type { PilotRequestOptions } from './client/PilotRequestOptions';
 export {
   HttpClient,
@@ -126,6 +122,7 @@ export {
   pilotListItemSchema,
   pilotPageSchema,
   pilotSchema,
+  listPilotsQuerySchema,
   type ListPilotsQuery,
   type Pilot,
   type PilotListItem,
@@ -150,7 +147,9 @@ export {
   readinessByRefsResultSchema,
   readinessByRefsSchema,
   readinessLogEntrySchema,
+  readinessLogQuerySchema,
   readinessLogSchema,
+  type ReadinessLogQuery,
   readinessSchema,
   readinessSummarySchema,
   reportedSchema,
@@ -239,6 +238,8 @@ export {
 export {
   canSchema,
   interestPageSchema,
+  listInterestsQuerySchema,
+  type ListInterestsQuery,
   interestSchema,
   recordInterestSchema,
   type Can,
@@ -267,14 +268,19 @@ export {
   type TeamShare,
 } from './model/demand';
 
+export { pageQuerySchema, type PageQuery } from './model/parameters';
 export {
   demandByRefsResultSchema,
   demandByRefsSchema,
+  demandHistoryQuerySchema,
   demandListItemSchema,
   demandOrders,
   demandPageSchema,
+  demandQuerySchema,
+  listDemandQuerySchema,
   type DemandByRefs,
   type DemandByRefsResult,
+  type DemandHistoryQuery,
   type DemandListItem,
   type DemandOrder,
   type DemandOrderBy,
@@ -424,6 +430,9 @@ export {
   type OrphanedTeamPage,
   type OrphanPage,
   type Similar,
+  fragmentationQuerySchema,
+  similarQuerySchema,
+  type FragmentationQuery,
   type SimilarQuery,
   type SimilarReason,
 } from './model/similar';

@@ -2,11 +2,12 @@ import { InputError } from '@backstage/errors';
 import {
   dayOf,
   demandByRefsSchema,
+  demandHistoryQuerySchema,
   DemandListItem,
   endOfDay,
   policyPreviewRequestSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { Request } from 'express';
+import { z } from 'zod';
 import { largeInThePast } from '../kernel/cost/Cost';
 import { AuthorizedDemand } from './AuthorizedDemand';
 import { AuthorizedHistory } from './AuthorizedHistory';
@@ -21,6 +22,7 @@ import {
 } from '../kernel/http/answerCsv';
 import { parseRanking } from './parseRanking';
 import { parseAsOf, parseDay, parseTargetRef } from '../kernel/http/parse';
+import { parseQuery } from '../kernel/http/parseQuery';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
 const mostPoints = 400;
@@ -123,7 +125,7 @@ export function demandRoutes(services: {
       cost: 'large',
       parse: ({ params, query }) => ({
         target: parseTargetRef(params),
-        span: parseSpan(query, clock()),
+        span: parseSpan(parseQuery(demandHistoryQuerySchema, query), clock()),
       }),
       handle: async ({ parsed: { target, span }, options, response }) => {
         response.json(await history.history(target, span, options));
@@ -155,11 +157,14 @@ export function demandRoutes(services: {
   ];
 }
 
-function parseSpan(query: Request['query'], now: Date) {
+function parseSpan(
+  query: z.output<typeof demandHistoryQuerySchema>,
+  now: Date,
+) {
+  const { step } = query;
   const today = dayOf(now);
   const to = parseDay('to', query.to, now) ?? today;
   const from = parseDay('from', query.from, now) ?? to - 365;
-  const step = (query.step as unknown as number | undefined) ?? 7;
   if (from > to) {
     throw new InputError('from: is after to; give an earlier day');
   }

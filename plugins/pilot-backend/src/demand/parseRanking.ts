@@ -1,39 +1,57 @@
-import { Request } from 'express';
+import {
+  listDemandQuerySchema,
+  listPilotsQuerySchema,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { z } from 'zod';
 import { RankingQuery } from './AuthorizedRanking';
-import { parseAsOf, parseRef } from '../kernel/http/parse';
+import { parseAsOf } from '../kernel/http/parse';
+import { parseQuery } from '../kernel/http/parseQuery';
 
-/** What a list of demand is asked for, as the document describes it. */
-export function parseRanking(query: Request['query'], now: Date): RankingQuery {
-  const given = query as Record<string, any>;
-  const lower = (values?: string[]) =>
-    values?.map(value => value.toLocaleLowerCase('en-US'));
-  const refs = (name: string, kind?: string) =>
-    (given[name] as string[] | undefined)?.map(value =>
-      parseRef(name, value, kind),
-    );
-  const orderBy: string = given.orderBy ?? '-score';
+/** A query of demand or of Pilots, of which the first has a kind and the others more conditions. */
+type Ranked = Pick<z.output<typeof listDemandQuerySchema>, 'kind'> &
+  Omit<z.output<typeof listPilotsQuerySchema>, 'expiring'>;
+
+/** Parses what a list of demand is asked for. */
+export function parseRanking(query: object, now: Date): RankingQuery {
+  return toRanking(parseQuery(listDemandQuerySchema, query), now);
+}
+
+/** Tells filter, order and page apart; what is not named here is a condition. */
+export function toRanking(query: Ranked, now: Date): RankingQuery {
+  const { orderBy, asOf, weeks, total, cursor, limit, ...conditions } = query;
+  const {
+    kind: kinds,
+    namespace: namespaces,
+    type: types,
+    owner: owners,
+    system: systems,
+    division: divisions,
+    phase: phases,
+    level: levels,
+    q: text,
+    ...others
+  } = conditions;
   return {
     filter: {
-      kinds: lower(given.kind),
-      namespaces: lower(given.namespace),
-      types: given.type,
-      owners: refs('owner'),
-      systems: refs('system', 'system'),
-      divisions: refs('division', 'group'),
-      phases: given.phase,
-      levels: given.level,
-      team: given.team && parseRef('team', given.team, 'group'),
-      minScore: given.minScore,
-      text: given.q,
+      kinds,
+      namespaces,
+      types,
+      owners,
+      systems,
+      divisions,
+      phases,
+      levels,
+      ...others,
+      text,
     },
     sort: {
       by: orderBy.replace('-', '') as RankingQuery['sort']['by'],
       descending: orderBy.startsWith('-'),
     },
-    asOf: parseAsOf(given.asOf, now),
-    weeks: given.weeks ?? false,
-    total: given.total ?? false,
-    cursor: given.cursor,
-    limit: given.limit ?? 50,
+    asOf: parseAsOf(asOf, now),
+    weeks: weeks ?? false,
+    total: total ?? false,
+    cursor,
+    limit,
   };
 }

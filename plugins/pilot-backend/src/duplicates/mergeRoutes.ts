@@ -2,11 +2,13 @@ import {
   mergeSchema,
   movePersonSchema,
   moveTeamSchema,
+  pageQuerySchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Request } from 'express';
 import { AuthorizedMoves } from './AuthorizedMoves';
 import { AuthorizedMerge } from './AuthorizedMerge';
 import { whoMay } from '../kernel/access/whoMay';
+import { parseQuery } from '../kernel/http/parseQuery';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
 /** Interest that moves to another target, and interest that lost its own. */
@@ -96,8 +98,5 @@ export function mergeRoutes({
 }
 
 function parsePage({ query }: Request): { cursor?: string; limit: number } {
-  return {
-    cursor: query.cursor as string | undefined,
-    limit: (query.limit as unknown as number | undefined) ?? 50,
-  };
+  return parseQuery(pageQuerySchema, query);
 }

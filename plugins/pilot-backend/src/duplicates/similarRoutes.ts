@@ -1,8 +1,12 @@
-import { dismissSchema } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  dismissSchema,
+  fragmentationQuerySchema,
+  similarQuerySchema,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { AuthorizedFragmentation } from './AuthorizedFragmentation';
 import { AuthorizedSimilar, SimilarTo } from './AuthorizedSimilar';
 import { whoMay } from '../kernel/access/whoMay';
-import { parseRef } from '../kernel/http/parse';
+import { parseQuery } from '../kernel/http/parseQuery';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
 /** What looks alike, and what teams are about to build twice. */
@@ -18,11 +22,7 @@ export function similarRoutes(services: {
       who: whoMay.readDemand,
       audit: { unaudited: 'Entities that the caller sees anyway.' },
       cost: 'small',
-      parse: ({ query }): SimilarTo => ({
-        ...(query as Omit<SimilarTo, 'target' | 'limit'>),
-        target: parseTarget(query.target),
-        limit: (query.limit as unknown as number | undefined) ?? 5,
-      }),
+      parse: ({ query }): SimilarTo => parseQuery(similarQuerySchema, query),
       handle: async ({ parsed, options, response }) => {
         response.json(await similar.find(parsed, options));
       },
@@ -33,10 +33,13 @@ export function similarRoutes(services: {
       who: whoMay.readDemand,
       audit: { unaudited: 'Entities that the caller sees anyway.' },
       cost: 'large',
-      parse: ({ query }) => ({
-        target: parseTarget(query.target),
-        dismissed: (query.dismissed as unknown) === true,
-      }),
+      parse: ({ query }) => {
+        const { target, dismissed = false } = parseQuery(
+          fragmentationQuerySchema,
+          query,
+        );
+        return { target, dismissed };
+      },
       handle: async ({ parsed, options, response }) => {
         response.json(await fragmentation.list(parsed, options));
       },
@@ -68,8 +71,4 @@ export function similarRoutes(services: {
       },
     }),
   ];
-}
-
-function parseTarget(value: unknown): string | undefined {
-  return value === undefined ? undefined : parseRef('target', String(value));
 }

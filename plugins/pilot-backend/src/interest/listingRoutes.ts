@@ -1,8 +1,14 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import { Interest } from '@pilot-to-platform/plugin-pilot-common';
-import { Request } from 'express';
-import { AuthorizedListing, ListingQuery } from './AuthorizedListing';
+import {
+  Interest,
+  listInterestsQuerySchema,
+} from '@pilot-to-platform/plugin-pilot-common';
+import {
+  AuthorizedListing,
+  ListingPageQuery,
+  ListingQuery,
+} from './AuthorizedListing';
 import { whoMay } from '../kernel/access/whoMay';
 import {
   answerCsv,
@@ -10,7 +16,7 @@ import {
   largeAsCsv,
   wantsCsv,
 } from '../kernel/http/answerCsv';
-import { parseRef } from '../kernel/http/parse';
+import { parseQuery } from '../kernel/http/parseQuery';
 import { Route, route } from '../kernel/http/Route';
 
 /** The columns of a list as CSV. */
@@ -60,17 +66,16 @@ export function listingRoutes(services: {
       },
       cost: largeAsCsv,
       parse: ({ query }) => parseListing(query),
-      meta: query => ({ filter: withoutAbsent(query) }),
+      meta: ({ listed }) => ({ filter: withoutAbsent(listed) }),
       handle: async ({ parsed, options, request, response, note }) => {
+        const { listed, page } = parsed;
         if (wantsCsv(request)) {
-          const rows = await listing.all(parsed, options);
-          const file = { name: `${nameOf(parsed)}-interests`, now: clock() };
+          const rows = await listing.all(listed, options);
+          const file = { name: `${nameOf(listed)}-interests`, now: clock() };
           note(await answerCsv(response, file, columns, rows));
           return;
         }
-        const { cursor, limit, total } = request.query as Record<string, any>;
-        const page = { ...parsed, cursor, total, limit: limit ?? 50 };
-        response.json(await listing.list(page, options));
+        response.json(await listing.list({ ...listed, ...page }, options));
       },
     }),
   ];
@@ -81,18 +86,17 @@ function withoutAbsent(query: ListingQuery): JsonObject {
   return JSON.parse(JSON.stringify(query));
 }
 
-function parseListing(query: Request['query']): ListingQuery {
-  const given = query as Record<string, any>;
-  const ref = (name: string, kind?: string) =>
-    given[name] === undefined ? undefined : parseRef(name, given[name], kind);
+function parseListing(query: object): {
+  readonly listed: ListingQuery;
+  readonly page: Pick<ListingPageQuery, 'cursor' | 'limit' | 'total'>;
+} {
+  const { cursor, limit, total, status, ...filter } = parseQuery(
+    listInterestsQuerySchema,
+    query,
+  );
   return {
-    target: ref('target'),
-    team: ref('team', 'group'),
-    author: given.author === 'me' ? 'me' : ref('author', 'user'),
-    owner: ref('owner'),
-    statuses: given.status,
-    internal: given.internal,
-    confirmDue: given.confirmDue,
+    listed: { ...filter, statuses: status },
+    page: { cursor, limit, total },
   };
 }
 

@@ -1,10 +1,11 @@
 import {
   decideSchema,
   Decision,
+  listPilotsQuerySchema,
+  pageQuerySchema,
   PilotListItem,
   proposeSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { Request } from 'express';
 import { AuthorizedDecisions } from './AuthorizedDecisions';
 import { AuthorizedPhaseAdoption } from './AuthorizedPhaseAdoption';
 import { AuthorizedPhases } from './AuthorizedPhases';
@@ -18,8 +19,9 @@ import {
   wantsCsv,
 } from '../kernel/http/answerCsv';
 import { demandColumns } from '../demand/demandRoutes';
+import { toRanking } from '../demand/parseRanking';
 import { parsePilotRef } from '../kernel/http/parse';
-import { parseRanking } from '../demand/parseRanking';
+import { parseQuery } from '../kernel/http/parseQuery';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
 /** The columns of a list of Pilots as CSV. */
@@ -190,37 +192,27 @@ export function phaseRoutes(services: {
       who: whoMay.readPilot,
       audit: { unaudited: onePilot, csvEventId: 'decisions-csv' },
       cost: largeAsCsv,
-      parse: ({ params }) => ({
+      parse: ({ params, query }) => ({
         target: parsePilotRef(params),
         name: params.name,
+        page: parseQuery(pageQuerySchema, query),
       }),
       meta: ({ target }) => ({ target }),
       handle: async ({ parsed, options, request, response, note }) => {
-        const { target } = parsed;
+        const { target, page } = parsed;
         if (wantsCsv(request)) {
           const rows = await decisions.all(target, options);
           const file = { name: `${parsed.name}-decisions`, now: clock() };
           note(await answerCsv(response, file, decisionColumns, rows));
           return;
         }
-        const { cursor, limit } = request.query as Record<string, any>;
-        const page = { cursor, limit: limit ?? 50 };
         response.json(await decisions.list(target, page, options));
       },
     }),
   ];
 }
 
-function parsePilots(query: Request['query'], now: Date): PilotsQuery {
-  const given = query as Record<string, any>;
-  const { filter, ...ranking } = parseRanking(query, now);
-  return {
-    ...ranking,
-    filter: {
-      ...filter,
-      recommended: given.recommended,
-      proposed: given.proposed,
-    },
-    expiring: given.expiring,
-  };
+function parsePilots(given: object, now: Date): PilotsQuery {
+  const { expiring, ...query } = parseQuery(listPilotsQuerySchema, given);
+  return { ...toRanking(query, now), expiring };
 }

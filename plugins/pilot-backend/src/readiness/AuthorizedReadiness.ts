@@ -10,6 +10,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { PilotConfig } from '../kernel/config/config';
+import { checkAmong } from './checkAmong';
 import { FactKeeper } from './FactKeeper';
 import { readinessSummaryOf } from './readinessSummaryOf';
 import {
@@ -132,7 +133,11 @@ export class AuthorizedReadiness {
     return { items: refs.map(ref => items.get(ref) ?? null) };
   }
 
-  /** What was ever said about the checks of an entity, newest first. */
+  /**
+   * What was ever said about the checks of an entity, newest first.
+   *
+   * @throws InputError for a check that is not in force, and of which nothing was said
+   */
   async log(
     ref: string,
     query: {
@@ -142,10 +147,14 @@ export class AuthorizedReadiness {
     },
     options: CallOptions,
   ): Promise<ReadinessLog> {
-    const { knex, door, cursors, visibility } = this.#options;
+    const { knex, config, door, cursors, visibility } = this.#options;
     const { check, cursor, limit } = query;
     const { target, viewer } = await door.reading(ref, options);
+    // Something may have been said about one that is no longer in force.
+    const requireCheck = () =>
+      check === undefined || cursor || checkAmong(config.checks, check);
     if (!target) {
+      requireCheck();
       return { items: [] };
     }
     const sight = sightOf(viewer, visibility);
@@ -163,6 +172,9 @@ export class AuthorizedReadiness {
       },
       positionOf: ({ seq }): LogPosition => ({ seq }),
     });
+    if (page.items.length === 0 && !page.next) {
+      requireCheck();
+    }
     return {
       items: page.items.map(toLogEntryView),
       ...(page.next && { nextCursor: cursors.encode(page.next) }),

@@ -64,6 +64,38 @@ describe.each(databases.eachSupportedId())(
       return body.items.map(({ type }: { type: string }) => type);
     };
 
+    it.each(['pilot/default/lake', 'component/default/lake-server'])(
+      'are asked for by a check that there is, in the log of %s',
+      async entity => {
+        await begin();
+        const { body } = await portal
+          .as('ana')
+          .get(`/readiness/${entity}/log?check=governance.security-revue`)
+          .expect(400);
+        expect(body.error.message).toBe(
+          'check: there is no check governance.security-revue; did you mean governance.security-review?',
+        );
+        await portal
+          .as('ana')
+          .get(`/readiness/${entity}/log?check=governance.security-review`)
+          .expect(200);
+      },
+    );
+
+    it('are told of a check that is no longer in force, as far as something was said', async () => {
+      await begin();
+      await attest();
+      await portal
+        .knex('readiness_log')
+        .where({ check_id: review })
+        .update({ check_id: 'governance.retired' });
+      const { body } = await portal
+        .as('ana')
+        .get(`${path}/log?check=governance.retired`)
+        .expect(200);
+      expect(body.items).toHaveLength(1);
+    });
+
     it('are signed by the owner, for as long as the check allows', async () => {
       await begin();
       expect(await look()).toMatchObject({

@@ -4,6 +4,7 @@ import {
   CheckResult,
   readinessByRefsSchema,
   ReadinessLogEntry,
+  readinessLogQuerySchema,
   reportSchema,
   waiveSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
@@ -17,6 +18,7 @@ import {
   wantsCsv,
 } from '../kernel/http/answerCsv';
 import { parseTargetRef } from '../kernel/http/parse';
+import { parseQuery } from '../kernel/http/parseQuery';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
 /** The columns of the checks of an entity as CSV. */
@@ -119,9 +121,8 @@ export function readinessRoutes(services: {
       audit: { unaudited: oneEntity, csvEventId: 'readiness-log-csv' },
       cost: largeAsCsv,
       parse: ({ params, query }) => {
-        const { check, cursor, limit } = query as Record<string, any>;
-        const target = parseTargetRef(params);
-        return { target, check, cursor, limit: limit ?? 50 };
+        const asked = parseQuery(readinessLogQuerySchema, query);
+        return { target: parseTargetRef(params), ...asked };
       },
       meta: ({ target }) => ({ target }),
       handle: async ({ parsed, options, request, response, note }) => {

@@ -2,12 +2,17 @@ import type { Demand, Recorded } from '../model/demand';
 import type {
   DemandByRefs,
   DemandByRefsResult,
+  DemandHistoryQuery,
   DemandPage,
   ListDemandQuery,
 } from '../model/demandList';
 import type { EverythingImported, ImportResult } from '../model/exchange';
 import type { DemandHistory } from '../model/history';
-import type { InterestPage, RecordInterest } from '../model/interest';
+import type {
+  InterestPage,
+  ListInterestsQuery,
+  RecordInterest,
+} from '../model/interest';
 import type {
   ErasedPerson,
   ErasePerson,
@@ -36,47 +41,9 @@ import type {
   SimilarQuery,
 } from '../model/similar';
 import type { SetStatus } from '../model/triage';
-import type { InterestStatus } from '../model/vocabulary';
 import type { PhaseApi } from './PhaseApi';
 import type { PilotRequestOptions } from './PilotRequestOptions';
 import type { ReadinessApi } from './ReadinessApi';
-
-/**
- * Which interests to list. All given conditions must hold.
- * @public
- */
-export interface ListInterestsQuery {
-  target?: string;
-  team?: string;
-  /** A User ref, or `me`. */
-  author?: string;
-  /** In targets that this Group or User owns. */
-  owner?: string;
-  /** Any of these. */
-  status?: InterestStatus | readonly InterestStatus[];
-  /** From the target's owner, or not. */
-  internal?: boolean;
-  /** Whose author is asked to confirm or withdraw. */
-  confirmDue?: boolean;
-  /** Also how many there are. */
-  total?: boolean;
-  /** The `nextCursor` of the page before. */
-  cursor?: string;
-  limit?: number;
-}
-
-/**
- * The span of a history.
- * @public
- */
-export interface DemandHistoryQuery {
-  /** A date; a year before `to` if absent. */
-  from?: string;
-  /** A date; today if absent. */
-  to?: string;
-  /** Days between two points, 1 to 366; 7 if absent. */
-  step?: number;
-}
 
 /**
  * The pilot plugin's API. Targets, teams and authors are entity refs. Every

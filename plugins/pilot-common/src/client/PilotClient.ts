@@ -9,6 +9,7 @@ import {
   demandPageSchema,
   type DemandByRefs,
   type DemandByRefsResult,
+  type DemandHistoryQuery,
   type DemandPage,
   type ListDemandQuery,
 } from '../model/demandList';
@@ -21,6 +22,7 @@ import {
 import { demandHistorySchema, type DemandHistory } from '../model/history';
 import {
   interestPageSchema,
+  type ListInterestsQuery,
   type InterestPage,
   type RecordInterest,
 } from '../model/interest';
@@ -67,11 +69,7 @@ import {
   type SimilarQuery,
 } from '../model/similar';
 import type { SetStatus } from '../model/triage';
-import type {
-  DemandHistoryQuery,
-  ListInterestsQuery,
-  PilotApi,
-} from './PilotApi';
+import type { PilotApi } from './PilotApi';
 import type { PilotRequestOptions } from './PilotRequestOptions';
 import { pathOf, posted, targetPath } from './HttpClient';
 import { PhaseClient } from './PhaseClient';

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { demandSchema } from './demand';
 import { entityRefSchema } from './fields';
 import { openEnum } from './openEnum';
-import { phases, type DemandLevel, type Phase } from './vocabulary';
+import {
+  anyOf,
+  caselessParameter,
+  orderParameter,
+  ownerParameter,
+  pagingShape,
+  refParameter,
+  timeParameter,
+  wordParameter,
+} from './parameters';
+import { demandLevels, phases } from './vocabulary';
 
 /**
  * What a list of demand can be sorted by; with a leading `-` from high to low.
@@ -20,6 +30,15 @@ export const demandOrders = [
 export type DemandOrder = (typeof demandOrders)[number];
 /** A {@link DemandOrder}, from high to low with a leading `-`. @public */
 export type DemandOrderBy = DemandOrder | `-${DemandOrder}`;
+
+/** How a list is sorted, for all lists with an order. */
+export const orderByMeaning = {
+  description: 'What to sort by; with a leading - from high to low',
+  example: '-score',
+};
+
+const pastInstant =
+  'A past instant such as 2026-11-20T09:00:00Z, or a date, which means the end of that day in UTC, and today now; now if absent. A clock may be five minutes ahead';
 
 /**
  * A demand in a list: what explains it in full is in the answer for one target.
@@ -78,33 +97,100 @@ export type DemandPage = z.infer<typeof demandPageSchema>;
  * one condition, any.
  * @public
  */
-export interface ListDemandQuery {
-  kind?: readonly string[];
-  namespace?: readonly string[];
-  type?: readonly string[];
-  /** Owner refs. */
-  owner?: readonly string[];
-  system?: readonly string[];
-  division?: readonly string[];
-  phase?: readonly Phase[];
-  level?: readonly DemandLevel[];
-  /** Targets that this team has counted interest in. */
-  team?: string;
-  /** 0 to 100 */
-  minScore?: number;
-  /** Part of a title or name. */
-  q?: string;
-  orderBy?: DemandOrderBy;
-  /** A date or an instant in the past. */
-  asOf?: string;
-  /** Also the scores of 13 weeks. */
-  weeks?: boolean;
-  /** Also how many there are. */
-  total?: boolean;
-  /** The `nextCursor` of the page before. */
-  cursor?: string;
-  limit?: number;
-}
+export const listDemandQuerySchema = z.object({
+  kind: anyOf(caselessParameter())
+    .optional()
+    .meta({
+      description: 'Only of this kind, in any case',
+      example: ['Pilot'],
+    }),
+  namespace: anyOf(caselessParameter())
+    .optional()
+    .meta({ description: 'Only in this namespace', example: ['default'] }),
+  type: anyOf(wordParameter())
+    .optional()
+    .meta({ description: 'Only of this spec.type', example: ['capability'] }),
+  owner: anyOf(ownerParameter())
+    .optional()
+    .meta({
+      description: 'Only owned by this Group or User',
+      example: ['group:default/partner-tech'],
+    }),
+  system: anyOf(refParameter({ kind: 'system' }))
+    .optional()
+    .meta({
+      description: 'Only in this System',
+      example: ['system:default/partners'],
+    }),
+  division: anyOf(refParameter({ kind: 'group' }))
+    .optional()
+    .meta({
+      description: 'Only where this Group is above the owner',
+      example: ['group:default/commerce'],
+    }),
+  phase: anyOf(z.enum(phases))
+    .optional()
+    .meta({ description: 'Only Pilots in this phase', example: ['demand'] }),
+  level: anyOf(z.enum(demandLevels))
+    .optional()
+    .meta({ description: 'Only at this level', example: ['strong', 'proven'] }),
+  team: refParameter({ kind: 'group' }).optional().meta({
+    description: 'Only what this team has counted interest in',
+    example: 'group:default/payments',
+  }),
+  minScore: z
+    .number()
+    .min(0)
+    .max(100)
+    .optional()
+    .meta({ description: 'Only from this score, 0 to 100', example: 20 }),
+  q: wordParameter(200).optional().meta({
+    description: 'Only with this in the title or name, in any case',
+    example: 'shar',
+  }),
+  orderBy: orderParameter(demandOrders, '-score').meta(orderByMeaning),
+  asOf: timeParameter().optional().meta({ description: pastInstant }),
+  weeks: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Also the scores of 13 weeks', example: true }),
+  total: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Also how many there are', example: true }),
+  ...pagingShape,
+});
+/** What {@link listDemandQuerySchema} describes, as it is sent. @public */
+export interface ListDemandQuery
+  extends z.input<typeof listDemandQuerySchema> {}
+
+/**
+ * When the demand for one entity is asked for.
+ * @public
+ */
+export const demandQuerySchema = listDemandQuerySchema.pick({ asOf: true });
+
+/**
+ * The span of a history.
+ * @public
+ */
+export const demandHistoryQuerySchema = z.object({
+  from: timeParameter()
+    .optional()
+    .meta({ description: 'The first day; a year before to if absent' }),
+  to: timeParameter()
+    .optional()
+    .meta({ description: 'The last day; today if absent' }),
+  step: z
+    .int()
+    .min(1)
+    .max(366)
+    .default(7)
+    .meta({ description: 'Days between two points, 1 to 366', example: 7 }),
+});
+/** What {@link demandHistoryQuerySchema} describes, as it is sent. @public */
+export interface DemandHistoryQuery
+  extends z.input<typeof demandHistoryQuerySchema> {}
 
 /**
  * The body of `POST /demand/by-refs`.

@@ -27,15 +27,19 @@ const refParts = {
  * included.
  *
  * @param options - `kind`: the only one, and that of a ref that says none;
- *   `defaultKind`: that of a ref that says none, where others are taken too
+ *   `defaultKind`: that of a ref that says none, where others are taken too;
+ *   `example`: a right one, for whom a wrong one is refused
  * @public
  */
 export function entityRefSchema(
-  options: { kind?: string; defaultKind?: string } = {},
+  options: { kind?: string; defaultKind?: string; example?: string } = {},
 ) {
   const { kind, defaultKind = kind } = options;
-  const example =
-    kind === undefined ? 'api:default/orders' : `${kind}:default/payments`;
+  const {
+    example = kind === undefined
+      ? 'api:default/orders'
+      : `${kind}:default/payments`,
+  } = options;
   return z
     .string()
     .max(longestRef, `must have at most ${longestRef} characters`)

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { day, entityRefSchema, freeText, useCaseKey } from './fields';
 import { openEnum } from './openEnum';
-import { interestStatuses, otherwises, urgencies } from './vocabulary';
+import {
+  anyOf,
+  ownerParameter,
+  pagingShape,
+  personParameter,
+  refParameter,
+} from './parameters';
+import {
+  interestStatuses,
+  otherwises,
+  urgencies,
+  type InterestStatus,
+} from './vocabulary';
 
 /**
  * What a caller may do, by action: `true`, or the code of the reason why not.
@@ -119,3 +131,51 @@ export const interestPageSchema = z.object({
 });
 /** What {@link interestPageSchema} describes. @public */
 export type InterestPage = z.infer<typeof interestPageSchema>;
+
+const statusesParameter = anyOf(z.enum(interestStatuses)) as z.ZodType<
+  readonly InterestStatus[],
+  InterestStatus | readonly InterestStatus[]
+>;
+
+/**
+ * Which interests to list. All given conditions must hold.
+ * @public
+ */
+export const listInterestsQuerySchema = z.object({
+  target: refParameter().optional().meta({
+    description: 'Only in this entity',
+    example: 'pilot:default/delta-sharing',
+  }),
+  team: refParameter({ kind: 'group' }).optional().meta({
+    description: 'Only of this team',
+    example: 'group:default/payments',
+  }),
+  author: personParameter().optional().meta({
+    description: 'Only of this person; or me',
+    example: 'user:default/priya',
+  }),
+  owner: ownerParameter().optional().meta({
+    description: 'Only in entities that this Group or User owns',
+    example: 'group:default/partner-tech',
+  }),
+  status: statusesParameter
+    .optional()
+    .meta({ description: 'Only in these states', example: ['open'] }),
+  internal: z.boolean().optional().meta({
+    description: 'Only those of the owner itself, or only the others',
+    example: true,
+  }),
+  confirmDue: z.boolean().optional().meta({
+    description:
+      'Only those whose author is asked to confirm, or only the others',
+    example: true,
+  }),
+  total: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Also how many there are', example: true }),
+  ...pagingShape,
+});
+/** What {@link listInterestsQuerySchema} describes, as it is sent. @public */
+export interface ListInterestsQuery
+  extends z.input<typeof listInterestsQuerySchema> {}

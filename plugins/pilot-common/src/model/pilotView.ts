@@ -3,19 +3,22 @@ import { proposalSchema, recommendationSchema } from './decision';
 import { demandCountsSchema, demandTrends } from './demand';
 import {
   demandListItemSchema,
+  demandOrders,
   demandPageSchema,
+  listDemandQuerySchema,
+  orderByMeaning,
   type DemandOrder,
-  type ListDemandQuery,
 } from './demandList';
 import { gateSchema } from './gate';
 import { canSchema } from './interest';
 import { openEnum } from './openEnum';
+import { anyOf, orderParameter } from './parameters';
 import { readinessSummarySchema } from './readiness';
 import {
   demandLevels,
   phases,
   phaseTransitions,
-  type RecommendationCode,
+  recommendations,
 } from './vocabulary';
 
 /**
@@ -110,16 +113,40 @@ export type PilotOrder = DemandOrder | 'readiness' | 'phase';
 /** A {@link PilotOrder}, from high to low with a leading `-`. @public */
 export type PilotOrderBy = PilotOrder | `-${PilotOrder}`;
 
+const pilotOrders = [
+  ...demandOrders,
+  'readiness',
+  'phase',
+] as const satisfies readonly PilotOrder[];
+
 /**
  * Which Pilots to list: as with demand, and by what comes next.
  * @public
  */
+export const listPilotsQuerySchema = listDemandQuerySchema
+  .omit({ kind: true, orderBy: true })
+  .extend({
+    recommended: anyOf(z.enum(recommendations))
+      .optional()
+      .meta({
+        description: 'Only Pilots for which this is recommended',
+        example: ['invest', 'launch'],
+      }),
+    proposed: z.boolean().optional().meta({
+      description:
+        'Only with a proposal that waits for its decision; false: only without',
+      example: true,
+    }),
+    expiring: z.boolean().optional().meta({
+      description:
+        'Only with attestations or waivers that lapse within 14 days; false: only without',
+      example: true,
+    }),
+    orderBy: orderParameter(pilotOrders, '-score').meta({
+      ...orderByMeaning,
+      example: '-readiness',
+    }),
+  });
+/** What {@link listPilotsQuerySchema} describes, as it is sent. @public */
 export interface ListPilotsQuery
-  extends Omit<ListDemandQuery, 'kind' | 'orderBy'> {
-  recommended?: readonly RecommendationCode[];
-  /** Only those with, or without, a proposal that waits for its decision. */
-  proposed?: boolean;
-  /** Only those with answers that lapse within 14 days, or without. */
-  expiring?: boolean;
-  orderBy?: PilotOrderBy;
-}
+  extends z.input<typeof listPilotsQuerySchema> {}

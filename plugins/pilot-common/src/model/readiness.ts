@@ -10,6 +10,7 @@ import {
 } from './fields';
 import { gateSchema } from './gate';
 import { canSchema } from './interest';
+import { pagingShape, wordParameter } from './parameters';
 import { openEnum } from './openEnum';
 import { dimensions, phases, verdicts } from './vocabulary';
 
@@ -282,6 +283,21 @@ export const readinessLogEntrySchema = z.object({
 });
 /** What {@link readinessLogEntrySchema} describes. @public */
 export type ReadinessLogEntry = z.infer<typeof readinessLogEntrySchema>;
+
+/**
+ * Which lines of the log of an entity to list.
+ * @public
+ */
+export const readinessLogQuerySchema = z.object({
+  check: wordParameter(100).optional().meta({
+    description: 'Only about this check',
+    example: 'headcount.two-operators',
+  }),
+  ...pagingShape,
+});
+/** What {@link readinessLogQuerySchema} describes, as it is sent. @public */
+export interface ReadinessLogQuery
+  extends z.input<typeof readinessLogQuerySchema> {}
 
 /**
  * The answer of `GET /readiness/…/log`, newest first.

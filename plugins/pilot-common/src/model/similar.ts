@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { openEnum, openUnion } from './openEnum';
+import { refParameter, wordParameter } from './parameters';
 import { demandLevels, phases } from './vocabulary';
 import { canSchema } from './interest';
 import { entityRefSchema, requiredText } from './fields';
@@ -48,14 +49,48 @@ export type Similar = z.infer<typeof similarSchema>;
  * What to look for: something like a target, or like words that are being typed.
  * @public
  */
-export interface SimilarQuery {
-  target?: string;
-  title?: string;
-  text?: string;
-  capability?: string;
-  /** 1 to 20; 5 if absent. */
-  limit?: number;
-}
+export const similarQuerySchema = z.object({
+  target: refParameter().optional().meta({
+    description: 'Like this entity',
+    example: 'pilot:default/file-drop',
+  }),
+  title: wordParameter(200)
+    .optional()
+    .meta({ description: 'Like this title', example: 'Partner file drop' }),
+  text: wordParameter(4000).optional().meta({
+    description: 'Like this description or problem',
+    example: 'Partners wait days for their extracts',
+  }),
+  capability: wordParameter(63)
+    .optional()
+    .meta({ description: 'With this capability', example: 'data-sharing' }),
+  limit: z
+    .int()
+    .min(1)
+    .max(20)
+    .default(5)
+    .meta({ description: 'How many at most, 1 to 20', example: 5 }),
+});
+/** What {@link similarQuerySchema} describes, as it is sent. @public */
+export interface SimilarQuery extends z.input<typeof similarQuerySchema> {}
+
+/**
+ * Which groups of targets to list that look alike.
+ * @public
+ */
+export const fragmentationQuerySchema = z.object({
+  target: refParameter().optional().meta({
+    description: 'Only groups with this entity',
+    example: 'pilot:default/delta-sharing',
+  }),
+  dismissed: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Also groups that were dismissed', example: true }),
+});
+/** What {@link fragmentationQuerySchema} describes, as it is sent. @public */
+export interface FragmentationQuery
+  extends z.input<typeof fragmentationQuerySchema> {}
 
 /**
  * Targets that teams are about to build twice, and what says so.

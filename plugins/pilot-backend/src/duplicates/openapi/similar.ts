@@ -1,4 +1,9 @@
 import {
+  fragmentationQuerySchema,
+  pageQuerySchema,
+  similarQuerySchema,
+} from '@pilot-to-platform/plugin-pilot-common';
+import {
   dismissedExample,
   dismissExample,
   fragmentationExample,
@@ -13,21 +18,8 @@ import {
   orphanPageExample,
   similarExample,
 } from './similarExamples';
-import {
-  body,
-  errors,
-  flag,
-  id,
-  json,
-  paging,
-  query,
-} from '../../kernel/openapi/parts';
-
-const text = (maxLength: number) => ({
-  type: 'string',
-  minLength: 1,
-  maxLength,
-});
+import { parametersOf } from '../../kernel/openapi/parametersOf';
+import { body, errors, id, json } from '../../kernel/openapi/parts';
 
 export const similarPaths = {
   '/similar': {
@@ -37,23 +29,7 @@ export const similarPaths = {
       summary: 'What looks like a target, or like words that are being typed',
       description:
         'Most similar first. At least one of target, title, text and capability is needed.',
-      parameters: [
-        query('target', 'Like this entity', 'pilot:default/file-drop'),
-        query('title', 'Like this title', 'Partner file drop', text(200)),
-        query(
-          'text',
-          'Like this description or problem',
-          'Partners wait days for their extracts',
-          text(4000),
-        ),
-        query('capability', 'With this capability', 'data-sharing', text(63)),
-        query('limit', 'How many at most, 1 to 20', 5, {
-          type: 'integer',
-          minimum: 1,
-          maximum: 20,
-          default: 5,
-        }),
-      ],
+      parameters: parametersOf(similarQuerySchema),
       responses: {
         200: {
           description: 'What is similar, with the reasons',
@@ -72,14 +48,7 @@ export const similarPaths = {
       summary: 'What teams are about to build twice',
       description:
         'Groups of targets that look alike or share a capability, and who builds or buys their own; most teams first.',
-      parameters: [
-        query(
-          'target',
-          'Only groups with this entity',
-          'pilot:default/delta-sharing',
-        ),
-        flag('dismissed', 'Also groups that were dismissed'),
-      ],
+      parameters: parametersOf(fragmentationQuerySchema),
       responses: {
         200: {
           description: 'The groups',
@@ -195,7 +164,7 @@ export const similarPaths = {
       summary: 'Teams that the catalog no longer knows',
       description:
         'Those with interest, the latest first. Services with pilot.admin, and administrators.',
-      parameters: paging,
+      parameters: parametersOf(pageQuerySchema),
       responses: {
         200: {
           description: 'A page',
@@ -214,7 +183,7 @@ export const similarPaths = {
       summary: 'Authors whom the catalog does not know',
       description:
         'Those with interest, in the order of their refs; who was erased is left out. Services with pilot.admin, and administrators.',
-      parameters: paging,
+      parameters: parametersOf(pageQuerySchema),
       responses: {
         200: {
           description: 'A page',
@@ -232,7 +201,7 @@ export const similarPaths = {
       tags: ['duplicates'],
       summary: 'Interest in what the catalog no longer knows',
       description: 'Services with pilot.admin, and administrators.',
-      parameters: paging,
+      parameters: parametersOf(pageQuerySchema),
       responses: {
         200: {
           description: 'A page',

@@ -1,4 +1,4 @@
-import { interestStatuses } from '@pilot-to-platform/plugin-pilot-common';
+import { listInterestsQuerySchema } from '@pilot-to-platform/plugin-pilot-common';
 import {
   changedMeanwhileExample,
   clickExample,
@@ -10,16 +10,13 @@ import {
   setStatusExample,
   withdrawnExample,
 } from './interestsExamples';
+import { parametersOf } from '../../kernel/openapi/parametersOf';
 import {
   body,
   csv,
   errors,
-  flag,
   id,
   json,
-  paging,
-  query,
-  queryList,
   target,
 } from '../../kernel/openapi/parts';
 
@@ -56,27 +53,7 @@ export const interestPaths = {
       tags: ['interest'],
       summary: 'Interests that I may see, newest first',
       description: 'A nextCursor leads to more.',
-      parameters: [
-        query('target', 'Only in this entity', 'pilot:default/delta-sharing'),
-        query('team', 'Only of this team', 'group:default/payments'),
-        query('author', 'Only of this person; or me', 'user:default/priya'),
-        query(
-          'owner',
-          'Only in entities that this Group or User owns',
-          'group:default/partner-tech',
-        ),
-        queryList('status', 'Only in these states', ['open'], {
-          type: 'string',
-          enum: [...interestStatuses],
-        }),
-        flag('internal', 'Only those of the owner itself, or only the others'),
-        flag(
-          'confirmDue',
-          'Only those whose author is asked to confirm, or only the others',
-        ),
-        flag('total', 'Also how many there are'),
-        ...paging,
-      ],
+      parameters: parametersOf(listInterestsQuerySchema),
       responses: {
         200: {
           description: 'A page',

@@ -1,6 +1,6 @@
 import {
-  demandOrders,
-  recommendations,
+  listPilotsQuerySchema,
+  pageQuerySchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import {
   adoptedPhasesExample,
@@ -19,19 +19,15 @@ import {
   rateExample,
   rejectExample,
 } from './pilotsExamples';
+import { parametersOf } from '../../kernel/openapi/parametersOf';
 import {
   body,
   csv,
   errors,
-  flag,
   id,
   json,
-  paging,
-  query,
-  queryList,
   target,
 } from '../../kernel/openapi/parts';
-import { demandPaths } from '../../demand/openapi/demand';
 
 /** Namespace and name: the kind is known. */
 const pilot = target.slice(1);
@@ -53,13 +49,6 @@ const conflict = {
     }),
   },
 };
-
-const orders = [...demandOrders, 'readiness', 'phase'];
-
-/** As with demand, without the kind and with another order. */
-const likeDemand = demandPaths['/demand'].get.parameters.filter(
-  ({ name }) => name !== 'kind' && name !== 'orderBy',
-);
 
 export const pilotPaths = {
   '/pilots/declared-phases': {
@@ -87,33 +76,7 @@ export const pilotPaths = {
       summary: 'Pilots by demand or readiness, with what comes next',
       description:
         'As GET /demand, for Pilots, with readiness, gate, recommendation and the proposal that waits. recommended and the order by readiness go by what was stored within the last minutes. At a past date only the parts about demand are known.',
-      parameters: [
-        ...likeDemand,
-        queryList(
-          'recommended',
-          'Only Pilots for which this is recommended',
-          ['invest', 'launch'],
-          { type: 'string', enum: [...recommendations] },
-        ),
-        flag(
-          'proposed',
-          'Only with a proposal that waits for its decision; false: only without',
-        ),
-        flag(
-          'expiring',
-          'Only with attestations or waivers that lapse within 14 days; false: only without',
-        ),
-        query(
-          'orderBy',
-          'What to sort by; with a leading - from high to low',
-          '-readiness',
-          {
-            type: 'string',
-            enum: orders.flatMap(order => [order, `-${order}`]),
-            default: '-score',
-          },
-        ),
-      ],
+      parameters: parametersOf(listPilotsQuerySchema),
       responses: {
         200: {
           description: 'A page',
@@ -202,7 +165,7 @@ export const pilotPaths = {
       summary: 'What was decided about a Pilot, newest first',
       description:
         'Each with score, gate and readiness as they were. A phase that the catalog declared at first sight is the oldest.',
-      parameters: [...pilot, ...paging],
+      parameters: [...pilot, ...parametersOf(pageQuerySchema)],
       responses: {
         200: {
           description: 'A page',

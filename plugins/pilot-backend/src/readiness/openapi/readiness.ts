@@ -1,3 +1,4 @@
+import { readinessLogQuerySchema } from '@pilot-to-platform/plugin-pilot-common';
 import {
   attestExample,
   checkListExample,
@@ -12,14 +13,13 @@ import {
   reportExample,
   waiveExample,
 } from './readinessExamples';
+import { parametersOf } from '../../kernel/openapi/parametersOf';
 import {
   body,
   csv,
   errors,
   id,
   json,
-  paging,
-  query,
   target,
 } from '../../kernel/openapi/parts';
 
@@ -181,15 +181,7 @@ export const readinessPaths = {
       summary: 'What was ever said about the checks of an entity',
       description:
         'Newest first: what was signed, revoked and reported, and every change of an automatic verdict. Only an absent nextCursor ends the list.',
-      parameters: [
-        ...target,
-        query('check', 'Only about this check', 'headcount.two-operators', {
-          type: 'string',
-          minLength: 1,
-          maxLength: 100,
-        }),
-        ...paging,
-      ],
+      parameters: [...target, ...parametersOf(readinessLogQuerySchema)],
       responses: {
         200: {
           description: 'A page of the log; or all of it as CSV',
