@@ -4,7 +4,12 @@
  * @packageDocumentation
  */
 
-export type { PilotService, PilotServiceOptions } from './PilotService';
+export type {
+  AllInTheNameOf,
+  InTheNameOf,
+  PilotService,
+  PilotServiceOptions,
+} from './PilotService';
 export { pilotServiceRef } from './pilotServiceRef';
 export {
   pilotReadinessExtensionPoint,

@@ -5,7 +5,7 @@ import {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import { PilotClient } from '@pilot-to-platform/plugin-pilot-common';
-import { HttpPilotService } from './HttpPilotService';
+import { createHttpPilotService } from './createHttpPilotService';
 import { PilotService } from './PilotService';
 
 /**
@@ -20,7 +20,7 @@ export const pilotServiceRef = createServiceRef<PilotService>({
       service,
       deps: { auth: coreServices.auth, discovery: coreServices.discovery },
       factory: ({ auth, discovery }) =>
-        new HttpPilotService({ auth, api: clientOf(discovery) }),
+        createHttpPilotService({ auth, api: clientOf(discovery) }),
     }),
 });
 

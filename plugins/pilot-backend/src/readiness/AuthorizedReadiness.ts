@@ -10,7 +10,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { PilotConfig } from '../kernel/config/config';
-import { checkAmong } from './checkAmong';
+import { unknownCheck } from './checkAmong';
 import { FactKeeper } from './FactKeeper';
 import { readinessSummaryOf } from './readinessSummaryOf';
 import {
@@ -151,8 +151,12 @@ export class AuthorizedReadiness {
     const { check, cursor, limit } = query;
     const { target, viewer } = await door.reading(ref, options);
     // Something may have been said about one that is no longer in force.
-    const requireCheck = () =>
-      check === undefined || cursor || checkAmong(config.checks, check);
+    const requireCheck = () => {
+      const ids = config.checks.map(({ id }) => id);
+      if (check !== undefined && !cursor && !ids.includes(check)) {
+        throw unknownCheck(ids, check);
+      }
+    };
     if (!target) {
       requireCheck();
       return { items: [] };

@@ -16,14 +16,23 @@ export function checkAmong(
   const found = checks.find(({ definition }) => definition.id === id);
   if (!found) {
     const ids = checks.map(({ definition }) => definition.id);
-    throw new InputError(
-      ids.length > 0
-        ? `${field}check: there is no check ${id}; did you mean ${nearest(
-            id,
-            ids,
-          )}?`
-        : `${field}check: there are no checks`,
-    );
+    throw unknownCheck(ids, id, field);
   }
   return found;
+}
+
+/** Says that there is no check of an id, and which one is nearest. */
+export function unknownCheck(
+  ids: readonly string[],
+  id: string,
+  field = '',
+): InputError {
+  return new InputError(
+    ids.length > 0
+      ? `${field}check: there is no check ${id}; did you mean ${nearest(
+          id,
+          ids,
+        )}?`
+      : `${field}check: there are no checks`,
+  );
 }

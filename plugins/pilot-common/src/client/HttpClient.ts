@@ -1,4 +1,3 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { ForwardedError, ResponseError } from '@backstage/errors';
 import type { z } from 'zod';
 import type { PilotRequestOptions } from './PilotRequestOptions';
@@ -34,31 +33,7 @@ export interface Call extends PilotRequestOptions {
   body?: string;
 }
 
-const json = 'application/json';
 const csvType = 'text/csv';
-
-/** A path of which every segment is data or a plain word. */
-export const pathOf = (...segments: string[]) =>
-  segments.map(segment => `/${encodeURIComponent(segment)}`).join('');
-
-/** The path of what belongs to a target. */
-export function targetPath(
-  collection: string,
-  target: string,
-  ...further: string[]
-): string {
-  // As the catalog writes refs.
-  const ref = target.toLocaleLowerCase('en-US');
-  const { kind, namespace, name } = parseEntityRef(ref);
-  return pathOf(collection, kind, namespace, name, ...further);
-}
-
-/** A body as JSON. */
-export const posted = (body: unknown) => ({
-  method: 'POST' as const,
-  contentType: json,
-  body: JSON.stringify(body),
-});
 
 function searchOf(query: Call['query'] = {}): string {
   const search = new URLSearchParams();

@@ -5,6 +5,7 @@ import type {
   DecisionPage,
   Propose,
 } from '../model/decision';
+import type { PageQuery } from '../model/parameters';
 import type { ListPilotsQuery, Pilot, PilotPage } from '../model/pilotView';
 import type { PilotRequestOptions } from './PilotRequestOptions';
 
@@ -13,6 +14,7 @@ import type { PilotRequestOptions } from './PilotRequestOptions';
  * @public
  */
 export interface PhaseApi {
+  /** Pilots with their readiness, and what comes next, in pages. */
   listPilots(
     query?: ListPilotsQuery,
     request?: PilotRequestOptions,
@@ -24,29 +26,45 @@ export interface PhaseApi {
   ): Promise<string>;
   /** Adopts the phases that Pilots declare, once a Pilot; for administrators. */
   adoptDeclaredPhases(request?: PilotRequestOptions): Promise<AdoptedPhases>;
+  /** Where a Pilot stands, and what comes next. */
   getPilot(target: string, request?: PilotRequestOptions): Promise<Pilot>;
-  /** A 409 carries the Pilot as it stands as `current` in its body. */
+  /**
+   * Proposes another phase for a Pilot of the caller's. It may be repeated: the
+   * proposal that stands already changes nothing. Another open one, a closed
+   * gate and another version than the present one are refused with 409, which has
+   * the Pilot as it stands in `current`.
+   */
   proposePhase(
     target: string,
     body: Propose,
     request?: PilotRequestOptions,
   ): Promise<Pilot>;
-  /** A 409 carries the Pilot as it stands as `current` in its body. */
+  /**
+   * Decides a proposal, as one of the approvers. On another version than the
+   * present one it is refused with 409, which has it as it stands in `current`.
+   *
+   * @param id - of the proposal
+   */
   decideProposal(
     target: string,
     id: string,
     body: Decide,
     request?: PilotRequestOptions,
   ): Promise<Pilot>;
+  /**
+   * Withdraws a proposal of the caller's.
+   *
+   * @param id - of the proposal
+   */
   withdrawProposal(
     target: string,
     id: string,
     request?: PilotRequestOptions,
   ): Promise<Pilot>;
-  /** Newest first. */
+  /** What was decided about a Pilot, newest first, in pages. */
   listDecisions(
     target: string,
-    query?: { cursor?: string; limit?: number },
+    query?: PageQuery,
     request?: PilotRequestOptions,
   ): Promise<DecisionPage>;
   /** @returns all decisions as CSV that a spreadsheet cannot execute */
@@ -54,13 +72,17 @@ export interface PhaseApi {
     target: string,
     request?: PilotRequestOptions,
   ): Promise<string>;
+  /** Who a Pilot serves, how fast, and how well. */
   getAdoption(target: string, request?: PilotRequestOptions): Promise<Adoption>;
   /** @returns the adopting teams as CSV that a spreadsheet cannot execute */
   getAdoptionCsv(
     target: string,
     request?: PilotRequestOptions,
   ): Promise<string>;
-  /** For a member of an adopting team; the last answer of a quarter counts. */
+  /**
+   * Says how well a Pilot works for a team of the caller's that it serves. The
+   * last answer of a quarter counts.
+   */
   rateSatisfaction(
     target: string,
     body: Rate,

@@ -19,6 +19,7 @@ import type {
   WithdrawnPerson,
   WithdrawPerson,
 } from '../model/persons';
+import type { PageQuery } from '../model/parameters';
 import type { Policy } from '../model/policy';
 import type { PolicyPreview, PolicyPreviewRequest } from '../model/preview';
 import type {
@@ -30,6 +31,7 @@ import type { Redate, Redated } from '../model/redate';
 import type {
   Dismiss,
   Fragmentation,
+  FragmentationQuery,
   Merge,
   MergeResult,
   MovePerson,
@@ -52,12 +54,18 @@ import type { ReadinessApi } from './ReadinessApi';
  * @public
  */
 export interface PilotApi extends ReadinessApi, PhaseApi {
-  /** @param options - `asOf`: a date or an instant in the past */
+  /**
+   * The demand for an entity.
+   *
+   * @param query - `asOf`: a date, which means its end in UTC, or an instant;
+   *   now if absent
+   */
   getDemand(
     target: string,
-    options?: { asOf?: string },
+    query?: { asOf?: string },
     request?: PilotRequestOptions,
   ): Promise<Demand>;
+  /** Targets ranked by demand, in pages. */
   listDemand(
     query?: ListDemandQuery,
     request?: PilotRequestOptions,
@@ -67,32 +75,46 @@ export interface PilotApi extends ReadinessApi, PhaseApi {
     query?: Omit<ListDemandQuery, 'cursor' | 'limit' | 'total'>,
     request?: PilotRequestOptions,
   ): Promise<string>;
-  /** @param body - at most 500 targets */
+  /**
+   * The demand for up to 500 entities at once, in their order; `null` for what
+   * the caller cannot see.
+   */
   getDemandByRefs(
     body: DemandByRefs,
     request?: PilotRequestOptions,
   ): Promise<DemandByRefsResult>;
+  /** How the demand for an entity came to be. */
   getDemandHistory(
     target: string,
     query?: DemandHistoryQuery,
     request?: PilotRequestOptions,
   ): Promise<DemandHistory>;
+  /**
+   * Records, completes or reopens the caller's interest in an entity. It may be
+   * repeated: what stands already changes nothing.
+   */
   recordInterest(
     target: string,
     body: RecordInterest,
     request?: PilotRequestOptions,
   ): Promise<Recorded>;
+  /** Withdraws an interest of the caller's. */
   withdrawInterest(
     id: string,
     request?: PilotRequestOptions,
   ): Promise<Recorded>;
+  /** Says that an interest of the caller's is still needed. */
   confirmInterest(id: string, request?: PilotRequestOptions): Promise<Recorded>;
-  /** A 409 carries the interest as it stands as `current` in its body. */
+  /**
+   * Answers an interest in what the caller owns. On another version than the
+   * present one it is refused with 409, which has it as it stands in `current`.
+   */
   setInterestStatus(
     id: string,
     body: SetStatus,
     request?: PilotRequestOptions,
   ): Promise<Recorded>;
+  /** Interests that the caller may see, newest first, in pages. */
   listInterests(
     query: ListInterestsQuery,
     request?: PilotRequestOptions,
@@ -102,13 +124,18 @@ export interface PilotApi extends ReadinessApi, PhaseApi {
     query: Omit<ListInterestsQuery, 'cursor' | 'limit' | 'total'>,
     request?: PilotRequestOptions,
   ): Promise<string>;
+  /** What looks like a target or like words, most similar first. */
   findSimilar(
     query: SimilarQuery,
     request?: PilotRequestOptions,
   ): Promise<Similar>;
-  /** @param query - `target`: only groups with it; `dismissed`: also those */
+  /**
+   * What teams are about to build twice, most teams first.
+   *
+   * @param query - `target`: only groups with it; `dismissed`: also those
+   */
   getFragmentation(
-    query?: { target?: string; dismissed?: boolean },
+    query?: FragmentationQuery,
     request?: PilotRequestOptions,
   ): Promise<Fragmentation>;
   dismissFragmentation(
@@ -124,7 +151,7 @@ export interface PilotApi extends ReadinessApi, PhaseApi {
     request?: PilotRequestOptions,
   ): Promise<MergeResult>;
   listOrphans(
-    query?: { cursor?: string; limit?: number },
+    query?: PageQuery,
     request?: PilotRequestOptions,
   ): Promise<OrphanPage>;
   /** Moves everything of a team that the catalog has no more. */
@@ -135,11 +162,11 @@ export interface PilotApi extends ReadinessApi, PhaseApi {
     request?: PilotRequestOptions,
   ): Promise<MergeResult>;
   listOrphanedTeams(
-    query?: { cursor?: string; limit?: number },
+    query?: PageQuery,
     request?: PilotRequestOptions,
   ): Promise<OrphanedTeamPage>;
   listOrphanedPersons(
-    query?: { cursor?: string; limit?: number },
+    query?: PageQuery,
     request?: PilotRequestOptions,
   ): Promise<OrphanedPersonPage>;
   /** Withdraws everything that somebody asks for who left. */
@@ -166,6 +193,7 @@ export interface PilotApi extends ReadinessApi, PhaseApi {
     body: Partial<MaintenancePage>,
     request?: PilotRequestOptions,
   ): Promise<Rebuilt>;
+  /** The policy that scores are made by now. */
   getPolicy(request?: PilotRequestOptions): Promise<Policy>;
   previewPolicy(
     body: PolicyPreviewRequest,

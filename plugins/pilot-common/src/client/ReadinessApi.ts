@@ -5,6 +5,7 @@ import type {
   ReadinessByRefs,
   ReadinessByRefsResult,
   ReadinessLog,
+  ReadinessLogQuery,
   Report,
   Reported,
   Waive,
@@ -18,6 +19,7 @@ import type { PilotRequestOptions } from './PilotRequestOptions';
 export interface ReadinessApi {
   /** Every check in force. */
   listChecks(request?: PilotRequestOptions): Promise<CheckList>;
+  /** What is missing before others can build on an entity, and who said so. */
   getReadiness(
     target: string,
     request?: PilotRequestOptions,
@@ -27,52 +29,68 @@ export interface ReadinessApi {
     target: string,
     request?: PilotRequestOptions,
   ): Promise<string>;
-  /** @param body - at most 300 targets */
+  /**
+   * The readiness of up to 300 entities at once, in their order; `null` for
+   * what the caller cannot see, or what was never looked at.
+   */
   getReadinessByRefs(
     body: ReadinessByRefs,
     request?: PilotRequestOptions,
   ): Promise<ReadinessByRefsResult>;
-  /** Asks the automatic sources now. */
+  /** Asks the automatic sources about an entity now. */
   collectReadiness(
     target: string,
     request?: PilotRequestOptions,
   ): Promise<Readiness>;
+  /**
+   * Signs, as the owner, whether a check holds. It may be repeated: what stands
+   * already changes nothing.
+   */
   attestCheck(
     target: string,
     body: Attest,
     request?: PilotRequestOptions,
   ): Promise<Readiness>;
+  /** Takes an attestation of the owner's back. */
   revokeAttestation(
     target: string,
     id: string,
     request?: PilotRequestOptions,
   ): Promise<Readiness>;
+  /**
+   * Exempts an entity from a check for a while, as one of the approvers. It may
+   * be repeated.
+   */
   waiveCheck(
     target: string,
     body: Waive,
     request?: PilotRequestOptions,
   ): Promise<Readiness>;
+  /** Takes a waiver back, as one of the approvers. */
   revokeWaiver(
     target: string,
     id: string,
     request?: PilotRequestOptions,
   ): Promise<Readiness>;
-  /** For services, and for owners to whom it is granted. */
+  /**
+   * Reports results of checks. It is for services and for owners to whom it is
+   * granted, and may be repeated: what is known already changes nothing.
+   */
   reportResults(
     target: string,
     body: Report,
     request?: PilotRequestOptions,
   ): Promise<Reported>;
-  /** What was ever said about the checks of an entity, newest first. */
+  /** What was ever said about the checks of an entity, newest first, in pages. */
   getReadinessLog(
     target: string,
-    query?: { check?: string; cursor?: string; limit?: number },
+    query?: ReadinessLogQuery,
     request?: PilotRequestOptions,
   ): Promise<ReadinessLog>;
   /** @returns all of it as CSV that a spreadsheet cannot execute */
   getReadinessLogCsv(
     target: string,
-    query?: { check?: string },
+    query?: Pick<ReadinessLogQuery, 'check'>,
     request?: PilotRequestOptions,
   ): Promise<string>;
 }
