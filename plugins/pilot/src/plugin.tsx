@@ -1,3 +1,4 @@
+import { RiFlaskLine, RiHandHeartLine } from '@remixicon/react';
 import {
   ApiBlueprint,
   coreExtensionData,
@@ -14,12 +15,10 @@ import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
 import { defaultAllowedKinds } from '@pilot-to-platform/plugin-pilot-common';
-import { RiFlaskLine, RiHandHeartLine } from '@remixicon/react';
 import { pilotApiFactory, pilotCacheApiFactory } from './api/pilotApiFactories';
 import { useNeedMenuItem } from './components/NeedDialog/useNeedMenuItem';
-import { LeafPage } from './pages/LeafPage';
-import { PilotsParts } from './pages/PilotsParts';
 import { isPilotDocument } from './components/SearchResult/pilotRefOf';
+import { LeafPage, PilotsParts } from './pages/PilotsParts';
 import {
   catalogIndexRouteRef,
   guideRouteRef,

@@ -7,8 +7,7 @@ import type {
   ReadinessSummary,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Batch } from './Batch';
-import type { Resource } from './Resource';
-import { ResourceMap } from './ResourceMap';
+import { type Resource, ResourceMap } from './Resource';
 
 /** As many as one request for readiness may ask for. */
 const mostTargets = 300;

@@ -17,10 +17,9 @@ import type {
 import { Batch } from './Batch';
 import { browserStorage, FormDrafts } from './FormDrafts';
 import { LastTeam } from './LastTeam';
-import { loadMyTeams, type Team } from './loadMyTeams';
+import { loadMyTeams, type Team } from './loadTeams';
 import { PhaseCache } from './PhaseCache';
-import { Resource } from './Resource';
-import { ResourceMap } from './ResourceMap';
+import { Resource, ResourceMap } from './Resource';
 
 const standing: readonly InterestStatus[] = [
   'open',

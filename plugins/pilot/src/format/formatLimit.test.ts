@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
-import { daysUntil } from './daysUntil';
-import { formatLimit } from './formatLimit';
+import { daysUntil, formatLimit } from './formatLimit';
 
 const now = DateTime.fromISO('2026-11-20T14:00:00.000Z');
 

@@ -37,3 +37,8 @@ export function formatLimit(
         : instant.toRelative({ base: now }) ?? '',
   };
 }
+
+/** Whole days until an instant, rounded down: a limit is never said too late. */
+export function daysUntil(iso: string, now: DateTime = DateTime.now()): number {
+  return Math.floor(DateTime.fromISO(iso).diff(now).as('days'));
+}

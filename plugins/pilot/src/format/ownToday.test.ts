@@ -1,9 +1,9 @@
 import { DateTime, Settings } from 'luxon';
+import { dayRefusal } from '../components/Checks/UntilField';
 import {
   isPastDay,
   type InterestDraft,
 } from '../components/NeedDialog/InterestDraft';
-import { dayRefusal } from '../components/Checks/untilDay';
 import { ownToday } from './ownToday';
 
 const blank = { neededBy: null } as InterestDraft;

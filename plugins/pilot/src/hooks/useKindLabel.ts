@@ -1,3 +1,4 @@
+import { useLanguage } from './useLanguage';
 import { usePilotCache } from './usePilotCache';
 import { useResource } from './useResource';
 
@@ -11,4 +12,13 @@ export function useKindLabel(kind: string): string {
     kinds.find(each => each.toLocaleLowerCase('en-US') === lower) ??
     kind.slice(0, 1).toLocaleUpperCase('en-US') + kind.slice(1)
   );
+}
+
+/** A kind in the middle of a sentence: "component", but "API". */
+export function useKindWord(kind: string): string {
+  const label = useKindLabel(kind);
+  const language = useLanguage();
+  return label === label.toLocaleUpperCase(language)
+    ? label
+    : label.toLocaleLowerCase(language);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore, useRef } from 'react';
 import type { Loaded, Resource } from '../cache/Resource';
 
 /** What a resource holds at the moment, without asking for it. */
@@ -10,4 +10,16 @@ export function useCurrent<T>(resource: Resource<T>): Loaded<T> {
 export function useResource<T>(resource: Resource<T>): Loaded<T> {
   useEffect(() => resource.want(), [resource]);
   return useCurrent(resource);
+}
+
+/** Loads a resource again whenever something that it follows from has changed. */
+export function useExpireWith(
+  resource: Resource<unknown>,
+  cause: unknown,
+): void {
+  const before = useRef(cause);
+  useEffect(() => {
+    if (before.current !== cause) resource.expire();
+    before.current = cause;
+  }, [resource, cause]);
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { NotFoundErrorPage } from '@backstage/frontend-plugin-api';
 import { matchPath, useParams } from 'react-router-dom';
+import { NotFoundErrorPage } from '@backstage/frontend-plugin-api';
 
 /**
  * The page with its parts. Of an address that no part has, Backstage draws the
@@ -21,4 +21,10 @@ export function PilotsParts(props: {
       {!isKnown && <NotFoundErrorPage />}
     </>
   );
+}
+
+/** A page with none below it: a longer address leads nowhere. */
+export function LeafPage({ children }: { children: ReactNode }) {
+  const { '*': rest = '' } = useParams();
+  return rest === '' ? <>{children}</> : <NotFoundErrorPage />;
 }

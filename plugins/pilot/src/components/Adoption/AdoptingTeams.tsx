@@ -1,11 +1,11 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { Adoption } from '@pilot-to-platform/plugin-pilot-common';
+import { formatDay } from '../../format/formatInstant';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { Explanation } from '../shared/Explanation';
 import { DataTable } from '../shared/DataTable';
-import { formatDay } from '../../format/formatDay';
+import { Explanation } from '../shared/Explanation';
 import { UserText } from '../shared/UserText';
 
 /** The teams behind the numbers. */

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { DateTime } from 'luxon';
 import { Text, ToggleButton } from '@backstage/ui';
 import type { Adoption } from '@pilot-to-platform/plugin-pilot-common';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -7,7 +8,6 @@ import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { BarChart } from '../shared/charts/BarChart';
 import { DataTable } from '../shared/DataTable';
 import classes from './Adoption.module.css';
-import { formatMonth } from './formatMonth';
 
 /** How many adopters there were at the end of each month. */
 export function Growth({ growth }: { growth: Adoption['growth'] }) {
@@ -67,5 +67,16 @@ export function Growth({ growth }: { growth: Adoption['growth'] }) {
         </figure>
       )}
     </section>
+  );
+}
+
+/** A month such as `2026-11`: "Nov 2026", or where little room is "Nov". */
+function formatMonth(
+  month: string,
+  language: string,
+  length: 'full' | 'short' = 'full',
+): string {
+  return DateTime.fromISO(month, { zone: 'utc', locale: language }).toFormat(
+    length === 'full' ? 'LLL yyyy' : 'LLL',
   );
 }

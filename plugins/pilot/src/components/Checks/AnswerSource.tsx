@@ -1,9 +1,14 @@
 import type { CheckResult } from '@pilot-to-platform/plugin-pilot-common';
+import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { Instant } from '../shared/Instant';
-import { Limit } from '../shared/Limit';
-import { Signer } from '../shared/Signer';
-import { LastAnswer } from './LastAnswer';
+import { readinessTexts } from '../../texts/readinessTexts';
+import { Signer } from '../shared/EntityName';
+import { Instant, Limit } from '../shared/Instant';
+
+type KnownSource = keyof typeof readinessTexts.readiness.source;
+
+const isKnown = (source: string): source is KnownSource =>
+  source in readinessTexts.readiness.source;
 
 /** Where the verdict of a check comes from, in a sentence. */
 export function AnswerSource({ check }: { check: CheckResult }) {
@@ -41,4 +46,44 @@ export function AnswerSource({ check }: { check: CheckResult }) {
     default:
       return <>{t('readiness.by.automatic', { when })}</>;
   }
+}
+
+/** "Last answer: pass, 40 days ago (Tech Insights)" */
+export function LastAnswer(props: {
+  answer: NonNullable<CheckResult['lastAnswer']>;
+}) {
+  const { verdict, source, by, at, expiresAt, lapsed } = props.answer;
+  const { t } = usePilotTranslation();
+  const language = useLanguage();
+  const sourceName = useSourceName();
+  return (
+    <>
+      {t('readiness.lastAnswer', {
+        verdict: t(`verdict.${verdict}`).toLocaleLowerCase(language),
+        when: <Instant iso={at} />,
+        source:
+          source === 'attestation' || source === 'report' ? (
+            <>
+              {t(`readiness.lastSource.${source}`, { who: <Signer by={by} /> })}
+            </>
+          ) : (
+            sourceName(source)
+          ),
+      })}
+      {expiresAt && Date.parse(expiresAt) <= Date.now() && (
+        <>
+          ,{' '}
+          {t(lapsed ? 'readiness.lapsedWithOwner' : 'readiness.lapsed', {
+            when: <Instant iso={expiresAt} />,
+          })}
+        </>
+      )}
+    </>
+  );
+}
+
+/** What an automatic source is called; that of an operator has its own name. */
+export function useSourceName(): (source: string) => string {
+  const { t } = usePilotTranslation();
+  return source => (isKnown(source) ? t(`readiness.source.${source}`) : source);
 }

@@ -1,11 +1,15 @@
 import { forwardRef } from 'react';
 import { parseDate } from '@internationalized/date';
+import { DateTime } from 'luxon';
 import { DatePicker } from '@backstage/ui';
+import { formatDay } from '../../format/formatInstant';
+import { ownToday } from '../../format/ownToday';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { formatDay } from '../../format/formatDay';
 import classes from './Checks.module.css';
-import { dayRefusal, lastDay } from './untilDay';
+
+/** Why a day cannot be the last one of an answer. */
+type DayRefusal = 'missing' | 'past' | 'late';
 
 /** Until when something is to hold: a day, today or later, within a limit. */
 export const UntilField = forwardRef<
@@ -56,3 +60,19 @@ export const UntilField = forwardRef<
     />
   );
 });
+
+/** The last day that a limit of so many days allows; the API counts days in UTC. */
+export function lastDay(days: number, now: DateTime = DateTime.utc()): string {
+  return now.toUTC().plus({ days }).toISODate()!;
+}
+
+/** Whether a day such as 2027-03-01 can be the last one of an answer: from the reader's own today on. */
+export function dayRefusal(
+  day: string | null,
+  days: number,
+  now: DateTime = DateTime.now(),
+): DayRefusal | undefined {
+  if (!day) return 'missing';
+  if (day < ownToday(now)) return 'past';
+  return day > lastDay(days, now) ? 'late' : undefined;
+}

@@ -4,10 +4,8 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import type { DecideOpened } from './GateDialog';
-import { PhaseForm } from './PhaseForm';
-import { wordsOf } from './Proposed';
-import { RecordedWithIt } from './RecordedWithIt';
+import { type DecideOpened, wordsOf } from './GateDialog';
+import { PhaseForm, RecordedWithIt } from './PhaseForm';
 
 interface Closing {
   onClose: () => void;

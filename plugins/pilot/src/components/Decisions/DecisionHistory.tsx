@@ -2,20 +2,22 @@ import { useEffect, useRef } from 'react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Skeleton } from '@backstage/ui';
-import { pilotApiRef } from '../../api/pilotApiRef';
+import type { Pilot } from '@pilot-to-platform/plugin-pilot-common';
 import { isHidden } from '../../api/errorStatus';
+import { pilotApiRef } from '../../api/pilotApiRef';
+import { formatDay } from '../../format/formatInstant';
+import { useLanguage } from '../../hooks/useLanguage';
 import { usePages } from '../../hooks/usePages';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
-import { Panel } from '../shared/Panel';
 import { DownloadCsv } from '../shared/DownloadCsv';
 import { LoadFailed } from '../shared/LoadFailed';
 import { LoadingPart } from '../shared/LoadingPart';
+import { Panel } from '../shared/Panel';
 import { ShownAsOf } from '../shared/ShownAsOf';
 import { DecisionItem } from './DecisionItem';
 import classes from './Decisions.module.css';
-import { NoDecision } from './NoDecision';
 
 const pageSize = 10;
 
@@ -103,5 +105,21 @@ export function DecisionHistory({ target }: { target: string }) {
         </div>
       )}
     </Panel>
+  );
+}
+
+/** "No decision yet. Phase pilot since 2 Mar 2026." */
+function NoDecision({ pilot }: { pilot: Pilot | undefined }) {
+  const { t } = usePilotTranslation();
+  const language = useLanguage();
+  return (
+    <p className={classes.text}>
+      {pilot?.phaseSince
+        ? t('decisions.noneSince', {
+            phase: t(`phase.${pilot.phase}`).toLocaleLowerCase(language),
+            date: formatDay(pilot.phaseSince, language),
+          })
+        : t('decisions.none')}
+    </p>
   );
 }

@@ -1,9 +1,9 @@
 import type { Decision } from '@pilot-to-platform/plugin-pilot-common';
+import { formatDay } from '../../format/formatInstant';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { formatDay } from '../../format/formatDay';
+import { Signer } from '../shared/EntityName';
 import { Fact, FactList } from '../shared/FactList';
-import { Signer } from '../shared/Signer';
 import { UserText } from '../shared/UserText';
 import classes from './Decisions.module.css';
 import { Snapshot } from './Snapshot';

@@ -1,13 +1,20 @@
 import type { RefObject } from 'react';
-import { Button } from '@backstage/ui';
-import type { Pilot } from '@pilot-to-platform/plugin-pilot-common';
+import { RiArrowDownSLine } from '@remixicon/react';
+import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import {
+  type Pilot,
+  isEnded,
+  type PhaseTransition,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { usePhaseWord } from '../../hooks/usePhaseWord';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { EntityName } from '../shared/EntityName';
 import classes from './GateBox.module.css';
-import type { GateDialog } from './GateDialog';
-import { OtherEndings } from './OtherEndings';
-import type { Proposed } from './Proposed';
+import type { GateDialog, Proposed } from './GateDialog';
+
+const endings = ['point-solution', 'retired', 'reopen'] as const;
+
+type Ending = Extract<PhaseTransition, (typeof endings)[number]>;
 
 /** What the reader can propose, or why not: a sentence instead of a button. */
 export function GateActions(props: {
@@ -86,4 +93,49 @@ function WhyNot({ pilot }: { pilot: Pilot }) {
     default:
       return null;
   }
+}
+
+/** What else can be proposed: other endings are as good as a launch. */
+function OtherEndings(props: {
+  pilot: Pilot;
+  /** Gets the focus when a dialog closes: the pressed item has gone by then. */
+  button: RefObject<HTMLButtonElement>;
+  onOpen: (dialog: GateDialog) => void;
+}) {
+  const { pilot, button, onOpen } = props;
+  const { t } = usePilotTranslation();
+  const offered = endings.filter(ending => pilot.can[ending] === true);
+  const open = (chosen: Ending | 'handOff') =>
+    onOpen(
+      chosen === 'handOff'
+        ? { type: 'handOff' }
+        : { type: 'propose', pilot, proposed: { to: chosen, bypass: false } },
+    );
+  const nameOf = (ending: Ending) =>
+    ending === 'reopen' && isEnded(pilot.phase)
+      ? t('gate.ending.bringBack')
+      : t(`gate.ending.${ending}`);
+  if (offered.length === 0) return null;
+  return (
+    <MenuTrigger>
+      <Button
+        ref={button}
+        size="small"
+        variant="secondary"
+        iconEnd={<RiArrowDownSLine aria-hidden="true" />}
+      >
+        {t('gate.endings')}
+      </Button>
+      <Menu onAction={key => open(key as Ending | 'handOff')}>
+        {offered.map(ending => (
+          <MenuItem key={ending} id={ending}>
+            {nameOf(ending)}
+          </MenuItem>
+        ))}
+        {!isEnded(pilot.phase) && (
+          <MenuItem id="handOff">{t('gate.ending.handOff')}</MenuItem>
+        )}
+      </Menu>
+    </MenuTrigger>
+  );
 }

@@ -2,8 +2,15 @@ import type {
   Decide,
   Pilot,
   Proposal,
+  PhaseTransition,
 } from '@pilot-to-platform/plugin-pilot-common';
-import type { Proposed } from './Proposed';
+
+/** What is about to be proposed. */
+export interface Proposed {
+  readonly to: PhaseTransition;
+  /** Past a closed gate, as declared to be of platform scale. */
+  readonly bypass: boolean;
+}
 
 /** Something to propose about a Pilot, as it was when its dialog opened. */
 export interface ProposeOpened {
@@ -22,3 +29,8 @@ export interface DecideOpened {
 
 /** The dialog that is open in the gate box. */
 export type GateDialog = ProposeOpened | DecideOpened | { type: 'handOff' };
+
+/** Under which words a transition is named. */
+export function wordsOf({ to, bypass }: Proposed): PhaseTransition | 'bypass' {
+  return bypass ? 'bypass' : to;
+}

@@ -1,15 +1,27 @@
 import type { ReactNode } from 'react';
-import { Skeleton } from '@backstage/ui';
-import type { Gate, Pilot } from '@pilot-to-platform/plugin-pilot-common';
+import { Skeleton, ButtonLink, Link } from '@backstage/ui';
+import type {
+  Gate,
+  Pilot,
+  Readiness,
+  GateLeft,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { isHidden } from '../../api/errorStatus';
+import { useDemandLink } from '../../hooks/useDemandLink';
+import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useReadinessLink } from '../../hooks/useReadinessLink';
 import { useResource } from '../../hooks/useResource';
+import { decisionTexts } from '../../texts/decisionTexts';
+import { AnswerSource } from '../Checks/AnswerSource';
+import { CheckActions } from '../Checks/CheckActions';
+import { FixText, WhoFixes } from '../Checks/CheckFix';
+import { DimensionLabel } from '../shared/chips/DimensionLabel';
+import { VerdictChip } from '../shared/chips/VerdictChip';
 import { LoadFailed } from '../shared/LoadFailed';
 import { LoadingPart } from '../shared/LoadingPart';
 import classes from './GateBox.module.css';
-import { LeftCheck } from './LeftCheck';
-import { LeftNumber } from './LeftNumber';
 
 /** What is left before a gate, one row each, and nothing else. */
 export function GateLeftList(props: {
@@ -66,5 +78,98 @@ export function GateLeftList(props: {
         />
       )}
     </>
+  );
+}
+
+/** A check that is left: what it came to, how to put it right, and who can. */
+function LeftCheck(props: {
+  id: string;
+  target: string;
+  /** Absent where it is on its way or cannot be had. */
+  readiness: Readiness | undefined;
+  onDone: (status: string) => void;
+}) {
+  const { id, target, readiness, onDone } = props;
+  const { t } = usePilotTranslation();
+  const link = useReadinessLink()(target, id);
+  const check = readiness?.checks.find(each => each.id === id);
+  if (!readiness || !check) {
+    return <li className={classes.row}>{id}</li>;
+  }
+  const details = (
+    <ButtonLink
+      size="small"
+      variant="tertiary"
+      href={link}
+      aria-label={t('readiness.action', {
+        action: t('readiness.details'),
+        question: check.question,
+      })}
+    >
+      {t('readiness.details')}
+    </ButtonLink>
+  );
+  return (
+    <li className={classes.row}>
+      <span className={classes.verdict}>
+        <VerdictChip verdict={check.verdict} />
+      </span>
+      <div className={classes.what}>
+        <span className={classes.name}>{check.question}</span>
+        <span className={classes.line}>
+          <DimensionLabel dimension={check.dimension} />
+          <span>
+            <AnswerSource check={check} />
+          </span>
+        </span>
+        <span>
+          <FixText target={target} fix={check.fix} />
+        </span>
+        <span>
+          {t('readiness.whoIs', {
+            who: <WhoFixes readiness={readiness} check={check} />,
+          })}
+        </span>
+      </div>
+      <div className={classes.actions}>
+        <CheckActions readiness={readiness} check={check} onDone={onDone}>
+          {details}
+        </CheckActions>
+      </div>
+    </li>
+  );
+}
+
+/** A number that is not reached: "Teams 2 of 3". */
+function LeftNumber(props: {
+  thing: Exclude<GateLeft, { code: 'check' }>;
+  target: string;
+}) {
+  const { thing, target } = props;
+  const { code } = thing;
+  const { t } = usePilotTranslation();
+  const numbers = useNumbers();
+  const demandLink = useDemandLink();
+  // A newer backend may ask for something that there is no sentence for.
+  const isKnown = Object.hasOwn(decisionTexts.gate.number, code);
+  return (
+    <li className={classes.row}>
+      <div className={classes.wide}>
+        <span className={classes.name}>
+          {isKnown
+            ? t(`gate.number.${code}`, {
+                value: numbers.score(thing.value),
+                needed: numbers.count(thing.needed),
+              })
+            : code}
+        </span>
+        {isKnown && (
+          <span>
+            {t(`gate.numberFix.${code}`)}{' '}
+            <Link href={demandLink(target)}>{t('gate.toDemand')}</Link>
+          </span>
+        )}
+      </div>
+    </li>
   );
 }

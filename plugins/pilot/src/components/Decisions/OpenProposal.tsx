@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import { Text } from '@backstage/ui';
 import type { Pilot, Proposal } from '@pilot-to-platform/plugin-pilot-common';
+import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { Snapshot } from './Snapshot';
+import { Signer } from '../shared/EntityName';
 import { Instant } from '../shared/Instant';
-import { Signer } from '../shared/Signer';
 import { UserText } from '../shared/UserText';
-import { ChangedSince } from './ChangedSince';
 import classes from './GateBox.module.css';
-import type { GateDialog } from './GateDialog';
+import { type GateDialog, wordsOf } from './GateDialog';
 import { ProposalActions } from './ProposalActions';
-import { wordsOf } from './Proposed';
+import { Snapshot } from './Snapshot';
+
+type Changed = Proposal['changed'][number];
 
 /** What waits for a decision: who proposed it, why, and what changed since. */
 export function OpenProposal(props: {
@@ -34,6 +35,34 @@ export function OpenProposal(props: {
       <ChangedSince changed={proposal.changed} />
       <Snapshot title={t('gate.then')} snapshot={proposal.snapshot} />
       <ProposalActions {...props} />
+    </div>
+  );
+}
+
+/** What is different from when it was proposed. */
+function ChangedSince({ changed }: { changed: readonly Changed[] }) {
+  const { t } = usePilotTranslation();
+  const numbers = useNumbers();
+  const shown = (code: Changed['code'], value: number | null) => {
+    if (value === null) return t('gate.notKnown');
+    return code === 'readiness' ? numbers.percent(value) : numbers.score(value);
+  };
+  if (changed.length === 0) {
+    return <p className={classes.text}>{t('gate.unchanged')}</p>;
+  }
+  return (
+    <div className={classes.lines}>
+      <span>{t('gate.changed')}</span>
+      <ul className={classes.reasons}>
+        {changed.map(({ code, was, is }) => (
+          <li key={code}>
+            {t(`gate.was.${code}`, {
+              was: shown(code, was),
+              is: shown(code, is),
+            })}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

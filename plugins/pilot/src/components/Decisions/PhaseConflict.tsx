@@ -1,16 +1,25 @@
-import type { ReactNode } from 'react';
-import type { Pilot, Proposal } from '@pilot-to-platform/plugin-pilot-common';
+import { type ReactNode, useMemo } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  type Pilot,
+  type Proposal,
+  type Decision,
+  pilotSchema,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { refusal } from '../../api/errorStatus';
+import { pilotApiRef } from '../../api/pilotApiRef';
+import { Resource, type Loaded } from '../../cache/Resource';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePhaseWord } from '../../hooks/usePhaseWord';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useResource } from '../../hooks/useResource';
 import { Conflict } from '../shared/Conflict';
+import { Signer } from '../shared/EntityName';
 import { Instant } from '../shared/Instant';
-import { Signer } from '../shared/Signer';
-import { onlyReject } from './onlyReject';
-import { pilotOf } from './pilotOf';
-import { wordsOf, type Proposed } from './Proposed';
-import { useLatestDecision } from './useLatestDecision';
+import { wordsOf, type Proposed } from './GateDialog';
+
+/** Why an approver can reject a proposal and not approve it. */
+export const onlyReject = ['gateClosed', 'notStated', 'wrongPhase'] as const;
 
 /** What the reader tried, and what they saw when they did. */
 export interface Attempt {
@@ -130,4 +139,25 @@ function Changed(
       onLatest={onLatest}
     />
   );
+}
+
+/** The newest decision about a Pilot; undefined where there was none. */
+function useLatestDecision(target: string): Loaded<Decision | undefined> {
+  const api = useApi(pilotApiRef);
+  const latest = useMemo(
+    () =>
+      new Resource(async () =>
+        (await api.listDecisions(target, { limit: 1 })).items.at(0),
+      ),
+    [api, target],
+  );
+  return useResource(latest);
+}
+
+/** The Pilot as it stands, from the refusal of a change made on an older one. */
+export function pilotOf(error: Error): Pilot | undefined {
+  if (!('body' in error)) return undefined;
+  const { current } = (error.body ?? {}) as { current?: unknown };
+  const parsed = pilotSchema.safeParse(current);
+  return parsed.success ? parsed.data : undefined;
 }

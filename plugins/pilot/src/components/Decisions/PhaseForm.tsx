@@ -1,17 +1,18 @@
 import { useState, type ReactNode } from 'react';
 import { Button, DialogBody, DialogFooter, TextAreaField } from '@backstage/ui';
-import { isBlank } from '@pilot-to-platform/plugin-pilot-common';
+import { isBlank, type Pilot } from '@pilot-to-platform/plugin-pilot-common';
 import { errorStatus } from '../../api/errorStatus';
 import { useAction } from '../../hooks/useAction';
 import { useFirstBadField } from '../../hooks/useFirstBadField';
 import { useFormDraft } from '../../hooks/useFormDraft';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { FailureAlert } from '../shared/FailureAlert';
 import { DraftKept } from '../shared/DraftKept';
+import { FailureAlert } from '../shared/FailureAlert';
 import classes from './GateBox.module.css';
-import { pilotOf } from './pilotOf';
-import { PhaseConflict, type Attempt } from './PhaseConflict';
+import { pilotOf, PhaseConflict, type Attempt } from './PhaseConflict';
 
 /** The longest text that the API takes. */
 const reasonLimit = 4000;
@@ -106,4 +107,34 @@ export function PhaseForm(props: {
       </DialogFooter>
     </>
   );
+}
+
+/** "Recorded with it: score 47 Strong, 5 teams, readiness 62%, 0 left." */
+export function RecordedWithIt(props: { pilot: Pilot; hasGate: boolean }) {
+  const { pilot, hasGate } = props;
+  const { demand, readiness, gate } = pilot;
+  const { t } = usePilotTranslation();
+  const numbers = useNumbers();
+  const list = new Intl.ListFormat(useLanguage(), {
+    type: 'unit',
+    style: 'short',
+  });
+  const facts = [
+    t('gate.fact.score', {
+      score: numbers.score(demand.score),
+      level: t(`level.${demand.level}`),
+    }),
+    t('demand.teams', { count: demand.counts.teams }),
+    ...(readiness && readiness.score !== null
+      ? [
+          t('gate.fact.readiness', {
+            percent: numbers.percent(readiness.score),
+          }),
+        ]
+      : []),
+    ...(hasGate && gate
+      ? [t('gate.fact.left', { number: numbers.count(gate.left.length) })]
+      : []),
+  ];
+  return <>{t('gate.recorded', { facts: list.format(facts) })}</>;
 }

@@ -6,18 +6,16 @@ import type {
   Pilot,
   Proposal,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { pilotApiRef } from '../../api/pilotApiRef';
 import { errorStatus } from '../../api/errorStatus';
+import { pilotApiRef } from '../../api/pilotApiRef';
 import { useAction } from '../../hooks/useAction';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { Approvers } from '../shared/EntityName';
 import { FailureAlert } from '../shared/FailureAlert';
-import { Approvers } from '../shared/Approvers';
 import classes from './GateBox.module.css';
 import type { GateDialog } from './GateDialog';
-import { onlyReject } from './onlyReject';
-import { PhaseConflict } from './PhaseConflict';
-import { pilotOf } from './pilotOf';
+import { onlyReject, PhaseConflict, pilotOf } from './PhaseConflict';
 
 /** What the reader can do about a proposal, or who can. */
 export function ProposalActions(props: {

@@ -4,11 +4,9 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { Approvers } from '../shared/Approvers';
-import type { ProposeOpened } from './GateDialog';
-import { PhaseForm } from './PhaseForm';
-import { wordsOf } from './Proposed';
-import { RecordedWithIt } from './RecordedWithIt';
+import { Approvers } from '../shared/EntityName';
+import { type ProposeOpened, wordsOf } from './GateDialog';
+import { PhaseForm, RecordedWithIt } from './PhaseForm';
 
 interface Closing {
   onClose: () => void;

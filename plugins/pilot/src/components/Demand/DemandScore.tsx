@@ -1,11 +1,23 @@
 import { Text, VisuallyHidden } from '@backstage/ui';
-import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
+import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  type Demand,
+  isAmong,
+  phases,
+  type Phase,
+  type Pilot,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { Resource } from '../../cache/Resource';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNumbers } from '../../hooks/useNumbers';
-import { usePilotPhase } from './usePilotPhase';
+import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useCurrent, useResource } from '../../hooks/useResource';
 import { LevelChip } from '../shared/chips/LevelChip';
 import classes from './DemandCard.module.css';
+
+/** What another kind has: nobody may ask for a Pilot of its name. */
+const noPilot = new Resource<Pilot>(() => new Promise(() => {}));
 
 /** Score, level and counts: seen as figures, read out as one sentence. */
 export function DemandScore({ demand }: { demand: Demand }) {
@@ -43,4 +55,19 @@ export function DemandScore({ demand }: { demand: Demand }) {
       </div>
     </div>
   );
+}
+
+/**
+ * The phase of a Pilot: as the API says where that is in hand, else as the
+ * catalog does, which is some seconds behind. None of another kind.
+ */
+export function usePilotPhase(target: string): Phase | undefined {
+  const cache = usePilotCache();
+  const entity = useResource(cache.target(target));
+  const isPilot = isAmong(parseEntityRef(target).kind, ['Pilot']);
+  const pilot = useCurrent(isPilot ? cache.phases.pilot(target) : noPilot);
+  if (!isPilot) return undefined;
+  if (pilot.state === 'ready') return pilot.value.phase;
+  if (entity.state !== 'ready') return undefined;
+  return phases.find(phase => phase === entity.value.spec?.phase) ?? 'pilot';
 }

@@ -3,11 +3,11 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
+import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
+import { isHidden } from '../../api/errorStatus';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { Resource } from '../../cache/Resource';
-import { isHidden } from '../../api/errorStatus';
 import { useAllowedKind } from '../../hooks/useAllowedKind';
-import { useDemandTabQuery } from './useDemandTabQuery';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
@@ -16,10 +16,13 @@ import { LoadingPart } from '../shared/LoadingPart';
 import { NothingToSee } from '../shared/NothingToSee';
 import { ShownAsOf } from '../shared/ShownAsOf';
 import classes from './DemandTab.module.css';
-import { PastDemand } from './PastDemand';
 import { PresentDemand } from './PresentDemand';
-import { TabHeader } from './TabHeader';
-import { BadDateNote } from './TabNotes';
+import { RaisePanel } from './RaiseList';
+import { ScorePanel } from './ScorePanel';
+import { TabHeader, BadDateNote, PastNote } from './TabHeader';
+import { TeamsPanel } from './TeamsPanel';
+import { TrendPanel } from './TrendPanel';
+import { useDemandTabQuery, type DemandTabQuery } from './useDemandTabQuery';
 
 /**
  * Everything about the demand for the entity of the page: its score and how it
@@ -98,5 +101,26 @@ function Outline() {
       <Skeleton width="100%" height="18rem" />
       <Skeleton width="100%" height="10rem" />
     </div>
+  );
+}
+
+/** A demand as it was: what is only known of today is not shown beside it. */
+function PastDemand(props: { demand: Demand; query: DemandTabQuery }) {
+  const { demand, query } = props;
+  return (
+    <>
+      <PastNote asOf={demand.asOf} query={query} />
+      <TabHeader />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <ScorePanel demand={demand} isPast />
+          <TrendPanel demand={demand} query={query} />
+        </div>
+        <div className={classes.column}>
+          <RaisePanel raise={demand.raise} />
+        </div>
+      </div>
+      <TeamsPanel teams={demand.teams} />
+    </>
   );
 }

@@ -1,15 +1,20 @@
 import { Text } from '@backstage/ui';
-import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
+import type {
+  Demand,
+  DemandPart,
+  DemandCounts,
+  DemandPartKey,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { formatAsOf } from '../../format/formatInstant';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNumbers } from '../../hooks/useNumbers';
-import { usePartSentences } from './usePartSentences';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
-import classes from './DemandCard.module.css';
-import { DemandPartLine } from './DemandPartLine';
 import { Explanation } from '../shared/Explanation';
+import classes from './DemandCard.module.css';
+
+const figures = ['raw', 'value', 'weight', 'contribution'] as const;
 
 /** Each part of a score in numbers, as they were sent, and the rule for them. */
 export function HowScore({ demand }: { demand: Demand }) {
@@ -50,4 +55,36 @@ export function HowScore({ demand }: { demand: Demand }) {
       )}
     </Explanation>
   );
+}
+
+/** One part of a score: what it says, then its numbers. */
+function DemandPartLine(props: { part: DemandPart; sentence: string }) {
+  const { part, sentence } = props;
+  const { t } = usePilotTranslation();
+  const numbers = useNumbers();
+  return (
+    <div>
+      <dt>{t(`demand.${part.key}`)}</dt>
+      <dd>{sentence}</dd>
+      <dd className={classes.figure}>
+        {figures
+          .map(key => `${t(`demand.${key}`)} ${numbers.part(part[key])}`)
+          .join(' · ')}
+      </dd>
+    </div>
+  );
+}
+
+/** What each part of a score counts, in a sentence. */
+export function usePartSentences(
+  counts: DemandCounts,
+): Record<DemandPartKey, string> {
+  const { t } = usePilotTranslation();
+  const teams = t('demand.teams', { count: counts.teams });
+  const interests = t('demand.interests', { count: counts.interests });
+  return {
+    number: t('demand.numberIs', { interests, teams }),
+    breadth: t('demand.breadthIs', { teams }),
+    specific: t('demand.specificIs', { count: counts.useCases }),
+  };
 }

@@ -1,28 +1,32 @@
 import { useMemo, useRef } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
+import { parseEntityRef } from '@backstage/catalog-model';
+import type {
+  Demand,
+  ListInterestsQuery,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { Resource } from '../../cache/Resource';
+import { ownToday } from '../../format/ownToday';
 import { useChanges } from '../../hooks/useChanges';
-import type { DemandTabQuery } from './useDemandTabQuery';
-import { useExpireWith } from '../../hooks/useExpireWith';
 import { usePilotCache } from '../../hooks/usePilotCache';
-import { usePilotPhase } from './usePilotPhase';
+import { useExpireWith } from '../../hooks/useResource';
 import { AdoptionPanel } from '../Adoption/AdoptionPanel';
 import { GateBox } from '../Decisions/GateBox';
 import { Inbox } from '../Inbox/Inbox';
 import { InboxLists } from '../Inbox/InboxLists';
 import { NeedButton } from '../NeedDialog/NeedButton';
+import { DownloadCsv } from '../shared/DownloadCsv';
+import { usePilotPhase } from './DemandScore';
 import classes from './DemandTab.module.css';
-import { DownloadInterests } from './DownloadInterests';
 import { FragmentationPanel } from './FragmentationPanel';
-import { loadTeamAsks } from './loadTeamAsks';
-import { RaisePanel } from './RaisePanel';
+import { RaisePanel } from './RaiseList';
 import { ScorePanel } from './ScorePanel';
-import { TabHeader } from './TabHeader';
-import { MergedNote } from './TabNotes';
+import { TabHeader, MergedNote } from './TabHeader';
+import { loadTeamAsks } from './teamAsks';
 import { TeamsPanel } from './TeamsPanel';
 import { TrendPanel } from './TrendPanel';
+import type { DemandTabQuery } from './useDemandTabQuery';
 
 /** A demand as it is, with all that can be done about it. */
 export function PresentDemand(props: {
@@ -76,5 +80,21 @@ export function PresentDemand(props: {
       <TeamsPanel teams={demand.teams} asks={asks} />
       <Inbox demand={demand} lists={lists} query={query} />
     </>
+  );
+}
+
+/** Hands out the interests in a target as a file. */
+function DownloadInterests(props: {
+  target: string;
+  query: ListInterestsQuery;
+}) {
+  const { target, query } = props;
+  const api = useApi(pilotApiRef);
+  const { name } = parseEntityRef(target);
+  return (
+    <DownloadCsv
+      load={() => api.listInterestsCsv(query)}
+      fileName={() => `${name}-interests-${ownToday()}.csv`}
+    />
   );
 }

@@ -2,6 +2,7 @@ import type { Raise } from '@pilot-to-platform/plugin-pilot-common';
 import { useName } from '../../hooks/useName';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { Panel } from '../shared/Panel';
 import classes from './DemandCard.module.css';
 
 const isOfTeam = (code: Raise['code']) =>
@@ -47,5 +48,16 @@ function OfTeam(props: { code: 'details' | 'confirm'; team: string }) {
         ? t('demand.raiseDetails', { team })
         : t('demand.raiseConfirm', { team })}
     </span>
+  );
+}
+
+/** What would raise a score; absent if nothing would. */
+export function RaisePanel({ raise }: { raise: readonly Raise[] }) {
+  const { t } = usePilotTranslation();
+  if (!raise.some(isKnownRaise)) return null;
+  return (
+    <Panel title={t('demand.raise')}>
+      <RaiseList raise={raise} />
+    </Panel>
   );
 }

@@ -6,13 +6,12 @@ import {
 import { formatAsOf } from '../../format/formatInstant';
 import { useDemandLink } from '../../hooks/useDemandLink';
 import { useLanguage } from '../../hooks/useLanguage';
-import { usePartSentences } from './usePartSentences';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { CopyLink } from '../shared/CopyLink';
-import { DemandScore } from './DemandScore';
-import { HowScore } from './HowScore';
-import classes from './DemandTab.module.css';
 import { Panel } from '../shared/Panel';
+import { DemandScore } from './DemandScore';
+import classes from './DemandTab.module.css';
+import { usePartSentences, HowScore } from './HowScore';
 import { RollUp } from './RollUp';
 
 /** The score, what it says in three sentences, and how it is made. */

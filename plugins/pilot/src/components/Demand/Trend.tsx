@@ -1,18 +1,23 @@
 import { useState } from 'react';
 import { DateTime } from 'luxon';
 import { Text } from '@backstage/ui';
-import type { DemandHistory } from '@pilot-to-platform/plugin-pilot-common';
-import type { TrendRange } from './useDemandTabQuery';
+import type {
+  DemandHistory,
+  DemandMarker,
+} from '@pilot-to-platform/plugin-pilot-common';
+import { formatDay } from '../../format/formatInstant';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNumbers } from '../../hooks/useNumbers';
+import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { LineChart } from '../shared/charts/LineChart';
+import { useResource } from '../../hooks/useResource';
+import type { Marker } from '../shared/charts/ChartMarker';
+import { LineChart, type Threshold } from '../shared/charts/LineChart';
 import classes from './DemandTab.module.css';
-import { formatDay } from '../../format/formatDay';
 import { TrendTable } from './TrendTable';
-import { useThresholds } from './useThresholds';
-import { useTrendMarkers } from './useTrendMarkers';
-import { useTrendSummary } from './useTrendSummary';
+import type { TrendRange } from './useDemandTabQuery';
+
+const levels = ['emerging', 'strong', 'proven'] as const;
 
 /** A history as a curve with its sentence, or as a table. */
 export function Trend(props: {
@@ -64,4 +69,65 @@ function isTooNew({ summary, to }: DemandHistory): boolean {
   if (summary.since === null) return true;
   const end = DateTime.fromISO(to, { zone: 'utc' }).endOf('day');
   return end.diff(DateTime.fromISO(summary.since), 'days').days < 7;
+}
+
+/** The scores from which the levels begin, under the policy in force. */
+function useThresholds(): Threshold[] {
+  const { t } = usePilotTranslation();
+  const policy = useResource(usePilotCache().policy);
+  if (policy.state !== 'ready') return [];
+  return levels.map(level => ({
+    score: policy.value.demand.levels[level],
+    label: t(`level.${level}`),
+  }));
+}
+
+/** What happened to a demand, as marks on its curve. */
+function useTrendMarkers(markers: readonly DemandMarker[]): Marker[] {
+  const { t } = usePilotTranslation();
+  const language = useLanguage();
+  return markers.map((marker): Marker => {
+    const { at } = marker;
+    switch (marker.type) {
+      case 'phase':
+        return {
+          at,
+          look: 'solid',
+          label: t(marker.declared ? 'trend.phaseDeclared' : 'trend.phase', {
+            phase: t(`phase.${marker.phase}`).toLocaleLowerCase(language),
+          }),
+        };
+      case 'policy':
+        return { at, look: 'dashed', label: t('trend.policyChanged') };
+      default:
+        return { at, look: 'tick' };
+    }
+  });
+}
+
+/** "From 18 to 47 in a year. Policy changed on 1 Aug 2026." */
+function useTrendSummary(
+  { summary }: DemandHistory,
+  range: TrendRange,
+): string {
+  const { t } = usePilotTranslation();
+  const numbers = useNumbers();
+  const language = useLanguage();
+  const first = numbers.score(summary.first);
+  const last = numbers.score(summary.last);
+  const since = summary.since ? formatDay(summary.since, language) : '';
+  const sentences: string[] = [
+    {
+      '3m': () => t('trend.in3m', { first, last }),
+      '1y': () => t('trend.in1y', { first, last }),
+      all: () => t('trend.inall', { first, last, since }),
+    }[range](),
+  ];
+  if (summary.policyChanges.length > 0) {
+    const dates = new Intl.ListFormat(language).format(
+      summary.policyChanges.map(at => formatDay(at, language)),
+    );
+    sentences.push(t('trend.policyChangedOn', { dates }));
+  }
+  return sentences.join(' ');
 }

@@ -4,18 +4,17 @@ import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { Resource } from '../../cache/Resource';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useExpireWith, useResource } from '../../hooks/useResource';
+import { dated, LoadedPanel } from '../shared/LoadedPanel';
+import classes from './DemandTab.module.css';
+import { loadHistory } from './loadHistory';
+import { Trend } from './Trend';
 import {
   trendRanges,
   type DemandTabQuery,
   type TrendRange,
 } from './useDemandTabQuery';
-import { useExpireWith } from '../../hooks/useExpireWith';
-import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { useResource } from '../../hooks/useResource';
-import classes from './DemandTab.module.css';
-import { dated, LoadedPanel } from '../shared/LoadedPanel';
-import { loadHistory } from './loadHistory';
-import { Trend } from './Trend';
 
 /** How the score came to be, with what explains it. */
 export function TrendPanel(props: { demand: Demand; query: DemandTabQuery }) {

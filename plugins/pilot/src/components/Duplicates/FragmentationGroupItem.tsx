@@ -1,17 +1,23 @@
 import { useId, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Button, Text } from '@backstage/ui';
+import { Button, Text, Link } from '@backstage/ui';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { FragmentationGroup } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { useAction } from '../../hooks/useAction';
+import { useDemandLink } from '../../hooks/useDemandLink';
+import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useRefLabel } from '../../hooks/useRefLabel';
+import { LevelChip } from '../shared/chips/LevelChip';
+import { PhaseChip } from '../shared/chips/PhaseChip';
 import { FailureAlert } from '../shared/FailureAlert';
-import { DismissedNote } from './DismissedNote';
+import { Instant } from '../shared/Instant';
+import { UserText } from '../shared/UserText';
 import classes from './Fragmentation.module.css';
 import { GroupActions } from './GroupActions';
 import { GroupReasons } from './GroupReasons';
-import { MemberLine } from './MemberLine';
-import { useMemberNames } from './useMemberNames';
+import { useMemberNames, type Member } from './useMemberNames';
 
 /** Targets that teams are about to build twice. */
 export function FragmentationGroupItem(props: {
@@ -104,4 +110,45 @@ export function FragmentationGroupItem(props: {
   function restoreText() {
     return t(justDismissed ? 'need.undo' : 'fragmentation.restore');
   }
+}
+
+/** One of the targets that look alike: its demand, and whose it is. */
+function MemberLine({ member }: { member: Member }) {
+  const { t } = usePilotTranslation();
+  const numbers = useNumbers();
+  const { nameOf } = useMemberNames();
+  const link = useDemandLink();
+  const { target, owner, phase, score, level, teams } = member;
+  return (
+    <li className={classes.line}>
+      <Link href={link(target)} weight="bold">
+        {nameOf(member)}
+      </Link>
+      {phase && <PhaseChip phase={phase} />}
+      <Text className={classes.figure}>{numbers.score(score)}</Text>
+      <LevelChip level={level} />
+      <span>{t('demand.teams', { count: teams })}</span>
+      {owner && <EntityRefLink entityRef={owner} defaultKind="group" />}
+    </li>
+  );
+}
+
+/** Who found that a group is no duplicate, when and why. */
+function DismissedNote(props: {
+  dismissed: NonNullable<FragmentationGroup['dismissed']>;
+}) {
+  const { by, at, reason } = props.dismissed;
+  const { t } = usePilotTranslation();
+  const labelOf = useRefLabel();
+  const when = <Instant iso={at} />;
+  return (
+    <div>
+      <p className={classes.text}>
+        {by
+          ? t('fragmentation.dismissedBy', { who: labelOf(by), when })
+          : t('fragmentation.dismissedAt', { when })}
+      </p>
+      <UserText>{`"${reason}"`}</UserText>
+    </div>
+  );
 }

@@ -1,7 +1,11 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { Container, Header, Skeleton, Switch } from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import type { FragmentationGroup } from '@pilot-to-platform/plugin-pilot-common';
 import { isHidden } from '../../api/errorStatus';
+import { pilotApiRef } from '../../api/pilotApiRef';
+import { Resource } from '../../cache/Resource';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
 import { LoadFailed } from '../shared/LoadFailed';
@@ -9,7 +13,12 @@ import { LoadingPart } from '../shared/LoadingPart';
 import { ShownAsOf } from '../shared/ShownAsOf';
 import classes from './Fragmentation.module.css';
 import { FragmentationGroupItem } from './FragmentationGroupItem';
-import { useFragmentation } from './useFragmentation';
+
+/** The groups, and when they were asked for. */
+interface FoundGroups {
+  readonly groups: readonly FragmentationGroup[];
+  readonly asOf: string;
+}
 
 /** What several teams are about to build, each for itself. */
 export function FragmentationPage() {
@@ -90,5 +99,18 @@ function Outline() {
       <Skeleton width="100%" height="10rem" />
       <Skeleton width="100%" height="10rem" />
     </div>
+  );
+}
+
+/** @param dismissed - also what was found to be no duplicate */
+function useFragmentation(dismissed: boolean): Resource<FoundGroups> {
+  const pilotApi = useApi(pilotApiRef);
+  return useMemo(
+    () =>
+      new Resource(async () => {
+        const { groups } = await pilotApi.getFragmentation({ dismissed });
+        return { groups, asOf: new Date().toISOString() };
+      }),
+    [pilotApi, dismissed],
   );
 }

@@ -1,18 +1,29 @@
+import { useId, type ReactNode } from 'react';
 import { Link, Skeleton, Text } from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import type {
+  DemandListItem,
+  DemandPage,
+  Interest,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { isHidden } from '../../api/errorStatus';
-import type { Page, Pages } from '../../hooks/usePages';
+import { pilotApiRef } from '../../api/pilotApiRef';
+import { useDemandLink } from '../../hooks/useDemandLink';
+import { useName } from '../../hooks/useName';
+import { type Page, type Pages, usePages } from '../../hooks/usePages';
 import { usePilotsLink } from '../../hooks/usePilotsLink';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useSetting } from '../../hooks/useSetting';
+import { isNews } from '../MyNeeds/needSections';
+import { InterestStatusChip } from '../shared/chips/InterestStatusChip';
+import { LevelChip } from '../shared/chips/LevelChip';
+import { LoadFailed } from '../shared/LoadFailed';
 import { LoadingPart } from '../shared/LoadingPart';
-import { HomeList } from './HomeList';
 import classes from './HomeWidget.module.css';
-import { NewsRow } from './NewsRow';
-import { useNews } from './useNews';
-import { useWaiting } from './useWaiting';
-import type { WaitingItem } from './WaitingItem';
-import { useWanted } from './useWanted';
+import { useWaiting, type WaitingItem } from './useWaiting';
 import { WaitingRow } from './WaitingRow';
-import { WantedRow } from './WantedRow';
+
+const shown = 5;
 
 /** What a person wants to know of Pilots without looking for it. */
 export function HomeWidget() {
@@ -85,4 +96,108 @@ function Outline() {
       <Skeleton width="100%" height="1.5rem" />
     </div>
   );
+}
+
+/** A short list under its title; absent while there is nothing in it. */
+function HomeList<T>(props: {
+  title: string;
+  list: Pages<Page & { items: readonly T[] }>;
+  children: (item: T) => ReactNode;
+}) {
+  const { title, list, children } = props;
+  const id = useId();
+  const items = list.pages.flatMap(page => page.items);
+  const isFailed = list.error !== undefined && !isHidden(list.error);
+  if (items.length === 0 && !isFailed) return null;
+  return (
+    <section aria-labelledby={id}>
+      <Text
+        as="h3"
+        id={id}
+        variant="body-medium"
+        weight="bold"
+        className={classes.title}
+      >
+        {title}
+      </Text>
+      {isFailed && <LoadFailed thing={title} onRetry={list.reload} />}
+      {items.length > 0 && (
+        <ul className={classes.list}>{items.map(children)}</ul>
+      )}
+    </section>
+  );
+}
+
+/** A Pilot that many want. */
+function WantedRow({ item }: { item: DemandListItem }) {
+  const { t } = usePilotTranslation();
+  const link = useDemandLink();
+  const fallbackName = useName(item.target);
+  return (
+    <li className={classes.row}>
+      <Link href={link(item.target)}>{item.title ?? fallbackName}</Link>
+      <LevelChip level={item.level} />
+      <span>{t('demand.teams', { count: item.counts.teams })}</span>
+    </li>
+  );
+}
+
+/** The Pilots with the highest demand; what nobody asked for is not wanted. */
+function useWanted(): Pages<DemandPage> {
+  const api = useApi(pilotApiRef);
+  return usePages('wanted', (cursor, signal) =>
+    api.listDemand(
+      {
+        kind: ['Pilot'],
+        level: ['faint', 'emerging', 'strong', 'proven'],
+        orderBy: '-score',
+        limit: shown,
+        cursor,
+      },
+      { signal },
+    ),
+  );
+}
+
+/** What an owner answered to one of the reader's interests. */
+function NewsRow({ interest }: { interest: Interest }) {
+  const { target, targetTitle, targetGone, movedAway, status } = interest;
+  const { t } = usePilotTranslation();
+  const link = useDemandLink();
+  const fallbackName = useName(target);
+  const name = targetTitle ?? fallbackName;
+  return (
+    <li className={classes.row}>
+      {targetGone ? (
+        <span>
+          {name}
+          {movedAway && ` (${t('teamCard.moved')})`}
+        </span>
+      ) : (
+        <Link href={link(target)}>{name}</Link>
+      )}
+      <InterestStatusChip status={status} />
+    </li>
+  );
+}
+
+/** The latest answers that the reader has not seen on My needs, newest first. */
+function useNews(): Pages<{ items: readonly Interest[] }> {
+  const api = useApi(pilotApiRef);
+  // My needs writes it; this list is no visit.
+  const visit = useSetting('myNeedsVisit');
+  const key = visit.isKnown ? `since ${visit.value ?? 'ever'}` : undefined;
+  return usePages(key, async (_cursor, signal) => {
+    const { items } = await api.listInterests(
+      {
+        author: 'me',
+        status: ['acknowledged', 'planned', 'adopted', 'declined'],
+      },
+      { signal },
+    );
+    const news = items.filter(interest => isNews(interest, visit.value));
+    const when = ({ statusAt }: Interest) => Date.parse(statusAt ?? '');
+    news.sort((a, b) => when(b) - when(a));
+    return { items: news.slice(0, shown) };
+  });
 }

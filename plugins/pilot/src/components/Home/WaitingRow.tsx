@@ -5,7 +5,7 @@ import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useReadinessLink } from '../../hooks/useReadinessLink';
 import { useRefLabel } from '../../hooks/useRefLabel';
 import classes from './HomeWidget.module.css';
-import type { WaitingItem } from './WaitingItem';
+import type { WaitingItem } from './useWaiting';
 
 /** What waits, and the way to where it is done. */
 export function WaitingRow({ item }: { item: WaitingItem }) {

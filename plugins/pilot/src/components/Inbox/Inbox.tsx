@@ -5,20 +5,20 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from '@backstage/ui';
-import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
+import type { Demand, Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { isHidden } from '../../api/errorStatus';
+import { useAuthorName, useName } from '../../hooks/useName';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useResource } from '../../hooks/useResource';
 import {
   inboxTabs,
   type DemandTabQuery,
   type InboxTab,
 } from '../Demand/useDemandTabQuery';
-import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { useResource } from '../../hooks/useResource';
-import { Panel } from '../shared/Panel';
 import { LoadFailed } from '../shared/LoadFailed';
 import { LoadingPart } from '../shared/LoadingPart';
+import { Panel } from '../shared/Panel';
 import { AcknowledgeAll } from './AcknowledgeAll';
-import { AnsweredStatus } from './AnsweredStatus';
 import classes from './Inbox.module.css';
 import type { InboxLists } from './InboxLists';
 import { InboxRows, type Answered } from './InboxRows';
@@ -135,4 +135,23 @@ export function Inbox(props: {
 function useCount(lists: InboxLists, tab: InboxTab): number | undefined {
   const list = useResource(lists.of(tab));
   return list.state === 'ready' ? list.value.total : undefined;
+}
+
+/** "Planned. Dana is told. Next: Checkout." */
+function AnsweredStatus({ answered }: { answered: Answered }) {
+  const { after, next } = answered;
+  const { t } = usePilotTranslation();
+  const author = useAuthorName(after);
+  const status = t(`status.${after.status}`);
+  return (
+    <>
+      {t('inbox.saved', { status, author })}
+      {next && <Next interest={next} />}
+    </>
+  );
+}
+
+function Next({ interest }: { interest: Interest }) {
+  const { t } = usePilotTranslation();
+  return <> {t('inbox.next', { team: useName(interest.team) })}</>;
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
-import { useAuthorName } from '../../hooks/useAuthorName';
+import { formatDay } from '../../format/formatInstant';
 import { useLanguage } from '../../hooks/useLanguage';
+import { useAuthorName } from '../../hooks/useName';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { formatDay } from '../../format/formatDay';
 import { Instant } from '../shared/Instant';
 import { UserText } from '../shared/UserText';
 import classes from './Inbox.module.css';

@@ -4,16 +4,15 @@ import type {
   Interest,
   InterestPage,
 } from '@pilot-to-platform/plugin-pilot-common';
-import type { InboxTab } from '../Demand/useDemandTabQuery';
 import { useAction } from '../../hooks/useAction';
-import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { LoadFailed } from '../shared/LoadFailed';
 import { usePilotCache } from '../../hooks/usePilotCache';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import type { InboxTab } from '../Demand/useDemandTabQuery';
+import { LoadFailed } from '../shared/LoadFailed';
 import { triageForm } from './answers';
 import classes from './Inbox.module.css';
 import type { InboxLists } from './InboxLists';
 import { InboxRow } from './InboxRow';
-import { nextAfter } from './nextAfter';
 
 /** What was just answered, and the row that comes next, if any. */
 export interface Answered {
@@ -109,4 +108,13 @@ export function InboxRows(props: {
       )}
     </>
   );
+}
+
+/** The row to go on with: the one below, or at the end the first one left. */
+function nextAfter(
+  items: readonly Interest[],
+  id: string,
+): Interest | undefined {
+  const at = items.findIndex(item => item.id === id);
+  return items[at + 1] ?? items.find(item => item.id !== id);
 }

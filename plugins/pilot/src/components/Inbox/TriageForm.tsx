@@ -1,14 +1,19 @@
 import { useRef, useState } from 'react';
 import { Button, Select, TextAreaField } from '@backstage/ui';
-import { isBlank, type Interest } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  isBlank,
+  type Interest,
+  interestSchema,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { errorStatus } from '../../api/errorStatus';
 import { useAction } from '../../hooks/useAction';
-import { useAuthorName } from '../../hooks/useAuthorName';
 import { useFormDraft } from '../../hooks/useFormDraft';
+import { useAuthorName, useName } from '../../hooks/useName';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { useTriage } from './useTriage';
-import { FailureAlert } from '../shared/FailureAlert';
+import { Conflict } from '../shared/Conflict';
 import { DraftKept } from '../shared/DraftKept';
+import { FailureAlert } from '../shared/FailureAlert';
+import { Instant } from '../shared/Instant';
 import {
   answers,
   draftOf,
@@ -16,9 +21,8 @@ import {
   triageForm,
   type AnswerDraft,
 } from './answers';
-import { ConflictAlert } from './ConflictAlert';
-import { currentOf } from './currentOf';
 import classes from './Inbox.module.css';
+import { useTriage } from './useTriage';
 
 /** The longest text that the API takes. */
 const noteLimit = 2000;
@@ -122,4 +126,48 @@ export function TriageForm(props: {
       </div>
     </div>
   );
+}
+
+/** Says who was quicker. What was typed stays, and nothing is overwritten. */
+function ConflictAlert(props: { error: Error; onLatest: () => void }) {
+  const { error, onLatest } = props;
+  const current = currentOf(error);
+  return (
+    <Conflict
+      error={error}
+      title={current && <ChangedBy interest={current} />}
+      onLatest={onLatest}
+    />
+  );
+}
+
+function ChangedBy({ interest }: { interest: Interest }) {
+  const { t } = usePilotTranslation();
+  const person = changedBy(interest);
+  const name = useName(person ?? interest.team);
+  return (
+    <>
+      {t('state.conflict', {
+        who: person ? name : t('inbox.nobody'),
+        when: <Instant iso={interest.updatedAt} />,
+      })}
+    </>
+  );
+}
+
+/** The interest as it stands, from the refusal of a change made on an older one. */
+function currentOf(error: Error): Interest | undefined {
+  if (!('body' in error)) return undefined;
+  const { current } = (error.body ?? {}) as { current?: unknown };
+  const parsed = interestSchema.safeParse(current);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/**
+ * Who made the latest change, where that is known: the owner who answered, else
+ * the author.
+ */
+function changedBy(interest: Interest): string | null {
+  const { statusAt, statusBy, updatedAt, author } = interest;
+  return statusAt === updatedAt ? statusBy : author;
 }

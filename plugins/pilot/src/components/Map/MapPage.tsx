@@ -1,12 +1,15 @@
-import { Container, Header, Text } from '@backstage/ui';
+import { Container, Header, Text, Link } from '@backstage/ui';
 import { isHidden } from '../../api/errorStatus';
+import { usePilotsLink } from '../../hooks/usePilotsLink';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { DownloadPortfolio } from '../Portfolio/DownloadPortfolio';
 import { PortfolioFilters } from '../Portfolio/PortfolioFilters';
 import { PortfolioNotices } from '../Portfolio/PortfolioNotices';
-import { possible } from '../Portfolio/PortfolioQuery';
+import { writeParams } from '../Portfolio/portfolioParams';
+import { possible, type PortfolioQuery } from '../Portfolio/PortfolioQuery';
 import { usePortfolioQuery } from '../Portfolio/usePortfolioQuery';
+import { CopyLink } from '../shared/CopyLink';
 import classes from './Map.module.css';
-import { MapActions } from './MapActions';
 import { MapPart } from './MapPart';
 import { useMapPilots } from './useMapPilots';
 
@@ -44,5 +47,28 @@ export function MapPage() {
         </div>
       </Container>
     </>
+  );
+}
+
+/** What can be done with the map of a view: list it, send it, take it away. */
+function MapActions({ query }: { query: PortfolioQuery }) {
+  const { t } = usePilotTranslation();
+  const pilotsLink = usePilotsLink();
+  const params = writeParams(query).toString();
+  return (
+    <div className={classes.line}>
+      {pilotsLink && (
+        <Link href={`${pilotsLink('portfolio')}?${params}`}>
+          {t('map.asList')}
+        </Link>
+      )}
+      <CopyLink
+        // What was copied, or shown to be copied, is another address by then.
+        key={params}
+        label={t('portfolio.copyLink')}
+        href={() => window.location.href}
+      />
+      <DownloadPortfolio query={query} />
+    </div>
   );
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { Text, ToggleButton } from '@backstage/ui';
 import type { PilotListItem } from '@pilot-to-platform/plugin-pilot-common';
+import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useRefLabel } from '../../hooks/useRefLabel';
 import classes from './Map.module.css';
 import { MapLegend } from './MapLegend';
-import { byPlace, placesOnMap } from './mapPlaces';
+import { byPlace, placesOnMap, type Place } from './mapPlaces';
 import { MapTable } from './MapTable';
 import { PilotMap } from './PilotMap';
 import { QuadrantLists } from './QuadrantLists';
-import { useMapSentence } from './useMapSentence';
 import { usePilotFacts } from './usePilotFacts';
 
 /** Pilots on the map, or in a table, and always in lists below. */
@@ -72,4 +72,28 @@ export function MapView(props: {
       />
     </>
   );
+}
+
+/** How many Pilots are where, in a sentence. */
+function useMapSentence(
+  places: Readonly<Record<Place, readonly unknown[]>>,
+): string {
+  const { t } = usePilotTranslation();
+  const numbers = useNumbers();
+  const count = (place: Place) => numbers.count(places[place].length);
+  const marks = placesOnMap.reduce((sum, each) => sum + places[each].length, 0);
+  const sentence = t('map.name', {
+    pilots: t('portfolio.count', { count: marks }),
+    buildOut: count('buildOut'),
+    launch: count('launch'),
+    keepSmall: count('keepSmall'),
+    fewTakers: count('fewTakers'),
+    healthy: count('healthy'),
+    needsAttention: count('needsAttention'),
+    ended: count('ended'),
+  });
+  const unknown = places.unknown.length;
+  return unknown > 0
+    ? `${sentence} ${t('map.nameUnknown', { count: unknown })}`
+    : sentence;
 }

@@ -1,11 +1,12 @@
 import { Link, Text } from '@backstage/ui';
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
-import { useAuthorName } from '../../hooks/useAuthorName';
 import { useDemandLink } from '../../hooks/useDemandLink';
-import { useName } from '../../hooks/useName';
+import { useAuthorName, useName } from '../../hooks/useName';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { InternalChip } from '../shared/chips/InternalChip';
-import { InterestStatusChip } from '../shared/chips/InterestStatusChip';
+import {
+  InternalChip,
+  InterestStatusChip,
+} from '../shared/chips/InterestStatusChip';
 import { UrgencyLabel } from '../shared/chips/UrgencyLabel';
 import { Instant } from '../shared/Instant';
 import { UserText } from '../shared/UserText';

@@ -1,14 +1,38 @@
-import type { InterestPage } from '@pilot-to-platform/plugin-pilot-common';
+import { useEffect, useState } from 'react';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { ButtonLink } from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import type {
+  InterestPage,
+  ListInterestsQuery,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { isHidden } from '../../api/errorStatus';
-import type { Pages } from '../../hooks/usePages';
+import { pilotApiRef } from '../../api/pilotApiRef';
+import { useName } from '../../hooks/useName';
+import { type Pages, usePages } from '../../hooks/usePages';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useSetting } from '../../hooks/useSetting';
+import { catalogIndexRouteRef } from '../../routes';
 import classes from './MyNeeds.module.css';
 import { NeedSection } from './NeedSection';
-import { isNews } from './needSections';
-import { NoNeeds } from './NoNeeds';
+import { isNews, doneStatuses, openStatuses } from './needSections';
 import { PleaseRate } from './PleaseRate';
-import { useLastVisit } from './useLastVisit';
-import { useNeeds } from './useNeeds';
+
+const pageSize = 50;
+
+/** What the reader, or one of their teams, asked for. */
+interface Needs {
+  /** Of the reader's own only. */
+  readonly due?: Pages<InterestPage>;
+  readonly open: Pages<InterestPage>;
+  readonly done: Pages<InterestPage>;
+}
+
+/** When the reader was here before this visit. */
+interface LastVisit {
+  readonly at?: string;
+  readonly isKnown: boolean;
+}
 
 /** What waits for its author first, then news, then what is open, then the rest. */
 export function NeedLists(props: {
@@ -77,4 +101,63 @@ export function NeedLists(props: {
 
 function itemsOf(list: Pages<InterestPage> | undefined) {
   return list ? list.pages.flatMap(({ items }) => items) : [];
+}
+
+/** Nobody of those asked for anything yet. */
+function NoNeeds({ team }: { team: string | undefined }) {
+  const { t } = usePilotTranslation();
+  const catalogIndex = useRouteRef(catalogIndexRouteRef);
+  return (
+    <div className={classes.section}>
+      <p className={classes.text}>
+        {team ? <NoneOf team={team} /> : t('myNeeds.empty')}
+      </p>
+      {catalogIndex && (
+        <div>
+          <ButtonLink variant="secondary" href={catalogIndex()}>
+            {t('myNeeds.browse')}
+          </ButtonLink>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NoneOf({ team }: { team: string }) {
+  const { t } = usePilotTranslation();
+  return <>{t('myNeeds.emptyTeam', { team: useName(team) })}</>;
+}
+
+/** @param isSeen - what has changed since then is on the screen */
+function useLastVisit(isSeen: boolean): LastVisit {
+  const { value, isKnown, set } = useSetting('myNeedsVisit');
+  const [before, setBefore] = useState<LastVisit>({ isKnown: false });
+  useEffect(() => {
+    if (isKnown) setBefore(now => (now.isKnown ? now : { at: value, isKnown }));
+  }, [isKnown, value]);
+  useEffect(() => {
+    // That a visit was not kept shows the same news once more, no more.
+    if (before.isKnown && isSeen) set(new Date().toISOString()).catch(() => {});
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once a visit
+  }, [before.isKnown, isSeen]);
+  return before;
+}
+
+/** @param team - the reader's own without */
+function useNeeds(team: string | undefined): Needs {
+  const whose = team ? { team } : { author: 'me' };
+  const due = useInterests(team ? undefined : { ...whose, confirmDue: true });
+  const open = useInterests({ ...whose, status: openStatuses });
+  const done = useInterests({ ...whose, status: doneStatuses });
+  return { due: team ? undefined : due, open, done };
+}
+
+function useInterests(
+  query: ListInterestsQuery | undefined,
+): Pages<InterestPage> {
+  const pilotApi = useApi(pilotApiRef);
+  const key = query && JSON.stringify(query);
+  return usePages(key, (cursor, signal) =>
+    pilotApi.listInterests({ ...query, cursor, limit: pageSize }, { signal }),
+  );
 }

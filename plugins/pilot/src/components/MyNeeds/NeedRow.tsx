@@ -5,10 +5,12 @@ import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useCurrent } from '../../hooks/useResource';
-import { FailureAlert } from '../shared/FailureAlert';
 import { NeedDialog } from '../NeedDialog/NeedDialog';
-import { StandingActions } from '../NeedDialog/StandingActions';
-import { WithdrawnActions } from '../NeedDialog/WithdrawnActions';
+import {
+  StandingActions,
+  WithdrawnActions,
+} from '../NeedDialog/InterestActions';
+import { FailureAlert } from '../shared/FailureAlert';
 import classes from './MyNeeds.module.css';
 import { NeedFacts } from './NeedFacts';
 import { newestOf } from './needSections';

@@ -1,14 +1,21 @@
 import { useState } from 'react';
+import { Text } from '@backstage/ui';
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
+import { concreteness } from '../../format/concreteness';
 import { useAction } from '../../hooks/useAction';
 import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { AskedFacts } from './AskedFacts';
+import {
+  InternalChip,
+  InterestStatusChip,
+} from '../shared/chips/InterestStatusChip';
+import { UrgencyLabel } from '../shared/chips/UrgencyLabel';
 import { FailureAlert } from '../shared/FailureAlert';
+import { Instant } from '../shared/Instant';
+import { UserText } from '../shared/UserText';
 import classes from './NeedDialog.module.css';
-import { StandingActions } from './StandingActions';
-import { WithdrawnActions } from './WithdrawnActions';
+import { StandingActions, WithdrawnActions } from './InterestActions';
 
 /** One interest of the reader, with what can be done about it. */
 export function AskedInterest(props: {
@@ -86,4 +93,38 @@ function shortened(text: string | null): string {
   return characters.length > 60
     ? `${characters.slice(0, 60).join('')}…`
     : characters.join('');
+}
+
+/** What was recorded, and what became of it. */
+function AskedFacts(props: { interest: Interest; team: string }) {
+  const { interest, team } = props;
+  const { status, statusNote } = interest;
+  const { t } = usePilotTranslation();
+  return (
+    <>
+      <div className={classes.facts}>
+        <Text weight="bold">{team}</Text>
+        <UrgencyLabel urgency={interest.urgency} />
+        <InterestStatusChip status={status} />
+        {interest.internal && <InternalChip />}
+        <span>
+          {t('need.askedOn', { when: <Instant iso={interest.createdAt} /> })}
+        </span>
+        <span>{t(`concrete.${concreteness(interest.specificity)}`)}</span>
+      </div>
+      {interest.useCase && <UserText>{interest.useCase}</UserText>}
+      {statusNote && (
+        <UserText>
+          {status === 'declined'
+            ? t('need.declinedReason', { reason: statusNote })
+            : `"${statusNote}"`}
+        </UserText>
+      )}
+      {status === 'adopted' && (
+        <Text as="p" variant="body-medium" className={classes.text}>
+          {t('need.adopted')}
+        </Text>
+      )}
+    </>
+  );
 }

@@ -8,9 +8,9 @@ import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { DraftKept } from '../shared/DraftKept';
+import { FailureAlert } from '../shared/FailureAlert';
 import { ConcreteMeter } from './ConcreteMeter';
 import { DetailsFields } from './DetailsFields';
-import { FailureAlert } from '../shared/FailureAlert';
 import {
   detailsForm,
   draftOf,
@@ -19,9 +19,8 @@ import {
   requestOf,
   type InterestDraft,
 } from './InterestDraft';
-import { LooksAlike, type SimilarItem } from './LooksAlike';
+import { LooksAlike, type SimilarItem, OthersLook } from './LooksAlike';
 import classes from './NeedDialog.module.css';
-import { OthersLook } from './OthersLook';
 import { UrgencyRadios } from './UrgencyRadios';
 import { useAskInstead } from './useAskInstead';
 

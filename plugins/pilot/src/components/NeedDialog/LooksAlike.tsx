@@ -1,8 +1,9 @@
 import { useId } from 'react';
-import { Button, Link, Text } from '@backstage/ui';
+import { Button, Link, Text, Alert } from '@backstage/ui';
 import type {
   Similar,
   SimilarReason,
+  Otherwise,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { useDemandLink } from '../../hooks/useDemandLink';
 import { useKindLabel } from '../../hooks/useKindLabel';
@@ -87,5 +88,24 @@ function SimilarRow(props: {
         </Button>
       )}
     </li>
+  );
+}
+
+/** Says to whom builds their own that others look for the same. */
+export function OthersLook(props: {
+  otherwise: Otherwise | null;
+  similar: readonly SimilarItem[];
+}) {
+  const { otherwise, similar } = props;
+  const { t } = usePilotTranslation();
+  const builds = otherwise === 'build-own' || otherwise === 'built-own';
+  const names = similar.map(({ title, target }) => title ?? target).join(', ');
+  // The region is there before its text, or the text would not be spoken.
+  return (
+    <div role="status">
+      {builds && names && (
+        <Alert status="info" icon title={t('need.othersLook', { names })} />
+      )}
+    </div>
   );
 }

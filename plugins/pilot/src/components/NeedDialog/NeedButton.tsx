@@ -1,22 +1,32 @@
 import { useState } from 'react';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   RiCheckLine,
   RiHandHeartLine,
   RiTimeLine,
   type RemixiconComponentType,
 } from '@remixicon/react';
-import { Button } from '@backstage/ui';
+import {
+  parseEntityRef,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+import { Button, ButtonLink } from '@backstage/ui';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { isHidden } from '../../api/errorStatus';
+import { isWebAddress } from '../../format/isWebAddress';
 import { useAllowedKind } from '../../hooks/useAllowedKind';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useCurrent, useResource } from '../../hooks/useResource';
-import { NeedDialog } from './NeedDialog';
-import { GetStarted, isPlatform } from './GetStarted';
 import classes from './NeedButton.module.css';
-import type { NeedLook } from './needLook';
-import { useNeedLook } from './useNeedLook';
+import { NeedDialog } from './NeedDialog';
+import { type NeedLook, useNeedLook } from './useNeedLook';
+
+/** Of documentation of its own, and of that of another entity. */
+const docsAnnotations = [
+  'backstage.io/techdocs-ref',
+  'backstage.io/techdocs-entity',
+];
 
 const icons: Record<NeedLook['text'], RemixiconComponentType> = {
   button: RiHandHeartLine,
@@ -76,5 +86,41 @@ function AllowedNeedButton({ target }: { target: string }) {
       </Button>
       <NeedDialog entityRef={target} isOpen={isOpen} onOpenChange={setIsOpen} />
     </span>
+  );
+}
+
+/** Whether an entity is a Pilot that has become a platform. */
+function isPlatform(entity: Entity): boolean {
+  const isPilot = entity.kind.toLocaleLowerCase('en-US') === 'pilot';
+  return isPilot && entity.spec?.phase === 'platform';
+}
+
+/** The way into a platform: its documentation or else its first link, if any. */
+function GetStarted({ entity }: { entity: Entity }) {
+  const { t } = usePilotTranslation();
+  const entityLink = useEntityRefLink();
+  const { annotations, links } = entity.metadata;
+  const look = { size: 'small', variant: 'primary' } as const;
+  if (docsAnnotations.some(name => annotations?.[name])) {
+    return (
+      <ButtonLink
+        {...look}
+        href={`${entityLink(stringifyEntityRef(entity))}/docs`}
+      >
+        {t('need.getStarted')}
+      </ButtonLink>
+    );
+  }
+  const elsewhere = links?.map(({ url }) => url).find(isWebAddress);
+  if (!elsewhere) return null;
+  return (
+    <ButtonLink
+      {...look}
+      href={elsewhere}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
+      {t('need.getStarted')}
+    </ButtonLink>
   );
 }

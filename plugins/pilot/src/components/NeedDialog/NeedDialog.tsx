@@ -5,7 +5,7 @@ import { useDemandLink } from '../../hooks/useDemandLink';
 import { usePilotsLink } from '../../hooks/usePilotsLink';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { NeedDialogContent } from './NeedDialogContent';
-import type { Recorded } from './Recorded';
+import type { Recorded } from './NeedStep';
 
 /** Long enough to be read twice; the toast says nothing that is not shown. */
 const toastMs = 6_000;

@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import { DialogHeader } from '@backstage/ui';
+import { RiCheckLine } from '@remixicon/react';
+import { DialogHeader, VisuallyHidden } from '@backstage/ui';
 import { displayName } from '../../format/displayName';
 import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
-import { useSimilar } from './useSimilar';
 import { AskedStep } from './AskedStep';
 import { DetailsStep } from './DetailsStep';
-import { DialogStatus } from './DialogStatus';
-import type { Recorded } from './Recorded';
-import type { NeedStep } from './NeedStep';
+import classes from './DialogStatus.module.css';
+import type { NeedStep, Recorded } from './NeedStep';
 import { RecordStep } from './RecordStep';
 import { useNeedSteps } from './useNeedSteps';
+import { useSimilar } from './useSimilar';
 
 /** The three contents of the dialog and how they lead to one another. */
 export function NeedDialogContent(props: {
@@ -88,4 +88,27 @@ function NeedDialogTitle(props: { target: string; step: NeedStep }) {
     asked: t('need.askedTitle', { name }),
   };
   return <DialogHeader>{titles[step.name]}</DialogHeader>;
+}
+
+/**
+ * What has just happened. The region stays while the content around it changes,
+ * because a screen reader speaks only changes of a region that was there before.
+ */
+function DialogStatus(props: {
+  children: string;
+  /** It is shown where it happened, and only spoken from here. */
+  isSpokenOnly?: boolean;
+}) {
+  const { children, isSpokenOnly = false } = props;
+  return (
+    <div role="status" className={classes.status}>
+      {children && isSpokenOnly && <VisuallyHidden>{children}</VisuallyHidden>}
+      {children && !isSpokenOnly && (
+        <p className={classes.text}>
+          <RiCheckLine size={16} aria-hidden="true" />
+          {children}
+        </p>
+      )}
+    </div>
+  );
 }

@@ -2,8 +2,7 @@ import { interestWith } from '../../__testUtils__/world';
 import { concreteness } from '../../format/concreteness';
 import { draftOf } from './InterestDraft';
 import { firstStep } from './NeedStep';
-import { preselectedTeam } from './preselectedTeam';
-import { anotherUseCaseKey } from './useCaseKeys';
+import { preselectedTeam, anotherUseCaseKey } from './useRecord';
 
 const open = interestWith();
 const withdrawn = interestWith({ status: 'withdrawn' });

@@ -1,6 +1,13 @@
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { detailsForm } from './InterestDraft';
 
+/** What was recorded last while the dialog was open. */
+export interface Recorded {
+  readonly target: string;
+  /** Its name. */
+  readonly team: string;
+}
+
 /** What the dialog shows: its content changes, it never opens another one. */
 export type NeedStep =
   | { readonly name: 'record'; readonly isAnother: boolean }

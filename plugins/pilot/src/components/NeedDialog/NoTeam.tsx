@@ -9,8 +9,7 @@ import {
 } from '@backstage/ui';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { catalogIndexRouteRef } from '../../routes';
-import { LinkToCopy } from '../shared/LinkToCopy';
-import { useCopyLink } from '../shared/useCopyLink';
+import { LinkToCopy, useCopyLink } from '../shared/CopyLink';
 import classes from './NeedDialog.module.css';
 
 /** Why nothing can be recorded, and two ways on. */

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import { Button, DialogBody, DialogFooter, Text } from '@backstage/ui';
 import type { Interest, Urgency } from '@pilot-to-platform/plugin-pilot-common';
-import type { Team } from '../../cache/loadMyTeams';
+import type { Team } from '../../cache/loadTeams';
 import { useAction } from '../../hooks/useAction';
+import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
@@ -10,12 +11,10 @@ import { FailureAlert } from '../shared/FailureAlert';
 import { LooksAlike, type SimilarItem } from './LooksAlike';
 import classes from './NeedDialog.module.css';
 import { NoTeam } from './NoTeam';
-import { preselectedTeam } from './preselectedTeam';
 import { TargetNotes } from './TargetNotes';
 import { TeamChoice } from './TeamChoice';
-import { Teammates } from './Teammates';
 import { UrgencyRadios } from './UrgencyRadios';
-import { useRecord } from './useRecord';
+import { preselectedTeam, useRecord } from './useRecord';
 
 /** Everything prefilled, so that one press records. */
 export function RecordStep(props: {
@@ -123,5 +122,20 @@ export function RecordStep(props: {
         )}
       </DialogFooter>
     </>
+  );
+}
+
+/** How many in the chosen team asked already; nothing waits to know it. */
+function Teammates(props: { target: string; team: string }) {
+  const { target, team } = props;
+  const { t } = usePilotTranslation();
+  const asked = useResource(usePilotCache().askedByTeam(target, team));
+  const name = useName(team);
+  const count = asked.state === 'ready' ? asked.value : 0;
+  if (count === 0) return null;
+  return (
+    <Text as="p" variant="body-medium" className={classes.text}>
+      {t('need.teammates', { count, team: name })}
+    </Text>
   );
 }

@@ -1,13 +1,43 @@
 import { forwardRef } from 'react';
-import { Button, Text } from '@backstage/ui';
-import type { Team } from '../../cache/loadMyTeams';
+import { Button, Text, Select, Combobox, useAsyncList } from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { type Team, findTeams } from '../../cache/loadTeams';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
 import { LoadFailed } from '../shared/LoadFailed';
-import { AnyTeamSelect } from './AnyTeamSelect';
 import classes from './NeedDialog.module.css';
-import { TeamSelect } from './TeamSelect';
+
+/** The team that an interest counts for. */
+const TeamSelect = forwardRef<
+  HTMLDivElement,
+  {
+    /** None while they are on their way. */
+    teams: readonly Team[] | undefined;
+    value: string | undefined;
+    isMissing: boolean;
+    autoFocus: boolean;
+    onChange: (team: string) => void;
+  }
+>((props, ref) => {
+  const { teams, value, isMissing, autoFocus, onChange } = props;
+  const { t } = usePilotTranslation();
+  return (
+    <Select
+      ref={ref}
+      label={t('need.team')}
+      placeholder={t('need.selectTeam')}
+      options={(teams ?? []).map(team => ({ id: team.ref, label: team.name }))}
+      value={value ?? null}
+      onChange={key => key !== null && onChange(String(key))}
+      autoFocus={autoFocus}
+      // React Aria validates no empty value, so the field says it by itself.
+      isInvalid={isMissing && value === undefined}
+      description={isMissing && !value ? t('need.chooseTeam') : undefined}
+    />
+  );
+});
 
 /** One of the reader's teams, or any team for whoever may record on behalf. */
 export const TeamChoice = forwardRef<
@@ -73,3 +103,38 @@ export const TeamChoice = forwardRef<
     </>
   );
 });
+
+/** Any team of the portal, for whoever may record on behalf of others. */
+function AnyTeamSelect(props: {
+  isMissing: boolean;
+  onChange: (team: Team | undefined) => void;
+}) {
+  const { isMissing, onChange } = props;
+  const { t } = usePilotTranslation();
+  const catalogApi = useApi(catalogApiRef);
+  const cache = usePilotCache();
+  const teams = useAsyncList<{ id: string; label: string }>({
+    load: async ({ filterText }) => {
+      const policy = await cache.policy.settled();
+      const types =
+        policy.state === 'ready' ? policy.value.interest.teamTypes : undefined;
+      const found = await findTeams(catalogApi, filterText ?? '', types);
+      return {
+        items: found.map(({ ref, name }) => ({ id: ref, label: name })),
+      };
+    },
+  });
+  return (
+    <Combobox
+      autoFocus
+      label={t('need.anyTeam')}
+      options={teams}
+      search={{ mode: 'server' }}
+      onChange={item =>
+        onChange(item ? { ref: String(item.id), name: item.label } : undefined)
+      }
+      isInvalid={isMissing}
+      description={t(isMissing ? 'need.chooseTeam' : 'need.findTeamHint')}
+    />
+  );
+}

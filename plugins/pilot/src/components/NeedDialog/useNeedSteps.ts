@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
+import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
-import { firstStep, type NeedStep } from './NeedStep';
-import type { Recorded } from './Recorded';
-import { useRecordedText } from './useRecordedText';
+import { firstStep, type NeedStep, type Recorded } from './NeedStep';
 
 /** Where the dialog is, what it says of how it came there, and the ways on. */
 export function useNeedSteps(
@@ -53,5 +52,18 @@ export function useNeedSteps(
       setTarget(before);
       goTo({ name: 'asked', focus: 'done' }, t('need.alreadyAsked'));
     },
+  };
+}
+
+/** "Recorded for Payments, important." */
+function useRecordedText() {
+  const { t } = usePilotTranslation();
+  const language = useLanguage();
+  return (interest: Interest, team: string) => {
+    const urgency = t(`urgency.${interest.urgency}`);
+    return t('need.recorded', {
+      team,
+      urgency: urgency.toLocaleLowerCase(language),
+    });
   };
 }

@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import type { Interest, Urgency } from '@pilot-to-platform/plugin-pilot-common';
-import type { Team } from '../../cache/loadMyTeams';
+import type { Team } from '../../cache/loadTeams';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { standing } from './NeedStep';
-import { preselectedTeam } from './preselectedTeam';
-import { anotherUseCaseKey, newUseCaseKey } from './useCaseKeys';
 
 /** What came of pressing Record. */
 export type RecordOutcome =
@@ -50,4 +48,36 @@ export function useRecord(target: string, isAnother: boolean) {
     const interest = await cache.record(target, body);
     return { type: 'recorded', interest, team: team.name };
   };
+}
+
+/**
+ * A key that nobody has used, so that two use cases added at the same time in
+ * two windows stay two.
+ */
+function newUseCaseKey(): string {
+  // crypto.randomUUID is missing where the portal is served without TLS.
+  const [number] = crypto.getRandomValues(new Uint32Array(1));
+  return `use-case-${number.toString(36)}`;
+}
+
+/**
+ * The key under which another use case of a team is recorded: none, which
+ * means the default one, while the team has nothing recorded.
+ */
+export function anotherUseCaseKey(
+  team: string,
+  own: readonly Interest[],
+  fresh: string,
+): string | undefined {
+  return own.some(interest => interest.team === team) ? fresh : undefined;
+}
+
+/** The only team, or the one used last, or none: then a person chooses. */
+export function preselectedTeam(
+  teams: readonly Team[],
+  last: string | undefined,
+): string | undefined {
+  const [first, ...others] = teams;
+  if (first && others.length === 0) return first.ref;
+  return teams.find(({ ref }) => ref === last)?.ref;
 }

@@ -1,11 +1,26 @@
+import {
+  RiCheckboxBlankCircleLine,
+  RiCheckboxCircleLine,
+  RiRecordCircleFill,
+} from '@remixicon/react';
 import type { Phase, Pilot } from '@pilot-to-platform/plugin-pilot-common';
+import { formatDay } from '../../format/formatInstant';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { formatDay } from '../../format/formatDay';
 import { PhaseChip } from '../shared/chips/PhaseChip';
 import { UserText } from '../shared/UserText';
 import classes from './PilotCard.module.css';
-import { isStep, StepBar } from './StepBar';
+
+const steps = ['pilot', 'demand', 'build-out', 'platform'] as const;
+
+/** A phase that leads to the next one. */
+type Step = (typeof steps)[number];
+
+const icons = {
+  done: RiCheckboxCircleLine,
+  current: RiRecordCircleFill,
+  coming: RiCheckboxBlankCircleLine,
+};
 
 /** The phase among the others, or how it ended; since when, and by whose word. */
 export function PhaseLine(props: { phase: Phase; pilot: Pilot | undefined }) {
@@ -41,5 +56,35 @@ export function PhaseLine(props: { phase: Phase; pilot: Pilot | undefined }) {
         </UserText>
       )}
     </>
+  );
+}
+
+/** Whether a phase is on the way to a platform, and not an end. */
+function isStep(phase: Phase): phase is Step {
+  return steps.some(step => step === phase);
+}
+
+/** The phases in their order, and which of them it is in. */
+function StepBar({ phase }: { phase: Step }) {
+  const { t } = usePilotTranslation();
+  const current = steps.indexOf(phase);
+  return (
+    <ol className={classes.steps} aria-label={t('pilotCard.steps')}>
+      {steps.map((step, index) => {
+        const other = index < current ? 'done' : 'coming';
+        const state = index === current ? 'current' : other;
+        const Icon = icons[state];
+        return (
+          <li
+            key={step}
+            className={classes.step}
+            aria-current={state === 'current' ? 'step' : undefined}
+          >
+            <Icon size={16} aria-hidden="true" />
+            {t(`phase.${step}`)}
+          </li>
+        );
+      })}
+    </ol>
   );
 }

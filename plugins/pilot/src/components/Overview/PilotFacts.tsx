@@ -1,22 +1,22 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Skeleton } from '@backstage/ui';
+import { Skeleton, Link } from '@backstage/ui';
 import type {
   Pilot,
   PilotEntityV1alpha1,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { isWebAddress } from '../../format/isWebAddress';
+import { useConsent } from '../../hooks/useConsent';
+import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { LoadingPart } from '../shared/LoadingPart';
+import { useReadinessLink } from '../../hooks/useReadinessLink';
+import { useReasonText } from '../../hooks/useReasonText';
 import { Fact } from '../shared/FactList';
-import { hasAdvice } from '../shared/hasAdvice';
+import { LoadingPart } from '../shared/LoadingPart';
 import { UserText } from '../shared/UserText';
-import { builtWith } from './builtWith';
+import { hasAdvice, WithReasons } from '../shared/Recommendation';
 import { ByHand } from './ByHand';
-import { Choices } from './Choices';
-import { Measures } from './Measures';
-import { PartLine } from './PartLine';
 import classes from './PilotCard.module.css';
-import { Recommended } from './Recommended';
 
 /** What a Pilot is about, row by row; a row that would say nothing is absent. */
 export function PilotFacts(props: {
@@ -94,5 +94,107 @@ export function PilotFacts(props: {
         </Fact>
       )}
     </dl>
+  );
+}
+
+/** One thing that a Pilot is built with; said where it does not count, to who sees it. */
+function PartLine({ pilot, part }: { pilot: string; part: string }) {
+  const { t } = usePilotTranslation();
+  const consent = useConsent(pilot, part);
+  const link = <EntityRefLink entityRef={part} />;
+  if (!consent || consent.counts) return link;
+  const { owner } = consent;
+  return (
+    <>
+      {link}{' '}
+      {owner
+        ? t('pilotCard.unconfirmed', {
+            owner: <EntityRefLink entityRef={owner} defaultKind="group" />,
+          })
+        : t('pilotCard.unowned')}
+    </>
+  );
+}
+
+/** What is recommended and the first reason; all of them are one press away. */
+function Recommended({ pilot }: { pilot: Pilot }) {
+  const { recommendation, proposal, target } = pilot;
+  const { t } = usePilotTranslation();
+  const textOf = useReasonText();
+  const link = useReadinessLink();
+  const [first] = recommendation.reasons;
+  const name = t(`recommendation.${recommendation.code}`);
+  return (
+    <>
+      <WithReasons pilot={pilot}>
+        {first
+          ? t('recommendation.line', {
+              recommendation: name,
+              reason: textOf(first),
+            })
+          : name}
+      </WithReasons>
+      {proposal && (
+        <Link href={link(target)}>{t('portfolio.decisionWaits')}</Link>
+      )}
+    </>
+  );
+}
+
+/** Technology choices with why, each with the way to read more. */
+function Choices(props: {
+  choices: NonNullable<PilotEntityV1alpha1['spec']['decisions']>;
+}) {
+  return (
+    <ul className={classes.choices}>
+      {props.choices.map(({ title, rationale, link }) => (
+        <li key={title}>
+          {link && isWebAddress(link) ? (
+            <Link href={link} target="_blank" rel="noopener noreferrer">
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
+          <UserText>{rationale}</UserText>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "Partners served 7 of 20": where each measure stands, and where it aims. */
+function Measures(props: {
+  measures: NonNullable<PilotEntityV1alpha1['spec']['successMeasures']>;
+}) {
+  const { t } = usePilotTranslation();
+  const numbers = useNumbers();
+  return (
+    <ul className={classes.list}>
+      {props.measures.map(({ title, target, current }) => (
+        <li key={title}>
+          {current === undefined
+            ? t('pilotCard.measureUnset', {
+                title,
+                target: numbers.count(target),
+              })
+            : t('pilotCard.measure', {
+                title,
+                current: numbers.count(current),
+                target: numbers.count(target),
+              })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Full refs of what implements a Pilot, as its description says. */
+function builtWith({ spec, metadata }: PilotEntityV1alpha1): string[] {
+  const { namespace: defaultNamespace = 'default' } = metadata;
+  return (spec.implementedBy ?? []).map(ref =>
+    stringifyEntityRef(
+      parseEntityRef(ref, { defaultKind: 'component', defaultNamespace }),
+    ),
   );
 }

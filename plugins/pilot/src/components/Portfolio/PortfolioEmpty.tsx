@@ -1,7 +1,13 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { Button, ButtonLink, Link, Text } from '@backstage/ui';
+import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { guideRouteRef } from '../../routes';
+import { useResource } from '../../hooks/useResource';
+import {
+  guideRouteRef,
+  templateRouteRef,
+  templatesRouteRef,
+} from '../../routes';
 import classes from './Portfolio.module.css';
 import {
   endedPhases,
@@ -10,8 +16,10 @@ import {
   withoutFilters,
   type PortfolioQuery,
 } from './PortfolioQuery';
-import { useCreateLink } from './useCreateLink';
 import type { Ended } from './useEnded';
+
+/** The template that registers a Pilot, as the examples name it. */
+const register = { namespace: 'default', templateName: 'register-pilot' };
 
 /** Why a view is empty, and the one thing to do about it. */
 export function PortfolioEmpty(props: {
@@ -84,4 +92,20 @@ function NoPilots() {
       {guide && <Link href={guide()}>{t('portfolio.guide')}</Link>}
     </div>
   );
+}
+
+/**
+ * Where a Pilot is created: the form of the template for it where the catalog has
+ * that, else the list of all templates, if any.
+ */
+function useCreateLink(): string | undefined {
+  const { namespace, templateName } = register;
+  const template = useResource(
+    usePilotCache().target(`template:${namespace}/${templateName}`),
+  );
+  const formOf = useRouteRef(templateRouteRef);
+  const templates = useRouteRef(templatesRouteRef);
+  return template.state === 'ready' && formOf
+    ? formOf(register)
+    : templates?.();
 }

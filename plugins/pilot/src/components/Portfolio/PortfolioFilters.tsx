@@ -1,29 +1,41 @@
-import { useState } from 'react';
-import { SearchField, Select, VisuallyHidden } from '@backstage/ui';
+import { useState, useEffect } from 'react';
+import { parseDate, type CalendarDate } from '@internationalized/date';
+import { DateTime } from 'luxon';
+import { SearchField, Select, VisuallyHidden, DatePicker } from '@backstage/ui';
 import {
   phases,
   recommendations,
+  type DemandLevel,
+  type Phase,
+  type PilotOrderBy,
+  type RecommendationCode,
 } from '@pilot-to-platform/plugin-pilot-common';
-import type {
-  DemandLevel,
-  Phase,
-  PilotOrderBy,
-  RecommendationCode,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { ownToday } from '../../format/ownToday';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useRefLabel } from '../../hooks/useRefLabel';
 import { useResource } from '../../hooks/useResource';
-import { AsOfPicker } from './AsOfPicker';
-import { withChosen } from './Choice';
 import classes from './Portfolio.module.css';
 import {
   isOfPilots,
   levelChoices,
   type PortfolioQuery,
+  canSortBy,
 } from './PortfolioQuery';
-import { sortChoices } from './sortChoices';
-import { useGroupChoices, useOwnerChoices } from './useChoices';
-import { useRefLabel } from '../../hooks/useRefLabel';
+import { withChosen, useGroupChoices, useOwnerChoices } from './useChoices';
+
+const natural: readonly PilotOrderBy[] = [
+  '-score',
+  '-teams',
+  '-asks',
+  '-newestAsk',
+  '-growth',
+  '-readiness',
+  'phase',
+  'name',
+];
+
+const dateOf = (day: string | undefined) => (day ? parseDate(day) : null);
 
 /** Chosen in a list that has no value for "any". */
 const any = '';
@@ -147,4 +159,45 @@ export function PortfolioFilters(props: {
       <AsOfPicker asOf={query.asOf} onChange={asOf => onChange({ asOf })} />
     </fieldset>
   );
+}
+
+/** Which day to look at: today, unless another one is chosen. */
+function AsOfPicker(props: {
+  asOf: string | undefined;
+  onChange: (asOf: string | undefined) => void;
+}) {
+  const { asOf, onChange } = props;
+  const { t } = usePilotTranslation();
+  const today = ownToday();
+  const utcToday = DateTime.utc().toISODate();
+  // While a year is typed it is one of long ago, or of the future.
+  const [typed, setTyped] = useState<CalendarDate | null>(dateOf(asOf));
+  useEffect(() => setTyped(dateOf(asOf)), [asOf]);
+  const isFuture = typed !== null && typed.toString() > today;
+
+  const choose = (value: CalendarDate | null) => {
+    setTyped(value);
+    const day = value?.toString();
+    // A past day is one that has ended, as the API counts days in UTC; in the east today's begin earlier.
+    const isPast = day !== undefined && day < today && day < utcToday;
+    if (!value || !day || (day <= today && !isPast)) onChange(undefined);
+    else if (value.year >= 2000 && isPast) onChange(day);
+  };
+  return (
+    <DatePicker
+      label={t('portfolio.asOf')}
+      value={typed}
+      onChange={value => choose(value as CalendarDate | null)}
+      maxValue={parseDate(today)}
+      validationBehavior="aria"
+      isInvalid={isFuture}
+      description={isFuture ? t('portfolio.asOfFuture') : undefined}
+    />
+  );
+}
+
+/** The orders that people look for in a view, and the one that is chosen. */
+function sortChoices(query: PortfolioQuery): readonly PilotOrderBy[] {
+  const choices = natural.filter(order => canSortBy(query, order));
+  return choices.includes(query.sort) ? choices : [...choices, query.sort];
 }

@@ -1,10 +1,21 @@
-import { Button, Text } from '@backstage/ui';
+import { Button, Text, Tag, TagGroup } from '@backstage/ui';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { ChosenFilters } from './ChosenFilters';
+import { useRefLabel } from '../../hooks/useRefLabel';
 import classes from './Portfolio.module.css';
-import { endedPhases } from './PortfolioQuery';
+import {
+  endedPhases,
+  isFiltered,
+  withoutFilters,
+  type PortfolioQuery,
+} from './PortfolioQuery';
 import type { Ended } from './useEnded';
 import type { PortfolioView } from './usePortfolioQuery';
+
+interface Chosen {
+  readonly id: string;
+  readonly label: string;
+  readonly without: Partial<PortfolioQuery>;
+}
 
 /** How many there are, what narrows them, and what is left out or new. */
 export function PortfolioHeading(props: {
@@ -43,5 +54,77 @@ export function PortfolioHeading(props: {
         </Button>
       )}
     </div>
+  );
+}
+
+/** What narrows the view, each with a way to take it back. */
+function ChosenFilters(props: {
+  query: PortfolioQuery;
+  onChange: (query: PortfolioQuery) => void;
+}) {
+  const { query, onChange } = props;
+  const { t } = usePilotTranslation();
+  const labelOf = useRefLabel();
+  const { phase, level, owner, recommended, team } = query;
+  const named = (filter: string, value: string) =>
+    t('portfolio.chosenIs', { filter, value });
+  const chosen: Chosen[] = [
+    ...phase.map(each => ({
+      id: `phase ${each}`,
+      label: named(t('portfolio.phase'), t(`phase.${each}`)),
+      without: { phase: phase.filter(other => other !== each) },
+    })),
+    ...level.map(each => ({
+      id: `level ${each}`,
+      label: named(t('portfolio.level'), t(`level.${each}`)),
+      without: { level: level.filter(other => other !== each) },
+    })),
+    ...owner.map(each => ({
+      id: `owner ${each}`,
+      label: named(t('portfolio.owner'), labelOf(each)),
+      without: { owner: owner.filter(other => other !== each) },
+    })),
+    ...recommended.map(each => ({
+      id: `recommended ${each}`,
+      label: named(t('portfolio.recommended'), t(`recommendation.${each}`)),
+      without: { recommended: recommended.filter(other => other !== each) },
+    })),
+    ...(team
+      ? [
+          {
+            id: 'team',
+            label: named(t('portfolio.team'), labelOf(team)),
+            without: { team: undefined },
+          },
+        ]
+      : []),
+  ];
+  if (!isFiltered(query)) return null;
+  return (
+    <>
+      {chosen.length > 0 && (
+        <TagGroup
+          aria-label={t('portfolio.chosen')}
+          items={chosen}
+          onRemove={keys => {
+            const taken = chosen.find(({ id }) => keys.has(id));
+            onChange({ ...query, ...taken?.without });
+          }}
+        >
+          {({ id, label }) => (
+            <Tag id={id} textValue={label} size="small">
+              {label}
+            </Tag>
+          )}
+        </TagGroup>
+      )}
+      <Button
+        size="small"
+        variant="tertiary"
+        onPress={() => onChange(withoutFilters(query))}
+      >
+        {t('portfolio.clear')}
+      </Button>
+    </>
   );
 }

@@ -11,8 +11,7 @@ import { PortfolioHeading } from './PortfolioHeading';
 import { isOfPilots } from './PortfolioQuery';
 import { PortfolioTable } from './PortfolioTable';
 import { useEnded } from './useEnded';
-import { useListNews } from './useListNews';
-import type { PortfolioPart } from './usePortfolioPages';
+import { useListNews, type PortfolioPart } from './usePortfolioPages';
 import type { PortfolioView } from './usePortfolioQuery';
 
 /** The list of a view in every state that it can be in. */

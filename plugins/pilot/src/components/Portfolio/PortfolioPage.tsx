@@ -1,13 +1,15 @@
-import { Container, Header } from '@backstage/ui';
+import { Container, Header, Alert, Button } from '@backstage/ui';
 import { isHidden } from '../../api/errorStatus';
+import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useResource } from '../../hooks/useResource';
+import { useSetting } from '../../hooks/useSetting';
 import classes from './Portfolio.module.css';
 import { PortfolioActions } from './PortfolioActions';
 import { PortfolioFilters } from './PortfolioFilters';
 import { PortfolioList } from './PortfolioList';
 import { PortfolioNotices } from './PortfolioNotices';
 import { possible } from './PortfolioQuery';
-import { SettingsProblems } from './SettingsProblems';
 import { usePortfolioPages } from './usePortfolioPages';
 import { usePortfolioQuery } from './usePortfolioQuery';
 
@@ -43,5 +45,37 @@ export function PortfolioPage() {
         </div>
       </Container>
     </>
+  );
+}
+
+/**
+ * What the settings name and the catalog does not have, which only administrators
+ * are told. Once dismissed it comes again when there is something else.
+ */
+function SettingsProblems() {
+  const { t } = usePilotTranslation();
+  const policy = useResource(usePilotCache().policy);
+  const { value, isKnown, set } = useSetting('settings-problems');
+  const problems = policy.state === 'ready' ? policy.value.problems ?? [] : [];
+  const said = problems.join('\n');
+  if (problems.length === 0 || !isKnown || value === said) return null;
+  return (
+    <Alert
+      status="warning"
+      icon
+      title={t('portfolio.problems', { count: problems.length })}
+      description={
+        <ul className={classes.problems}>
+          {problems.map(problem => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      }
+      customActions={
+        <Button size="small" variant="secondary" onPress={() => set(said)}>
+          {t('portfolio.dismissProblems')}
+        </Button>
+      }
+    />
   );
 }

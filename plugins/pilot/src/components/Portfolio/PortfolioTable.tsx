@@ -11,7 +11,7 @@ import {
 } from '@backstage/ui';
 import type { PilotOrderBy } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { portfolioColumns, type PortfolioColumn } from './columns';
+import { portfolioColumns, type PortfolioColumn } from './portfolioColumns';
 import classes from './Portfolio.module.css';
 import { canSortBy, isOfPilots, type PortfolioQuery } from './PortfolioQuery';
 import type { PortfolioItem } from './usePortfolioPages';

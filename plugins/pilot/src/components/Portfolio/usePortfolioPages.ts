@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   DemandListItem,
@@ -5,6 +6,7 @@ import type {
   PilotListItem,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
+import { useChanges } from '../../hooks/useChanges';
 import { usePages, type Pages } from '../../hooks/usePages';
 import { useSettled } from '../../hooks/useSettled';
 import {
@@ -50,4 +52,17 @@ export function usePortfolioPages(
       ? pilotApi.listPilots({ ...toListPilots(settled), ...page }, { signal })
       : pilotApi.listDemand({ ...toListDemand(settled), ...page }, { signal });
   });
+}
+
+/** Whether something in a list changed since it was loaded: rows do not move by themselves. */
+export function useListNews(
+  pages: ReadonlyArray<
+    Pick<DemandPage, 'changed'> & { items: readonly PortfolioItem[] }
+  >,
+): boolean {
+  const [hasNews, setHasNews] = useState(false);
+  const watch = pages.flatMap(page => page.items.map(item => item.watch));
+  useChanges(watch, () => setHasNews(true));
+  useEffect(() => setHasNews(false), [pages]);
+  return hasNews || Boolean(pages.at(-1)?.changed);
 }

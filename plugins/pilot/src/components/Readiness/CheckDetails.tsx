@@ -5,14 +5,13 @@ import type {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { isWebAddress } from '../../format/isWebAddress';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { UserText } from '../shared/UserText';
+import { LastAnswer } from '../Checks/AnswerSource';
 import { CheckActions } from '../Checks/CheckActions';
-import { isToDo } from './checkFilter';
+import { FixText, WhoFixes } from '../Checks/CheckFix';
 import { Fact, FactList } from '../shared/FactList';
-import { FixText } from '../Checks/FixText';
-import { LastAnswer } from '../Checks/LastAnswer';
+import { UserText } from '../shared/UserText';
+import { isToDo } from './checkFilter';
 import classes from './Readiness.module.css';
-import { WhoFixes } from '../Checks/WhoFixes';
 
 /** Why a check came out as it did, how to put it right, and who can. */
 export function CheckDetails(props: {

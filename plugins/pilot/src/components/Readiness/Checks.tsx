@@ -1,13 +1,21 @@
-import { useEffect, useState } from 'react';
-import type { Readiness } from '@pilot-to-platform/plugin-pilot-common';
+import { useEffect, useState, useRef } from 'react';
+import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import type {
+  Readiness,
+  CheckResult,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { applicableOf, type CheckFilter } from './checkFilter';
-import { CheckShows } from './CheckShows';
+import {
+  applicableOf,
+  type CheckFilter,
+  checkShows,
+  isShown,
+  type CheckShow,
+} from './checkFilter';
 import { DimensionChecks } from './DimensionChecks';
 import { DimensionTiles } from './DimensionTiles';
 import classes from './Readiness.module.css';
 import { useArrival } from './useArrival';
-import { useShownChecks } from './useShownChecks';
 
 /** The checks by dimension, and what to look at of them. */
 export function Checks({ readiness }: { readiness: Readiness }) {
@@ -69,4 +77,59 @@ export function Checks({ readiness }: { readiness: Readiness }) {
       })}
     </>
   );
+}
+
+/** Which of the checks to look at, each with its number. */
+function CheckShows(props: {
+  checks: readonly CheckResult[];
+  show: CheckShow;
+  onShow: (show: CheckShow) => void;
+}) {
+  const { checks, show, onShow } = props;
+  const { t } = usePilotTranslation();
+  return (
+    <ToggleButtonGroup
+      aria-label={t('readiness.which')}
+      className={classes.shows}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[show]}
+      onSelectionChange={keys => onShow([...keys][0] as CheckShow)}
+    >
+      {checkShows.map(each => (
+        <ToggleButton key={each} id={each}>
+          {t('readiness.tab', {
+            name: t(`readiness.show.${each}`),
+            total: String(checks.filter(check => isShown(check, each)).length),
+          })}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+/**
+ * The checks that a filter shows, in an order that stays as long as the filter
+ * does: a row that was just answered must not go from under the reader.
+ */
+function useShownChecks(
+  applicable: readonly CheckResult[],
+  filter: CheckFilter,
+): readonly CheckResult[] {
+  const { show, dimension } = filter;
+  const shown = useRef<{ key: string; ids: readonly string[] }>();
+  const key = `${show} ${dimension}`;
+  const before = shown.current?.key === key ? shown.current.ids : [];
+  const byId = new Map(applicable.map(check => [check.id, check]));
+  const added = applicable
+    .filter(
+      check =>
+        isShown(check, show) &&
+        (!dimension || check.dimension === dimension) &&
+        !before.includes(check.id),
+    )
+    .map(({ id }) => id);
+  const ids = [...before.filter(id => byId.has(id)), ...added];
+  shown.current = { key, ids };
+  return ids.map(id => byId.get(id)!);
 }

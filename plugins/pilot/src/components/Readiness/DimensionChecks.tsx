@@ -1,4 +1,9 @@
-import { AccordionGroup } from '@backstage/ui';
+import {
+  AccordionGroup,
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+} from '@backstage/ui';
 import type {
   CheckResult,
   DimensionScore,
@@ -6,9 +11,9 @@ import type {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { VerdictChip } from '../shared/chips/VerdictChip';
 import { Panel } from '../shared/Panel';
 import { CheckRow } from './CheckRow';
-import { NotApplicable } from './NotApplicable';
 import classes from './Readiness.module.css';
 import type { Arrival } from './useArrival';
 
@@ -62,5 +67,29 @@ export function DimensionChecks(props: {
       </AccordionGroup>
       {others.length > 0 && <NotApplicable checks={others} />}
     </Panel>
+  );
+}
+
+/** What is not asked about the entity, folded away. */
+function NotApplicable({ checks }: { checks: readonly CheckResult[] }) {
+  const { t } = usePilotTranslation();
+  return (
+    <Accordion className={classes.row}>
+      <AccordionTrigger level={4}>
+        {t('readiness.notApplicable', { count: checks.length })}
+      </AccordionTrigger>
+      <AccordionPanel>
+        <ul className={classes.list}>
+          {checks.map(({ id, question, answer, verdict }) => (
+            <li key={id} className={classes.line}>
+              <VerdictChip verdict={verdict} />
+              <span>
+                {question} {answer}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </AccordionPanel>
+    </Accordion>
   );
 }

@@ -1,21 +1,22 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { Text, VisuallyHidden } from '@backstage/ui';
+import { Text, VisuallyHidden, Link } from '@backstage/ui';
 import {
   isAmong,
   type Readiness,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { useChanges } from '../../hooks/useChanges';
-import { useKindWord } from '../../hooks/useKindWord';
+import { useKindWord } from '../../hooks/useKindLabel';
+import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { useSaying } from './useSaying';
+import { useReadinessLink } from '../../hooks/useReadinessLink';
 import { DecisionHistory } from '../Decisions/DecisionHistory';
 import { GateBox } from '../Decisions/GateBox';
 import { applicableOf } from './checkFilter';
 import { Checks } from './Checks';
-import { OtherKindNote } from './OtherKindNote';
 import classes from './Readiness.module.css';
 import { ReadinessHeader } from './ReadinessHeader';
+import { useSaying } from './useSaying';
 
 /** What is missing before others can build on an entity, and who says so. */
 export function PresentReadiness({ readiness }: { readiness: Readiness }) {
@@ -46,5 +47,34 @@ export function PresentReadiness({ readiness }: { readiness: Readiness }) {
       )}
       {isPilot && <DecisionHistory target={target} />}
     </>
+  );
+}
+
+/** Says of what the checks are, and whose launch looks at them. */
+function OtherKindNote({ readiness }: { readiness: Readiness }) {
+  const { t } = usePilotTranslation();
+  const kind = useKindWord(parseEntityRef(readiness.target).kind);
+  return (
+    <div className={classes.lines}>
+      <Text as="p" weight="bold" className={classes.text}>
+        {t('readiness.checksFor', { kind })}
+      </Text>
+      {readiness.pilots.map(pilot => (
+        <Implements key={pilot} pilot={pilot} />
+      ))}
+    </div>
+  );
+}
+
+function Implements({ pilot }: { pilot: string }) {
+  const { t } = usePilotTranslation();
+  const readinessLink = useReadinessLink();
+  const name = useName(pilot);
+  return (
+    <Text as="p" className={classes.text}>
+      {t('readiness.implements', {
+        pilot: <Link href={readinessLink(pilot)}>{name}</Link>,
+      })}
+    </Text>
   );
 }

@@ -5,16 +5,16 @@ import type { Readiness } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { useAction } from '../../hooks/useAction';
 import { useLanguage } from '../../hooks/useLanguage';
+import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { useSaying } from './useSaying';
-import { useSourceName } from '../Checks/useSourceName';
+import { useSourceName } from '../Checks/AnswerSource';
 import { DownloadCsv } from '../shared/DownloadCsv';
 import { FailureAlert } from '../shared/FailureAlert';
 import { Instant } from '../shared/Instant';
 import { applicableOf } from './checkFilter';
 import classes from './Readiness.module.css';
-import { ReadinessSentence } from './ReadinessSentence';
+import { useSaying } from './useSaying';
 
 /** How ready it is in a sentence, when that was checked, and checking again. */
 export function ReadinessHeader({ readiness }: { readiness: Readiness }) {
@@ -95,5 +95,25 @@ export function ReadinessHeader({ readiness }: { readiness: Readiness }) {
         />
       )}
     </div>
+  );
+}
+
+/** "62% ready, weakest Headcount 40%": the overall number never stands alone. */
+function ReadinessSentence({ readiness }: { readiness: Readiness }) {
+  const { score, weakest, weakestScore, unknown } = readiness;
+  const { t } = usePilotTranslation();
+  const numbers = useNumbers();
+  if (score === null || weakest === null || weakestScore === null) return null;
+  return (
+    <Text as="p" className={classes.text}>
+      {weakestScore < 1
+        ? t('readiness.summary', {
+            percent: numbers.percent(score),
+            dimension: t(`dimension.${weakest}`),
+            weakest: numbers.percent(weakestScore),
+          })
+        : t('readiness.full', { percent: numbers.percent(score) })}
+      {unknown > 0 && ` · ${t('readiness.unknown', { count: unknown })}`}
+    </Text>
   );
 }

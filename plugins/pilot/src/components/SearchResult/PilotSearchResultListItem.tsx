@@ -2,9 +2,14 @@ import type { ReactElement } from 'react';
 import { Link, Text } from '@backstage/ui';
 import type { ResultHighlight } from '@backstage/plugin-search-common';
 import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
-import { PilotFacts } from './PilotFacts';
-import classes from './PilotSearchResultListItem.module.css';
+import type { DemandListItem } from '@pilot-to-platform/plugin-pilot-common';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useName } from '../../hooks/useName';
+import { usePilotCache } from '../../hooks/usePilotCache';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useResource } from '../../hooks/useResource';
 import { pilotRefOf, type CatalogDocument } from './pilotRefOf';
+import classes from './PilotSearchResultListItem.module.css';
 
 /** What the search page hands to an item. @public */
 export interface PilotSearchResultListItemProps {
@@ -57,5 +62,39 @@ function Marked(props: {
     />
   ) : (
     <>{text}</>
+  );
+}
+
+/** "Pilot · phase build-out · Strong demand · Partner Tech", once it is known. */
+function PilotFacts({ target }: { target: string }) {
+  const listed = useResource(usePilotCache().listed(target));
+  const item = listed.state === 'ready' ? listed.value : null;
+  return item?.owner ? (
+    <OwnedFacts item={item} owner={item.owner} />
+  ) : (
+    <Facts item={item} />
+  );
+}
+
+function OwnedFacts({ item, owner }: { item: DemandListItem; owner: string }) {
+  return <Facts item={item} owner={useName(owner)} />;
+}
+
+function Facts(props: { item: DemandListItem | null; owner?: string }) {
+  const { item, owner } = props;
+  const { t } = usePilotTranslation();
+  const language = useLanguage();
+  const phase =
+    item?.phase && t(`phase.${item.phase}`).toLocaleLowerCase(language);
+  const facts = [
+    t('searchItem.kind'),
+    phase && t('searchItem.phase', { phase }),
+    item && t('searchItem.demand', { level: t(`level.${item.level}`) }),
+    owner,
+  ];
+  return (
+    <Text as="p" variant="body-medium" className={classes.text}>
+      {facts.filter(Boolean).join(' · ')}
+    </Text>
   );
 }

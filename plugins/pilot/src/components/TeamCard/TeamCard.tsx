@@ -1,17 +1,26 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
-import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { Tab, TabList, TabPanel, Tabs, Link } from '@backstage/ui';
+import {
+  type Interest,
+  type DemandListItem,
+  interestStatuses,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { isHidden } from '../../api/errorStatus';
 import { displayName } from '../../format/displayName';
+import { useDemandLink } from '../../hooks/useDemandLink';
+import { useName } from '../../hooks/useName';
+import { useNumbers } from '../../hooks/useNumbers';
 import type { Page, Pages } from '../../hooks/usePages';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { AskedForRow } from './AskedForRow';
-import { AskedOfRow } from './AskedOfRow';
+import {
+  InternalChip,
+  InterestStatusChip,
+} from '../shared/chips/InterestStatusChip';
+import { LevelChip } from '../shared/chips/LevelChip';
 import { NeedsPanel } from './NeedsPanel';
-import { orderByStatus } from './orderByStatus';
-import { useAskedFor, useAskedOf } from './useTeamNeeds';
-import { useOpenCounts } from './useOpenCounts';
 import classes from './TeamCard.module.css';
+import { useOpenCounts, useAskedFor, useAskedOf } from './useTeamNeeds';
 
 /** What the Group of the page asked for, and what it is asked for. */
 export function TeamCard() {
@@ -75,4 +84,57 @@ export function TeamCard() {
       </Tabs>
     </EntityInfoCard>
   );
+}
+
+/** One thing that the team asked for. Who in the team did is not shown. */
+function AskedForRow({ interest }: { interest: Interest }) {
+  const { target, targetTitle, targetGone, movedAway } = interest;
+  const { status, internal } = interest;
+  const { t } = usePilotTranslation();
+  const link = useDemandLink();
+  const fallbackName = useName(target);
+  const name = targetTitle ?? fallbackName;
+  return (
+    <li className={classes.row}>
+      {targetGone ? (
+        <span>
+          {name} ({t(movedAway ? 'teamCard.moved' : 'teamCard.gone')})
+        </span>
+      ) : (
+        <Link href={link(target)}>{name}</Link>
+      )}
+      <InterestStatusChip status={status} />
+      {internal && <InternalChip />}
+    </li>
+  );
+}
+
+/** The demand for one thing that the team owns. */
+function AskedOfRow(props: {
+  item: DemandListItem;
+  /** How many wait for an answer, where it is known. */
+  open: number | undefined;
+}) {
+  const { item, open } = props;
+  const { t } = usePilotTranslation();
+  const numbers = useNumbers();
+  const link = useDemandLink();
+  const fallbackName = useName(item.target);
+  return (
+    <li className={classes.row}>
+      <Link href={link(item.target)}>{item.title ?? fallbackName}</Link>
+      <span className={classes.figure}>{numbers.score(item.score)}</span>
+      <LevelChip level={item.level} />
+      {open !== undefined && open > 0 && (
+        <span>{t('teamCard.open', { count: open })}</span>
+      )}
+    </li>
+  );
+}
+
+/** By where they stand, then in the order they came in. */
+function orderByStatus(interests: readonly Interest[]): Interest[] {
+  const rank = (interest: Interest) =>
+    interestStatuses.indexOf(interest.status);
+  return [...interests].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,5 +1,8 @@
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
-import { PilotSimilar } from './PilotSimilar';
+import { Flex, Text } from '@backstage/ui';
+import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { LooksAlike } from '../NeedDialog/LooksAlike';
+import { useSimilarWords, type SimilarWords } from './useSimilarWords';
 
 /**
  * The `ui:options` of the field: which parameters of the template to look at,
@@ -34,5 +37,26 @@ export function PilotSimilarField(
         capability: said(capability),
       }}
     />
+  );
+}
+
+/**
+ * What looks like a Pilot that somebody is about to register, while they type.
+ * It stops nobody.
+ */
+function PilotSimilar(props: { words: SimilarWords }) {
+  const { t } = usePilotTranslation();
+  const items = useSimilarWords(props.words);
+  return (
+    <div role="status">
+      {items === undefined && <Text as="p">{t('similar.hint')}</Text>}
+      {items?.length === 0 && <Text as="p">{t('similar.nothing')}</Text>}
+      {items && items.length > 0 && (
+        <Flex direction="column" gap="4">
+          <LooksAlike items={items} />
+          <Text as="p">{t('similar.advice')}</Text>
+        </Flex>
+      )}
+    </div>
   );
 }

@@ -1,10 +1,15 @@
-import { useState } from 'react';
+import { useState, useEffect } from 'react';
 import { Alert, Button } from '@backstage/ui';
 import { refusal } from '../../api/errorStatus';
-import { useDownload } from './useDownload';
+import { useAction, type Action } from '../../hooks/useAction';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { countRows } from './countRows';
 import classes from './DownloadCsv.module.css';
+
+/** A file on its way to the reader's disk. */
+interface Download extends Omit<Action, 'run'> {
+  readonly isDone: boolean;
+  start(load: () => Promise<string>, fileName: string): void;
+}
 
 /** A button that hands out rows as a file, and says how many. */
 export function DownloadCsv(props: {
@@ -50,4 +55,32 @@ export function DownloadCsv(props: {
       )}
     </div>
   );
+}
+
+/** How many rows a CSV has, without its header. A quoted cell may have lines. */
+export function countRows(csv: string): number {
+  const withoutCells = csv.replace(/"[^"]*"/g, '');
+  const lines = withoutCells.split(/\r?\n/).filter(line => line !== '');
+  return Math.max(0, lines.length - 1);
+}
+
+/** Loads a text and hands it to the browser as a file. */
+function useDownload(): Download {
+  const { run, ...action } = useAction();
+  const [isDone, setIsDone] = useState(false);
+  const [url, setUrl] = useState<string>();
+  // The browser may still be reading it, so it goes when the next one comes.
+  useEffect(() => () => void (url && URL.revokeObjectURL(url)), [url]);
+  const start = (load: () => Promise<string>, fileName: string) =>
+    run(async () => {
+      setIsDone(false);
+      const file = new Blob([await load()], { type: 'text/csv;charset=utf-8' });
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(file);
+      link.download = fileName;
+      link.click();
+      setUrl(link.href);
+      setIsDone(true);
+    });
+  return { ...action, isDone, start };
 }

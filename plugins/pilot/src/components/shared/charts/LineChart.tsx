@@ -3,10 +3,9 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useLanguage } from '../../../hooks/useLanguage';
 import { useWidth } from '../../../hooks/useWidth';
-import { ChartMarker, type Marker } from './ChartMarker';
+import { ChartMarker, type Marker, withRoomForLabels } from './ChartMarker';
 import classes from './LineChart.module.css';
 import { monthTicks, piecesOf, type TrendPoint } from './trendLine';
-import { withRoomForLabels } from './withRoomForLabels';
 
 /** A score from which something begins. */
 export interface Threshold {

@@ -1,9 +1,9 @@
 import { line } from 'd3-shape';
 import { VisuallyHidden } from '@backstage/ui';
 import type { DemandTrend } from '@pilot-to-platform/plugin-pilot-common';
+import { useNumbers } from '../../../hooks/useNumbers';
 import { usePilotTranslation } from '../../../hooks/usePilotTranslation';
 import classes from './Sparkline.module.css';
-import { useSparklineText } from './useSparklineText';
 
 const sizes = {
   table: { width: 96, height: 24 },
@@ -53,4 +53,22 @@ export function Sparkline(props: {
       {hides && <VisuallyHidden>{text}</VisuallyHidden>}
     </>
   );
+}
+
+/** What a sparkline shows, in words: "rising, 31 to 47 in 13 weeks". */
+function useSparklineText(
+  weeks: readonly number[],
+  trend?: DemandTrend,
+): string {
+  const { t } = usePilotTranslation();
+  const numbers = useNumbers();
+  if (weeks.length < 2) return t('chart.new');
+  const span = t('chart.span', {
+    count: weeks.length,
+    first: numbers.score(weeks[0]),
+    last: numbers.score(weeks[weeks.length - 1]),
+  });
+  return trend
+    ? t('chart.spanTrend', { trend: t(`demand.${trend}`), span })
+    : span;
 }

@@ -7,7 +7,7 @@ import {
 } from '@remixicon/react';
 import type { Dimension } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../../hooks/usePilotTranslation';
-import { iconOf } from './unknownWord';
+import { iconOf } from './StatusChip';
 import classes from './UrgencyLabel.module.css';
 
 const icons: Record<Dimension, RemixiconComponentType> = {

@@ -6,11 +6,11 @@ import {
   RiForbidLine,
   RiInboxLine,
   type RemixiconComponentType,
+  RiLockLine,
 } from '@remixicon/react';
 import type { InterestStatus } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../../hooks/usePilotTranslation';
-import { StatusChip, type ChipFamily } from './StatusChip';
-import { lookOf, unknownLook } from './unknownWord';
+import { StatusChip, type ChipFamily, lookOf, unknownLook } from './StatusChip';
 
 const looks: Record<InterestStatus, [RemixiconComponentType, ChipFamily]> = {
   open: [RiInboxLine, 'neutral'],
@@ -28,6 +28,16 @@ export function InterestStatusChip({ status }: { status: InterestStatus }) {
   return (
     <StatusChip icon={icon} family={family}>
       {t(`status.${status}`)}
+    </StatusChip>
+  );
+}
+
+/** Marks an interest of the owner: recorded, and without weight. */
+export function InternalChip() {
+  const { t } = usePilotTranslation();
+  return (
+    <StatusChip icon={RiLockLine} family="neutral">
+      {t('need.internalMark')}
     </StatusChip>
   );
 }

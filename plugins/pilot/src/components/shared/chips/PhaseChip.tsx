@@ -9,8 +9,7 @@ import {
 } from '@remixicon/react';
 import type { Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../../hooks/usePilotTranslation';
-import { StatusChip } from './StatusChip';
-import { iconOf } from './unknownWord';
+import { StatusChip, iconOf } from './StatusChip';
 
 const icons: Record<Phase, RemixiconComponentType> = {
   pilot: RiFlaskLine,

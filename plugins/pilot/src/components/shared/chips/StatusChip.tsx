@@ -1,6 +1,11 @@
-import type { RemixiconComponentType } from '@remixicon/react';
+import { type RemixiconComponentType, RiQuestionMark } from '@remixicon/react';
 import { Badge } from '@backstage/ui';
 import classes from './StatusChip.module.css';
+
+type Look = [RemixiconComponentType, ChipFamily];
+
+/** The look of a word that only a newer backend knows: its text says what it is. */
+export const unknownLook: Look = [RiQuestionMark, 'neutral'];
 
 /** The colours a chip can have; what it says never depends on them. */
 export type ChipFamily =
@@ -30,4 +35,21 @@ export function StatusChip(props: {
       {children}
     </Badge>
   );
+}
+
+/** The look of a word, or that of one that is not known. */
+export function lookOf<T>(
+  looks: Readonly<Record<string, T>>,
+  word: string,
+  unknown: T,
+): T {
+  return Object.hasOwn(looks, word) ? looks[word] : unknown;
+}
+
+/** The icon of a word, or that of one that is not known. */
+export function iconOf(
+  icons: Readonly<Record<string, RemixiconComponentType>>,
+  word: string,
+): RemixiconComponentType {
+  return lookOf(icons, word, unknownLook[0]);
 }

@@ -8,8 +8,7 @@ import {
 } from '@remixicon/react';
 import type { Verdict } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../../hooks/usePilotTranslation';
-import { StatusChip, type ChipFamily } from './StatusChip';
-import { lookOf, unknownLook } from './unknownWord';
+import { StatusChip, type ChipFamily, lookOf, unknownLook } from './StatusChip';
 
 const looks: Record<Verdict, [RemixiconComponentType, ChipFamily]> = {
   pass: [RiCheckboxCircleFill, 'positive'],
