@@ -33,6 +33,95 @@ const upwards = floors.slice(0, -1).map((floor, index) => ({
   to: { path: among(floors.slice(index + 1)) },
 }));
 
+const frontend = '^plugins/pilot/src/';
+
+/** What the screens stand on, from the ground up; `components/shared` is used by many of them. */
+const grounds = [
+  'format',
+  'texts',
+  'cache',
+  'api',
+  'hooks',
+  'components/shared',
+];
+
+/**
+ * The folders of the screens, each below those that show a part of it, with the
+ * files that others may import. The rest is its own.
+ */
+const screens = {
+  NeedDialog: [
+    'InterestActions',
+    'LooksAlike',
+    'NeedButton',
+    'NeedDialog',
+    'NeedStep',
+  ],
+  Adoption: ['AdoptionPanel', 'RatePrompts'],
+  Inbox: ['Inbox', 'InboxLists'],
+  Checks: ['AnswerSource', 'CheckActions', 'CheckFix'],
+  Decisions: ['DecisionHistory', 'GateBox'],
+  Duplicates: ['ReasonDialog'],
+  Demand: [],
+  Readiness: [],
+  Overview: [],
+  MyNeeds: ['needSections'],
+  Home: [],
+  TeamCard: [],
+  Portfolio: [
+    'DownloadPortfolio',
+    'PortfolioEmpty',
+    'PortfolioFilters',
+    'PortfolioHeading',
+    'PortfolioNotices',
+    'PortfolioQuery',
+    'portfolioParams',
+    'useEnded',
+    'usePortfolioPages',
+    'usePortfolioQuery',
+  ],
+  Map: [],
+  SearchResult: [],
+  Templates: [],
+};
+const screenFloors = [
+  ...grounds,
+  ...Object.keys(screens).map(screen => `components/${screen}`),
+  'pages',
+];
+const onScreens = rooms => `${frontend}(${rooms.join('|')})/`;
+
+const screensUpwards = screenFloors.map((floor, index) => ({
+  name: `screens-${floor.replace('/', '-').toLowerCase()}-knows-nothing-above`,
+  comment: `${floor} may import only what stands before it in .dependency-cruiser.cjs.`,
+  severity: 'error',
+  from: { path: onScreens([floor]), pathNot: tests },
+  to: {
+    path: [
+      ...(index + 1 < screenFloors.length
+        ? [onScreens(screenFloors.slice(index + 1))]
+        : []),
+      `${frontend}(index|legacy|plugin)\\.tsx?$`,
+    ],
+  },
+}));
+
+const screensInside = Object.entries(screens).map(([screen, open]) => ({
+  name: `screens-${screen.toLowerCase()}-has-an-inside`,
+  comment: `Other folders may import of ${screen} what .dependency-cruiser.cjs lists.`,
+  severity: 'error',
+  from: {
+    path: `${frontend}components/`,
+    pathNot: [tests, `${frontend}components/${screen}/`],
+  },
+  to: {
+    path: `${frontend}components/${screen}/`,
+    ...(open.length > 0 && {
+      pathNot: `${frontend}components/${screen}/(${open.join('|')})\\.tsx?$`,
+    }),
+  },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -105,6 +194,21 @@ module.exports = {
         pathNot: [
           among([...floors, 'tests', '__testUtils__']),
           `${backend}index\\.ts$`,
+        ],
+      },
+      to: {},
+    },
+    ...screensUpwards,
+    ...screensInside,
+    {
+      name: 'no-unknown-screen',
+      comment: 'Say in .dependency-cruiser.cjs on which floor it stands.',
+      severity: 'error',
+      from: {
+        path: frontend,
+        pathNot: [
+          onScreens([...screenFloors, '__testUtils__']),
+          `${frontend}[^/]+$`,
         ],
       },
       to: {},

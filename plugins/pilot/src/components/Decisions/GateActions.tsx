@@ -12,9 +12,9 @@ import { EntityName } from '../shared/EntityName';
 import classes from './GateBox.module.css';
 import type { GateDialog, Proposed } from './GateDialog';
 
-const endings = ['point-solution', 'retired', 'reopen'] as const;
+const otherEndings = ['point-solution', 'retired', 'reopen'] as const;
 
-type Ending = Extract<PhaseTransition, (typeof endings)[number]>;
+type Ending = Extract<PhaseTransition, (typeof otherEndings)[number]>;
 
 /** What the reader can propose, or why not: a sentence instead of a button. */
 export function GateActions(props: {
@@ -104,7 +104,7 @@ function OtherEndings(props: {
 }) {
   const { pilot, button, onOpen } = props;
   const { t } = usePilotTranslation();
-  const offered = endings.filter(ending => pilot.can[ending] === true);
+  const offered = otherEndings.filter(ending => pilot.can[ending] === true);
   const open = (chosen: Ending | 'handOff') =>
     onOpen(
       chosen === 'handOff'

@@ -22,7 +22,10 @@ import { ScorePanel } from './ScorePanel';
 import { TabHeader, BadDateNote, PastNote } from './TabHeader';
 import { TeamsPanel } from './TeamsPanel';
 import { TrendPanel } from './TrendPanel';
-import { useDemandTabQuery, type DemandTabQuery } from './useDemandTabQuery';
+import {
+  useDemandTabQuery,
+  type DemandTabQuery,
+} from '../../hooks/useDemandTabQuery';
 
 /**
  * Everything about the demand for the entity of the page: its score and how it

@@ -26,7 +26,7 @@ import { TabHeader, MergedNote } from './TabHeader';
 import { loadTeamAsks } from './teamAsks';
 import { TeamsPanel } from './TeamsPanel';
 import { TrendPanel } from './TrendPanel';
-import type { DemandTabQuery } from './useDemandTabQuery';
+import type { DemandTabQuery } from '../../hooks/useDemandTabQuery';
 
 /** A demand as it is, with all that can be done about it. */
 export function PresentDemand(props: {

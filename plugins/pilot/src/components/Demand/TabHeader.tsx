@@ -7,7 +7,7 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { useName } from '../../hooks/useName';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import classes from './DemandTab.module.css';
-import type { DemandTabQuery } from './useDemandTabQuery';
+import type { DemandTabQuery } from '../../hooks/useDemandTabQuery';
 
 /** The title of the tab with what can be done on it. */
 export function TabHeader({ children }: { children?: ReactNode }) {

@@ -15,7 +15,7 @@ import type { Marker } from '../shared/charts/ChartMarker';
 import { LineChart, type Threshold } from '../shared/charts/LineChart';
 import classes from './DemandTab.module.css';
 import { TrendTable } from './TrendTable';
-import type { TrendRange } from './useDemandTabQuery';
+import type { TrendRange } from '../../hooks/useDemandTabQuery';
 
 const levels = ['emerging', 'strong', 'proven'] as const;
 

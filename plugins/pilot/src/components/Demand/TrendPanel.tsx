@@ -14,7 +14,7 @@ import {
   trendRanges,
   type DemandTabQuery,
   type TrendRange,
-} from './useDemandTabQuery';
+} from '../../hooks/useDemandTabQuery';
 
 /** How the score came to be, with what explains it. */
 export function TrendPanel(props: { demand: Demand; query: DemandTabQuery }) {

@@ -3,7 +3,7 @@ import type {
   DemandHistory,
   PilotApi,
 } from '@pilot-to-platform/plugin-pilot-common';
-import type { TrendRange } from './useDemandTabQuery';
+import type { TrendRange } from '../../hooks/useDemandTabQuery';
 
 /** As many points as a curve needs at most. */
 const enough = 104;

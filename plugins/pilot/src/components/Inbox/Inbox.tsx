@@ -14,7 +14,7 @@ import {
   inboxTabs,
   type DemandTabQuery,
   type InboxTab,
-} from '../Demand/useDemandTabQuery';
+} from '../../hooks/useDemandTabQuery';
 import { LoadFailed } from '../shared/LoadFailed';
 import { LoadingPart } from '../shared/LoadingPart';
 import { Panel } from '../shared/Panel';

@@ -5,7 +5,7 @@ import type {
   PilotApi,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Resource } from '../../cache/Resource';
-import { inboxTabs, type InboxTab } from '../Demand/useDemandTabQuery';
+import { inboxTabs, type InboxTab } from '../../hooks/useDemandTabQuery';
 
 const pageSize = 20;
 

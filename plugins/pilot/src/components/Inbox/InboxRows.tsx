@@ -7,7 +7,7 @@ import type {
 import { useAction } from '../../hooks/useAction';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import type { InboxTab } from '../Demand/useDemandTabQuery';
+import type { InboxTab } from '../../hooks/useDemandTabQuery';
 import { LoadFailed } from '../shared/LoadFailed';
 import { triageForm } from './answers';
 import classes from './Inbox.module.css';

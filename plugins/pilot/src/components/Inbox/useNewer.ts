@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { InterestPage } from '@pilot-to-platform/plugin-pilot-common';
-import type { InboxTab } from '../Demand/useDemandTabQuery';
+import type { InboxTab } from '../../hooks/useDemandTabQuery';
 import { useChanges } from '../../hooks/useChanges';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { useCurrent } from '../../hooks/useResource';
