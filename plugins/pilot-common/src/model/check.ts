@@ -59,19 +59,40 @@ export interface CheckDefinition {
  * @public
  */
 export const checkSchema = z.object({
-  id: z.string(),
-  dimension: openEnum(dimensions),
-  question: z.string(),
-  answer: z.string(),
-  weight: z.number(),
-  required: z.array(openEnum(phases)),
+  id: z.string().meta({ description: 'Of the check' }),
+  dimension: openEnum(dimensions).meta({
+    description: 'What the check is about',
+  }),
+  question: z.string().meta({ description: 'What is asked' }),
+  answer: z.string().meta({ description: 'How an answer comes about' }),
+  weight: z.number().meta({ description: 'What it counts', minimum: 0 }),
+  required: z.array(openEnum(phases)).meta({
+    description: 'The phases that cannot begin before it passes or is waived',
+  }),
   /** The automatic source that answers it; null where there is none. */
-  source: z.string().nullable(),
+  source: z.string().nullable().meta({
+    description: 'The automatic source that answers it; null without one',
+  }),
   /** Days that an attestation holds at most; null where it cannot be attested. */
-  attestationDays: z.number().nullable(),
-  report: z.boolean(),
-  staleAfterDays: z.number(),
-  fix: z.object({ text: z.string(), link: z.string().nullable() }),
+  attestationDays: z.number().nullable().meta({
+    description: 'Days that an attestation holds at most; null without any',
+  }),
+  report: z
+    .boolean()
+    .meta({ description: 'Whether results may be reported for it' }),
+  staleAfterDays: z.number().meta({
+    description: 'Days that an automatic or reported answer is trusted',
+    minimum: 0,
+  }),
+  fix: z
+    .object({
+      text: z.string().meta({ description: 'In a sentence' }),
+      link: z
+        .string()
+        .nullable()
+        .meta({ description: 'Where; null where there is no page for it' }),
+    })
+    .meta({ description: 'What to do about it' }),
 });
 /** What {@link checkSchema} describes. @public */
 export type Check = z.infer<typeof checkSchema>;
@@ -80,6 +101,8 @@ export type Check = z.infer<typeof checkSchema>;
  * The answer of `GET /readiness/checks`: every check in force.
  * @public
  */
-export const checkListSchema = z.object({ items: z.array(checkSchema) });
+export const checkListSchema = z.object({
+  items: z.array(checkSchema).meta({ description: 'The checks' }),
+});
 /** What {@link checkListSchema} describes. @public */
 export type CheckList = z.infer<typeof checkListSchema>;

@@ -17,35 +17,45 @@ import {
  * @public
  */
 export const recommendationSchema = z.object({
-  code: openEnum(recommendations),
-  reasons: z.array(
-    z.object({
-      code: openEnum([
-        'gateMet',
-        'gateMissing',
-        'platformScale',
-        'noDemand',
-        'demandFaded',
-        'fewPeople',
-        'oneOperator',
-        'handOffStated',
-        'nothingLeft',
-        'thingsLeft',
-        'demandFell',
-        'notAdopted',
-        'checksLapsed',
-        'unsatisfied',
-        'newInterest',
-        'stayedSmall',
-        'isRetired',
-        'isHealthy',
-      ]),
-      /** What the reason counts: things left, teams, days, or a mean. */
-      value: z.number().optional(),
-      /** What it would have to be. */
-      needed: z.number().optional(),
-    }),
-  ),
+  code: openEnum(recommendations).meta({
+    description: 'Names the reason or the suggestion',
+  }),
+  reasons: z
+    .array(
+      z.object({
+        code: openEnum([
+          'gateMet',
+          'gateMissing',
+          'platformScale',
+          'noDemand',
+          'demandFaded',
+          'fewPeople',
+          'oneOperator',
+          'handOffStated',
+          'nothingLeft',
+          'thingsLeft',
+          'demandFell',
+          'notAdopted',
+          'checksLapsed',
+          'unsatisfied',
+          'newInterest',
+          'stayedSmall',
+          'isRetired',
+          'isHealthy',
+        ]).meta({ description: 'Names the reason or the suggestion' }),
+        /** What the reason counts: things left, teams, days, or a mean. */
+        value: z.number().optional().meta({
+          description:
+            'What the reason counts: teams, things left, days or a mean',
+        }),
+        /** What it would have to be. */
+        needed: z
+          .number()
+          .optional()
+          .meta({ description: 'What it would have to be' }),
+      }),
+    )
+    .meta({ description: 'Why it is advised' }),
 });
 /** What {@link recommendationSchema} describes. @public */
 export type Recommendation = z.infer<typeof recommendationSchema>;
@@ -55,43 +65,87 @@ export type Recommendation = z.infer<typeof recommendationSchema>;
  * @public
  */
 export const decisionSnapshotSchema = z.object({
-  asOf: z.string(),
+  asOf: z.string().meta({
+    description: 'The instant that the scores are exact for; ISO 8601 in UTC',
+  }),
   /** 0 to 100 */
-  score: z.number(),
-  level: openEnum(demandLevels),
-  teams: z.number().int(),
-  interests: z.number().int(),
-  useCases: z.number().int(),
-  adopters: z.number().int(),
+  score: z.number().meta({
+    description: 'The demand; never 100 itself',
+    minimum: 0,
+    maximum: 100,
+  }),
+  level: openEnum(demandLevels).meta({ description: 'The score in a word' }),
+  teams: z
+    .number()
+    .int()
+    .meta({ description: 'Distinct teams with counted interest', minimum: 0 }),
+  interests: z
+    .number()
+    .int()
+    .meta({ description: 'Interests that weigh in the score', minimum: 0 }),
+  useCases: z.number().int().meta({
+    description: 'Counted interests that describe a use case',
+    minimum: 0,
+  }),
+  adopters: z
+    .number()
+    .int()
+    .meta({ description: 'Teams that are served already', minimum: 0 }),
   /** Fingerprint of the demand policy in force then. */
-  policy: z.string(),
+  policy: z
+    .string()
+    .meta({ description: 'Fingerprint of the policy that made the score' }),
   /**
    * For who may not read readiness: gate, readiness and checks are left out here,
    * and may have been there.
    */
-  readinessHidden: z.boolean().optional(),
-  gate: gateSchema.nullable(),
+  readinessHidden: z.boolean().optional().meta({
+    description:
+      'True for who may not read readiness: gate, readiness and checks are left out, and may have been there',
+  }),
+  gate: gateSchema.nullable().meta({
+    description: 'What stands before the next phase; null where there is none',
+  }),
   /**
    * What the gate asked for; null without one, and absent in what was recorded
    * before this was kept.
    */
-  needs: gateNeedsSchema.nullish(),
+  needs: gateNeedsSchema.nullish().meta({
+    description:
+      'What the gate asked for; null without one, absent where it was not kept yet',
+  }),
   /** 0 to 1; null where no check applied. */
-  readiness: z.number().nullable(),
-  weakest: openEnum(dimensions).nullable(),
-  dimensions: z.array(
-    z.object({
-      dimension: openEnum(dimensions),
-      score: z.number().nullable(),
-    }),
-  ),
-  checks: z.array(
-    z.object({
-      id: z.string(),
-      question: z.string(),
-      verdict: openEnum(verdicts),
-    }),
-  ),
+  readiness: z.number().nullable().meta({
+    description: 'The readiness; null without checks',
+    minimum: 0,
+    maximum: 1,
+  }),
+  weakest: openEnum(dimensions)
+    .nullable()
+    .meta({ description: 'The dimension with the lowest score' }),
+  dimensions: z
+    .array(
+      z.object({
+        dimension: openEnum(dimensions).meta({
+          description: 'Which dimension',
+        }),
+        score: z.number().nullable().meta({
+          description: 'Of the dimension; null without checks',
+          minimum: 0,
+          maximum: 1,
+        }),
+      }),
+    )
+    .meta({ description: 'The score of each dimension' }),
+  checks: z
+    .array(
+      z.object({
+        id: z.string().meta({ description: 'Id of the check' }),
+        question: z.string().meta({ description: 'What was asked' }),
+        verdict: openEnum(verdicts).meta({ description: 'What it came to' }),
+      }),
+    )
+    .meta({ description: 'What each check came to' }),
 });
 /** What {@link decisionSnapshotSchema} describes. @public */
 export type DecisionSnapshot = z.infer<typeof decisionSnapshotSchema>;
@@ -102,7 +156,16 @@ export type DecisionSnapshot = z.infer<typeof decisionSnapshotSchema>;
  */
 export const adoptedPhasesSchema = z.object({
   /** The Pilots whose declared phase was adopted now. */
-  adopted: z.array(z.object({ target: z.string(), phase: openEnum(phases) })),
+  adopted: z
+    .array(
+      z.object({
+        target: z
+          .string()
+          .meta({ description: 'Entity ref, full and lower-case' }),
+        phase: openEnum(phases).meta({ description: 'Of Pilots' }),
+      }),
+    )
+    .meta({ description: 'The Pilots whose declared phase was adopted now' }),
 });
 /** What {@link adoptedPhasesSchema} describes. @public */
 export type AdoptedPhases = z.infer<typeof adoptedPhasesSchema>;
@@ -112,31 +175,54 @@ export type AdoptedPhases = z.infer<typeof adoptedPhasesSchema>;
  * @public
  */
 export const proposalSchema = z.object({
-  id: z.string(),
-  target: z.string(),
+  id: z.string().meta({ description: 'Of the proposal' }),
+  target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
   /** The phase that it was made in. */
-  from: openEnum(phases),
-  to: openEnum(phaseTransitions),
-  reason: z.string(),
+  from: openEnum(phases).meta({ description: 'The phase that it was made in' }),
+  to: openEnum(phaseTransitions).meta({
+    description: 'The phase that is proposed',
+  }),
+  reason: z.string().meta({ description: 'Why; it is kept in the log' }),
   /** Proposed as platform-scale, past a closed gate. */
-  bypass: z.boolean(),
-  state: openEnum(['open', 'approved', 'rejected', 'withdrawn']),
+  bypass: z
+    .boolean()
+    .meta({ description: 'Past a closed gate, as declared platform-scale' }),
+  state: openEnum(['open', 'approved', 'rejected', 'withdrawn']).meta({
+    description: 'Where the proposal stands',
+  }),
   /** User ref of who proposed it. */
-  by: z.string(),
-  at: z.string(),
-  version: z.number().int(),
+  by: z.string().meta({ description: 'User ref of who proposed it' }),
+  at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
+  version: z.number().int().meta({
+    description: 'Grows with each change; what an answer was made on',
+  }),
   /** As it was when it was proposed. */
   snapshot: decisionSnapshotSchema,
   /** What changed since, while it is open. */
-  changed: z.array(
-    z.object({
-      code: openEnum(['score', 'teams', 'useCases', 'readiness', 'left']),
-      was: z.number().nullable(),
-      is: z.number().nullable(),
+  changed: z
+    .array(
+      z.object({
+        code: openEnum([
+          'score',
+          'teams',
+          'useCases',
+          'readiness',
+          'left',
+        ]).meta({ description: 'What changed' }),
+        was: z
+          .number()
+          .nullable()
+          .meta({ description: 'When it was proposed' }),
+        is: z.number().nullable().meta({ description: 'Now' }),
+      }),
+    )
+    .meta({
+      description: 'What is not any more as it was when it was proposed',
     }),
-  ),
   /** `decide`, `withdraw` */
-  can: canSchema,
+  can: canSchema.meta({
+    description: 'By action: true, or the code of the reason why not',
+  }),
 });
 /** What {@link proposalSchema} describes. @public */
 export type Proposal = z.infer<typeof proposalSchema>;
@@ -146,26 +232,53 @@ export type Proposal = z.infer<typeof proposalSchema>;
  * @public
  */
 export const decisionSchema = z.object({
-  id: z.string(),
-  target: z.string(),
+  id: z.string().meta({ description: 'Of the decision' }),
+  target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
   /** `declared`: written in the catalog at first sight, decided by nobody. */
-  type: openEnum(['approved', 'rejected', 'declared']),
+  type: openEnum(['approved', 'rejected', 'declared']).meta({
+    description: 'What it came to',
+  }),
   /** The phase before; null for a declared one. */
-  from: openEnum(phases).nullable(),
-  to: openEnum(phaseTransitions),
+  from: openEnum(phases)
+    .nullable()
+    .meta({ description: 'The phase before; null for a declared one' }),
+  to: openEnum(phaseTransitions).meta({
+    description: 'The phase that was proposed',
+  }),
   /** The phase that held afterwards. */
-  phase: openEnum(phases),
-  bypass: z.boolean(),
-  at: z.string(),
+  phase: openEnum(phases).meta({
+    description: 'The phase that held afterwards',
+  }),
+  bypass: z
+    .boolean()
+    .meta({ description: 'Past a closed gate, as declared platform-scale' }),
+  at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
   /** User ref of who decided; null for a declared one. */
-  by: z.string().nullable(),
-  reason: z.string().nullable(),
+  by: z
+    .string()
+    .nullable()
+    .meta({ description: 'User ref of who decided; null for a declared one' }),
+  reason: z
+    .string()
+    .nullable()
+    .meta({ description: 'Why; it is kept in the log' }),
   /** Who proposed it, when and why; null for a declared one. */
   proposed: z
-    .object({ by: z.string(), at: z.string(), reason: z.string() })
-    .nullable(),
+    .object({
+      by: z.string().meta({
+        description: 'User ref of who did it; null where authors are not shown',
+      }),
+      at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
+      reason: z.string().meta({ description: 'Why; it is kept in the log' }),
+    })
+    .nullable()
+    .meta({
+      description: 'Who proposed it, when and why; null where nobody did',
+    }),
   /** As it was when it was decided; null for a declared one. */
-  snapshot: decisionSnapshotSchema.nullable(),
+  snapshot: decisionSnapshotSchema.nullable().meta({
+    description: 'As it was on that day; null where it was not decided',
+  }),
 });
 /** What {@link decisionSchema} describes. @public */
 export type Decision = z.infer<typeof decisionSchema>;
@@ -175,8 +288,11 @@ export type Decision = z.infer<typeof decisionSchema>;
  * @public
  */
 export const decisionPageSchema = z.object({
-  items: z.array(decisionSchema),
-  nextCursor: z.string().optional(),
+  items: z.array(decisionSchema).meta({ description: 'The rows' }),
+  nextCursor: z
+    .string()
+    .optional()
+    .meta({ description: 'For the next page; only its absence ends the list' }),
 });
 /** What {@link decisionPageSchema} describes. @public */
 export type DecisionPage = z.infer<typeof decisionPageSchema>;
@@ -187,12 +303,24 @@ export type DecisionPage = z.infer<typeof decisionPageSchema>;
  */
 export const proposeSchema = z
   .strictObject({
-    to: z.enum(phaseTransitions),
-    reason: requiredText(4000, 'say why now; the decision keeps it'),
+    to: z.enum(phaseTransitions).meta({
+      description: 'A phase, or reopen for the one that demand derives',
+    }),
+    reason: requiredText(4000, 'say why now; the decision keeps it').meta({
+      description: 'Why now; the decision keeps it',
+    }),
     /** Past a closed gate to build-out, for a Pilot that declares `platformScale`. */
-    bypass: z.boolean().optional(),
+    bypass: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Past a closed gate, as declared platform-scale' }),
     /** The version of the Pilot that it was made on; any if absent. */
-    version: z.number().int().min(0).optional(),
+    version: z
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .meta({ description: 'The version of the Pilot that it was made on' }),
   })
   .refine(({ to, bypass }) => !bypass || to === 'build-out', {
     path: ['bypass'],
@@ -208,10 +336,18 @@ export type ProposeCommand = z.output<typeof proposeSchema>;
  * @public
  */
 export const decideSchema = z.strictObject({
-  decision: z.enum(['approve', 'reject']),
-  reason: requiredText(4000, 'say why; it is kept and never edited'),
+  decision: z
+    .enum(['approve', 'reject'])
+    .meta({ description: 'Whether to approve or to reject' }),
+  reason: requiredText(4000, 'say why; it is kept and never edited').meta({
+    description: 'Why; it is kept in the log',
+  }),
   /** The version of the proposal that it was made on. */
-  version: z.number().int().min(1),
+  version: z
+    .number()
+    .int()
+    .min(1)
+    .meta({ description: 'The version of the proposal that it was made on' }),
 });
 /** What {@link decideSchema} describes, as it is sent. @public */
 export type Decide = z.input<typeof decideSchema>;

@@ -10,35 +10,55 @@ export type DemandPartKey = (typeof demandPartKeys)[number];
 
 /** One of the three parts that make a score. @public */
 export const demandPartSchema = z.object({
-  key: openEnum(demandPartKeys),
+  key: openEnum(demandPartKeys).meta({ description: 'Which part' }),
   /** The sum N, T or M, 0 upwards. */
-  raw: z.number(),
+  raw: z.number().meta({ description: 'The sum N, T or M', minimum: 0 }),
   /** The sum saturated to 0..1: V, B or C. */
-  value: z.number(),
+  value: z
+    .number()
+    .meta({ description: 'The sum, saturated', minimum: 0, maximum: 1 }),
   /** The exponent of the geometric mean. */
-  weight: z.number(),
+  weight: z.number().meta({
+    description: 'Exponent of the geometric mean',
+    minimum: 0,
+    maximum: 1,
+  }),
   /** `value ** weight`; the product of all three, times 100, is the score. */
-  contribution: z.number(),
+  contribution: z.number().meta({
+    description:
+      'value to the power of weight; the product of all three, times 100, is the score',
+    minimum: 0,
+    maximum: 1,
+  }),
 });
 /** What {@link demandPartSchema} describes. @public */
 export type DemandPart = z.infer<typeof demandPartSchema>;
 
 /** What one team brings to a score. @public */
 export const teamShareSchema = z.object({
-  team: z.string(),
+  team: z.string().meta({ description: 'Ref of a Group' }),
   /** The team's part of N, T and M, weighted and normalised: 0 to 1, all of them add up to 1. */
-  share: z.number(),
-  interests: z.number().int(),
-  adopter: z.boolean(),
+  share: z.number().meta({
+    description: "The team's part of the score; all add up to 1",
+    minimum: 0,
+    maximum: 1,
+  }),
+  interests: z
+    .number()
+    .int()
+    .meta({ description: 'Interests that weigh in the score', minimum: 0 }),
+  adopter: z.boolean().meta({ description: 'The team is served already' }),
 });
 /** What {@link teamShareSchema} describes. @public */
 export type TeamShare = z.infer<typeof teamShareSchema>;
 
 /** What would raise a score, and by how many points. @public */
 export const raiseSchema = z.object({
-  code: openEnum(['newTeam', 'details', 'confirm']),
-  gain: z.number(),
-  team: z.string().optional(),
+  code: openEnum(['newTeam', 'details', 'confirm']).meta({
+    description: 'Names the reason or the suggestion',
+  }),
+  gain: z.number().meta({ description: 'Points of the score' }),
+  team: z.string().optional().meta({ description: 'Ref of a Group' }),
 });
 /** What {@link raiseSchema} describes. @public */
 export type Raise = z.infer<typeof raiseSchema>;
@@ -46,13 +66,28 @@ export type Raise = z.infer<typeof raiseSchema>;
 /** What a score is made from, in numbers that people count with. @public */
 export const demandCountsSchema = z.object({
   /** Interests that weigh in the score. */
-  interests: z.number().int(),
-  teams: z.number().int(),
+  interests: z
+    .number()
+    .int()
+    .meta({ description: 'Interests that weigh in the score', minimum: 0 }),
+  teams: z
+    .number()
+    .int()
+    .meta({ description: 'Distinct teams with counted interest', minimum: 0 }),
   /** Counted interests that describe a use case. */
-  useCases: z.number().int(),
-  adopters: z.number().int(),
+  useCases: z.number().int().meta({
+    description: 'Counted interests that describe a use case',
+    minimum: 0,
+  }),
+  adopters: z
+    .number()
+    .int()
+    .meta({ description: 'Teams that are served already', minimum: 0 }),
   /** Interests of the owner: recorded, without weight. */
-  internal: z.number().int(),
+  internal: z.number().int().meta({
+    description: 'Interests of the owner, without weight',
+    minimum: 0,
+  }),
 });
 /** What {@link demandCountsSchema} describes. @public */
 export type DemandCounts = z.infer<typeof demandCountsSchema>;
@@ -67,50 +102,121 @@ export type DemandTrend = (typeof demandTrends)[number];
  * @public
  */
 export const demandSchema = z.object({
-  target: z.string(),
-  asOf: z.string(),
+  target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
+  asOf: z.string().meta({
+    description: 'The instant that the scores are exact for; ISO 8601 in UTC',
+  }),
   /** 0 to 100, never 100 itself. */
-  score: z.number(),
-  level: openEnum(demandLevels),
+  score: z.number().meta({
+    description: 'The demand; never 100 itself',
+    minimum: 0,
+    maximum: 100,
+  }),
+  level: openEnum(demandLevels).meta({ description: 'The score in a word' }),
   /** Against the end of the UTC day 28 days earlier, within two points. */
-  trend: openEnum(demandTrends),
-  number: z.number(),
-  breadth: z.number(),
-  specific: z.number(),
-  parts: z.array(demandPartSchema),
-  counts: demandCountsSchema,
-  teams: z.array(teamShareSchema),
-  raise: z.array(raiseSchema),
+  trend: openEnum(demandTrends).meta({
+    description: 'Against 28 days earlier, within two points',
+  }),
+  number: z.number().meta({
+    description: 'The sum N: more asks count, repeats of a team ever less',
+    minimum: 0,
+  }),
+  breadth: z.number().meta({
+    description: 'The sum T: each team once, at its strongest',
+    minimum: 0,
+  }),
+  specific: z.number().meta({
+    description: 'The sum M: each team once, at its most concrete',
+    minimum: 0,
+  }),
+  parts: z
+    .array(demandPartSchema)
+    .meta({ description: 'The three factors of the score' }),
+  counts: demandCountsSchema.meta({
+    description: 'What the score is made from, to count with',
+  }),
+  teams: z
+    .array(teamShareSchema)
+    .meta({ description: 'The teams and their shares, highest first' }),
+  raise: z
+    .array(raiseSchema)
+    .meta({ description: 'What would raise the score, highest gain first' }),
   /** Which implementing entities the interest of a Pilot came through. */
-  rollUp: z.array(
-    z.object({ target: z.string(), interests: z.number().int() }),
-  ),
+  rollUp: z
+    .array(
+      z.object({
+        target: z
+          .string()
+          .meta({ description: 'Entity ref, full and lower-case' }),
+        interests: z.number().int().meta({
+          description: 'Interests that weigh in the score',
+          minimum: 0,
+        }),
+      }),
+    )
+    .meta({
+      description:
+        'Entities that implement the Pilot, and the interest through them',
+    }),
   /**
    * What the Pilot says that it is implemented by, and whose owner has not
    * confirmed it: its interest does not count. Left out where there is none.
    */
   unconfirmed: z
-    .array(z.object({ target: z.string(), owner: z.string().nullable() }))
-    .optional(),
+    .array(
+      z.object({
+        target: z
+          .string()
+          .meta({ description: 'Entity ref, full and lower-case' }),
+        owner: z.string().nullable().meta({
+          description:
+            'Ref of a Group or User; null where the catalog has none',
+        }),
+      }),
+    )
+    .optional()
+    .meta({
+      description:
+        'What the Pilot says that it is implemented by, and whose owner has not confirmed it; its interest does not count',
+    }),
   /** Who was counted elsewhere, without names: shown, and never part of the score. */
   elsewhere: z
     .array(
       z.object({
         /** Where they were counted, such as a forum. */
-        source: z.string(),
-        team: z.string().nullable(),
-        count: z.number().int(),
-        at: z.string(),
+        source: z
+          .string()
+          .meta({ description: 'Where they were counted, such as a forum' }),
+        team: z.string().nullable().meta({ description: 'Ref of a Group' }),
+        count: z
+          .number()
+          .int()
+          .meta({ description: 'How many were counted', minimum: 0 }),
+        at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
       }),
     )
-    .optional(),
+    .optional()
+    .meta({
+      description:
+        'Who was counted elsewhere, without names: shown, and never part of the score; absent where nobody was',
+    }),
   /** Fingerprint of the policy that the score was computed under. */
-  policy: z.string(),
+  policy: z
+    .string()
+    .meta({ description: 'Fingerprint of the policy that made the score' }),
   /** Names the target in the messages of `changesChannel`. */
-  watch: z.string(),
+  watch: z.string().meta({
+    description:
+      'Names the target in the messages that say whose demand changed',
+  }),
   /** The target that its interest was moved to, if the caller can see it. */
-  mergedInto: z.string().nullable(),
-  can: canSchema,
+  mergedInto: z
+    .string()
+    .nullable()
+    .meta({ description: 'The target that its interest was moved to' }),
+  can: canSchema.meta({
+    description: 'By action: true, or the code of the reason why not',
+  }),
 });
 /** What {@link demandSchema} describes. @public */
 export type Demand = z.infer<typeof demandSchema>;

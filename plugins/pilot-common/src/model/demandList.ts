@@ -47,24 +47,45 @@ const pastInstant =
 export const demandListItemSchema = demandSchema
   .omit({ teams: true, raise: true })
   .extend({
-    kind: z.string(),
+    kind: z.string().meta({ description: 'Kind of the target' }),
     /** As the catalog shows it; absent where the catalog has none. */
-    title: z.string().nullable(),
-    type: z.string().nullable(),
-    owner: z.string().nullable(),
-    system: z.string().nullable(),
+    title: z
+      .string()
+      .nullable()
+      .meta({ description: 'As the catalog shows it; null where it has none' }),
+    type: z.string().nullable().meta({
+      description: 'spec.type of the entity; null where there is none',
+    }),
+    owner: z.string().nullable().meta({
+      description: 'Ref of a Group or User; null where the catalog has none',
+    }),
+    system: z
+      .string()
+      .nullable()
+      .meta({ description: 'Ref of a System; null where there is none' }),
     /** The group above the owner. */
-    division: z.string().nullable(),
+    division: z.string().nullable().meta({
+      description: 'Ref of the Group above the owner; null where there is none',
+    }),
     /** Of Pilots only. */
-    phase: openEnum(phases).nullable(),
+    phase: openEnum(phases).nullable().meta({ description: 'Of Pilots' }),
     /** Since when the Pilot is in its phase. */
-    phaseSince: z.string().nullable(),
+    phaseSince: z.string().nullable().meta({
+      description: 'Since when the Pilot is in its phase; ISO 8601 in UTC',
+    }),
     /** When the newest counted interest was recorded. */
-    newestAt: z.string().nullable(),
+    newestAt: z.string().nullable().meta({
+      description:
+        'When the newest counted interest was recorded; ISO 8601 in UTC',
+    }),
     /** Points of score gained since the end of the UTC day 30 days ago; below 0 where it fell. */
-    growth: z.number(),
+    growth: z.number().meta({
+      description: 'Points of score gained over 30 days; below 0 where it fell',
+    }),
     /** On request: the scores of 13 weeks, oldest first, the last one now. */
-    weeks: z.array(z.number()).optional(),
+    weeks: z.array(z.number()).optional().meta({
+      description: 'The scores of 13 weeks, oldest first, the last one now',
+    }),
   });
 /** What {@link demandListItemSchema} describes. @public */
 export type DemandListItem = z.infer<typeof demandListItemSchema>;
@@ -74,20 +95,34 @@ export type DemandListItem = z.infer<typeof demandListItemSchema>;
  * @public
  */
 export const demandPageSchema = z.object({
-  items: z.array(demandListItemSchema),
+  items: z.array(demandListItemSchema).meta({ description: 'The rows' }),
   /** Absent at the end of the list. */
-  nextCursor: z.string().optional(),
+  nextCursor: z
+    .string()
+    .optional()
+    .meta({ description: 'For the next page; only its absence ends the list' }),
   /** On request, and where it is known at little cost. */
-  total: z.number().int().optional(),
+  total: z.number().int().optional().meta({
+    description: 'How many there are on all pages, on request',
+    minimum: 0,
+  }),
   /** The instant that the scores are exact for. */
-  asOf: z.string(),
+  asOf: z.string().meta({
+    description: 'The instant that the scores are exact for; ISO 8601 in UTC',
+  }),
   /**
    * Since when at the earliest the stored scores, by which a list of now is
    * filtered and ordered, stand. Absent in a list of a past date, which is exact.
    */
-  rankedAt: z.string().optional(),
+  rankedAt: z.string().optional().meta({
+    description:
+      'Since when at the earliest the stored order stands; ISO 8601 in UTC',
+  }),
   /** On the last page: how many targets of the list changed since the first. */
-  changed: z.number().int().optional(),
+  changed: z.number().int().optional().meta({
+    description: 'Targets of the list that changed since its first page',
+    minimum: 0,
+  }),
 });
 /** What {@link demandPageSchema} describes. @public */
 export type DemandPage = z.infer<typeof demandPageSchema>;
@@ -200,9 +235,16 @@ export const demandByRefsSchema = z.strictObject({
   targets: z
     .array(entityRefSchema())
     .min(1)
-    .max(500, 'must have at most 500 refs; ask in several requests'),
-  weeks: z.boolean().optional(),
-  asOf: z.string().optional(),
+    .max(500, 'must have at most 500 refs; ask in several requests')
+    .meta({ description: 'Entity refs, at most 500' }),
+  weeks: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Also the scores of 13 weeks' }),
+  asOf: z
+    .string()
+    .optional()
+    .meta({ description: 'A date or an instant in the past; now if absent' }),
 });
 /** What {@link demandByRefsSchema} describes, as it is sent. @public */
 export type DemandByRefs = z.input<typeof demandByRefsSchema>;
@@ -213,7 +255,9 @@ export type DemandByRefs = z.input<typeof demandByRefsSchema>;
  * @public
  */
 export const demandByRefsResultSchema = z.object({
-  items: z.array(demandListItemSchema.nullable()),
+  items: z
+    .array(demandListItemSchema.nullable())
+    .meta({ description: 'The rows' }),
 });
 /** What {@link demandByRefsResultSchema} describes. @public */
 export type DemandByRefsResult = z.infer<typeof demandByRefsResultSchema>;

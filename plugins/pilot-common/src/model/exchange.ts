@@ -18,46 +18,76 @@ const team = entityRefSchema({ kind: 'group' }).optional();
  * @public
  */
 export const interestLineSchema = z.strictObject({
-  type: z.literal('interest'),
+  type: z.literal('interest').meta({ description: 'What the line is' }),
   /**
    * As an export writes it. Where nobody has that id, the interest gets it; where it stands just so already, nothing
    * changes.
    */
-  id: z.uuid().optional(),
-  target: entityRefSchema(),
-  team,
-  author: entityRefSchema({ kind: 'user' }),
-  useCaseKey: useCaseKey.default('default'),
-  onBehalf: z.boolean().optional(),
+  id: z.uuid().optional().meta({ description: 'Of an interest' }),
+  target: entityRefSchema().meta({
+    description: 'Entity ref, full and lower-case',
+  }),
+  team: team.meta({ description: 'Ref of a Group' }),
+  author: entityRefSchema({ kind: 'user' }).meta({
+    description:
+      'User ref; null where authors are not shown, unless it is the caller',
+  }),
+  useCaseKey: useCaseKey.default('default').meta({
+    description: 'Tells apart several use cases of one person and team',
+  }),
+  onBehalf: z.boolean().optional().meta({
+    description: 'Recorded for a team that the author does not belong to',
+  }),
   ...interestDetailsShape,
   urgency: z
     .enum(urgencies)
     .nullable()
     .transform(value => value ?? 'important')
-    .optional(),
+    .optional()
+    .meta({ description: 'Weighs 1/3, 2/3 or 1; important if absent' }),
   contribute: z
     .boolean()
     .nullable()
     .transform(value => value ?? false)
-    .optional(),
-  createdAt: instant,
+    .optional()
+    .meta({ description: 'The team would help to build it' }),
+  createdAt: instant.meta({
+    description: 'When it was recorded; ISO 8601 in UTC',
+  }),
   /** Defaults to `createdAt`. */
-  confirmedAt: instant.optional(),
+  confirmedAt: instant.optional().meta({
+    description:
+      'When it was last confirmed; its age runs from here; ISO 8601 in UTC',
+  }),
 });
 /** What {@link interestLineSchema} describes. @public */
 export type InterestLine = z.output<typeof interestLineSchema>;
 
 /** A change of status in an import. @public */
 export const statusLineSchema = z.strictObject({
-  type: z.literal('status'),
-  target: entityRefSchema(),
-  author: entityRefSchema({ kind: 'user' }),
-  team,
-  useCaseKey: useCaseKey.default('default'),
-  status: z.enum(interestStatuses),
-  note: freeText(2000).nullable().default(null),
-  by: entityRefSchema({ kind: 'user' }),
-  at: instant,
+  type: z.literal('status').meta({ description: 'What the line is' }),
+  target: entityRefSchema().meta({
+    description: 'Entity ref, full and lower-case',
+  }),
+  author: entityRefSchema({ kind: 'user' }).meta({
+    description:
+      'User ref; null where authors are not shown, unless it is the caller',
+  }),
+  team: team.meta({ description: 'Ref of a Group' }),
+  useCaseKey: useCaseKey.default('default').meta({
+    description: 'Tells apart several use cases of one person and team',
+  }),
+  status: z
+    .enum(interestStatuses)
+    .meta({ description: 'Where the interest stands' }),
+  note: freeText(2000)
+    .nullable()
+    .default(null)
+    .meta({ description: 'What its author reads; declining needs it' }),
+  by: entityRefSchema({ kind: 'user' }).meta({
+    description: 'User ref of who did it; null where authors are not shown',
+  }),
+  at: instant.meta({ description: 'When; ISO 8601 in UTC' }),
 });
 /** What {@link statusLineSchema} describes. @public */
 export type StatusLine = z.output<typeof statusLineSchema>;
@@ -69,13 +99,22 @@ export type StatusLine = z.output<typeof statusLineSchema>;
  * @public
  */
 export const countLineSchema = z.strictObject({
-  type: z.literal('count'),
-  target: entityRefSchema(),
-  team,
+  type: z.literal('count').meta({ description: 'What the line is' }),
+  target: entityRefSchema().meta({
+    description: 'Entity ref, full and lower-case',
+  }),
+  team: team.meta({ description: 'Ref of a Group' }),
   /** Where they were counted, as it is shown. */
-  source: requiredText(200, 'says where they were counted, such as "Forum"'),
-  count: z.int().min(0).max(1_000_000_000),
-  at: instant,
+  source: requiredText(
+    200,
+    'says where they were counted, such as "Forum"',
+  ).meta({ description: 'Where they were counted, such as a forum' }),
+  count: z
+    .int()
+    .min(0)
+    .max(1_000_000_000)
+    .meta({ description: 'How many were counted' }),
+  at: instant.meta({ description: 'When; ISO 8601 in UTC' }),
 });
 /** What {@link countLineSchema} describes. @public */
 export type CountLine = z.output<typeof countLineSchema>;
@@ -92,18 +131,46 @@ export type ExchangeLine = z.output<typeof exchangeLineSchema>;
 /** The answer of `POST /import`. @public */
 export const importResultSchema = z.object({
   /** Lines that brought something new, those that wait included. */
-  imported: z.number().int(),
-  unchanged: z.number().int(),
+  imported: z.number().int().meta({
+    description: 'Lines that brought something new, those that wait included',
+    minimum: 0,
+  }),
+  unchanged: z
+    .number()
+    .int()
+    .meta({ description: 'Lines that stood already', minimum: 0 }),
   /** Lines after which an interest that stood says something else. */
-  changed: z.number().int(),
+  changed: z.number().int().meta({
+    description: 'Lines after which an interest that stood says something else',
+    minimum: 0,
+  }),
   /** Lines that are kept and do not count yet: see `orphaned`, or their interest is missing. */
-  waiting: z.number().int(),
+  waiting: z.number().int().meta({
+    description:
+      'Lines that are kept and do not count yet: what they name is missing',
+    minimum: 0,
+  }),
   /**
    * Targets, teams and authors that the catalog does not know. What names them is
    * kept, and counts as soon as the catalog knows them.
    */
-  orphaned: z.array(z.string()),
-  failed: z.array(z.object({ line: z.number().int(), message: z.string() })),
+  orphaned: z.array(z.string()).meta({
+    description:
+      'Targets, teams and authors that the catalog does not know; what names them is kept and counts once it does',
+  }),
+  failed: z
+    .array(
+      z.object({
+        line: z
+          .number()
+          .int()
+          .meta({ description: 'Number of the line, from 1', minimum: 1 }),
+        message: z
+          .string()
+          .meta({ description: 'For people: names the field and the fix' }),
+      }),
+    )
+    .meta({ description: 'Lines that could not be taken over' }),
 });
 /** What {@link importResultSchema} describes. @public */
 export type ImportResult = z.infer<typeof importResultSchema>;
@@ -111,9 +178,15 @@ export type ImportResult = z.infer<typeof importResultSchema>;
 /** The answer of `POST /import/everything`. @public */
 export const everythingImportedSchema = z.object({
   /** Rows that the file holds. */
-  rows: z.number().int(),
+  rows: z
+    .number()
+    .int()
+    .meta({ description: 'Rows that the file holds', minimum: 0 }),
   /** Whether the file was imported before, so that nothing was done. */
-  unchanged: z.boolean(),
+  unchanged: z.boolean().meta({
+    description:
+      'Whether the file was imported before, so that nothing was done',
+  }),
 });
 /** What {@link everythingImportedSchema} describes. @public */
 export type EverythingImported = z.infer<typeof everythingImportedSchema>;

@@ -7,11 +7,20 @@ import { openEnum, openUnion } from './openEnum';
  * @public
  */
 export const gateLeftSchema = openUnion('code', [
-  z.object({ code: z.literal('check'), check: z.string() }),
   z.object({
-    code: z.enum(['teams', 'authors', 'useCases', 'score']),
-    value: z.number(),
-    needed: z.number(),
+    code: z
+      .literal('check')
+      .meta({ description: 'Names the reason or the suggestion' }),
+    check: z.string().meta({ description: 'Id of the check' }),
+  }),
+  z.object({
+    code: z
+      .enum(['teams', 'authors', 'useCases', 'score'])
+      .meta({ description: 'Names the reason or the suggestion' }),
+    value: z.number().meta({ description: 'What it is', minimum: 0 }),
+    needed: z
+      .number()
+      .meta({ description: 'What it would have to be', minimum: 0 }),
   }),
 ]);
 /** What {@link gateLeftSchema} describes. @public */
@@ -22,9 +31,14 @@ export type GateLeft = z.infer<typeof gateLeftSchema>;
  * @public
  */
 export const gateSchema = z.object({
-  to: openEnum(['build-out', 'platform']),
-  open: z.boolean(),
-  left: z.array(gateLeftSchema),
+  to: openEnum(['build-out', 'platform']).meta({
+    description: 'The next phase',
+  }),
+  open: z.boolean().meta({ description: 'Nothing is left before it' }),
+  left: z.array(gateLeftSchema).meta({
+    description:
+      'What is left before it: checks, and numbers that are not reached',
+  }),
 });
 /** What {@link gateSchema} describes. @public */
 export type Gate = z.infer<typeof gateSchema>;
@@ -35,21 +49,40 @@ export type Gate = z.infer<typeof gateSchema>;
  * @public
  */
 export const gatePolicySchema = z.strictObject({
-  'build-out': z.strictObject({
-    /** Teams with counted interest, each by an author of its own. */
-    teams: z.number().int().min(0),
-    /** Counted interests that describe a use case. */
-    useCases: z.number().int().min(0),
-    /** 0 to 100 */
-    score: z.number().min(0).lt(100),
-  }),
+  'build-out': z
+    .strictObject({
+      /** Teams with counted interest, each by an author of its own. */
+      teams: z
+        .number()
+        .int()
+        .min(0)
+        .meta({ description: 'Distinct teams with counted interest' }),
+      /** Counted interests that describe a use case. */
+      useCases: z
+        .number()
+        .int()
+        .min(0)
+        .meta({ description: 'Counted interests that describe a use case' }),
+      /** 0 to 100 */
+      score: z
+        .number()
+        .min(0)
+        .lt(100)
+        .meta({ description: 'The demand; never 100 itself', maximum: 100 }),
+    })
+    .meta({ description: 'Before a Pilot is invested in' }),
 });
 /** What {@link gatePolicySchema} describes. @public */
 export type GatePolicy = z.infer<typeof gatePolicySchema>;
 
-/** The same as it is answered or kept, by a newer backend perhaps. */
+/** The numbers as they are answered or kept, by a newer backend perhaps. */
+const answeredNumbers = z.object(gatePolicySchema.shape['build-out'].shape);
+
+/** The same as it is answered or kept. */
 export const answeredGatesSchema = z.object({
-  'build-out': z.object(gatePolicySchema.shape['build-out'].shape),
+  'build-out': answeredNumbers.meta({
+    description: 'Before a Pilot is invested in',
+  }),
 });
 
 /**
@@ -59,9 +92,13 @@ export const answeredGatesSchema = z.object({
  */
 export const gateNeedsSchema = z.object({
   /** Null for the gate to `platform`, which looks at checks alone. */
-  numbers: answeredGatesSchema.shape['build-out'].nullable(),
+  numbers: answeredNumbers
+    .nullable()
+    .meta({ description: 'The numbers; null where it looked at checks alone' }),
   /** Ids of the required checks that apply. */
-  checks: z.array(z.string()),
+  checks: z
+    .array(z.string())
+    .meta({ description: 'Ids of the required checks that applied' }),
 });
 /** What {@link gateNeedsSchema} describes. @public */
 export type GateNeeds = z.infer<typeof gateNeedsSchema>;

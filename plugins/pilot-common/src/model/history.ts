@@ -8,20 +8,39 @@ import { demandLevels, phases } from './vocabulary';
  */
 export const demandMarkerSchema = openUnion('type', [
   z.object({
-    type: z.literal('phase'),
-    at: z.string(),
-    phase: openEnum(phases),
+    type: z.literal('phase').meta({ description: 'What happened' }),
+    at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
+    phase: openEnum(phases).meta({ description: 'Of Pilots' }),
     /** Declared in the catalog at first sight, and not decided. */
-    declared: z.boolean().optional(),
+    declared: z.boolean().optional().meta({
+      description: 'Declared in the catalog at first sight, and not decided',
+    }),
     /** Decided by an approver; with neither, it follows from demand. */
-    decided: z.boolean().optional(),
+    decided: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Decided by an approver' }),
   }),
   /** Since then another policy makes the scores. */
-  z.object({ type: z.literal('policy'), at: z.string(), policy: z.string() }),
+  z.object({
+    type: z.literal('policy').meta({ description: 'What happened' }),
+    at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
+    policy: z
+      .string()
+      .meta({ description: 'Fingerprint of the policy that made the score' }),
+  }),
   /** A team became an adopter. */
-  z.object({ type: z.literal('adoption'), at: z.string(), team: z.string() }),
+  z.object({
+    type: z.literal('adoption').meta({ description: 'What happened' }),
+    at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
+    team: z.string().meta({ description: 'Ref of a Group' }),
+  }),
   /** The interest of another target was moved here. */
-  z.object({ type: z.literal('merge'), at: z.string(), target: z.string() }),
+  z.object({
+    type: z.literal('merge').meta({ description: 'What happened' }),
+    at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
+    target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
+  }),
 ]);
 /** What {@link demandMarkerSchema} describes. @public */
 export type DemandMarker = z.infer<typeof demandMarkerSchema>;
@@ -31,30 +50,56 @@ export type DemandMarker = z.infer<typeof demandMarkerSchema>;
  * @public
  */
 export const demandHistorySchema = z.object({
-  target: z.string(),
-  from: z.string(),
-  to: z.string(),
+  target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
+  from: z.string().meta({ description: 'The first day' }),
+  to: z.string().meta({ description: 'The last day' }),
   /** Days between two points. */
-  step: z.number().int(),
-  points: z.array(
-    z.object({
-      at: z.string(),
-      /** 0 to 100 */
-      score: z.number(),
-      level: openEnum(demandLevels),
-      /** Fingerprint of the policy in force then. */
-      policy: z.string(),
-    }),
-  ),
-  markers: z.array(demandMarkerSchema),
+  step: z
+    .number()
+    .int()
+    .meta({ description: 'Days between two points', minimum: 1 }),
+  points: z
+    .array(
+      z.object({
+        at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
+        /** 0 to 100 */
+        score: z.number().meta({
+          description: 'The demand; never 100 itself',
+          minimum: 0,
+          maximum: 100,
+        }),
+        level: openEnum(demandLevels).meta({
+          description: 'The score in a word',
+        }),
+        /** Fingerprint of the policy in force then. */
+        policy: z.string().meta({
+          description: 'Fingerprint of the policy that made the score',
+        }),
+      }),
+    )
+    .meta({ description: 'The scores, oldest first' }),
+  markers: z
+    .array(demandMarkerSchema)
+    .meta({ description: 'What bends the curve' }),
   /** The same in a few numbers, for a sentence. */
-  summary: z.object({
-    first: z.number(),
-    last: z.number(),
-    /** When the first interest was recorded, if any was. */
-    since: z.string().nullable(),
-    policyChanges: z.array(z.string()),
-  }),
+  summary: z
+    .object({
+      first: z
+        .number()
+        .meta({ description: 'The first score', minimum: 0, maximum: 100 }),
+      last: z
+        .number()
+        .meta({ description: 'The last score', minimum: 0, maximum: 100 }),
+      /** When the first interest was recorded, if any was. */
+      since: z.string().nullable().meta({
+        description:
+          'When the first interest was recorded; null if none was; ISO 8601 in UTC',
+      }),
+      policyChanges: z
+        .array(z.string())
+        .meta({ description: 'When the policy changed; ISO 8601 in UTC' }),
+    })
+    .meta({ description: 'The same in a few numbers' }),
 });
 /** What {@link demandHistorySchema} describes. @public */
 export type DemandHistory = z.infer<typeof demandHistorySchema>;

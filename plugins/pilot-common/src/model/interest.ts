@@ -32,49 +32,109 @@ export type Can = z.infer<typeof canSchema>;
  * @public
  */
 export const interestSchema = z.object({
-  id: z.string(),
-  target: z.string(),
+  id: z.string().meta({ description: 'Of an interest' }),
+  target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
   /** As the catalog shows the target. */
-  targetTitle: z.string().nullable(),
+  targetTitle: z.string().nullable().meta({
+    description: 'The title that the catalog shows; null where it has none',
+  }),
   /**
    * There is nothing to look at: the catalog does not know the target any more, or
    * its author cannot see it. The interest is kept.
    */
-  targetGone: z.boolean(),
+  targetGone: z.boolean().meta({
+    description:
+      'The catalog does not know the target any more, or its author cannot see it',
+  }),
   /**
    * A merge moved it to something that its author cannot see; `target` is what it
    * was recorded for.
    */
-  movedAway: z.boolean(),
-  team: z.string(),
+  movedAway: z.boolean().meta({
+    description:
+      'A merge moved it to something that its author cannot see; target is what it was recorded for',
+  }),
+  team: z.string().meta({ description: 'Ref of a Group' }),
   /** Who recorded it; `null` where `pilot.privacy.showAuthors` is off, unless it is the caller. */
-  author: z.string().nullable(),
-  onBehalf: z.boolean(),
-  useCaseKey: z.string(),
-  urgency: openEnum(urgencies),
-  useCase: z.string().nullable(),
-  alternative: z.string().nullable(),
-  neededBy: z.string().nullable(),
-  expectedUsage: z.string().nullable(),
-  otherwise: openEnum(otherwises).nullable(),
-  contribute: z.boolean(),
+  author: z.string().nullable().meta({
+    description:
+      'User ref; null where authors are not shown, unless it is the caller',
+  }),
+  onBehalf: z.boolean().meta({
+    description: 'Recorded for a team that the author does not belong to',
+  }),
+  useCaseKey: z.string().meta({
+    description: 'Tells apart several use cases of one person and team',
+  }),
+  urgency: openEnum(urgencies).meta({
+    description: 'Weighs 1/3, 2/3 or 1; important if absent',
+  }),
+  useCase: z.string().nullable().meta({ description: 'What it is needed for' }),
+  alternative: z
+    .string()
+    .nullable()
+    .meta({ description: 'What the team does today instead' }),
+  neededBy: z
+    .string()
+    .nullable()
+    .meta({ description: 'A day; today or later when newly set' }),
+  expectedUsage: z
+    .string()
+    .nullable()
+    .meta({ description: 'How much use there will be' }),
+  otherwise: openEnum(otherwises)
+    .nullable()
+    .meta({ description: 'What the team does if it does not come' }),
+  contribute: z
+    .boolean()
+    .meta({ description: 'The team would help to build it' }),
   /** How much of the ask is described, 0 to 1. */
-  specificity: z.number(),
+  specificity: z.number().meta({
+    description: 'How much of the ask is described',
+    minimum: 0,
+    maximum: 1,
+  }),
   /** From the target's owner: recorded, but without weight. */
-  internal: z.boolean(),
-  status: openEnum(interestStatuses),
-  statusNote: z.string().nullable(),
+  internal: z.boolean().meta({
+    description: 'From the owner of the target: recorded, without weight',
+  }),
+  status: openEnum(interestStatuses).meta({
+    description: 'Where the interest stands',
+  }),
+  statusNote: z
+    .string()
+    .nullable()
+    .meta({ description: 'What the owner wrote to the author' }),
   /** When the owner last answered, and who did; `null` where nobody has. */
-  statusAt: z.string().nullable(),
-  statusBy: z.string().nullable(),
-  createdAt: z.string(),
-  confirmedAt: z.string(),
+  statusAt: z
+    .string()
+    .nullable()
+    .meta({ description: 'When the owner last answered; ISO 8601 in UTC' }),
+  statusBy: z.string().nullable().meta({
+    description:
+      'User ref of who last answered; null where authors are not shown',
+  }),
+  createdAt: z
+    .string()
+    .meta({ description: 'When it was recorded; ISO 8601 in UTC' }),
+  confirmedAt: z.string().meta({
+    description:
+      'When it was last confirmed; its age runs from here; ISO 8601 in UTC',
+  }),
   /** The last change of any kind. */
-  updatedAt: z.string(),
+  updatedAt: z
+    .string()
+    .meta({ description: 'The last change of any kind; ISO 8601 in UTC' }),
   /** The author is asked to confirm or withdraw. */
-  confirmDue: z.boolean(),
-  version: z.number().int(),
-  can: canSchema,
+  confirmDue: z
+    .boolean()
+    .meta({ description: 'The author is asked to confirm or withdraw' }),
+  version: z.number().int().meta({
+    description: 'Grows with each change; what an answer was made on',
+  }),
+  can: canSchema.meta({
+    description: 'By action: true, or the code of the reason why not',
+  }),
 });
 /** What {@link interestSchema} describes. @public */
 export type Interest = z.infer<typeof interestSchema>;
@@ -84,13 +144,30 @@ export type Interest = z.infer<typeof interestSchema>;
  * stays as it is, `null` clears it.
  */
 export const interestDetailsShape = {
-  urgency: z.enum(urgencies).optional(),
-  useCase: freeText(4000).nullish(),
-  alternative: freeText(2000).nullish(),
-  neededBy: day.nullish(),
-  expectedUsage: freeText(500).nullish(),
-  otherwise: z.enum(otherwises).nullish(),
-  contribute: z.boolean().optional(),
+  urgency: z
+    .enum(urgencies)
+    .optional()
+    .meta({ description: 'Weighs 1/3, 2/3 or 1; important if absent' }),
+  useCase: freeText(4000)
+    .nullish()
+    .meta({ description: 'What it is needed for' }),
+  alternative: freeText(2000)
+    .nullish()
+    .meta({ description: 'What the team does today instead' }),
+  neededBy: day
+    .nullish()
+    .meta({ description: 'A day; today or later when newly set' }),
+  expectedUsage: freeText(500)
+    .nullish()
+    .meta({ description: 'How much use there will be' }),
+  otherwise: z
+    .enum(otherwises)
+    .nullish()
+    .meta({ description: 'What the team does if it does not come' }),
+  contribute: z
+    .boolean()
+    .optional()
+    .meta({ description: 'The team would help to build it' }),
 };
 
 /**
@@ -98,7 +175,7 @@ export const interestDetailsShape = {
  * @public
  */
 export const recordInterestSchema = z.strictObject({
-  id: z.string().max(64).optional(),
+  id: z.string().max(64).optional().meta({ description: 'Of an interest' }),
   /**
    * Names this request, so that it can be sent again however late: the first one
    * counts, and the others answer what stands. Kept for seven days.
@@ -109,9 +186,17 @@ export const recordInterestSchema = z.strictObject({
       /^[A-Za-z0-9._-]{1,64}$/,
       'must be 1 to 64 letters, digits, dots, underscores or dashes',
     )
-    .optional(),
-  team: entityRefSchema({ kind: 'group' }),
-  useCaseKey: useCaseKey.optional(),
+    .optional()
+    .meta({
+      description:
+        'Names this request for seven days, so that it can be sent again however late',
+    }),
+  team: entityRefSchema({ kind: 'group' }).meta({
+    description: 'Ref of a Group; its kind and namespace may be left out',
+  }),
+  useCaseKey: useCaseKey.optional().meta({
+    description: 'Tells apart several use cases of one person and team',
+  }),
   ...interestDetailsShape,
 });
 /** What a caller sends to record an interest. @public */
@@ -124,10 +209,16 @@ export type RecordInterestCommand = z.output<typeof recordInterestSchema>;
  * @public
  */
 export const interestPageSchema = z.object({
-  items: z.array(interestSchema),
-  nextCursor: z.string().optional(),
+  items: z.array(interestSchema).meta({ description: 'The rows' }),
+  nextCursor: z
+    .string()
+    .optional()
+    .meta({ description: 'For the next page; only its absence ends the list' }),
   /** On request: how many there are on all pages. */
-  total: z.number().int().optional(),
+  total: z.number().int().optional().meta({
+    description: 'How many there are on all pages, on request',
+    minimum: 0,
+  }),
 });
 /** What {@link interestPageSchema} describes. @public */
 export type InterestPage = z.infer<typeof interestPageSchema>;

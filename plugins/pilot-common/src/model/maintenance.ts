@@ -23,11 +23,25 @@ export type StoredDifference = (typeof storedDifferences)[number];
 /** The body of `POST /maintenance/check` and `POST /maintenance/rebuild`. @public */
 export const maintenancePageSchema = z.strictObject({
   /** Which; a page of all of them if absent. */
-  targets: z.array(entityRefSchema()).min(1).max(500).optional(),
+  targets: z
+    .array(entityRefSchema())
+    .min(1)
+    .max(500)
+    .optional()
+    .meta({ description: 'Which; a page of all of them if absent' }),
   /** The `next` of the page before. */
-  after: z.int().min(0).default(0),
+  after: z
+    .int()
+    .min(0)
+    .default(0)
+    .meta({ description: 'The next of the page before' }),
   /** How many targets at most. */
-  limit: z.int().min(1).max(500).default(200),
+  limit: z
+    .int()
+    .min(1)
+    .max(500)
+    .default(200)
+    .meta({ description: 'How many targets at most' }),
 });
 /** What {@link maintenancePageSchema} describes. @public */
 export type MaintenancePage = z.output<typeof maintenancePageSchema>;
@@ -37,27 +51,55 @@ const notReplayable = z.array(z.string());
 
 /** The answer of `POST /maintenance/check`. @public */
 export const storedCheckSchema = z.object({
-  checked: z.number().int(),
-  different: z.array(
-    z.object({
-      target: z.string(),
-      parts: z.array(openEnum(storedDifferences)),
+  checked: z
+    .number()
+    .int()
+    .meta({ description: 'Targets that were compared', minimum: 0 }),
+  different: z
+    .array(
+      z.object({
+        target: z
+          .string()
+          .meta({ description: 'Entity ref, full and lower-case' }),
+        parts: z.array(openEnum(storedDifferences)).meta({
+          description:
+            'What is different: interests, facts of the catalog, sums of teams, its own, past days, its place in the feed, or a row that cannot be read',
+        }),
+      }),
+    )
+    .meta({
+      description:
+        'Targets of which something is stored otherwise than the log says',
     }),
-  ),
   /** Targets whose log has a line that this release cannot read. */
-  notReplayable,
+  notReplayable: notReplayable.meta({
+    description:
+      'Targets that are left alone: their log or row holds what this release cannot read',
+  }),
   /** What to send as `after` for the next page; absent from the last one. */
-  next,
+  next: next.meta({
+    description:
+      'What to send as after for the next page; absent from the last one',
+  }),
 });
 /** What {@link storedCheckSchema} describes. @public */
 export type StoredCheck = z.infer<typeof storedCheckSchema>;
 
 /** The answer of `POST /maintenance/rebuild`. @public */
 export const rebuiltSchema = z.object({
-  rebuilt: z.number().int(),
+  rebuilt: z
+    .number()
+    .int()
+    .meta({ description: 'Targets that were written anew', minimum: 0 }),
   /** Targets that were left as they are: their log has a line that cannot be read. */
-  notReplayable,
-  next,
+  notReplayable: notReplayable.meta({
+    description:
+      'Targets that are left alone: their log or row holds what this release cannot read',
+  }),
+  next: next.meta({
+    description:
+      'What to send as after for the next page; absent from the last one',
+  }),
 });
 /** What {@link rebuiltSchema} describes. @public */
 export type Rebuilt = z.infer<typeof rebuiltSchema>;

@@ -6,9 +6,12 @@ import { entityRefSchema, requiredText } from './fields';
  * @public
  */
 export const erasePersonSchema = z.strictObject({
-  person: entityRefSchema({ kind: 'user' }),
+  person: entityRefSchema({ kind: 'user' }).meta({ description: 'User ref' }),
   /** Only counts what would change. */
-  dryRun: z.boolean().default(false),
+  dryRun: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Only counts what would change; nothing is written' }),
 });
 /** What {@link erasePersonSchema} describes, as it is sent. @public */
 export type ErasePerson = z.input<typeof erasePersonSchema>;
@@ -19,10 +22,24 @@ export type ErasePerson = z.input<typeof erasePersonSchema>;
  */
 export const erasedPersonSchema = z.object({
   /** What stands where the ref stood; null where nothing was erased. */
-  pseudonym: z.string().nullable(),
-  dryRun: z.boolean(),
+  pseudonym: z.string().nullable().meta({
+    description:
+      'User ref that stands where theirs stood; null where nothing was erased',
+  }),
+  dryRun: z
+    .boolean()
+    .meta({ description: 'Only counts what would change; nothing is written' }),
   /** Tables in which rows changed, or would change. */
-  places: z.array(z.object({ table: z.string(), rows: z.number().int() })),
+  places: z
+    .array(
+      z.object({
+        table: z
+          .string()
+          .meta({ description: 'Of the database of the plugin' }),
+        rows: z.number().int().meta({ description: 'Rows of it', minimum: 0 }),
+      }),
+    )
+    .meta({ description: 'Tables in which rows changed, or would change' }),
 });
 /** What {@link erasedPersonSchema} describes. @public */
 export type ErasedPerson = z.infer<typeof erasedPersonSchema>;
@@ -32,10 +49,15 @@ export type ErasedPerson = z.infer<typeof erasedPersonSchema>;
  * @public
  */
 export const withdrawPersonSchema = z.strictObject({
-  person: entityRefSchema({ kind: 'user' }),
-  reason: requiredText(2000, 'say why; the log keeps it'),
+  person: entityRefSchema({ kind: 'user' }).meta({ description: 'User ref' }),
+  reason: requiredText(2000, 'say why; the log keeps it').meta({
+    description: 'Why; it is kept in the log',
+  }),
   /** Only lists what would be withdrawn. */
-  dryRun: z.boolean().default(false),
+  dryRun: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Only counts what would change; nothing is written' }),
 });
 /** What {@link withdrawPersonSchema} describes, as it is sent. @public */
 export type WithdrawPerson = z.input<typeof withdrawPersonSchema>;
@@ -45,17 +67,25 @@ export type WithdrawPerson = z.input<typeof withdrawPersonSchema>;
  * @public
  */
 export const withdrawnPersonSchema = z.object({
-  person: z.string(),
-  dryRun: z.boolean(),
+  person: z.string().meta({ description: 'User ref' }),
+  dryRun: z
+    .boolean()
+    .meta({ description: 'Only counts what would change; nothing is written' }),
   /** The interests that were withdrawn now, or would be. */
-  withdrawn: z.array(
-    z.object({
-      id: z.string(),
-      target: z.string(),
-      team: z.string(),
-      useCaseKey: z.string(),
-    }),
-  ),
+  withdrawn: z
+    .array(
+      z.object({
+        id: z.string().meta({ description: 'Of an interest' }),
+        target: z
+          .string()
+          .meta({ description: 'Entity ref, full and lower-case' }),
+        team: z.string().meta({ description: 'Ref of a Group' }),
+        useCaseKey: z.string().meta({
+          description: 'Tells apart several use cases of one person and team',
+        }),
+      }),
+    )
+    .meta({ description: 'Interests that were withdrawn now, or would be' }),
 });
 /** What {@link withdrawnPersonSchema} describes. @public */
 export type WithdrawnPerson = z.infer<typeof withdrawnPersonSchema>;

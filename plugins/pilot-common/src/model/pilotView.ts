@@ -27,43 +27,90 @@ import {
  * @public
  */
 export const pilotSchema = z.object({
-  target: z.string(),
-  title: z.string().nullable(),
-  owner: z.string().nullable(),
-  asOf: z.string(),
-  phase: openEnum(phases),
-  phaseSince: z.string().nullable(),
-  /** Whether the phase follows from demand, was declared, or was decided. */
-  phaseFrom: openEnum(['derived', 'declared', 'decided']),
-  /** Why the last decision was made, where the phase was decided. */
-  phaseReason: z.string().nullable(),
-  demand: z.object({
-    score: z.number(),
-    level: openEnum(demandLevels),
-    trend: openEnum(demandTrends),
-    counts: demandCountsSchema,
+  target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
+  title: z
+    .string()
+    .nullable()
+    .meta({ description: 'As the catalog shows it; null where it has none' }),
+  owner: z.string().nullable().meta({
+    description: 'Ref of a Group or User; null where the catalog has none',
   }),
+  asOf: z.string().meta({
+    description: 'The instant that the scores are exact for; ISO 8601 in UTC',
+  }),
+  phase: openEnum(phases).meta({ description: 'Of Pilots' }),
+  phaseSince: z.string().nullable().meta({
+    description: 'Since when the Pilot is in its phase; ISO 8601 in UTC',
+  }),
+  /** Whether the phase follows from demand, was declared, or was decided. */
+  phaseFrom: openEnum(['derived', 'declared', 'decided']).meta({
+    description:
+      'Whether the phase follows from demand, was declared, or decided',
+  }),
+  /** Why the last decision was made, where the phase was decided. */
+  phaseReason: z
+    .string()
+    .nullable()
+    .meta({ description: 'Why it was decided; null where it was not' }),
+  demand: z
+    .object({
+      score: z.number().meta({
+        description: 'The demand; never 100 itself',
+        minimum: 0,
+        maximum: 100,
+      }),
+      level: openEnum(demandLevels).meta({
+        description: 'The score in a word',
+      }),
+      trend: openEnum(demandTrends).meta({
+        description: 'Against 28 days earlier, within two points',
+      }),
+      counts: demandCountsSchema.meta({
+        description: 'What the score is made from, to count with',
+      }),
+    })
+    .meta({ description: 'What it is needed for, in short' }),
   /** Null for who may not read readiness. */
-  readiness: readinessSummarySchema.nullable(),
+  readiness: readinessSummarySchema
+    .nullable()
+    .meta({ description: 'In short; null for who may not read readiness' }),
   /** What is left before the next phase; null in the last one and in an ended one. */
-  gate: gateSchema.nullable(),
+  gate: gateSchema.nullable().meta({
+    description: 'What stands before the next phase; null where there is none',
+  }),
   /** The proposal that waits for its decision. */
-  proposal: proposalSchema.nullable(),
+  proposal: proposalSchema.nullable().meta({
+    description: 'What waits for its decision; null where nothing does',
+  }),
   recommendation: recommendationSchema,
   /** The Group that takes over, as the Pilot states. */
-  handOff: z.string().nullable(),
+  handOff: z.string().nullable().meta({
+    description: 'Who takes over, as the Pilot states; null where nobody',
+  }),
   /** The Pilot declares to be of platform scale from day one. */
-  platformScale: z.boolean(),
-  approvers: z.array(z.string()),
+  platformScale: z.boolean().meta({
+    description: 'The Pilot declares to be of platform scale from day one',
+  }),
+  approvers: z
+    .array(z.string())
+    .meta({ description: 'Groups whose members decide' }),
   /** Grows with each proposal and decision. */
-  version: z.number().int(),
+  version: z
+    .number()
+    .int()
+    .meta({ description: 'Grows with each proposal and decision', minimum: 0 }),
   /** Names the target in the messages of `changesChannel`. */
-  watch: z.string(),
+  watch: z.string().meta({
+    description:
+      'Names the target in the messages that say whose demand changed',
+  }),
   /**
    * By transition (`build-out`, `platform`, `point-solution`, `retired`,
    * `reopen`) and `bypass`: whether the caller can propose it.
    */
-  can: canSchema,
+  can: canSchema.meta({
+    description: 'By action: true, or the code of the reason why not',
+  }),
 });
 /** What {@link pilotSchema} describes. @public */
 export type Pilot = z.infer<typeof pilotSchema>;
@@ -74,26 +121,44 @@ export type Pilot = z.infer<typeof pilotSchema>;
  */
 export const pilotListItemSchema = demandListItemSchema.extend({
   /** Null for who may not read readiness, and in lists of a past date. */
-  readiness: readinessSummarySchema.nullable(),
+  readiness: readinessSummarySchema.nullable().meta({
+    description: 'In short; null for who may not read it, and at a past date',
+  }),
   gate: z
     .object({
-      to: openEnum(['build-out', 'platform']),
-      open: z.boolean(),
+      to: openEnum(['build-out', 'platform']).meta({
+        description: 'The next phase',
+      }),
+      open: z.boolean().meta({ description: 'Nothing is left before it' }),
       /** How many things are left. */
-      left: z.number().int(),
+      left: z
+        .number()
+        .int()
+        .meta({ description: 'How many things are left', minimum: 0 }),
     })
-    .nullable(),
+    .nullable()
+    .meta({
+      description:
+        'What stands before the next phase; null where there is none',
+    }),
   /** Null in lists of a past date. */
-  recommendation: recommendationSchema.nullable(),
+  recommendation: recommendationSchema
+    .nullable()
+    .meta({ description: 'What is advised, and why; it enables nothing' }),
   /** The proposal that waits for its decision. */
   proposal: z
     .object({
-      id: z.string(),
-      to: openEnum(phaseTransitions),
-      by: z.string(),
-      at: z.string(),
+      id: z.string().meta({ description: 'Of the proposal' }),
+      to: openEnum(phaseTransitions).meta({
+        description: 'The phase that is proposed',
+      }),
+      by: z.string().meta({ description: 'User ref of who proposed it' }),
+      at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
     })
-    .nullable(),
+    .nullable()
+    .meta({
+      description: 'What waits for its decision; null where nothing does',
+    }),
 });
 /** What {@link pilotListItemSchema} describes. @public */
 export type PilotListItem = z.infer<typeof pilotListItemSchema>;
@@ -103,7 +168,7 @@ export type PilotListItem = z.infer<typeof pilotListItemSchema>;
  * @public
  */
 export const pilotPageSchema = demandPageSchema.extend({
-  items: z.array(pilotListItemSchema),
+  items: z.array(pilotListItemSchema).meta({ description: 'The rows' }),
 });
 /** What {@link pilotPageSchema} describes. @public */
 export type PilotPage = z.infer<typeof pilotPageSchema>;

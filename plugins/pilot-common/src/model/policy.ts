@@ -17,41 +17,108 @@ export const demandPolicySchema = z.strictObject({
    * computed as it was then. By rules 1, everything that implements a Pilot
    * counted for it, and an adopter's interest as if it were described in full.
    */
-  rules: z.literal([1, 2]).optional(),
+  rules: z.literal([1, 2]).optional().meta({
+    description:
+      'The rules that the numbers are used by: they change with a release, never by configuration',
+  }),
   /** Days after which an unconfirmed interest weighs half; at least 7. */
-  halfLifeDays: z.number().min(7, 'must be at least 7 days'),
+  halfLifeDays: z.number().min(7, 'must be at least 7 days').meta({
+    description: 'Days after which an unconfirmed interest weighs half',
+  }),
   /** Exponents of the geometric mean; they add up to 1. */
   weights: z
-    .strictObject({ number: weight, breadth: weight, specific: weight })
-    .refine(addsUpToOne, 'must add up to 1'),
+    .strictObject({
+      number: weight.meta({
+        description: 'Exponent of V, made from N',
+        minimum: 0,
+        maximum: 1,
+      }),
+      breadth: weight.meta({
+        description: 'Exponent of B, made from T',
+        minimum: 0,
+        maximum: 1,
+      }),
+      specific: weight.meta({
+        description: 'Exponent of C, made from M',
+        minimum: 0,
+        maximum: 1,
+      }),
+    })
+    .refine(addsUpToOne, 'must add up to 1')
+    .meta({ description: 'Exponents of the geometric mean; add up to 1' }),
   /** The sum at which a part is half-way to saturation. */
-  halfPoints: z.strictObject({
-    number: z.number().positive(),
-    breadth: z.number().positive(),
-    specific: z.number().positive(),
-  }),
+  halfPoints: z
+    .strictObject({
+      number: z
+        .number()
+        .positive()
+        .meta({ description: 'For N, in asks', minimum: 0 }),
+      breadth: z
+        .number()
+        .positive()
+        .meta({ description: 'For T, in teams', minimum: 0 }),
+      specific: z.number().positive().meta({
+        description: 'For M, in teams with described asks',
+        minimum: 0,
+      }),
+    })
+    .meta({ description: 'The sum at which a part is half-way to saturation' }),
   /** What each described detail adds to the specificity; they add up to 1. */
   specificity: z
     .strictObject({
-      useCase: weight,
-      alternative: weight,
-      neededBy: weight,
-      expectedUsage: weight,
-      contribute: weight,
+      useCase: weight.meta({
+        description: 'For a described use case',
+        minimum: 0,
+        maximum: 1,
+      }),
+      alternative: weight.meta({
+        description: 'For a stated alternative',
+        minimum: 0,
+        maximum: 1,
+      }),
+      neededBy: weight.meta({
+        description: 'For a day',
+        minimum: 0,
+        maximum: 1,
+      }),
+      expectedUsage: weight.meta({
+        description: 'For an expected usage',
+        minimum: 0,
+        maximum: 1,
+      }),
+      contribute: weight.meta({
+        description: 'For the offer to help',
+        minimum: 0,
+        maximum: 1,
+      }),
     })
-    .refine(addsUpToOne, 'must add up to 1'),
+    .refine(addsUpToOne, 'must add up to 1')
+    .meta({ description: 'What each described detail adds; adds up to 1' }),
   /** The score from which a level begins. */
   levels: z
     .strictObject({
-      emerging: z.number().gt(0).lt(100),
-      strong: z.number().gt(0).lt(100),
-      proven: z.number().gt(0).lt(100),
+      emerging: z.number().gt(0).lt(100).meta({
+        description: 'Where emerging begins',
+        minimum: 0,
+        maximum: 100,
+      }),
+      strong: z
+        .number()
+        .gt(0)
+        .lt(100)
+        .meta({ description: 'Where strong begins', minimum: 0, maximum: 100 }),
+      proven: z
+        .number()
+        .gt(0)
+        .lt(100)
+        .meta({ description: 'Where proven begins', minimum: 0, maximum: 100 }),
     })
     .refine(
       levels =>
         levels.emerging < levels.strong && levels.strong < levels.proven,
       'must rise: emerging < strong < proven',
-    ),
+    )
+    .meta({ description: 'The score from which a level begins' }),
 });
 /** What {@link demandPolicySchema} describes. @public */
 export type DemandPolicy = z.infer<typeof demandPolicySchema>;
@@ -84,11 +151,22 @@ const { shape } = demandPolicySchema;
  */
 const answeredPolicySchema = z.object({
   rules: shape.rules.catch(2),
-  halfLifeDays: z.number(),
-  weights: z.object(shape.weights.shape),
-  halfPoints: z.object(shape.halfPoints.shape),
-  specificity: z.object(shape.specificity.shape),
-  levels: z.object(shape.levels.shape),
+  halfLifeDays: z.number().meta({
+    description: 'Days after which an unconfirmed interest weighs half',
+    minimum: 7,
+  }),
+  weights: z
+    .object(shape.weights.shape)
+    .meta({ description: 'Exponents of the geometric mean; add up to 1' }),
+  halfPoints: z
+    .object(shape.halfPoints.shape)
+    .meta({ description: 'The sum at which a part is half-way to saturation' }),
+  specificity: z
+    .object(shape.specificity.shape)
+    .meta({ description: 'What each described detail adds; adds up to 1' }),
+  levels: z
+    .object(shape.levels.shape)
+    .meta({ description: 'The score from which a level begins' }),
 });
 
 /**
@@ -96,52 +174,90 @@ const answeredPolicySchema = z.object({
  * @public
  */
 export const policySchema = z.object({
-  fingerprint: z.string(),
+  fingerprint: z.string().meta({ description: 'Names the policy' }),
   /** Since when this policy is in force. */
-  since: z.string(),
-  demand: answeredPolicySchema,
-  interest: z.object({
-    allowedKinds: z.array(z.string()),
-    /** Days after which an author is asked to confirm. */
-    confirmAfterDays: z.number(),
-    /**
-     * The `spec.type` of the groups that interest can be recorded for, in lower
-     * case; absent: all.
-     */
-    teamTypes: z.array(z.string()).optional(),
-    /** The people of child Groups belong to the Groups above, too. */
-    childTeams: z.boolean().optional(),
-  }),
-  privacy: z.object({
-    /** Off: teams are shown, and not who recorded an interest. */
-    showAuthors: z.boolean(),
-  }),
-  decisions: z.object({
-    /** The Groups whose members approve; none by default. */
-    approvers: z.array(z.string()),
-    /** What the gates ask for. */
-    gates: answeredGatesSchema,
-  }),
-  readiness: z.object({
-    /** Days that a waiver holds at most. */
-    waiverDays: z.number().int(),
-  }),
+  since: z.string().meta({ description: 'Since when; ISO 8601 in UTC' }),
+  demand: answeredPolicySchema.meta({ description: 'How scores are made' }),
+  interest: z
+    .object({
+      allowedKinds: z
+        .array(z.string())
+        .meta({ description: 'Kinds that interest can be in' }),
+      /** Days after which an author is asked to confirm. */
+      confirmAfterDays: z.number().meta({
+        description: 'Days after which an author is asked to confirm',
+        minimum: 0,
+      }),
+      /**
+       * The `spec.type` of the groups that interest can be recorded for, in lower
+       * case; absent: all.
+       */
+      teamTypes: z.array(z.string()).optional().meta({
+        description:
+          'spec.type of the Groups that count as teams, in lower case; all if absent',
+      }),
+      /** The people of child Groups belong to the Groups above, too. */
+      childTeams: z.boolean().optional().meta({
+        description:
+          'Whether the people of child Groups belong to the Groups above, too',
+      }),
+    })
+    .meta({ description: 'What can be recorded' }),
+  privacy: z
+    .object({
+      /** Off: teams are shown, and not who recorded an interest. */
+      showAuthors: z.boolean().meta({
+        description: 'Off: teams are shown, and not who recorded an interest',
+      }),
+    })
+    .meta({ description: 'What is shown of persons' }),
+  decisions: z
+    .object({
+      /** The Groups whose members approve; none by default. */
+      approvers: z
+        .array(z.string())
+        .meta({ description: 'Groups whose members approve' }),
+      /** What the gates ask for. */
+      gates: answeredGatesSchema.meta({
+        description: 'What the gates ask for',
+      }),
+    })
+    .meta({ description: 'Who decides' }),
+  readiness: z
+    .object({
+      /** Days that a waiver holds at most. */
+      waiverDays: z
+        .number()
+        .int()
+        .meta({ description: 'Days that a waiver holds at most', minimum: 0 }),
+    })
+    .meta({ description: 'How checks are answered' }),
   /** Who asks, as the portal takes them; absent from older backends. */
   caller: z
     .object({
       /** The teams that they can record for without acting on behalf of others. */
-      teams: z.array(z.string()),
+      teams: z
+        .array(z.string())
+        .meta({ description: 'Teams that the caller can record for' }),
       /** The Groups that they act for. */
-      groups: z.array(z.string()),
+      groups: z
+        .array(z.string())
+        .meta({ description: 'Groups that the caller acts for' }),
       /** Whether they belong to the approvers. */
-      approver: z.boolean(),
+      approver: z
+        .boolean()
+        .meta({ description: 'Whether the caller belongs to the approvers' }),
     })
-    .optional(),
+    .optional()
+    .meta({ description: 'Who asks, as the portal takes them' }),
   /**
    * A sentence for each setting that names what the catalog does not have; only
    * for administrators.
    */
-  problems: z.array(z.string()).optional(),
+  problems: z.array(z.string()).optional().meta({
+    description:
+      'What the configuration names and the catalog does not have, a sentence each; only for administrators',
+  }),
 });
 /** What {@link policySchema} describes. @public */
 export type Policy = z.infer<typeof policySchema>;

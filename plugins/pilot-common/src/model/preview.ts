@@ -12,26 +12,42 @@ const { halfLifeDays, weights, halfPoints, specificity, levels } =
  * @public
  */
 export const policyPreviewRequestSchema = z.strictObject({
-  demand: z.strictObject({
-    halfLifeDays: halfLifeDays.optional(),
-    weights: weights.optional(),
-    halfPoints: halfPoints.optional(),
-    specificity: specificity.optional(),
-    levels: levels.optional(),
-  }),
+  demand: z
+    .strictObject({
+      halfLifeDays: halfLifeDays.optional(),
+      weights: weights.optional(),
+      halfPoints: halfPoints.optional(),
+      specificity: specificity.optional(),
+      levels: levels.optional(),
+    })
+    .meta({ description: 'How scores would be made' }),
   /** The kind to rank; Pilot if absent. */
-  kind: z.string().min(1).max(63).optional(),
+  kind: z
+    .string()
+    .min(1)
+    .max(63)
+    .optional()
+    .meta({ description: 'The kind to rank; Pilot if absent' }),
   /** How many to answer, those that move most first; 50 if absent. */
-  limit: z.number().int().min(1).max(500).optional(),
+  limit: z.number().int().min(1).max(500).optional().meta({
+    description: 'How many to answer, those that move most first; 50 if absent',
+  }),
 });
 /** What {@link policyPreviewRequestSchema} describes. @public */
 export type PolicyPreviewRequest = z.infer<typeof policyPreviewRequestSchema>;
 
 const standing = z.object({
   /** 1 is the highest; equal scores share a rank. */
-  rank: z.number().int(),
-  score: z.number(),
-  level: openEnum(demandLevels),
+  rank: z.number().int().meta({
+    description: '1 is the highest; equal scores share one',
+    minimum: 1,
+  }),
+  score: z.number().meta({
+    description: 'The demand; never 100 itself',
+    minimum: 0,
+    maximum: 100,
+  }),
+  level: openEnum(demandLevels).meta({ description: 'The score in a word' }),
 });
 
 /** How many targets are at each level, at those of a newer backend too. */
@@ -46,25 +62,50 @@ const countsByLevel = z
  */
 export const policyPreviewSchema = z.object({
   /** Fingerprint of the policy that was tried. */
-  policy: z.string(),
-  asOf: z.string(),
-  /** How many targets were ranked. */
-  ranked: z.number().int(),
-  /** How many of them change rank, and how many change level. */
-  moved: z.number().int(),
-  relevelled: z.number().int(),
-  levels: z.object({
-    before: countsByLevel,
-    after: countsByLevel,
+  policy: z
+    .string()
+    .meta({ description: 'Fingerprint of the policy that made the score' }),
+  asOf: z.string().meta({
+    description: 'The instant that the scores are exact for; ISO 8601 in UTC',
   }),
-  items: z.array(
-    z.object({
-      target: z.string(),
-      title: z.string().nullable(),
-      before: standing,
-      after: standing,
-    }),
-  ),
+  /** How many targets were ranked. */
+  ranked: z
+    .number()
+    .int()
+    .meta({ description: 'How many targets were ranked', minimum: 0 }),
+  /** How many of them change rank, and how many change level. */
+  moved: z
+    .number()
+    .int()
+    .meta({ description: 'How many targets change rank', minimum: 0 }),
+  relevelled: z
+    .number()
+    .int()
+    .meta({ description: 'How many targets change level', minimum: 0 }),
+  levels: z
+    .object({
+      before: countsByLevel.meta({ description: 'Under the policy in force' }),
+      after: countsByLevel.meta({
+        description: 'Under the policy that was tried',
+      }),
+    })
+    .meta({ description: 'How many targets are at each level' }),
+  items: z
+    .array(
+      z.object({
+        target: z
+          .string()
+          .meta({ description: 'Entity ref, full and lower-case' }),
+        title: z.string().nullable().meta({
+          description: 'As the catalog shows it; null where it has none',
+        }),
+        before: standing.meta({ description: 'Under the policy in force' }),
+        after: standing.meta({
+          description: 'Under the policy that was tried',
+        }),
+      }),
+    )
+    .meta({ description: 'The rows' }),
 });
 /** What {@link policyPreviewSchema} describes. @public */
 export type PolicyPreview = z.infer<typeof policyPreviewSchema>;

@@ -22,14 +22,33 @@ const answered = z.enum(['pass', 'fail']);
  * @public
  */
 export const dimensionScoreSchema = z.object({
-  dimension: openEnum(dimensions),
+  dimension: openEnum(dimensions).meta({ description: 'Which dimension' }),
   /** 0 to 1; null where no check applies. */
-  score: z.number().nullable(),
-  applicable: z.number().int(),
-  passed: z.number().int(),
-  waived: z.number().int(),
-  failed: z.number().int(),
-  unknown: z.number().int(),
+  score: z.number().nullable().meta({
+    description: 'Of the dimension; null without checks',
+    minimum: 0,
+    maximum: 1,
+  }),
+  applicable: z
+    .number()
+    .int()
+    .meta({ description: 'Checks that apply', minimum: 0 }),
+  passed: z
+    .number()
+    .int()
+    .meta({ description: 'Checks that pass', minimum: 0 }),
+  waived: z
+    .number()
+    .int()
+    .meta({ description: 'Checks that are waived', minimum: 0 }),
+  failed: z
+    .number()
+    .int()
+    .meta({ description: 'Checks that fail', minimum: 0 }),
+  unknown: z
+    .number()
+    .int()
+    .meta({ description: 'Checks that nobody answered', minimum: 0 }),
 });
 /** What {@link dimensionScoreSchema} describes. @public */
 export type DimensionScore = z.infer<typeof dimensionScoreSchema>;
@@ -39,64 +58,134 @@ export type DimensionScore = z.infer<typeof dimensionScoreSchema>;
  * @public
  */
 export const checkResultSchema = z.object({
-  id: z.string(),
-  dimension: openEnum(dimensions),
-  question: z.string(),
-  verdict: openEnum(verdicts),
+  id: z.string().meta({ description: 'Id of the check' }),
+  dimension: openEnum(dimensions).meta({
+    description: 'What the check is about',
+  }),
+  question: z.string().meta({ description: 'What was asked' }),
+  verdict: openEnum(verdicts).meta({ description: 'What it came to' }),
   /** The phases that it is required for. */
-  required: z.array(openEnum(phases)),
-  weight: z.number(),
+  required: z.array(openEnum(phases)).meta({
+    description: 'The phases that cannot begin before it passes or is waived',
+  }),
+  weight: z.number().meta({ description: 'What it counts', minimum: 0 }),
   /**
    * Who answered: `attestation`, `waiver`, `report`, or the name of the automatic
    * source; null where nobody ever did.
    */
-  source: z.string().nullable(),
+  source: z
+    .string()
+    .nullable()
+    .meta({ description: 'Where they were counted, such as a forum' }),
   /** How an answer comes about, in a sentence. */
-  answer: z.string(),
+  answer: z.string().meta({ description: 'How an answer comes about' }),
   /** A URL. */
-  evidence: z.string().nullable(),
+  evidence: z
+    .string()
+    .nullable()
+    .meta({ description: 'A URL; null without one' }),
   /** User ref of who attested or waived it, or who reported it. */
-  by: z.string().nullable(),
+  by: z.string().nullable().meta({
+    description:
+      'User ref of who signed, or who reported; null for an automatic answer',
+  }),
   /** Why, in the words of whoever answered. */
-  note: z.string().nullable(),
+  note: z
+    .string()
+    .nullable()
+    .meta({ description: 'Why, in the words of whoever answered' }),
   /**
    * What an automatic source found depends on something that the caller cannot
    * see, or that the catalog does not have: to them it is not answered.
    */
-  unseen: z.boolean().default(false),
-  at: z.string().nullable(),
+  unseen: z.boolean().default(false).meta({
+    description:
+      'What an automatic source found depends on something that you cannot see, or that the catalog does not have; to you it is not answered',
+  }),
+  at: z
+    .string()
+    .nullable()
+    .meta({ description: 'When it was answered; ISO 8601 in UTC' }),
   /** When the answer lapses. */
-  expiresAt: z.string().nullable(),
+  expiresAt: z
+    .string()
+    .nullable()
+    .meta({ description: 'When the answer lapses; ISO 8601 in UTC' }),
   /** The answer lapses within 30 days. */
-  expiresSoon: z.boolean(),
+  expiresSoon: z.boolean().meta({
+    description: 'An answer that a person signed lapses within 30 days',
+  }),
   /** Of a check that is unknown now, or waived: what was answered last. */
   lastAnswer: z
     .object({
-      verdict: openEnum(['pass', 'fail']),
-      source: z.string(),
-      by: z.string().nullable(),
-      note: z.string().nullable(),
-      evidence: z.string().nullable(),
-      at: z.string(),
-      expiresAt: z.string().nullable(),
+      verdict: openEnum(['pass', 'fail']).meta({
+        description: 'What was answered last',
+      }),
+      source: z
+        .string()
+        .meta({ description: 'Where they were counted, such as a forum' }),
+      by: z.string().nullable().meta({
+        description:
+          'User ref of who signed, or who reported; null for an automatic answer',
+      }),
+      note: z
+        .string()
+        .nullable()
+        .meta({ description: 'Why, in the words of whoever answered' }),
+      evidence: z
+        .string()
+        .nullable()
+        .meta({ description: 'A URL; null without one' }),
+      at: z
+        .string()
+        .meta({ description: 'When it was answered; ISO 8601 in UTC' }),
+      expiresAt: z
+        .string()
+        .nullable()
+        .meta({ description: 'When the answer lapses; ISO 8601 in UTC' }),
       /** Why it lapsed before its day: the owner changed. */
-      lapsed: openEnum(['ownerChanged']).nullable().optional(),
+      lapsed: openEnum(['ownerChanged']).nullable().optional().meta({
+        description:
+          'ownerChanged where another owner came after it was signed; null otherwise',
+      }),
     })
-    .nullable(),
+    .nullable()
+    .meta({
+      description:
+        'Of a check that is unknown or waived: what was answered last',
+    }),
   /** The attestation that stands, to revoke it by. */
-  attestation: z.string().nullable(),
+  attestation: z
+    .string()
+    .nullable()
+    .meta({ description: 'The one that stands, to revoke it by' }),
   /** The waiver that stands, to revoke it by. */
-  waiver: z.string().nullable(),
+  waiver: z
+    .string()
+    .nullable()
+    .meta({ description: 'The one that stands, to revoke it by' }),
   /** Days that an attestation holds at most; null where it cannot be attested. */
-  attestationDays: z.number().int().nullable(),
-  fix: z.object({
-    text: z.string(),
-    link: z.string().nullable(),
-    /** Who can fix it: the ref of the owner; null where nobody owns it. */
-    by: z.string().nullable(),
+  attestationDays: z.number().int().nullable().meta({
+    description: 'Days that an attestation holds at most; null without any',
   }),
+  fix: z
+    .object({
+      text: z.string().meta({ description: 'In a sentence' }),
+      link: z
+        .string()
+        .nullable()
+        .meta({ description: 'Where; null where there is no page for it' }),
+      /** Who can fix it: the ref of the owner; null where nobody owns it. */
+      by: z.string().nullable().meta({
+        description:
+          'Ref of the owner, who can fix it; null where nobody owns it',
+      }),
+    })
+    .meta({ description: 'What to do about it' }),
   /** `attest`, `waive`, `revokeAttestation`, `revokeWaiver` */
-  can: canSchema,
+  can: canSchema.meta({
+    description: 'By action: true, or the code of the reason why not',
+  }),
 });
 /** What {@link checkResultSchema} describes. @public */
 export type CheckResult = z.infer<typeof checkResultSchema>;
@@ -107,39 +196,79 @@ export type CheckResult = z.infer<typeof checkResultSchema>;
  * @public
  */
 export const readinessSchema = z.object({
-  target: z.string(),
-  asOf: z.string(),
-  owner: z.string().nullable(),
+  target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
+  asOf: z
+    .string()
+    .meta({ description: 'The instant that it is exact for; ISO 8601 in UTC' }),
+  owner: z.string().nullable().meta({
+    description: 'Ref of a Group or User; null where the catalog has none',
+  }),
   /** 0 to 1 over all checks that apply; null where none does. */
-  score: z.number().nullable(),
+  score: z.number().nullable().meta({
+    description: 'Over all checks that apply; null without one',
+    minimum: 0,
+    maximum: 1,
+  }),
   /** The dimension with the lowest score; null where no check applies. */
-  weakest: openEnum(dimensions).nullable(),
+  weakest: openEnum(dimensions).nullable().meta({
+    description:
+      'The dimension with the lowest score; null where no check applies',
+  }),
   /** Its score, 0 to 1; null where no check applies. */
-  weakestScore: z.number().nullable(),
+  weakestScore: z
+    .number()
+    .nullable()
+    .meta({ description: 'Its score', minimum: 0, maximum: 1 }),
   /** Of all that apply, those that nobody answered. */
-  unknown: z.number().int(),
-  dimensions: z.array(dimensionScoreSchema),
+  unknown: z.number().int().meta({
+    description: 'Of all that apply, those that nobody answered',
+    minimum: 0,
+  }),
+  dimensions: z
+    .array(dimensionScoreSchema)
+    .meta({ description: 'The scores of the dimensions' }),
   /** Those to work on first, first; what does not apply last. */
-  checks: z.array(checkResultSchema),
+  checks: z.array(checkResultSchema).meta({
+    description: 'Those to work on first, first; what does not apply last',
+  }),
   /** Of Pilots before their last phase, for who may read interest. */
-  gate: gateSchema.nullable(),
+  gate: gateSchema.nullable().meta({
+    description:
+      'What stands before the next phase of a Pilot; null for who may not read interest',
+  }),
   /** When the automatic sources were last asked. */
-  collectedAt: z.string().nullable(),
+  collectedAt: z.string().nullable().meta({
+    description: 'When the automatic sources were last asked; ISO 8601 in UTC',
+  }),
   /** The automatic sources that did not answer the last time. */
-  silent: z.array(z.string()),
+  silent: z.array(z.string()).meta({
+    description: 'The automatic sources that did not answer the last time',
+  }),
   /**
    * Pilots that the entity implements. What automatic sources find of it counts
    * for them too; what is signed or reported for it does not.
    */
-  pilots: z.array(z.string()),
+  pilots: z
+    .array(z.string())
+    .meta({ description: 'Pilots that the entity implements' }),
   /** The Groups whose members waive. */
-  approvers: z.array(z.string()),
+  approvers: z
+    .array(z.string())
+    .meta({ description: 'Groups whose members waive' }),
   /** Days that a waiver holds at most. */
-  waiverDays: z.number().int(),
+  waiverDays: z
+    .number()
+    .int()
+    .meta({ description: 'Days that a waiver holds at most', minimum: 0 }),
   /** Names the target in the messages of `changesChannel`. */
-  watch: z.string(),
+  watch: z.string().meta({
+    description:
+      'Names the target in the messages that say whose demand changed',
+  }),
   /** `attest`, `waive`, `collect` */
-  can: canSchema,
+  can: canSchema.meta({
+    description: 'By action: true, or the code of the reason why not',
+  }),
 });
 /** What {@link readinessSchema} describes. @public */
 export type Readiness = z.infer<typeof readinessSchema>;
@@ -149,15 +278,33 @@ export type Readiness = z.infer<typeof readinessSchema>;
  * @public
  */
 export const readinessSummarySchema = z.object({
-  target: z.string(),
-  score: z.number().nullable(),
-  weakest: openEnum(dimensions).nullable(),
+  target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
+  score: z.number().nullable().meta({
+    description: 'Over all checks; null without one',
+    minimum: 0,
+    maximum: 1,
+  }),
+  weakest: openEnum(dimensions)
+    .nullable()
+    .meta({ description: 'The dimension with the lowest score' }),
   /** 0 to 1 */
-  weakestScore: z.number().nullable(),
-  applicable: z.number().int(),
-  unknown: z.number().int(),
+  weakestScore: z
+    .number()
+    .nullable()
+    .meta({ description: 'Its score', minimum: 0, maximum: 1 }),
+  applicable: z
+    .number()
+    .int()
+    .meta({ description: 'Checks that apply', minimum: 0 }),
+  unknown: z
+    .number()
+    .int()
+    .meta({ description: 'Of them, those that nobody answered', minimum: 0 }),
   /** Attestations and waivers that lapse within 14 days. */
-  expiring: z.number().int(),
+  expiring: z.number().int().meta({
+    description: 'Attestations and waivers that lapse within 14 days',
+    minimum: 0,
+  }),
 });
 /** What {@link readinessSummarySchema} describes. @public */
 export type ReadinessSummary = z.infer<typeof readinessSummarySchema>;
@@ -170,7 +317,8 @@ export const readinessByRefsSchema = z.strictObject({
   targets: z
     .array(entityRefSchema())
     .min(1)
-    .max(300, 'must have at most 300 refs; ask in several requests'),
+    .max(300, 'must have at most 300 refs; ask in several requests')
+    .meta({ description: 'Entity refs, at most 300' }),
 });
 /** What {@link readinessByRefsSchema} describes, as it is sent. @public */
 export type ReadinessByRefs = z.input<typeof readinessByRefsSchema>;
@@ -181,7 +329,9 @@ export type ReadinessByRefs = z.input<typeof readinessByRefsSchema>;
  * @public
  */
 export const readinessByRefsResultSchema = z.object({
-  items: z.array(readinessSummarySchema.nullable()),
+  items: z
+    .array(readinessSummarySchema.nullable())
+    .meta({ description: 'The rows' }),
 });
 /** What {@link readinessByRefsResultSchema} describes. @public */
 export type ReadinessByRefsResult = z.infer<typeof readinessByRefsResultSchema>;
@@ -196,13 +346,20 @@ const until = z.union([day, instant], {
  * @public
  */
 export const attestSchema = z.strictObject({
-  check: checkIdSchema,
-  verdict: answered,
+  check: checkIdSchema.meta({ description: 'Id of the check' }),
+  verdict: answered.meta({ description: 'Whether it holds' }),
   /** A link that a stranger could check. */
-  evidence: webAddress,
-  note: freeText(2000).nullish(),
+  evidence: webAddress.meta({
+    description: 'A link that a stranger could check',
+  }),
+  note: freeText(2000)
+    .nullish()
+    .meta({ description: 'What a reader should know' }),
   /** As long as the check allows, if absent. */
-  expiresAt: until.optional(),
+  expiresAt: until.optional().meta({
+    description:
+      'A day, until whose end in UTC it holds, or an instant; as long as the check allows, if absent',
+  }),
 });
 /** What {@link attestSchema} describes, as it is sent. @public */
 export type Attest = z.input<typeof attestSchema>;
@@ -214,9 +371,13 @@ export type AttestCommand = z.output<typeof attestSchema>;
  * @public
  */
 export const waiveSchema = z.strictObject({
-  check: checkIdSchema,
-  reason: requiredText(2000, 'say why it can wait; everyone sees it'),
-  expiresAt: until,
+  check: checkIdSchema.meta({ description: 'Id of the check' }),
+  reason: requiredText(2000, 'say why it can wait; everyone sees it').meta({
+    description: 'Why it can wait; everyone sees it',
+  }),
+  expiresAt: until.meta({
+    description: 'A day, until whose end in UTC it holds, or an instant',
+  }),
 });
 /** What {@link waiveSchema} describes, as it is sent. @public */
 export type Waive = z.input<typeof waiveSchema>;
@@ -230,12 +391,18 @@ export type WaiveCommand = z.output<typeof waiveSchema>;
 export const reportSchema = z
   .array(
     z.strictObject({
-      check: checkIdSchema,
-      verdict: answered,
-      evidence: webAddress.nullish(),
-      note: freeText(2000).nullish(),
+      check: checkIdSchema.meta({ description: 'Id of the check' }),
+      verdict: answered.meta({ description: 'What it comes to' }),
+      evidence: webAddress
+        .nullish()
+        .meta({ description: 'A URL; null without one' }),
+      note: freeText(2000)
+        .nullish()
+        .meta({ description: 'Why, in a sentence' }),
       /** When it was found out; now if absent. */
-      at: instant.optional(),
+      at: instant.optional().meta({
+        description: 'When it was found out; now if absent; ISO 8601 in UTC',
+      }),
     }),
   )
   .min(1, 'must have at least one result')
@@ -250,11 +417,17 @@ export type ReportCommand = z.output<typeof reportSchema>;
  * @public
  */
 export const reportedSchema = z.object({
-  target: z.string(),
+  target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
   /** How many results are new. */
-  accepted: z.number().int(),
+  accepted: z
+    .number()
+    .int()
+    .meta({ description: 'How many were news', minimum: 0 }),
   /** How many were known already, or older than what is known. */
-  unchanged: z.number().int(),
+  unchanged: z
+    .number()
+    .int()
+    .meta({ description: 'How many were known already, or older', minimum: 0 }),
 });
 /** What {@link reportedSchema} describes. @public */
 export type Reported = z.infer<typeof reportedSchema>;
@@ -270,16 +443,31 @@ export const readinessLogEntrySchema = z.object({
     'waived',
     'waiverRevoked',
     'result',
-  ]),
-  check: z.string(),
-  at: z.string(),
+  ]).meta({ description: 'spec.type of the entity; null where there is none' }),
+  check: z.string().meta({ description: 'Id of the check' }),
+  at: z.string().meta({ description: 'When it holds from; ISO 8601 in UTC' }),
   /** User ref, or the service or source that answered. */
-  by: z.string(),
-  verdict: openEnum(['pass', 'fail', 'notApplicable']).nullable(),
-  source: z.string().nullable(),
-  evidence: z.string().nullable(),
-  note: z.string().nullable(),
-  expiresAt: z.string().nullable(),
+  by: z
+    .string()
+    .meta({ description: 'User ref, or the service or source that answered' }),
+  verdict: openEnum(['pass', 'fail', 'notApplicable']).nullable().meta({
+    description: 'What was answered; null where it was taken back or waived',
+  }),
+  source: z.string().nullable().meta({
+    description: 'The automatic source that answers it; null without one',
+  }),
+  evidence: z
+    .string()
+    .nullable()
+    .meta({ description: 'A URL; null without one' }),
+  note: z
+    .string()
+    .nullable()
+    .meta({ description: 'Why, in the words of whoever answered' }),
+  expiresAt: z
+    .string()
+    .nullable()
+    .meta({ description: 'When the answer lapses; ISO 8601 in UTC' }),
 });
 /** What {@link readinessLogEntrySchema} describes. @public */
 export type ReadinessLogEntry = z.infer<typeof readinessLogEntrySchema>;
@@ -304,8 +492,11 @@ export interface ReadinessLogQuery
  * @public
  */
 export const readinessLogSchema = z.object({
-  items: z.array(readinessLogEntrySchema),
-  nextCursor: z.string().optional(),
+  items: z.array(readinessLogEntrySchema).meta({ description: 'Newest first' }),
+  nextCursor: z
+    .string()
+    .optional()
+    .meta({ description: 'For the next page; only its absence ends the list' }),
 });
 /** What {@link readinessLogSchema} describes. @public */
 export type ReadinessLog = z.infer<typeof readinessLogSchema>;

@@ -6,7 +6,10 @@ import { z } from 'zod';
  */
 export const redateSchema = z.strictObject({
   /** Only says what there is to mend. */
-  dryRun: z.boolean().optional(),
+  dryRun: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Only counts what would change; nothing is written' }),
 });
 /** What {@link redateSchema} describes, as it is sent. @public */
 export type Redate = z.input<typeof redateSchema>;
@@ -17,12 +20,21 @@ export type Redate = z.input<typeof redateSchema>;
  */
 export const redatedSchema = z.object({
   /** What the database's clock shows. */
-  now: z.string(),
-  dryRun: z.boolean(),
+  now: z
+    .string()
+    .meta({ description: "What the database's clock shows; ISO 8601 in UTC" }),
+  dryRun: z
+    .boolean()
+    .meta({ description: 'Only counts what would change; nothing is written' }),
   /** How many rows are dated later than now, by table. */
-  rows: z.record(z.string(), z.number().int()),
+  rows: z
+    .record(z.string(), z.number().int())
+    .meta({ description: 'How many rows are dated later than now, by table' }),
   /** Of how many entities something is dated later than now. */
-  targets: z.number().int(),
+  targets: z.number().int().meta({
+    description: 'Entities of which something is dated later than now',
+    minimum: 0,
+  }),
 });
 /** What {@link redatedSchema} describes. @public */
 export type Redated = z.infer<typeof redatedSchema>;

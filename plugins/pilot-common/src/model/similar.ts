@@ -10,22 +10,48 @@ import { entityRefSchema, requiredText } from './fields';
  * @public
  */
 export const similarReasonSchema = openUnion('code', [
-  z.object({ code: z.literal('capability'), capability: z.string() }),
+  z.object({
+    code: z
+      .literal('capability')
+      .meta({ description: 'Names the reason or the suggestion' }),
+    capability: z
+      .string()
+      .meta({ description: 'The capability that they share' }),
+  }),
   /** The shared words that tell most. */
-  z.object({ code: z.literal('words'), words: z.array(z.string()) }),
+  z.object({
+    code: z
+      .literal('words')
+      .meta({ description: 'Names the reason or the suggestion' }),
+    words: z
+      .array(z.string())
+      .meta({ description: 'The shared words that tell most' }),
+  }),
 ]);
 /** What {@link similarReasonSchema} describes. @public */
 export type SimilarReason = z.infer<typeof similarReasonSchema>;
 
 const member = {
-  target: z.string(),
-  title: z.string().nullable(),
-  kind: z.string(),
-  owner: z.string().nullable(),
-  phase: openEnum(phases).nullable(),
-  score: z.number(),
-  level: openEnum(demandLevels),
-  teams: z.number().int(),
+  target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
+  title: z
+    .string()
+    .nullable()
+    .meta({ description: 'As the catalog shows it; null where it has none' }),
+  kind: z.string().meta({ description: 'Kind of the target' }),
+  owner: z.string().nullable().meta({
+    description: 'Ref of a Group or User; null where the catalog has none',
+  }),
+  phase: openEnum(phases).nullable().meta({ description: 'Of Pilots' }),
+  score: z.number().meta({
+    description: 'The demand; never 100 itself',
+    minimum: 0,
+    maximum: 100,
+  }),
+  level: openEnum(demandLevels).meta({ description: 'The score in a word' }),
+  teams: z
+    .number()
+    .int()
+    .meta({ description: 'Distinct teams with counted interest', minimum: 0 }),
 };
 
 /**
@@ -33,14 +59,20 @@ const member = {
  * @public
  */
 export const similarSchema = z.object({
-  items: z.array(
-    z.object({
-      ...member,
-      /** 0 to 1 */
-      similarity: z.number(),
-      reasons: z.array(similarReasonSchema),
-    }),
-  ),
+  items: z
+    .array(
+      z.object({
+        ...member,
+        /** 0 to 1 */
+        similarity: z
+          .number()
+          .meta({ description: 'How much alike', minimum: 0, maximum: 1 }),
+        reasons: z
+          .array(similarReasonSchema)
+          .meta({ description: 'Why they look alike' }),
+      }),
+    )
+    .meta({ description: 'The rows' }),
 });
 /** What {@link similarSchema} describes. @public */
 export type Similar = z.infer<typeof similarSchema>;
@@ -98,31 +130,55 @@ export interface FragmentationQuery
  */
 export const fragmentationGroupSchema = z.object({
   /** Names the group as long as the same targets are in it. */
-  key: z.string(),
-  reasons: z.array(similarReasonSchema),
-  members: z.array(z.object(member)),
+  key: z.string().meta({
+    description: 'Names a group as long as the same targets are in it',
+  }),
+  reasons: z
+    .array(similarReasonSchema)
+    .meta({ description: 'Why they look alike' }),
+  members: z
+    .array(z.object(member))
+    .meta({ description: 'The targets that look alike' }),
   /** Teams that build, have built or buy their own. */
-  otherwise: z.array(
-    z.object({
-      code: openEnum(['build-own', 'built-own', 'buy']),
-      team: z.string(),
-      target: z.string(),
-      interest: z.string(),
-      at: z.string(),
-    }),
-  ),
+  otherwise: z
+    .array(
+      z.object({
+        code: openEnum(['build-own', 'built-own', 'buy']).meta({
+          description: 'Names the reason or the suggestion',
+        }),
+        team: z.string().meta({ description: 'Ref of a Group' }),
+        target: z
+          .string()
+          .meta({ description: 'Entity ref, full and lower-case' }),
+        interest: z.string().meta({ description: 'Its id' }),
+        at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
+      }),
+    )
+    .meta({ description: 'Who builds, has built or buys their own' }),
   /** Distinct teams with counted interest in any member. */
-  teams: z.number().int(),
+  teams: z
+    .number()
+    .int()
+    .meta({ description: 'Distinct teams with counted interest', minimum: 0 }),
   dismissed: z
     .object({
-      id: z.string(),
-      by: z.string().nullable(),
-      at: z.string(),
-      reason: z.string(),
+      id: z
+        .string()
+        .meta({ description: 'Of the dismissal, to take it back by' }),
+      by: z.string().nullable().meta({
+        description: 'User ref of who did it; null where authors are not shown',
+      }),
+      at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
+      reason: z.string().meta({ description: 'Why; it is kept in the log' }),
     })
-    .nullable(),
+    .nullable()
+    .meta({
+      description: 'Who said that it is no duplicate; null where nobody has',
+    }),
   /** `dismiss`, `merge` */
-  can: canSchema,
+  can: canSchema.meta({
+    description: 'By action: true, or the code of the reason why not',
+  }),
 });
 /** What {@link fragmentationGroupSchema} describes. @public */
 export type FragmentationGroup = z.infer<typeof fragmentationGroupSchema>;
@@ -132,7 +188,10 @@ export type FragmentationGroup = z.infer<typeof fragmentationGroupSchema>;
  * @public
  */
 export const fragmentationSchema = z.object({
-  groups: z.array(fragmentationGroupSchema),
+  groups: z.array(fragmentationGroupSchema).meta({
+    description:
+      'Targets that teams are about to build twice, most teams first',
+  }),
 });
 /** What {@link fragmentationSchema} describes. @public */
 export type Fragmentation = z.infer<typeof fragmentationSchema>;
@@ -142,8 +201,15 @@ export type Fragmentation = z.infer<typeof fragmentationSchema>;
  * @public
  */
 export const dismissSchema = z.strictObject({
-  key: z.string().regex(/^[a-f0-9]{8,64}$/, 'must be the key of a group'),
-  reason: requiredText(2000, 'say why it is no duplicate'),
+  key: z
+    .string()
+    .regex(/^[a-f0-9]{8,64}$/, 'must be the key of a group')
+    .meta({
+      description: 'Names a group as long as the same targets are in it',
+    }),
+  reason: requiredText(2000, 'say why it is no duplicate').meta({
+    description: 'Why; it is kept in the log',
+  }),
 });
 /** What {@link dismissSchema} describes, as it is sent. @public */
 export type Dismiss = z.input<typeof dismissSchema>;
@@ -152,7 +218,9 @@ export type Dismiss = z.input<typeof dismissSchema>;
  * The answer of `POST /fragmentation/dismissals`.
  * @public
  */
-export const dismissedSchema = z.object({ id: z.string() });
+export const dismissedSchema = z.object({
+  id: z.string().meta({ description: 'Of the dismissal, to take it back by' }),
+});
 
 /**
  * The body of `POST /merges`: moves all interest of one target to another.
@@ -160,9 +228,15 @@ export const dismissedSchema = z.object({ id: z.string() });
  */
 export const mergeSchema = z
   .strictObject({
-    from: entityRefSchema(),
-    into: entityRefSchema(),
-    reason: requiredText(2000, 'say why; the log keeps it'),
+    from: entityRefSchema().meta({
+      description: 'The target that gives its interest',
+    }),
+    into: entityRefSchema().meta({
+      description: 'The target that gets the interest',
+    }),
+    reason: requiredText(2000, 'say why; the log keeps it').meta({
+      description: 'Why; it is kept in the log',
+    }),
   })
   .refine(({ from, into }) => from !== into, {
     path: ['into'],
@@ -176,10 +250,13 @@ export type Merge = z.input<typeof mergeSchema>;
  * @public
  */
 export const mergeResultSchema = z.object({
-  from: z.string(),
-  into: z.string(),
+  from: z.string().meta({ description: 'The target that gives its interest' }),
+  into: z.string().meta({ description: 'The target that gets the interest' }),
   /** How many interests were moved; 0 where it was merged before. */
-  moved: z.number().int(),
+  moved: z
+    .number()
+    .int()
+    .meta({ description: 'How many interests were moved', minimum: 0 }),
 });
 /** What {@link mergeResultSchema} describes. @public */
 export type MergeResult = z.infer<typeof mergeResultSchema>;
@@ -189,16 +266,34 @@ export type MergeResult = z.infer<typeof mergeResultSchema>;
  * @public
  */
 export const orphanPageSchema = z.object({
-  items: z.array(
-    z.object({
-      target: z.string(),
-      title: z.string().nullable(),
-      goneAt: z.string(),
-      interests: z.number().int(),
-      teams: z.number().int(),
-    }),
-  ),
-  nextCursor: z.string().optional(),
+  items: z
+    .array(
+      z.object({
+        target: z
+          .string()
+          .meta({ description: 'Entity ref, full and lower-case' }),
+        title: z.string().nullable().meta({
+          description: 'As the catalog shows it; null where it has none',
+        }),
+        goneAt: z.string().meta({
+          description:
+            'When the catalog was first seen without it; ISO 8601 in UTC',
+        }),
+        interests: z
+          .number()
+          .int()
+          .meta({ description: 'Interests that are kept', minimum: 0 }),
+        teams: z.number().int().meta({
+          description: 'Distinct teams with counted interest',
+          minimum: 0,
+        }),
+      }),
+    )
+    .meta({ description: 'The rows' }),
+  nextCursor: z
+    .string()
+    .optional()
+    .meta({ description: 'For the next page; only its absence ends the list' }),
 });
 /** What {@link orphanPageSchema} describes. @public */
 export type OrphanPage = z.infer<typeof orphanPageSchema>;
@@ -215,9 +310,13 @@ const moveReason = requiredText(2000, 'say why; the log keeps it');
  */
 export const moveTeamSchema = z
   .strictObject({
-    from: entityRefSchema({ kind: 'group' }),
-    into: entityRefSchema({ kind: 'group' }),
-    reason: moveReason,
+    from: entityRefSchema({ kind: 'group' }).meta({
+      description: 'The target that gives its interest',
+    }),
+    into: entityRefSchema({ kind: 'group' }).meta({
+      description: 'The target that gets the interest',
+    }),
+    reason: moveReason.meta({ description: 'Why; it is kept in the log' }),
   })
   .refine(({ from, into }) => from !== into, another);
 /** What {@link moveTeamSchema} describes, as it is sent. @public */
@@ -229,9 +328,13 @@ export type MoveTeam = z.input<typeof moveTeamSchema>;
  */
 export const movePersonSchema = z
   .strictObject({
-    from: entityRefSchema({ kind: 'user' }),
-    into: entityRefSchema({ kind: 'user' }),
-    reason: moveReason,
+    from: entityRefSchema({ kind: 'user' }).meta({
+      description: 'The target that gives its interest',
+    }),
+    into: entityRefSchema({ kind: 'user' }).meta({
+      description: 'The target that gets the interest',
+    }),
+    reason: moveReason.meta({ description: 'Why; it is kept in the log' }),
   })
   .refine(({ from, into }) => from !== into, another);
 /** What {@link movePersonSchema} describes, as it is sent. @public */
@@ -242,15 +345,29 @@ export type MovePerson = z.input<typeof movePersonSchema>;
  * @public
  */
 export const orphanedTeamPageSchema = z.object({
-  items: z.array(
-    z.object({
-      team: z.string(),
-      goneAt: z.string(),
-      interests: z.number().int(),
-      targets: z.number().int(),
-    }),
-  ),
-  nextCursor: z.string().optional(),
+  items: z
+    .array(
+      z.object({
+        team: z.string().meta({ description: 'Ref of a Group' }),
+        goneAt: z.string().meta({
+          description:
+            'When the catalog was first seen without it; ISO 8601 in UTC',
+        }),
+        interests: z
+          .number()
+          .int()
+          .meta({ description: 'Interests that are kept', minimum: 0 }),
+        targets: z
+          .number()
+          .int()
+          .meta({ description: 'Targets that it is in', minimum: 0 }),
+      }),
+    )
+    .meta({ description: 'The rows' }),
+  nextCursor: z
+    .string()
+    .optional()
+    .meta({ description: 'For the next page; only its absence ends the list' }),
 });
 /** What {@link orphanedTeamPageSchema} describes. @public */
 export type OrphanedTeamPage = z.infer<typeof orphanedTeamPageSchema>;
@@ -260,14 +377,25 @@ export type OrphanedTeamPage = z.infer<typeof orphanedTeamPageSchema>;
  * @public
  */
 export const orphanedPersonPageSchema = z.object({
-  items: z.array(
-    z.object({
-      person: z.string(),
-      interests: z.number().int(),
-      targets: z.number().int(),
-    }),
-  ),
-  nextCursor: z.string().optional(),
+  items: z
+    .array(
+      z.object({
+        person: z.string().meta({ description: 'User ref' }),
+        interests: z
+          .number()
+          .int()
+          .meta({ description: 'Interests that are kept', minimum: 0 }),
+        targets: z
+          .number()
+          .int()
+          .meta({ description: 'Targets that it is in', minimum: 0 }),
+      }),
+    )
+    .meta({ description: 'The rows' }),
+  nextCursor: z
+    .string()
+    .optional()
+    .meta({ description: 'For the next page; only its absence ends the list' }),
 });
 /** What {@link orphanedPersonPageSchema} describes. @public */
 export type OrphanedPersonPage = z.infer<typeof orphanedPersonPageSchema>;

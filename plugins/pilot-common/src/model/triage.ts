@@ -21,11 +21,17 @@ export type OwnerStatus = (typeof ownerStatuses)[number];
  */
 export const setStatusSchema = z
   .strictObject({
-    status: z.enum(ownerStatuses),
+    status: z
+      .enum(ownerStatuses)
+      .meta({ description: 'Where the interest stands' }),
     /** What the author reads; declining needs it. */
-    note: freeText(2000).nullish(),
+    note: freeText(2000)
+      .nullish()
+      .meta({ description: 'What its author reads; declining needs it' }),
     /** The version of the interest that the answer was made on. */
-    version: z.number().int().min(1),
+    version: z.number().int().min(1).meta({
+      description: 'Grows with each change; what an answer was made on',
+    }),
   })
   .refine(({ status, note }) => status !== 'declined' || note, {
     path: ['note'],

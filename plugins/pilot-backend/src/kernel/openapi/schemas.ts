@@ -62,13 +62,25 @@ import {
   withdrawPersonSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
-import { describeFields } from './describeFields';
+import { describedFields } from './describedFields';
 
 // Named, as generators otherwise name them after what they are in, such as
 // ConflictResponse, which is taken.
-const errorMessageSchema = z.object({ name: z.string(), message: z.string() });
-const failedRequestSchema = z.object({ method: z.string(), url: z.string() });
-const failedStatusSchema = z.object({ statusCode: z.number().int() });
+const errorMessageSchema = z.object({
+  name: z.string().meta({ description: 'Of the error, such as NotFoundError' }),
+  message: z
+    .string()
+    .meta({ description: 'For people: names the field and the fix' }),
+});
+const failedRequestSchema = z.object({
+  method: z.string().meta({ description: 'Of the request' }),
+  url: z.string().meta({
+    description: 'Of the request, below the path of the plugin',
+  }),
+});
+const failedStatusSchema = z.object({
+  statusCode: z.number().int().meta({ description: 'The HTTP status' }),
+});
 
 const errorSchema = z.object({
   error: errorMessageSchema,
@@ -104,7 +116,7 @@ function schemasOf(
   return Object.fromEntries(
     Object.entries(schemas).map(([id, schema]) => {
       const { $schema, $id, ...rest } = schema as Record<string, unknown>;
-      return [id, describeFields(id, rest)];
+      return [id, describedFields(id, rest)];
     }),
   );
 }
