@@ -7,18 +7,8 @@ import { earliestToday } from '../kernel/clock/earliestToday';
 import { InterestDecision } from './Decision';
 import { mostUseCases } from './mostUseCases';
 import { repeatedBy } from './repeatedBy';
-import { noDetails } from '../kernel/store/interestDetails';
+import { noDetails, statedDetails } from '../kernel/store/interestDetails';
 import { ImportedPart, StoredInterest } from '../kernel/store/interestRows';
-
-const details = [
-  'urgency',
-  'useCase',
-  'alternative',
-  'neededBy',
-  'expectedUsage',
-  'otherwise',
-  'contribute',
-] as const;
 
 /** Everything that recording an interest depends on. */
 export interface RecordSituation {
@@ -73,7 +63,7 @@ export function decideRecord(asked: RecordSituation): InterestDecision {
     const said = [
       // It is wanted again, should an import tell that it was withdrawn before.
       'withdrawn',
-      ...details.filter(key => situation.command[key] !== undefined),
+      ...statedDetails.filter(key => situation.command[key] !== undefined),
       ...(situation.onBehalf ? ['onBehalf'] : []),
     ];
     return {
@@ -144,7 +134,7 @@ function saidToo(
   command: RecordInterestCommand,
   change: Change,
 ): { also?: Change } {
-  const also = details.filter(
+  const also = statedDetails.filter(
     key => command[key] !== undefined && !(key in change),
   );
   return also.length > 0
@@ -219,7 +209,7 @@ function blank(situation: RecordSituation): StoredInterest {
 type Change = Partial<
   Pick<
     StoredInterest,
-    (typeof details)[number] | 'team' | 'onBehalf' | 'useCaseKey'
+    (typeof statedDetails)[number] | 'team' | 'onBehalf' | 'useCaseKey'
   >
 >;
 
@@ -230,7 +220,7 @@ function changed(
 ): Change {
   const change: Record<string, unknown> = {};
   const keys = withKey ? (['team', 'useCaseKey'] as const) : [];
-  for (const key of [...keys, ...details]) {
+  for (const key of [...keys, ...statedDetails]) {
     const wanted = command[key];
     const isSaidAnew =
       current.imported?.includes(key as ImportedPart) ||

@@ -8,6 +8,7 @@ import {
 import { confirmability } from './confirmability';
 import { Caller, owns } from '../kernel/access/Caller';
 import { KnownTarget } from './knownTargets';
+import { statedIn } from '../kernel/store/interestDetails';
 import { StoredInterest } from '../kernel/store/interestRows';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -44,13 +45,7 @@ export function toInterestView(
     author: isAuthor || context.showAuthors ? interest.author : null,
     onBehalf: interest.onBehalf,
     useCaseKey: interest.useCaseKey,
-    urgency: interest.urgency,
-    useCase: interest.useCase,
-    alternative: interest.alternative,
-    neededBy: interest.neededBy,
-    expectedUsage: interest.expectedUsage,
-    otherwise: interest.otherwise,
-    contribute: interest.contribute,
+    ...statedIn(interest),
     specificity: specificityOf(interest, context.policy.specificity),
     internal: isInternal(interest, [target.owner]),
     status: interest.withdrawn ? 'withdrawn' : interest.status,

@@ -1,4 +1,5 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { defaultChecks } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import {
   entityOf,
@@ -320,7 +321,7 @@ describe('rights about readiness', () => {
       .as('sam')
       .get('/readiness/checks')
       .expect(200);
-    expect(body.items).toHaveLength(20);
+    expect(body.items).toHaveLength(defaultChecks.length - 1);
     expect(
       body.items.find((each: any) => each.id === 'docs.examples'),
     ).toMatchObject({

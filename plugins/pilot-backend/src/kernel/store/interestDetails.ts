@@ -1,6 +1,5 @@
-/** What an interest says beside who asks for what. */
-export const interestDetails = [
-  'onBehalf',
+/** What its author says of an interest beside who asks for what. */
+export const statedDetails = [
   'urgency',
   'useCase',
   'alternative',
@@ -9,6 +8,11 @@ export const interestDetails = [
   'otherwise',
   'contribute',
 ] as const;
+
+type StatedDetail = (typeof statedDetails)[number];
+
+/** The same, with what follows from who the author is. */
+export const interestDetails = ['onBehalf', ...statedDetails] as const;
 
 /** The details of an interest that says nothing. */
 export const noDetails = {
@@ -21,3 +25,12 @@ export const noDetails = {
   otherwise: null,
   contribute: false,
 } as const;
+
+/** Takes of an interest what its author says. */
+export function statedIn<Interest extends Record<StatedDetail, unknown>>(
+  interest: Interest,
+): Pick<Interest, StatedDetail> {
+  return Object.fromEntries(
+    statedDetails.map(key => [key, interest[key]]),
+  ) as Pick<Interest, StatedDetail>;
+}

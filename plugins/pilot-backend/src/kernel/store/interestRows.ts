@@ -4,6 +4,7 @@ import {
   otherwises,
   urgencies,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { interestDetails } from './interestDetails';
 import {
   arrayOf,
   isText,
@@ -44,14 +45,7 @@ export interface InterestRow {
  * that it is there at all (`press`). A person who says the same says something new.
  */
 export type ImportedPart =
-  | 'onBehalf'
-  | 'urgency'
-  | 'useCase'
-  | 'alternative'
-  | 'neededBy'
-  | 'expectedUsage'
-  | 'otherwise'
-  | 'contribute'
+  | (typeof interestDetails)[number]
   | 'status'
   | 'withdrawn'
   | 'press';

@@ -7,6 +7,7 @@ import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
 import { sortInTurns } from '../../cost/sortInTurns';
 import { readable } from '../readable';
+import { statedIn } from '../interestDetails';
 import { InterestRow, toInterest } from '../interestRows';
 import { LogRow, toLogEntry } from '../logRows';
 
@@ -157,13 +158,7 @@ function toInterestLine(row: InterestRow & { ref: string }): InterestLine {
     author: interest.author,
     useCaseKey: interest.useCaseKey,
     onBehalf: interest.onBehalf,
-    urgency: interest.urgency,
-    useCase: interest.useCase,
-    alternative: interest.alternative,
-    neededBy: interest.neededBy,
-    expectedUsage: interest.expectedUsage,
-    otherwise: interest.otherwise,
-    contribute: interest.contribute,
+    ...statedIn(interest),
     createdAt: interest.createdAt.toISOString(),
     confirmedAt: interest.confirmedAt.toISOString(),
   };
