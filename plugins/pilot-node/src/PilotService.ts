@@ -13,8 +13,11 @@ export interface PilotServiceOptions {
   credentials: BackstageCredentials;
 }
 
-/** What of the API other plugins can ask; the rest is for operators and screens. */
-export const serviceMethods = [
+/**
+ * What of the API other plugins can ask; the rest is for operators and screens.
+ * @public
+ */
+export const pilotServiceMethods = [
   'getDemand',
   'listDemand',
   'getDemandByRefs',
@@ -75,4 +78,6 @@ export type AllInTheNameOf<Api> = {
  * @public
  */
 export interface PilotService
-  extends AllInTheNameOf<Pick<PilotApi, (typeof serviceMethods)[number]>> {}
+  extends AllInTheNameOf<
+    Pick<PilotApi, (typeof pilotServiceMethods)[number]>
+  > {}

@@ -3,7 +3,7 @@ import { PilotApi } from '@pilot-to-platform/plugin-pilot-common';
 import {
   PilotService,
   PilotServiceOptions,
-  serviceMethods,
+  pilotServiceMethods,
 } from './PilotService';
 
 /** Makes the service of a client of the backend, with a token of its own for each call. */
@@ -15,7 +15,7 @@ export function createHttpPilotService({
   readonly auth: AuthService;
 }): PilotService {
   const methodOf =
-    (name: (typeof serviceMethods)[number]) =>
+    (name: (typeof pilotServiceMethods)[number]) =>
     async (...args: unknown[]): Promise<unknown> => {
       const { credentials } = args.at(-1) as PilotServiceOptions;
       const request = await auth.getPluginRequestToken({
@@ -26,6 +26,6 @@ export function createHttpPilotService({
       return call.apply(api, [...args.slice(0, -1), request]);
     };
   return Object.fromEntries(
-    serviceMethods.map(name => [name, methodOf(name)]),
+    pilotServiceMethods.map(name => [name, methodOf(name)]),
   ) as unknown as PilotService;
 }

@@ -4,11 +4,12 @@
  * @packageDocumentation
  */
 
-export type {
-  AllInTheNameOf,
-  InTheNameOf,
-  PilotService,
-  PilotServiceOptions,
+export {
+  pilotServiceMethods,
+  type AllInTheNameOf,
+  type InTheNameOf,
+  type PilotService,
+  type PilotServiceOptions,
 } from './PilotService';
 export { pilotServiceRef } from './pilotServiceRef';
 export {

@@ -1,6 +1,6 @@
 import { ServiceFactory } from '@backstage/backend-plugin-api';
 import { createServiceMock, ServiceMock } from '@backstage/backend-test-utils';
-import { PilotService, serviceMethods } from './PilotService';
+import { PilotService, pilotServiceMethods } from './PilotService';
 import { pilotServiceRef } from './pilotServiceRef';
 
 const mock: (partial?: Partial<PilotService>) => ServiceMock<PilotService> =
@@ -8,7 +8,7 @@ const mock: (partial?: Partial<PilotService>) => ServiceMock<PilotService> =
     pilotServiceRef,
     () =>
       Object.fromEntries(
-        serviceMethods.map(name => [name, jest.fn()]),
+        pilotServiceMethods.map(name => [name, jest.fn()]),
       ) as unknown as jest.Mocked<PilotService>,
   );
 
