@@ -13,7 +13,10 @@ const documents = [
   'examples/README.md',
   'benchmarks/README.md',
   ...globSync('docs/**/*.md', { cwd: root }),
-  ...globSync('plugins/*/README.md', { cwd: root }),
+  ...globSync('{plugins,packages}/*/{,src/**/}README.md', {
+    cwd: root,
+    exclude: name => name === 'node_modules',
+  }),
 ].sort();
 
 /** The headings of a document as its anchors; a heading that is there twice is numbered. */
@@ -326,6 +329,42 @@ function pathsIn(text) {
         ),
     );
 }
+
+/** Riddles that were found in documents before, and what to write instead. */
+const riddles = [
+  [/\b(?:is|are|was|were|be|been) told\b(?! apart| from)/, 'say who hears it'],
+  [/\btold of\b/, 'say who reports it'],
+  [/\bsince an? (?:hour|day|week|month|year)\b/, 'write "for a week"'],
+  [/\b(?:is|are) asked for by\b/, 'say who asks'],
+  [/\bwhat it is (?:asked for|implemented by)\b/, 'name the thing'],
+  [/\bof which nothing\b/, 'name the thing'],
+];
+
+function riddlesIn(text) {
+  const prose = withoutCode(text).replace(/\s+/g, ' ');
+  return riddles.flatMap(([pattern, advice]) =>
+    [...prose.matchAll(new RegExp(pattern, 'g'))].map(
+      ({ index }) =>
+        `"${prose.slice(Math.max(0, index - 40), index + 40)}": ${advice}`,
+    ),
+  );
+}
+
+test('no document speaks in riddles', () => {
+  assert.deepEqual(
+    documents.flatMap(document =>
+      riddlesIn(readFileSync(join(root, document), 'utf8')).map(
+        riddle => `${document}: ${riddle}`,
+      ),
+    ),
+    [],
+  );
+});
+
+test('a riddle is found across lines, and code is none', () => {
+  assert.equal(riddlesIn('Nobody is\ntold. It broke since a week.').length, 2);
+  assert.deepEqual(riddlesIn('```\nis told\n```\nIt is told apart.'), []);
+});
 
 test('every document names files that exist', () => {
   const files = execFileSync('git', ['ls-files'], {
