@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countJest, countPostgresTests } from './countJest.mjs';
-import { countPlaywright } from './countPlaywright.mjs';
-import { countTap } from './countTap.mjs';
+import {
+  countJest,
+  countPlaywright,
+  countPostgresTests,
+  countTap,
+} from './reports.mjs';
 
 test('jest: files that could not be loaded are failures, pending and todo are skipped', () => {
   assert.deepEqual(

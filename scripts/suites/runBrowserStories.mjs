@@ -1,15 +1,13 @@
 import { cp, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBrowser } from '../browser/findBrowser.mjs';
-import { buildFrontend } from '../portal/buildFrontend.mjs';
+import { buildFrontend, servePages } from '../portal/pages.mjs';
 import { loadSamples } from '../portal/loadSamples.mjs';
 import { portalSettings } from '../portal/portalSettings.mjs';
-import { servePages } from '../portal/servePages.mjs';
 import { startPortal } from '../portal/startPortal.mjs';
 import { freePort } from '../process/freePort.mjs';
 import { startProgram } from '../process/startProgram.mjs';
-import { countPlaywright } from './countPlaywright.mjs';
-import { readReport } from './readReport.mjs';
+import { countPlaywright, readReport } from './reports.mjs';
 import { suiteResult } from './suiteResult.mjs';
 
 const name = 'browser stories';

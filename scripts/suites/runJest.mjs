@@ -1,8 +1,7 @@
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { startProgram } from '../process/startProgram.mjs';
-import { countJest, countPostgresTests } from './countJest.mjs';
-import { readReport } from './readReport.mjs';
+import { countJest, countPostgresTests, readReport } from './reports.mjs';
 import { startPostgres } from './startPostgres.mjs';
 import { suiteResult } from './suiteResult.mjs';
 

