@@ -4,5 +4,11 @@
  * @packageDocumentation
  */
 
-export type { PilotService, PilotServiceOptions } from './PilotService';
+export {
+  pilotServiceMethods,
+  type AllInTheNameOf,
+  type InTheNameOf,
+  type PilotService,
+  type PilotServiceOptions,
+} from './PilotService';
 export { pilotServiceMock } from './pilotServiceMock';
