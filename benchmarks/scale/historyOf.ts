@@ -1,5 +1,5 @@
-import { NewLogEntry } from '../../plugins/pilot-backend/src/kernel/store/logRows';
-import { StoredInterest } from '../../plugins/pilot-backend/src/kernel/store/interestRows';
+import { NewLogEntry } from '../../plugins/pilot-backend/src/kernel/store/log/logRows';
+import { StoredInterest } from '../../plugins/pilot-backend/src/kernel/store/interests/interestRows';
 import { createDraws, Draws } from '../signal/draws';
 import { World, WorldTarget } from './World';
 

@@ -13,10 +13,10 @@ import { fingerprintOf } from '../../plugins/pilot-backend/src/kernel/config/dem
 import {
   toEngineEntry,
   toLogRow,
-} from '../../plugins/pilot-backend/src/kernel/store/logRows';
-import { toInterestRow } from '../../plugins/pilot-backend/src/kernel/store/interestRows';
-import { toSumsRow } from '../../plugins/pilot-backend/src/kernel/store/targetRows';
-import { toTeamDemandRow } from '../../plugins/pilot-backend/src/kernel/store/operations/teamDemands';
+} from '../../plugins/pilot-backend/src/kernel/store/log/logRows';
+import { toInterestRow } from '../../plugins/pilot-backend/src/kernel/store/interests/interestRows';
+import { toSumsRow } from '../../plugins/pilot-backend/src/kernel/store/targets/targetRows';
+import { toTeamDemandRow } from '../../plugins/pilot-backend/src/kernel/store/demand/keepTeamDemands';
 import { beginningOf, History, historyOf } from './historyOf';
 import { World, WorldTarget } from './World';
 

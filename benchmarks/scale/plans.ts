@@ -3,7 +3,7 @@ import { isSqlite } from '../../plugins/pilot-backend/src/kernel/store/dialect';
 import {
   DemandFilter,
   listDemand,
-} from '../../plugins/pilot-backend/src/kernel/store/operations/listDemand';
+} from '../../plugins/pilot-backend/src/kernel/store/demand/listDemand';
 import { World } from './World';
 
 /**

@@ -2,7 +2,7 @@ import { defaultDemandPolicy } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { DemandUpkeep } from '../../plugins/pilot-backend/src/demand/DemandUpkeep';
 import { fingerprintOf } from '../../plugins/pilot-backend/src/kernel/config/demandPolicy';
-import { putPolicyInForce } from '../../plugins/pilot-backend/src/kernel/store/operations/policies';
+import { putPolicyInForce } from '../../plugins/pilot-backend/src/kernel/store/policies/putPolicyInForce';
 
 const hourMs = 60 * 60 * 1000;
 

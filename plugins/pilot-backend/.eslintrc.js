@@ -23,7 +23,7 @@ const impure = [
   },
   {
     selector:
-      ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^knex$|^node:|\\u002Fstore\\u002Foperations\\u002F|backend-plugin-api|(CatalogMirror|Announcer|Service)$|\\u002F(keep|save)[A-Z]\\w*$/]',
+      ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^knex$|^node:|\\u002Fstore\\u002F(?!\\w+\\u002F(\\w+Rows|interestDetails|DeclaredPolicy)$)|backend-plugin-api|(CatalogMirror|Announcer|Service)$|\\u002F(keep|save)[A-Z]\\w*$/]',
     message: 'The deciders know shapes, and nothing that reads or writes.',
   },
 ];

@@ -1,4 +1,4 @@
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 const march = new Date('2026-03-01T00:00:00Z');
 

@@ -30,7 +30,7 @@ import { ReadinessDoor } from '../readiness/ReadinessDoor';
 import { Visibility } from '../kernel/access/Visibility';
 import { SignalChannel } from '../kernel/announce/SignalChannel';
 import { Clock } from '../kernel/clock/Clock';
-import { readPolicies } from '../kernel/store/operations/policies';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 
 /** What automatic answers come from beside the catalog. */
 export interface ReadinessSources {

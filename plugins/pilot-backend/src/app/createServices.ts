@@ -72,8 +72,8 @@ import { GroupNames } from '../duplicates/GroupNames';
 import { SimilarTargets } from '../duplicates/SimilarTargets';
 import { Clock } from '../kernel/clock/Clock';
 import { EverythingTransfer } from '../operating/EverythingTransfer';
-import { sharedKey } from '../kernel/store/operations/secrets';
-import { lastUpkeep } from '../kernel/store/operations/upkeep';
+import { sharedKey } from '../kernel/store/secrets/sharedKey';
+import { lastUpkeep } from '../kernel/store/upkeep/saveUpkeep';
 import { saveDemandOf } from '../demand/saveDemandOf';
 
 /** What the services are made from. */

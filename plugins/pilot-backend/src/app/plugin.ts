@@ -41,7 +41,7 @@ import { measureRequests } from '../kernel/http/measureRequests';
 import { scheduleUpkeep } from './scheduleUpkeep';
 import { exportLines } from '../interest/exportLines';
 import { openDatabase } from '../kernel/store/migrate';
-import { createFeed } from '../kernel/store/operations/feed';
+import { createFeed } from '../kernel/store/feed/numberPending';
 
 /**
  * Records interest in catalog entities and computes the demand that it adds up

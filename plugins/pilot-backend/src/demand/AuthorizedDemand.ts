@@ -5,7 +5,7 @@ import { CallOptions, Door } from '../kernel/access/Door';
 import { TeamRules } from '../kernel/access/TeamRules';
 import { Announcer } from '../kernel/announce/Announcer';
 import { PilotConfig } from '../kernel/config/config';
-import { readPolicies } from '../kernel/store/operations/policies';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { entityFacts } from '../targets/entityFacts';
 import { CatalogMirror } from '../targets/CatalogMirror';
 import { SettingsCheck } from '../targets/SettingsCheck';

@@ -6,8 +6,8 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { HistorySpan, readHistory, SourcedMarker } from './readHistory';
-import { findTarget } from '../kernel/store/operations/findTargets';
-import { readPolicies } from '../kernel/store/operations/policies';
+import { findTarget } from '../kernel/store/targets/findTargets';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { DemandViews } from './DemandViews';
 import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 

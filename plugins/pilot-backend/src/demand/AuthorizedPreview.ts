@@ -10,8 +10,8 @@ import { giveWay } from '../kernel/cost/giveWay';
 import { sortInTurns } from '../kernel/cost/sortInTurns';
 import { fingerprintOf } from '../kernel/config/demandPolicy';
 import { previewPolicy, Standing } from './previewPolicy';
-import { everListed } from '../kernel/store/operations/listDemand';
-import { readPolicies } from '../kernel/store/operations/policies';
+import { everListed } from '../kernel/store/demand/listDemand';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { CallOptions, Door } from '../kernel/access/Door';
 import { Visibility } from '../kernel/access/Visibility';
 

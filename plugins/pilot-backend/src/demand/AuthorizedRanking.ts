@@ -7,15 +7,15 @@ import {
 import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import { readPastSummaries, readSummaries } from './readSummaries';
-import { findTargets } from '../kernel/store/operations/findTargets';
+import { findTargets } from '../kernel/store/targets/findTargets';
 import {
   DemandFilter,
   DemandPosition,
   DemandSort,
   positionOf,
-} from '../kernel/store/operations/listDemand';
-import { readPolicies } from '../kernel/store/operations/policies';
-import { lastUpkeep } from '../kernel/store/operations/upkeep';
+} from '../kernel/store/demand/listDemand';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { lastUpkeep } from '../kernel/store/upkeep/saveUpkeep';
 import {
   collectVisible,
   countVisible,
@@ -37,7 +37,7 @@ import {
 import { sortedPage } from './sortedPage';
 import { Visibility } from '../kernel/access/Visibility';
 import { readableOf } from '../kernel/access/readableInterest';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** What a list of demand is asked for. */
 export interface RankingQuery {

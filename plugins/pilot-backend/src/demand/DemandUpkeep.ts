@@ -8,19 +8,16 @@ import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
-import { enqueueFeed } from '../kernel/store/operations/feed';
-import { lockTargets } from '../kernel/store/operations/lockTargets';
-import {
-  pageRanked,
-  staleTargets,
-} from '../kernel/store/operations/pageDemand';
-import { readPolicies } from '../kernel/store/operations/policies';
-import { saveRank } from '../kernel/store/operations/saveDemand';
-import { saveUpkeep } from '../kernel/store/operations/upkeep';
+import { enqueueFeed } from '../kernel/store/feed/numberPending';
+import { lockTargets } from '../kernel/store/targets/lockTargets';
+import { pageRanked, staleTargets } from '../kernel/store/demand/pageDemand';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { saveRank } from '../kernel/store/demand/saveDemand';
+import { saveUpkeep } from '../kernel/store/upkeep/saveUpkeep';
 import { daysBefore, growthDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { saveDemandOf } from './saveDemandOf';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const sweepBatch = 100;
 /** Targets locked at once: a recording waits for one of these batches at most. */

@@ -12,10 +12,10 @@ import {
   findTarget,
   goneAmong,
   storedAmong,
-} from '../kernel/store/operations/findTargets';
-import { mergedIds, survivorOf } from '../kernel/store/operations/merges';
-import { outsideCounts } from '../kernel/store/operations/outsideCounts';
-import { teamsWithin } from '../kernel/store/operations/teamsWithin';
+} from '../kernel/store/targets/findTargets';
+import { mergedIds, survivorOf } from '../kernel/store/merges/saveMerged';
+import { outsideCounts } from '../kernel/store/waiting/saveOutsideCount';
+import { teamsWithin } from '../kernel/store/teams/findTeamsWithin';
 import { owns } from '../kernel/access/Caller';
 import { Viewer } from '../kernel/access/Door';
 import { knownDivisions } from '../targets/knownDivisions';

@@ -13,13 +13,13 @@ import {
   listDemand,
   listIds,
   positionOf,
-} from '../kernel/store/operations/listDemand';
-import { sourcesOfTeam } from '../kernel/store/operations/teamSources';
-import { targetsByIds } from '../kernel/store/operations/findTargets';
+} from '../kernel/store/demand/listDemand';
+import { sourcesOfTeam } from '../kernel/store/demand/whereTeam';
+import { targetsByIds } from '../kernel/store/targets/findTargets';
 import { Viewer } from '../kernel/access/Door';
 import { knownDivisions } from '../targets/knownDivisions';
 import { Visibility } from '../kernel/access/Visibility';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** The targets of a list in order, before who asks is known to see them. */
 export interface ListedTargets {

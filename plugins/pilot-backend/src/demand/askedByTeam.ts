@@ -5,11 +5,11 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { inTurns } from '../kernel/cost/inTurns';
-import { targetsOfTeam } from '../kernel/store/operations/pastFacts';
-import { readDemandLogs } from '../kernel/store/operations/readLogs';
-import { AskingTeam } from '../kernel/store/operations/teamSources';
-import { teamsWithin } from '../kernel/store/operations/teamsWithin';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { targetsOfTeam } from '../kernel/store/log/readPastFacts';
+import { readDemandLogs } from '../kernel/store/log/readLogs';
+import { AskingTeam } from '../kernel/store/demand/whereTeam';
+import { teamsWithin } from '../kernel/store/teams/findTeamsWithin';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** The instant of a list, and for whom it is. */
 export interface PastListing {

@@ -1,7 +1,7 @@
 import { databases } from '../__testUtils__/databases';
 import { api, component, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
-import { interestedAuthors } from '../kernel/store/operations/interestedAuthors';
+import { interestedAuthors } from '../kernel/store/interests/findAuthors';
 
 jest.setTimeout(300_000);
 

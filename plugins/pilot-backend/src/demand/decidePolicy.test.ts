@@ -1,4 +1,4 @@
-import { PolicyDecision } from '../kernel/store/DeclaredPolicy';
+import { PolicyDecision } from '../kernel/store/policies/DeclaredPolicy';
 import { decidePolicy } from './decidePolicy';
 
 /** `a2` is content a under revision 2. */

@@ -1,4 +1,7 @@
-import { DeclaredPolicy, PolicyDecision } from '../kernel/store/DeclaredPolicy';
+import {
+  DeclaredPolicy,
+  PolicyDecision,
+} from '../kernel/store/policies/DeclaredPolicy';
 
 /**
  * Decides whether a starting replica brings its policy into force. The newest

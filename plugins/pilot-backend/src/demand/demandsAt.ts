@@ -11,9 +11,9 @@ import {
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { inTurns } from '../kernel/cost/inTurns';
-import { daysBetween } from '../kernel/store/operations/demandDays';
-import { readDemandLogs } from '../kernel/store/operations/readLogs';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { daysBetween } from '../kernel/store/demand/keepDays';
+import { readDemandLogs } from '../kernel/store/log/readLogs';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** A demand at an instant, and the sums that it is made from. */
 export type DemandThen = DemandSummary & { readonly sums: StoredSums };

@@ -8,8 +8,8 @@ import { pastRollUps } from './readRollUps';
 import { checkTarget } from '../operating/checkTarget';
 import { rebuildTarget } from '../operating/rebuildTarget';
 import { openDatabase } from '../kernel/store/migrate';
-import { findTarget } from '../kernel/store/operations/findTargets';
-import { readLog, readLogs } from '../kernel/store/operations/readLogs';
+import { findTarget } from '../kernel/store/targets/findTargets';
+import { readLog, readLogs } from '../kernel/store/log/readLogs';
 
 jest.mock('../kernel/cost/giveWay', () => ({
   ...jest.requireActual('../kernel/cost/giveWay'),

@@ -1,17 +1,17 @@
 import { Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
-import { targetsByIds } from '../kernel/store/operations/findTargets';
+import { targetsByIds } from '../kernel/store/targets/findTargets';
 import {
   DemandFilter,
   everKnown,
   KnownTarget,
-} from '../kernel/store/operations/listDemand';
-import { pastFacts } from '../kernel/store/operations/pastFacts';
+} from '../kernel/store/demand/listDemand';
+import { pastFacts } from '../kernel/store/log/readPastFacts';
 import { askedByTeam, PastListing } from './askedByTeam';
 import { daysBefore, growthDays } from './daysBefore';
 import { demandsAt, DemandThen } from './demandsAt';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** A target as it was, as far as lists filter and sort by it. */
 export type PastTarget = KnownTarget &

@@ -9,9 +9,9 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
-import { partsOfPilots } from '../kernel/store/operations/findTargets';
-import { interestsOfTargets } from '../kernel/store/operations/interests';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { partsOfPilots } from '../kernel/store/targets/findTargets';
+import { interestsOfTargets } from '../kernel/store/interests/findInterests';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const batch = 50;
 

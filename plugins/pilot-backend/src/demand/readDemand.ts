@@ -10,12 +10,12 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { inTurns } from '../kernel/cost/inTurns';
-import { readDemandLogs } from '../kernel/store/operations/readLogs';
+import { readDemandLogs } from '../kernel/store/log/readLogs';
 import { daysBefore, trendDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readParts } from './readParts';
 import { readUnconfirmed, RollUp } from './readRollUps';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** A target's demand at an instant, with the trend that led there. */
 export interface DemandReading extends DemandAssessment {

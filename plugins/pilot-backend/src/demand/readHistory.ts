@@ -7,10 +7,10 @@ import {
   policyAt,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { firstDay } from '../kernel/store/operations/firstDay';
-import { milestones } from '../kernel/store/operations/milestones';
+import { firstDay } from '../kernel/store/demand/findFirstDay';
+import { milestones } from '../kernel/store/log/readMilestones';
 import { demandsAt, DemandThen } from './demandsAt';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** The span of a history, in UTC days. */
 export interface HistorySpan {

@@ -4,10 +4,10 @@ import {
   teamDemandsOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { partTargets } from '../kernel/store/operations/findTargets';
-import { interestsOfTeams } from '../kernel/store/operations/interests';
-import { readTeamDemands } from '../kernel/store/operations/teamDemands';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { partTargets } from '../kernel/store/targets/findTargets';
+import { interestsOfTeams } from '../kernel/store/interests/findInterests';
+import { readTeamDemands } from '../kernel/store/demand/keepTeamDemands';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /**
  * What is kept of the teams of a target and, for a Pilot, of what implements

@@ -7,12 +7,12 @@ import {
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { inTurns } from '../kernel/cost/inTurns';
-import { linksOf } from '../kernel/store/operations/findTargets';
-import { partsAt } from '../kernel/store/operations/pastFacts';
-import { readDemandLogs } from '../kernel/store/operations/readLogs';
-import { readTeamDemands } from '../kernel/store/operations/teamDemands';
+import { linksOf } from '../kernel/store/targets/findTargets';
+import { partsAt } from '../kernel/store/log/readPastFacts';
+import { readDemandLogs } from '../kernel/store/log/readLogs';
+import { readTeamDemands } from '../kernel/store/demand/keepTeamDemands';
 import { readParts } from './readParts';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** What came to a Pilot through what implements it, and what does not count. */
 export type RollUp = Pick<ReplayedDemand, 'rollUp' | 'unconfirmed'>;

@@ -12,7 +12,7 @@ import { daysBefore, growthDays, trendDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readDemand } from './readDemand';
 import { pastRollUps, readRollUps, RollUp } from './readRollUps';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const weeksShown = 13;
 

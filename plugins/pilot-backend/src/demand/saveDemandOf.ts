@@ -12,18 +12,18 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { inTurns } from '../kernel/cost/inTurns';
-import { replaceDays, saveDay } from '../kernel/store/operations/demandDays';
-import { enqueueFeed } from '../kernel/store/operations/feed';
-import { interestsOfTeams } from '../kernel/store/operations/interests';
-import { LockedTargets } from '../kernel/store/operations/lockTargets';
-import { reopenedAt } from '../kernel/store/operations/proposals';
-import { readKnownLogs } from '../kernel/store/operations/readLogs';
-import { saveDemand } from '../kernel/store/operations/saveDemand';
-import { saveTeamDemands } from '../kernel/store/operations/teamDemands';
+import { replaceDays, saveDay } from '../kernel/store/demand/keepDays';
+import { enqueueFeed } from '../kernel/store/feed/numberPending';
+import { interestsOfTeams } from '../kernel/store/interests/findInterests';
+import { LockedTargets } from '../kernel/store/targets/lockTargets';
+import { reopenedAt } from '../kernel/store/proposals/findProposals';
+import { readKnownLogs } from '../kernel/store/log/readLogs';
+import { saveDemand } from '../kernel/store/demand/saveDemand';
+import { saveTeamDemands } from '../kernel/store/demand/keepTeamDemands';
 import { daysBefore, growthDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readParts } from './readParts';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const startOfDay = (day: number) => new Date(day * dayMs);

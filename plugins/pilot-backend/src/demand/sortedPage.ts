@@ -1,6 +1,6 @@
 import { DemandListItem } from '@pilot-to-platform/plugin-pilot-common';
-import { DemandSort } from '../kernel/store/operations/listDemand';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { DemandSort } from '../kernel/store/demand/listDemand';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /**
  * A page in the order of what it shows, as the stored order may lag. Of equal ones

@@ -5,7 +5,7 @@ import { Clock } from '../kernel/clock/Clock';
 import {
   PolicyStart,
   putPolicyInForce,
-} from '../kernel/store/operations/policies';
+} from '../kernel/store/policies/putPolicyInForce';
 import { decidePolicy } from './decidePolicy';
 
 /**

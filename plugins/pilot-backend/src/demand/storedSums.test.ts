@@ -9,7 +9,7 @@ import { api, component, pilot } from '../__testUtils__/testCatalog';
 import { pathOf, startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { fingerprintOf } from '../kernel/config/demandPolicy';
 import { decidePolicy } from './decidePolicy';
-import { putPolicyInForce } from '../kernel/store/operations/policies';
+import { putPolicyInForce } from '../kernel/store/policies/putPolicyInForce';
 
 jest.setTimeout(300_000);
 

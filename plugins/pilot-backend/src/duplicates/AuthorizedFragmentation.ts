@@ -15,7 +15,7 @@ import {
   revokeDismissal,
   saveDismissal,
   standingDismissals,
-} from '../kernel/store/operations/dismissals';
+} from '../kernel/store/duplicates/saveDismissals';
 import { owns } from '../kernel/access/Caller';
 import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { VisibleDuplicates, SeenGroup, SeenGroups } from './VisibleDuplicates';

@@ -7,11 +7,11 @@ import {
 import { Knex } from 'knex';
 import { CatalogMirror } from '../targets/CatalogMirror';
 import { Merger } from './Merger';
-import { findTarget } from '../kernel/store/operations/findTargets';
+import { findTarget } from '../kernel/store/targets/findTargets';
 import {
   OrphanPosition,
   pageOrphans,
-} from '../kernel/store/operations/pageOrphans';
+} from '../kernel/store/orphans/pageOrphans';
 import { CursorCodec } from '../kernel/http/cursor';
 import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { withMergeTarget } from '../targets/withMergeTarget';

@@ -9,13 +9,13 @@ import {
 import { Knex } from 'knex';
 import { MovedField } from './decideMove';
 import { Mover } from './Mover';
-import { isPseudonym } from '../kernel/store/pseudonym';
+import { isPseudonym } from '../kernel/store/erasures/pseudonym';
 import {
   OrphanedRef,
   OrphanedTeamPosition,
   pageAuthors,
   pageOrphanedTeams,
-} from '../kernel/store/operations/pageOrphanedTeams';
+} from '../kernel/store/orphans/pageOrphanedTeams';
 import { CursorCodec } from '../kernel/http/cursor';
 import { CallOptions } from '../kernel/access/Door';
 import { Permits } from '../kernel/access/Permits';

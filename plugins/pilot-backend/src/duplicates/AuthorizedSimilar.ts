@@ -6,7 +6,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { candidateOf } from './candidateOf';
-import { findTargets } from '../kernel/store/operations/findTargets';
+import { findTargets } from '../kernel/store/targets/findTargets';
 import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { VisibleCandidates } from './VisibleCandidates';
 import { TargetCards } from './TargetCards';

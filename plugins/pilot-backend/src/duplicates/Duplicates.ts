@@ -1,15 +1,15 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
-import { comparableTargets } from '../kernel/store/operations/comparableTargets';
-import { findTargets } from '../kernel/store/operations/findTargets';
+import { comparableTargets } from '../kernel/store/duplicates/findComparable';
+import { findTargets } from '../kernel/store/targets/findTargets';
 import { GroupNames } from './GroupNames';
 import { groupTargets, TargetGroup } from './groupTargets';
 import { Kinship } from './Kinship';
 import { AlikePair, pairsAmong } from './pairsAmong';
 import { Refreshed } from './Refreshed';
 import { ComparedCatalog } from './SimilarTargets';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** A group and the name by which it can be dismissed. */
 export interface NamedGroup extends TargetGroup {

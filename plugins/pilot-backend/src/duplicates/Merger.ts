@@ -14,25 +14,25 @@ import { withdrawnProposal } from '../pilots/decideWithdrawal';
 import { savePhaseChange } from '../pilots/savePhaseChange';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
-import { appendLog } from '../kernel/store/operations/appendLog';
-import { enqueueFeed } from '../kernel/store/operations/feed';
+import { appendLog } from '../kernel/store/log/appendLog';
+import { enqueueFeed } from '../kernel/store/feed/numberPending';
 import {
   interestsOf,
   saveInterests,
-} from '../kernel/store/operations/interests';
+} from '../kernel/store/interests/findInterests';
 import {
   lockedTarget,
   LockedTargets,
   lockTargets,
-} from '../kernel/store/operations/lockTargets';
-import { saveMerged, survivorOf } from '../kernel/store/operations/merges';
-import { readPolicies } from '../kernel/store/operations/policies';
-import { openProposals } from '../kernel/store/operations/proposals';
-import { StoredProposal } from '../kernel/store/proposalRows';
+} from '../kernel/store/targets/lockTargets';
+import { saveMerged, survivorOf } from '../kernel/store/merges/saveMerged';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { openProposals } from '../kernel/store/proposals/findProposals';
+import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { decideMerge, MergeDecision } from './decideMerge';
 import { MergedError } from '../targets/MergedError';
 import { refuseMerged } from '../targets/refuseMerged';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** A merge that whoever asked for it may make. */
 export interface MergeCommand {

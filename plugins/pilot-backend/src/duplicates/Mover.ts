@@ -6,11 +6,8 @@ import { saveChanges } from '../interest/saveChanges';
 import { Clock } from '../kernel/clock/Clock';
 import { datedWrite } from '../kernel/store/datedWrite';
 import { inTransaction } from '../kernel/store/dialect';
-import { interestsOf } from '../kernel/store/operations/interests';
-import {
-  lockedTarget,
-  lockTargets,
-} from '../kernel/store/operations/lockTargets';
+import { interestsOf } from '../kernel/store/interests/findInterests';
+import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
 import {
   movedAmong,
   moveMessages,
@@ -19,9 +16,9 @@ import {
   moveRatings,
   saveMove,
   targetsToMove,
-} from '../kernel/store/operations/moves';
-import { readPolicies } from '../kernel/store/operations/policies';
-import { forgetTeam } from '../kernel/store/operations/teams';
+} from '../kernel/store/moves/saveMove';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { forgetTeam } from '../kernel/store/teams/findTeams';
 import { decideMove, MovedField } from './decideMove';
 
 /** A move that whoever asked for it may make. */

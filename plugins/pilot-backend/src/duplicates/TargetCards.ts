@@ -7,10 +7,10 @@ import {
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { readDemand } from '../demand/readDemand';
-import { readPolicies } from '../kernel/store/operations/policies';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { DemandViews } from '../demand/DemandViews';
 import { Viewer } from '../kernel/access/Door';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** What is said of a target beside others: what it is, and how strong its demand. */
 export type TargetCard = FragmentationGroup['members'][number];

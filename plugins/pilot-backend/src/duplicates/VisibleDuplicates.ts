@@ -1,17 +1,17 @@
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { Duplicates, NamedGroup } from './Duplicates';
-import { findTargets } from '../kernel/store/operations/findTargets';
+import { findTargets } from '../kernel/store/targets/findTargets';
 import {
   listOtherwise,
   OtherwiseRow,
-} from '../kernel/store/operations/listOtherwise';
+} from '../kernel/store/demand/listOtherwise';
 import { collectVisible } from '../kernel/http/collectVisible';
 import { Viewer } from '../kernel/access/Door';
 import { VisibleCandidates } from './VisibleCandidates';
 import { Visibility } from '../kernel/access/Visibility';
 import { readableOf } from '../kernel/access/readableInterest';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** A group of what the viewer sees. */
 export interface SeenGroup extends NamedGroup {

@@ -1,8 +1,8 @@
 import { decideWithdraw } from '../interest/decideWithdraw';
 import { freeKey } from './freeKey';
 import { keyOf, repeatedAmong } from './repeatedAmong';
-import { StoredInterest } from '../kernel/store/interestRows';
-import { NewLogEntry } from '../kernel/store/logRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
+import { NewLogEntry } from '../kernel/store/log/logRows';
 
 /** Everything that moving the interest of one target to another depends on. */
 export interface MergeSituation {

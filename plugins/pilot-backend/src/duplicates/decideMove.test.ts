@@ -1,6 +1,6 @@
 import { storedInterest as interest } from '../__testUtils__/storedInterest';
 import { decideMove } from './decideMove';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 const may = new Date('2026-05-01T00:00:00Z');
 const at = new Date('2026-11-20T09:00:00Z');

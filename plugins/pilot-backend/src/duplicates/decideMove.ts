@@ -1,8 +1,8 @@
 import { decideWithdraw } from '../interest/decideWithdraw';
 import { freeKey } from './freeKey';
 import { keyOf, repeatedAmong } from './repeatedAmong';
-import { StoredInterest } from '../kernel/store/interestRows';
-import { NewLogEntry } from '../kernel/store/logRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
+import { NewLogEntry } from '../kernel/store/log/logRows';
 
 /** Teams and persons are called otherwise; an interest names both. */
 export type MovedField = 'team' | 'author';

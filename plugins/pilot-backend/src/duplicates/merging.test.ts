@@ -15,8 +15,8 @@ import {
 } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { readDemand } from '../demand/readDemand';
-import { findTarget } from '../kernel/store/operations/findTargets';
-import { readPolicies } from '../kernel/store/operations/policies';
+import { findTarget } from '../kernel/store/targets/findTargets';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 
 jest.setTimeout(300_000);
 

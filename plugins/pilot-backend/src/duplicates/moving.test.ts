@@ -5,10 +5,10 @@ import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { foldInterest } from '../interest/foldInterest';
 import { byInterest } from '../interest/mergeLines';
 import { readDemand } from '../demand/readDemand';
-import { findTarget } from '../kernel/store/operations/findTargets';
-import { interestsOf } from '../kernel/store/operations/interests';
-import { readPolicies } from '../kernel/store/operations/policies';
-import { readLog } from '../kernel/store/operations/readLogs';
+import { findTarget } from '../kernel/store/targets/findTargets';
+import { interestsOf } from '../kernel/store/interests/findInterests';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readLog } from '../kernel/store/log/readLogs';
 
 jest.setTimeout(300_000);
 

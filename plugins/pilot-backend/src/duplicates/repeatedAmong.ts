@@ -1,5 +1,5 @@
 import { meaningOf } from '../interest/meaningOf';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /**
  * What one person says for one team twice, once among the interests that move and

@@ -1,8 +1,8 @@
 import { TeamDemand } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { partsOfPilots } from '../kernel/store/operations/findTargets';
-import { readTeamDemands } from '../kernel/store/operations/teamDemands';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { partsOfPilots } from '../kernel/store/targets/findTargets';
+import { readTeamDemands } from '../kernel/store/demand/keepTeamDemands';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /**
  * The teams with a counted interest in each target or, for a Pilot, in what

@@ -6,7 +6,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { PilotConfig } from '../kernel/config/config';
 import { confirmableStatuses } from './confirmability';
-import { InterestFilter } from '../kernel/store/operations/listInterests';
+import { InterestFilter } from '../kernel/store/interests/listInterests';
 import { DefaultPilotService } from './DefaultPilotService';
 import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { InterestLister } from './InterestLister';

@@ -23,7 +23,7 @@ import {
   resourceOf,
   mayRead,
 } from '../kernel/access/readableInterest';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** Answers of owners: decides who may, and hands on. */
 export class AuthorizedTriage {

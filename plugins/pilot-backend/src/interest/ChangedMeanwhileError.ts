@@ -1,5 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /** The answer is for a version of an interest that is not the present one. */
 export class ChangedMeanwhileError extends ConflictError {

@@ -1,5 +1,5 @@
-import { StoredInterest } from '../kernel/store/interestRows';
-import { NewLogEntry } from '../kernel/store/logRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
+import { NewLogEntry } from '../kernel/store/log/logRows';
 
 /** A log line about one interest. */
 export type InterestEntry = Extract<

@@ -18,19 +18,16 @@ import { messagesFor } from './messagesFor';
 import { refuseMerged } from '../targets/refuseMerged';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
-import { findTarget } from '../kernel/store/operations/findTargets';
-import { formerTargets } from '../kernel/store/operations/formerTargets';
+import { findTarget } from '../kernel/store/targets/findTargets';
+import { formerTargets } from '../kernel/store/log/findFormerTargets';
 import {
   findInterest,
   interestsBy,
-} from '../kernel/store/operations/interests';
-import { saveKnownTitle } from '../kernel/store/operations/knownTitles';
-import {
-  lockedTarget,
-  lockTargets,
-} from '../kernel/store/operations/lockTargets';
-import { readPolicies } from '../kernel/store/operations/policies';
-import { RequestKey } from '../kernel/store/operations/requests';
+} from '../kernel/store/interests/findInterests';
+import { saveKnownTitle } from '../kernel/store/targets/keepTitles';
+import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { RequestKey } from '../kernel/store/requests/saveRequest';
 import { oncePerRequest } from './oncePerRequest';
 import { Viewer } from '../kernel/access/Door';
 import { KnownTarget, knownTargets } from './knownTargets';
@@ -38,8 +35,8 @@ import { saveChanges } from './saveChanges';
 import { toInterestView } from './toInterestView';
 import { Visibility } from '../kernel/access/Visibility';
 import { FoundInterest, resourceOf } from '../kernel/access/readableInterest';
-import { StoredInterest } from '../kernel/store/interestRows';
-import { joinedAt } from '../kernel/store/operations/merges';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
+import { joinedAt } from '../kernel/store/merges/saveMerged';
 
 /** What a write leads to: the interest, and the demand of its target. */
 export interface WriteResult {

@@ -14,12 +14,12 @@ import { loadCatalogRefs, TeamsOf } from '../targets/loadCatalogRefs';
 import { parseImport } from './parseImport';
 import { readTeam } from './readTeam';
 import { Clock } from '../kernel/clock/Clock';
-import { erasedAmong } from '../kernel/store/operations/erasures';
+import { erasedAmong } from '../kernel/store/erasures/saveErasures';
 import {
   pageWaitingTargets,
   waitingIn,
   WaitingLine,
-} from '../kernel/store/operations/waitingLines';
+} from '../kernel/store/waiting/saveWaiting';
 
 /** Targets whose waiting lines are looked at together. */
 const batch = 100;

@@ -1,15 +1,15 @@
 import { isInternal } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
-import { askedUnder } from '../kernel/store/operations/askedUnder';
-import { findInterest } from '../kernel/store/operations/interests';
+import { askedUnder } from '../kernel/store/merges/findAskedUnder';
+import { findInterest } from '../kernel/store/interests/findInterests';
 import {
   countInterests,
   InterestFilter,
   InterestPosition,
   InterestReader,
   listInterests,
-} from '../kernel/store/operations/listInterests';
+} from '../kernel/store/interests/listInterests';
 import {
   collectVisible,
   countVisible,

@@ -10,8 +10,8 @@ import { foldInterest } from './foldInterest';
 import { KeyHolders } from './KeyHolders';
 import { byInterest, mergeLines } from './mergeLines';
 import { InterestLineRead } from './importedEntries';
-import { StoredInterest } from '../kernel/store/interestRows';
-import { NewLogEntry, toEngineEntry } from '../kernel/store/logRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
+import { NewLogEntry, toEngineEntry } from '../kernel/store/log/logRows';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const day = (number: number, part = 0) =>

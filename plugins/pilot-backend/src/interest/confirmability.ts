@@ -1,5 +1,5 @@
 import { InterestStatus } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /** The statuses in which an interest can be confirmed. */
 export const confirmableStatuses: readonly InterestStatus[] = [

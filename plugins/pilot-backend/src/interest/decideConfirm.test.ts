@@ -1,6 +1,6 @@
 import { deepFreeze } from '../__testUtils__/deepFreeze';
 import { storedInterest } from '../__testUtils__/storedInterest';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 import { decideConfirm } from './decideConfirm';
 
 const at = new Date('2026-11-20T09:00:00Z');

@@ -2,7 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import { confirmability } from './confirmability';
 import { InterestDecision } from './Decision';
 import { withoutImported } from './withoutImported';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /** A repeated confirmation within this time is taken for a retry. */
 const retryMs = 60_000;

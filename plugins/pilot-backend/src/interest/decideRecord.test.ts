@@ -4,8 +4,8 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { deepFreeze } from '../__testUtils__/deepFreeze';
 import { storedInterest } from '../__testUtils__/storedInterest';
-import { noDetails } from '../kernel/store/interestDetails';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { noDetails } from '../kernel/store/interests/interestDetails';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 import { decideRecord, RecordSituation } from './decideRecord';
 
 const at = new Date('2026-11-20T09:00:00Z');

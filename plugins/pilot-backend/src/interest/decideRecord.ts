@@ -7,8 +7,14 @@ import { earliestToday } from '../kernel/clock/earliestToday';
 import { InterestDecision } from './Decision';
 import { mostUseCases } from './mostUseCases';
 import { repeatedBy } from './repeatedBy';
-import { noDetails, statedDetails } from '../kernel/store/interestDetails';
-import { ImportedPart, StoredInterest } from '../kernel/store/interestRows';
+import {
+  noDetails,
+  statedDetails,
+} from '../kernel/store/interests/interestDetails';
+import {
+  ImportedPart,
+  StoredInterest,
+} from '../kernel/store/interests/interestRows';
 
 /** Everything that recording an interest depends on. */
 export interface RecordSituation {

@@ -1,7 +1,7 @@
 import { storedInterest } from '../__testUtils__/storedInterest';
 import { decideStatus } from './decideStatus';
 import { describeChange } from './describeChange';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 const earlier = new Date('2026-11-01T08:00:00.000Z');
 const at = new Date('2026-11-21T09:00:00.000Z');

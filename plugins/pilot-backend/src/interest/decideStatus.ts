@@ -3,7 +3,7 @@ import { SetStatusCommand } from '@pilot-to-platform/plugin-pilot-common';
 import { InterestDecision } from './Decision';
 import { withoutImported } from './withoutImported';
 import { ChangedMeanwhileError } from './ChangedMeanwhileError';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /** Everything that an owner's answer depends on, beside the interest. */
 export interface StatusSituation {

@@ -1,6 +1,6 @@
 import { InterestDecision } from './Decision';
 import { withoutImported } from './withoutImported';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /**
  * Withdraws an interest. What the owner answered is kept beside it, and comes

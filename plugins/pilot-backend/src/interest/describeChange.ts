@@ -1,4 +1,4 @@
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /**
  * Says who changed an interest last and when, and what to do about it. Where

@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import {
   exportedInterests,
   exportedStatuses,
-} from '../kernel/store/operations/exportLines';
+} from '../kernel/store/export/exportLines';
 
 /**
  * All interest as JSON lines, oldest first, a page at a time, so that the size

@@ -4,9 +4,12 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { InterestEntry } from './Decision';
 import { inOrder } from './inOrder';
-import { interestDetails } from '../kernel/store/interestDetails';
-import { ImportedPart, StoredInterest } from '../kernel/store/interestRows';
-import { saidBy } from '../kernel/store/logRows';
+import { interestDetails } from '../kernel/store/interests/interestDetails';
+import {
+  ImportedPart,
+  StoredInterest,
+} from '../kernel/store/interests/interestRows';
+import { saidBy } from '../kernel/store/log/logRows';
 
 /** Log lines of one interest, in any order. */
 export type InterestEntries = readonly InterestEntry[];

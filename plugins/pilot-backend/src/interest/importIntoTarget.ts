@@ -12,25 +12,25 @@ import {
   lockedTarget,
   LockedTargets,
   lockTargets,
-} from '../kernel/store/operations/lockTargets';
-import { mergedIds, survivorOf } from '../kernel/store/operations/merges';
-import { usedIds } from '../kernel/store/operations/interests';
-import { saveOutsideCount } from '../kernel/store/operations/outsideCounts';
-import { readPolicies } from '../kernel/store/operations/policies';
-import { readLog } from '../kernel/store/operations/readLogs';
+} from '../kernel/store/targets/lockTargets';
+import { mergedIds, survivorOf } from '../kernel/store/merges/saveMerged';
+import { usedIds } from '../kernel/store/interests/findInterests';
+import { saveOutsideCount } from '../kernel/store/waiting/saveOutsideCount';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readLog } from '../kernel/store/log/readLogs';
 import {
   forgetWaiting,
   saveWaiting,
   waitingIn,
-} from '../kernel/store/operations/waitingLines';
+} from '../kernel/store/waiting/saveWaiting';
 import { CatalogRefs } from '../targets/CatalogRefs';
 import { InterestEntry } from './Decision';
 import { KeyHolders } from './KeyHolders';
 import { byInterest, LineFate, Merge, mergeSteps } from './mergeLines';
 import { readTeam } from './readTeam';
 import { InterestLineRead } from './importedEntries';
-import { StoredTarget } from '../kernel/store/targetRows';
-import { NewLogEntry } from '../kernel/store/logRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
+import { NewLogEntry } from '../kernel/store/log/logRows';
 
 /** A line of one target whose team is known where it needs one. */
 export type ReadyLine = InterestLineRead | CountLine;

@@ -3,8 +3,11 @@ import {
   StatusLine,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { InterestEntry } from './Decision';
-import { interestDetails, noDetails } from '../kernel/store/interestDetails';
-import { StoredInterest } from '../kernel/store/interestRows';
+import {
+  interestDetails,
+  noDetails,
+} from '../kernel/store/interests/interestDetails';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /** A line whose team is known. */
 export type WithTeam<Line> = Line & { readonly team: string };

@@ -1,5 +1,5 @@
 import { InterestEvent } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /** A change of an interest in the words of the event. */
 export function interestEvent(

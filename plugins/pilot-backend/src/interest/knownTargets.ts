@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
-import { formerTargets } from '../kernel/store/operations/formerTargets';
+import { formerTargets } from '../kernel/store/log/findFormerTargets';
 import { Viewer } from '../kernel/access/Door';
 import { Visibility } from '../kernel/access/Visibility';
 import { FoundInterest } from '../kernel/access/readableInterest';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** What somebody may know of what an interest is in. */
 export interface KnownTarget

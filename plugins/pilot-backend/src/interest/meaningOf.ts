@@ -1,5 +1,5 @@
 import { isRemovedText } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /** Characters that nobody sees do not make a text another one. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;

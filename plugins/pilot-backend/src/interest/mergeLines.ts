@@ -2,14 +2,14 @@ import { allAtOnce, Steps } from '@pilot-to-platform/plugin-pilot-common';
 import { InterestEntry } from './Decision';
 import { foldInterest } from './foldInterest';
 import { importedEntries } from './importedEntries';
-import { interestDetails } from '../kernel/store/interestDetails';
+import { interestDetails } from '../kernel/store/interests/interestDetails';
 import { KeyHolders } from './KeyHolders';
 import { mostUseCases } from './mostUseCases';
 import { beginningOf, isRemovedOrder } from './removedOrder';
 import { standsAlready } from './standsAlready';
 import { InterestLineRead } from './importedEntries';
-import { StoredInterest } from '../kernel/store/interestRows';
-import { NewLogEntry } from '../kernel/store/logRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
+import { NewLogEntry } from '../kernel/store/log/logRows';
 
 /** What became of a line. */
 export type LineFate =

@@ -4,8 +4,8 @@ import { Message } from '../kernel/announce/Message';
 import { messagesFor } from './messagesFor';
 import { messagesForMerge } from '../duplicates/messagesForMerge';
 import { replaceWaiting } from '../kernel/announce/replaceWaiting';
-import { StoredInterest } from '../kernel/store/interestRows';
-import { NewLogEntry } from '../kernel/store/logRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
+import { NewLogEntry } from '../kernel/store/log/logRows';
 
 const at = new Date('2026-11-21T09:00:00.000Z');
 const dueAt = new Date('2026-11-21T09:01:00.000Z');

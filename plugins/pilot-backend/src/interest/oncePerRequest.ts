@@ -5,8 +5,8 @@ import {
   findRequest,
   RequestKey,
   saveRequest,
-} from '../kernel/store/operations/requests';
-import { StoredInterest } from '../kernel/store/interestRows';
+} from '../kernel/store/requests/saveRequest';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /**
  * Decides a request, unless its author sent one of the same name before: then

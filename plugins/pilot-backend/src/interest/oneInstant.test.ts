@@ -9,14 +9,14 @@ import { decideRecord } from './decideRecord';
 import { decideWithdraw } from './decideWithdraw';
 import { InterestDecision } from './Decision';
 import { mergeLines } from './mergeLines';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 import {
   NewLogEntry,
   toLogRow,
   KeptLogEntry,
   toLogEntry,
   toEngineEntry,
-} from '../kernel/store/logRows';
+} from '../kernel/store/log/logRows';
 
 const start = Date.UTC(2026, 5, 1, 12);
 const teams = ['group:default/payments', 'group:default/ads'];

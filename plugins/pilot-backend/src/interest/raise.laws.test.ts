@@ -6,7 +6,7 @@ import {
 import fc from 'fast-check';
 import { decideConfirm } from './decideConfirm';
 import { decideRecord } from './decideRecord';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 const now = new Date('2026-11-20T09:00:00Z');
 const policy = defaultDemandPolicy;

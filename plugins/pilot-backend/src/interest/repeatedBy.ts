@@ -1,5 +1,5 @@
 import { meaningOf } from './meaningOf';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /**
  * The interest that stands for a withdrawn one: a merge withdrew it because this

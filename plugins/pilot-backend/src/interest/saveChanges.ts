@@ -3,13 +3,13 @@ import { Knex } from 'knex';
 import { saveDemandOf } from '../demand/saveDemandOf';
 import { Message } from '../kernel/announce/Message';
 import { queueMessages } from '../kernel/announce/queueMessages';
-import { appendLog } from '../kernel/store/operations/appendLog';
-import { enqueueFeed } from '../kernel/store/operations/feed';
-import { saveInterests } from '../kernel/store/operations/interests';
-import { LockedTargets } from '../kernel/store/operations/lockTargets';
-import { StoredTarget } from '../kernel/store/targetRows';
-import { StoredInterest } from '../kernel/store/interestRows';
-import { NewLogEntry } from '../kernel/store/logRows';
+import { appendLog } from '../kernel/store/log/appendLog';
+import { enqueueFeed } from '../kernel/store/feed/numberPending';
+import { saveInterests } from '../kernel/store/interests/findInterests';
+import { LockedTargets } from '../kernel/store/targets/lockTargets';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
+import { NewLogEntry } from '../kernel/store/log/logRows';
 
 /** What a write adds to one target. */
 export interface TargetChanges {

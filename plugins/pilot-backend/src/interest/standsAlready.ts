@@ -1,8 +1,8 @@
-import { interestDetails } from '../kernel/store/interestDetails';
+import { interestDetails } from '../kernel/store/interests/interestDetails';
 import { InterestEntry } from './Decision';
 import { foldInterest } from './foldInterest';
 import { InterestLineRead } from './importedEntries';
-import { NewLogEntry } from '../kernel/store/logRows';
+import { NewLogEntry } from '../kernel/store/log/logRows';
 
 /**
  * Tells whether a line says only what the log of its interest says already: an interest as an export wrote it, which

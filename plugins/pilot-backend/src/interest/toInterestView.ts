@@ -8,8 +8,8 @@ import {
 import { confirmability } from './confirmability';
 import { Caller, owns } from '../kernel/access/Caller';
 import { KnownTarget } from './knownTargets';
-import { statedIn } from '../kernel/store/interestDetails';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { statedIn } from '../kernel/store/interests/interestDetails';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -1,4 +1,7 @@
-import { ImportedPart, StoredInterest } from '../kernel/store/interestRows';
+import {
+  ImportedPart,
+  StoredInterest,
+} from '../kernel/store/interests/interestRows';
 
 /** What an import said last, after a person said parts of it in the portal. */
 export function withoutImported(

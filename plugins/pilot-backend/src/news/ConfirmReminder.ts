@@ -5,12 +5,12 @@ import {
   forgetHeard,
   isWithin,
   lockHeard,
-} from '../kernel/store/operations/outboxClaims';
+} from '../kernel/store/outbox/claimScope';
 import {
   findWaiting,
   insertMessage,
-} from '../kernel/store/operations/outboxMessages';
-import { authorsToAsk, markAsked } from '../kernel/store/operations/reminders';
+} from '../kernel/store/outbox/insertMessages';
+import { authorsToAsk, markAsked } from '../kernel/store/outbox/findReminders';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const weekMs = 7 * dayMs;

@@ -14,7 +14,7 @@ import {
   nextScope,
   releaseClaim,
   renewClaim,
-} from '../kernel/store/operations/outboxClaims';
+} from '../kernel/store/outbox/claimScope';
 import { gatherFacts } from './gatherFacts';
 import { composeMessage } from './messages/composeMessage';
 import { Message } from '../kernel/announce/Message';

@@ -1,8 +1,8 @@
 import { Knex } from 'knex';
-import { targetsByIds } from '../kernel/store/operations/findTargets';
-import { dueOf } from '../kernel/store/operations/reminders';
-import { StoredTarget } from '../kernel/store/targetRows';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { targetsByIds } from '../kernel/store/targets/findTargets';
+import { dueOf } from '../kernel/store/outbox/findReminders';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /** What a person is asked to confirm, longest due first. */
 export async function dueInterests(

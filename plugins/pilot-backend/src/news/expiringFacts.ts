@@ -5,8 +5,8 @@ import {
 import { Knex } from 'knex';
 import { expiringDays } from '../readiness/readinessSummaryOf';
 import { readReadiness } from '../readiness/readReadiness';
-import { targetsByIds } from '../kernel/store/operations/findTargets';
-import { lapsingSignatures } from '../kernel/store/operations/lapsingSignatures';
+import { targetsByIds } from '../kernel/store/targets/findTargets';
+import { lapsingSignatures } from '../kernel/store/readiness/findLapsingSignatures';
 import { fullSight, ownSight } from '../kernel/sight/Sight';
 import { ExpiringOf } from './messages/MessageFacts';
 import { MessageDetails } from '../kernel/config/MessageDetails';

@@ -1,5 +1,5 @@
-import { countOpen } from '../kernel/store/operations/countOpen';
-import { findInterest } from '../kernel/store/operations/interests';
+import { countOpen } from '../kernel/store/interests/countOpen';
+import { findInterest } from '../kernel/store/interests/findInterests';
 import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
 import { dueInterests } from './dueInterests';
 import { expiringFacts } from './expiringFacts';

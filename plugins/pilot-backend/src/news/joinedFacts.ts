@@ -1,12 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
-import {
-  targetById,
-  targetsByRefs,
-} from '../kernel/store/operations/findTargets';
-import { formerTargets } from '../kernel/store/operations/formerTargets';
-import { interestsBy } from '../kernel/store/operations/interests';
-import { knownTitles } from '../kernel/store/operations/knownTitles';
+import { targetById, targetsByRefs } from '../kernel/store/targets/findTargets';
+import { formerTargets } from '../kernel/store/log/findFormerTargets';
+import { interestsBy } from '../kernel/store/interests/findInterests';
+import { knownTitles } from '../kernel/store/targets/keepTitles';
 import { MessageOf } from '../kernel/announce/Message';
 import { Joined } from './messages/MessageFacts';
 import { MessageDetails } from '../kernel/config/MessageDetails';

@@ -2,16 +2,16 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
-import { targetsByIds } from '../kernel/store/operations/findTargets';
-import { interestsBy } from '../kernel/store/operations/interests';
-import { proposalsByIds } from '../kernel/store/operations/proposals';
-import { StoredProposal } from '../kernel/store/proposalRows';
+import { targetsByIds } from '../kernel/store/targets/findTargets';
+import { interestsBy } from '../kernel/store/interests/findInterests';
+import { proposalsByIds } from '../kernel/store/proposals/findProposals';
+import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { Message } from '../kernel/announce/Message';
 import { AskedFor, PhaseFacts, PresentProposal } from './messages/MessageFacts';
 import { recordedFor } from './recordedFor';
 import { teamTitles } from './teamTitles';
 import { MessageDetails } from '../kernel/config/MessageDetails';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** What messages about phases are made from. */
 export interface PhaseSources {

@@ -1,10 +1,10 @@
 import { Knex } from 'knex';
-import { targetsByRefs } from '../kernel/store/operations/findTargets';
-import { formerTargets } from '../kernel/store/operations/formerTargets';
-import { knownTitles } from '../kernel/store/operations/knownTitles';
+import { targetsByRefs } from '../kernel/store/targets/findTargets';
+import { formerTargets } from '../kernel/store/log/findFormerTargets';
+import { knownTitles } from '../kernel/store/targets/keepTitles';
 import { MessageDetails } from '../kernel/config/MessageDetails';
-import { StoredTarget } from '../kernel/store/targetRows';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /** An interest in the target that it is in now. */
 interface Placed {

@@ -16,17 +16,17 @@ import { datedWrite } from '../kernel/store/datedWrite';
 import {
   storedAmong,
   targetsOfOwners,
-} from '../kernel/store/operations/findTargets';
+} from '../kernel/store/targets/findTargets';
 import {
   missingTeamsAmong,
   saveTeamPresence,
-} from '../kernel/store/operations/teams';
-import { saveUpkeep } from '../kernel/store/operations/upkeep';
+} from '../kernel/store/teams/findTeams';
+import { saveUpkeep } from '../kernel/store/upkeep/saveUpkeep';
 import { UnreadableRowError } from '../kernel/store/UnreadableRowError';
 import { entityFacts } from '../targets/entityFacts';
 import { CatalogMirror } from '../targets/CatalogMirror';
 import { saveDivisions } from '../targets/saveDivisions';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** New Pilots whose sources are asked at once; more are left to the schedule. */
 const mostCollected = 20;

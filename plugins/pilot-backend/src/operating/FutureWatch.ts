@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Knex } from 'knex';
 import { latestPresent } from '../kernel/clock/isFuture';
-import { countAhead } from '../kernel/store/operations/datedAhead';
+import { countAhead } from '../kernel/store/redating/findDatedAhead';
 
 /** Looks for what a clock that was ahead has dated, and says how it is mended. */
 export class FutureWatch {

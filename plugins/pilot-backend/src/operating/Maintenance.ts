@@ -12,13 +12,13 @@ import { Announcer } from '../kernel/announce/Announcer';
 import { Measurements } from '../kernel/announce/Measurements';
 import { Clock } from '../kernel/clock/Clock';
 import { inSnapshot, inTransaction } from '../kernel/store/dialect';
-import { beginFeedAnew } from '../kernel/store/operations/feed';
-import { pageRefs } from '../kernel/store/operations/findTargets';
-import { readPolicies } from '../kernel/store/operations/policies';
+import { beginFeedAnew } from '../kernel/store/feed/numberPending';
+import { pageRefs } from '../kernel/store/targets/findTargets';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { UnreadableRowError } from '../kernel/store/UnreadableRowError';
 import { checkTarget } from './checkTarget';
 import { NotRebuilt, rebuildTarget } from './rebuildTarget';
-import { TargetRow, toTarget } from '../kernel/store/targetRows';
+import { TargetRow, toTarget } from '../kernel/store/targets/targetRows';
 
 /** Targets that one snapshot is read for: writers to SQLite wait for no more. */
 const atOnce = 20;

@@ -6,14 +6,14 @@ import {
   Erasure,
   finishErasure,
   lastErasure,
-} from '../kernel/store/operations/erasures';
+} from '../kernel/store/erasures/saveErasures';
 import { Clock } from '../kernel/clock/Clock';
 import { datedWrite } from '../kernel/store/datedWrite';
-import { formerRefs } from '../kernel/store/operations/moves';
+import { formerRefs } from '../kernel/store/moves/saveMove';
 import { eraseInTarget } from './eraseInTarget';
 import { eraseOutsideTargets } from './eraseOutsideTargets';
 import { Pseudonyms } from './Pseudonyms';
-import { isPseudonym, newPseudonym } from '../kernel/store/pseudonym';
+import { isPseudonym, newPseudonym } from '../kernel/store/erasures/pseudonym';
 import { targetsWith } from './targetsWith';
 
 /** Rows by table. */

@@ -6,13 +6,10 @@ import { decideWithdraw } from '../interest/decideWithdraw';
 import { saveChanges } from '../interest/saveChanges';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
-import { interestsBy } from '../kernel/store/operations/interests';
-import {
-  lockedTarget,
-  lockTargets,
-} from '../kernel/store/operations/lockTargets';
-import { readPolicies } from '../kernel/store/operations/policies';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { interestsBy } from '../kernel/store/interests/findInterests';
+import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /**
  * Withdraws everything that somebody asks for who is there no more. Each target is

@@ -6,22 +6,22 @@ import { latestPresent } from '../kernel/clock/isFuture';
 import { Clock } from '../kernel/clock/Clock';
 import { datedWrite } from '../kernel/store/datedWrite';
 import { inTransaction } from '../kernel/store/dialect';
-import { appendLog } from '../kernel/store/operations/appendLog';
+import { appendLog } from '../kernel/store/log/appendLog';
 import {
   countAhead,
   redateShared,
   targetsAhead,
-} from '../kernel/store/operations/datedAhead';
-import { lockFeedCounter } from '../kernel/store/operations/feed';
-import { findTarget } from '../kernel/store/operations/findTargets';
-import { lockTargets } from '../kernel/store/operations/lockTargets';
-import { readPolicies } from '../kernel/store/operations/policies';
-import { redateLog } from '../kernel/store/operations/redateLogs';
-import { redateWaiting } from '../kernel/store/operations/redateOutside';
+} from '../kernel/store/redating/findDatedAhead';
+import { lockFeedCounter } from '../kernel/store/feed/numberPending';
+import { findTarget } from '../kernel/store/targets/findTargets';
+import { lockTargets } from '../kernel/store/targets/lockTargets';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { redateLog } from '../kernel/store/redating/redateLogs';
+import { redateWaiting } from '../kernel/store/redating/redateOutside';
 import {
   forgetDaysAhead,
   redateRows,
-} from '../kernel/store/operations/redateRows';
+} from '../kernel/store/redating/redateRows';
 
 /**
  * Mends what a clock that was ahead has dated: nothing that is stored happened

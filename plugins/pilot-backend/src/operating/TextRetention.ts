@@ -1,10 +1,10 @@
 import { Knex } from 'knex';
 import { inTransaction } from '../kernel/store/dialect';
-import { lockTargets } from '../kernel/store/operations/lockTargets';
+import { lockTargets } from '../kernel/store/targets/lockTargets';
 import { readLines } from './logLines';
 import { retiredLog } from './retiredLog';
 import { withoutDetails } from './withoutDetails';
-import { LogRow } from '../kernel/store/logRows';
+import { LogRow } from '../kernel/store/log/logRows';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** Targets whose ids are read at once. */

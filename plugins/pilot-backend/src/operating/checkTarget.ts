@@ -14,15 +14,15 @@ import { Knex } from 'knex';
 import { inTurns } from '../kernel/cost/inTurns';
 import { nothing } from '../demand/demandsAt';
 import { phaseOf } from '../demand/saveDemandOf';
-import { daysBetween } from '../kernel/store/operations/demandDays';
-import { partsOf } from '../kernel/store/operations/findTargets';
-import { interestsOf } from '../kernel/store/operations/interests';
-import { readDemandLogs } from '../kernel/store/operations/readLogs';
-import { readTeamDemands } from '../kernel/store/operations/teamDemands';
+import { daysBetween } from '../kernel/store/demand/keepDays';
+import { partsOf } from '../kernel/store/targets/findTargets';
+import { interestsOf } from '../kernel/store/interests/findInterests';
+import { readDemandLogs } from '../kernel/store/log/readLogs';
+import { readTeamDemands } from '../kernel/store/demand/keepTeamDemands';
 import { nearlySame } from './nearlySame';
 import { ReplayedState, replayWhole } from './replayState';
-import { StoredTarget } from '../kernel/store/targetRows';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

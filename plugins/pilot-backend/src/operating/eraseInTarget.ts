@@ -1,14 +1,14 @@
 import { Knex } from 'knex';
 import { scopeOf } from '../kernel/announce/Message';
 import { inTransaction } from '../kernel/store/dialect';
-import { lockTargets } from '../kernel/store/operations/lockTargets';
+import { lockTargets } from '../kernel/store/targets/lockTargets';
 import { erasedLog, notesOf } from './erasedLog';
 import { erasedRow, Row } from './erasedRow';
 import { readJson, readLines } from './logLines';
 import { Place, placeOfTarget, placesOfTargets } from './places';
 import { Pseudonyms } from './Pseudonyms';
 import { FoundTarget } from './targetsWith';
-import { LogRow } from '../kernel/store/logRows';
+import { LogRow } from '../kernel/store/log/logRows';
 
 /** How a place is erased: whose, and whether it is only counted. */
 export interface Erasing {

@@ -3,7 +3,7 @@ import { interestOf, Payload, ReadLine, readJson } from './logLines';
 import { Pseudonyms } from './Pseudonyms';
 import { withoutDetails } from './withoutDetails';
 import { withoutOrders } from './withoutOrders';
-import { LogRow } from '../kernel/store/logRows';
+import { LogRow } from '../kernel/store/log/logRows';
 
 /** What a person wrote to authors of interests in a target. */
 export function notesOf(

@@ -14,8 +14,8 @@ import {
   placeOfTarget,
   placesOfTargets,
 } from './places';
-import { interestsOf } from '../kernel/store/operations/interests';
-import { readLog } from '../kernel/store/operations/readLogs';
+import { interestsOf } from '../kernel/store/interests/findInterests';
+import { readLog } from '../kernel/store/log/readLogs';
 
 jest.setTimeout(300_000);
 

@@ -9,7 +9,10 @@ import {
 import { api } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { keptTables, recomputedTables } from './keptTables';
-import { StoredInterest, toInterestRow } from '../kernel/store/interestRows';
+import {
+  StoredInterest,
+  toInterestRow,
+} from '../kernel/store/interests/interestRows';
 
 jest.setTimeout(300_000);
 

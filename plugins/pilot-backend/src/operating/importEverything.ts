@@ -10,8 +10,8 @@ import {
 } from '../kernel/store/dialect';
 import { Clock } from '../kernel/clock/Clock';
 import { datedWrite } from '../kernel/store/datedWrite';
-import { beginFeedAnew } from '../kernel/store/operations/feed';
-import { isImported, saveImported } from '../kernel/store/operations/upkeep';
+import { beginFeedAnew } from '../kernel/store/feed/numberPending';
+import { isImported, saveImported } from '../kernel/store/upkeep/saveUpkeep';
 import { FileLine, FileSummary } from './EverythingFile';
 import { lastMigration } from './everythingLines';
 import { KeptTable, keptTables } from './keptTables';

@@ -1,4 +1,4 @@
-import { LogRow } from '../kernel/store/logRows';
+import { LogRow } from '../kernel/store/log/logRows';
 
 /** What a line says, as JSON. */
 export type Payload = Record<string, any>;

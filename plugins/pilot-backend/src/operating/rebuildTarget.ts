@@ -2,12 +2,9 @@ import { Knex } from 'knex';
 import { saveDemandOf } from '../demand/saveDemandOf';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
-import { enqueueFeed } from '../kernel/store/operations/feed';
-import {
-  lockedTarget,
-  lockTargets,
-} from '../kernel/store/operations/lockTargets';
-import { readPolicies } from '../kernel/store/operations/policies';
+import { enqueueFeed } from '../kernel/store/feed/numberPending';
+import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { replayWhole } from './replayState';
 import { saveState } from './saveState';
 

@@ -7,10 +7,10 @@ import { Knex } from 'knex';
 import { inTurns } from '../kernel/cost/inTurns';
 import { foldInterest } from '../interest/foldInterest';
 import { byInterest } from '../interest/mergeLines';
-import { mergedIds } from '../kernel/store/operations/merges';
-import { readLog, readWholeLog } from '../kernel/store/operations/readLogs';
-import { StoredInterest } from '../kernel/store/interestRows';
-import { NewLogEntry } from '../kernel/store/logRows';
+import { mergedIds } from '../kernel/store/merges/saveMerged';
+import { readLog, readWholeLog } from '../kernel/store/log/readLogs';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
+import { NewLogEntry } from '../kernel/store/log/logRows';
 
 /** What the log of a target says that it is now. */
 export interface ReplayedState {

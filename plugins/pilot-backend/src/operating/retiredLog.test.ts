@@ -1,6 +1,6 @@
 import { readLines } from './logLines';
 import { retiredLog } from './retiredLog';
-import { LogRow } from '../kernel/store/logRows';
+import { LogRow } from '../kernel/store/log/logRows';
 
 const recorded = (state: object, said?: readonly string[]) => ({
   ...{ type: 'recorded', said },

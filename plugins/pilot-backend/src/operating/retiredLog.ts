@@ -1,7 +1,7 @@
 import { interestOf, readJson, ReadLine } from './logLines';
 import { interestTexts, withoutDetails } from './withoutDetails';
 import { withoutOrders } from './withoutOrders';
-import { LogRow } from '../kernel/store/logRows';
+import { LogRow } from '../kernel/store/log/logRows';
 
 type Text = (typeof interestTexts)[number];
 const parts = ['state', 'change', 'also'] as const;

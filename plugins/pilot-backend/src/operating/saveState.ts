@@ -1,10 +1,10 @@
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { insertAll } from '../kernel/store/dialect';
-import { saveNamed, saveParts } from '../kernel/store/operations/saveFacts';
+import { saveNamed, saveParts } from '../kernel/store/targets/saveFacts';
 import { ReplayedState } from './replayState';
-import { StoredTarget } from '../kernel/store/targetRows';
-import { toInterestRow } from '../kernel/store/interestRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
+import { toInterestRow } from '../kernel/store/interests/interestRows';
 
 /** Interests that one statement removes: six indexes have each of them. */
 const atOnce = 100;

@@ -5,13 +5,13 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
-import { findTarget } from '../kernel/store/operations/findTargets';
+import { findTarget } from '../kernel/store/targets/findTargets';
 import {
   DecisionPosition,
   declaredPhase,
   pageDecided,
-} from '../kernel/store/operations/proposals';
-import { StoredProposal } from '../kernel/store/proposalRows';
+} from '../kernel/store/proposals/findProposals';
+import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { CursorCodec } from '../kernel/http/cursor';
 import { CallOptions, Door } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';

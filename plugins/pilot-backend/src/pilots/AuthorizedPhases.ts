@@ -22,7 +22,7 @@ import { describeRefusal } from './phaseRefusals';
 import { PilotViews } from './PilotViews';
 import { seesAll } from '../kernel/access/sightOf';
 import { Visibility } from '../kernel/access/Visibility';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /**
  * Where Pilots stand, and what is proposed and decided about them: owners

@@ -14,15 +14,15 @@ import {
   readinessSummaryOf,
 } from '../readiness/readinessSummaryOf';
 import { readReadiness } from '../readiness/readReadiness';
-import { findTargets } from '../kernel/store/operations/findTargets';
-import { readPolicies } from '../kernel/store/operations/policies';
+import { findTargets } from '../kernel/store/targets/findTargets';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { AuthorizedRanking, RankingQuery } from '../demand/AuthorizedRanking';
 import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
 import { seesAll, sightOf } from '../kernel/access/sightOf';
 import { shownAdvice } from './toPilotView';
 import { Visibility } from '../kernel/access/Visibility';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const batch = 50;

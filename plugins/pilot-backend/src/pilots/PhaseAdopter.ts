@@ -12,10 +12,13 @@ import { CatalogMirror } from '../targets/CatalogMirror';
 import { saveDemandOf } from '../demand/saveDemandOf';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
-import { appendLog } from '../kernel/store/operations/appendLog';
-import { lockTargets } from '../kernel/store/operations/lockTargets';
-import { readPolicies } from '../kernel/store/operations/policies';
-import { hasPhaseEntry, savePhase } from '../kernel/store/operations/proposals';
+import { appendLog } from '../kernel/store/log/appendLog';
+import { lockTargets } from '../kernel/store/targets/lockTargets';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import {
+  hasPhaseEntry,
+  savePhase,
+} from '../kernel/store/proposals/findProposals';
 
 /**
  * Adopts the phases that Pilots declare, for a portal that does not believe them

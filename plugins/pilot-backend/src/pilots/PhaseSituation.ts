@@ -4,8 +4,11 @@ import {
   PhaseTransition,
   transitionAllowed,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredProposal, StoredSnapshot } from '../kernel/store/proposalRows';
-import { NewLogEntry } from '../kernel/store/logRows';
+import {
+  StoredProposal,
+  StoredSnapshot,
+} from '../kernel/store/proposals/proposalRows';
+import { NewLogEntry } from '../kernel/store/log/logRows';
 
 /** A Pilot as a proposal or a decision finds it. */
 export interface PhaseSituation {

@@ -1,10 +1,10 @@
 import { Knex } from 'knex';
-import { pageTargets } from '../kernel/store/operations/findTargets';
-import { readPolicies } from '../kernel/store/operations/policies';
-import { unassessedTargets } from '../kernel/store/operations/unassessedTargets';
+import { pageTargets } from '../kernel/store/targets/findTargets';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { unassessedTargets } from '../kernel/store/readiness/findUnassessed';
 import { refreshAdvice } from './keepAdvice';
 import { PhaseConfig } from './ProposalWriter';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const batch = 200;
 

@@ -8,8 +8,8 @@ import { Knex } from 'knex';
 import { PilotConfig } from '../kernel/config/config';
 import { readSummaries } from '../demand/readSummaries';
 import { PhaseReading, readPhase } from './readPhases';
-import { readPolicies } from '../kernel/store/operations/policies';
-import { proposalsByIds } from '../kernel/store/operations/proposals';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { proposalsByIds } from '../kernel/store/proposals/findProposals';
 import { Door, Viewer } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
 import { seesAll, sightOf } from '../kernel/access/sightOf';
@@ -17,7 +17,7 @@ import { readsSnapshots } from './readsSnapshots';
 import { toPilotView } from './toPilotView';
 import { Visibility } from '../kernel/access/Visibility';
 import { SignalChannel } from '../kernel/announce/SignalChannel';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** What the policy lets somebody do with one Pilot. */
 export const pilotPermissionsAsked = {

@@ -11,16 +11,16 @@ import { messagesForDecision, messagesForProposal } from './messagesForPhase';
 import { queueMessages } from '../kernel/announce/queueMessages';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
-import { findTarget } from '../kernel/store/operations/findTargets';
-import { interestedAuthors } from '../kernel/store/operations/interestedAuthors';
+import { findTarget } from '../kernel/store/targets/findTargets';
+import { interestedAuthors } from '../kernel/store/interests/findAuthors';
 import {
   lockedTarget,
   LockedTargets,
   lockTargets,
-} from '../kernel/store/operations/lockTargets';
-import { readPolicies } from '../kernel/store/operations/policies';
-import { findProposal } from '../kernel/store/operations/proposals';
-import { StoredProposal } from '../kernel/store/proposalRows';
+} from '../kernel/store/targets/lockTargets';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { findProposal } from '../kernel/store/proposals/findProposals';
+import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { decideDecision, DecisionCommand } from './decideDecision';
 import { decideProposal, ProposalCommand } from './decideProposal';
 import { decideWithdrawal } from './decideWithdrawal';
@@ -33,7 +33,7 @@ import {
   situationOf,
 } from './readPhases';
 import { savePhaseChange } from './savePhaseChange';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** What a write about a phase came to; the reading is of afterwards. */
 export interface PhaseWritten {

@@ -11,14 +11,11 @@ import { Measurements } from '../kernel/announce/Measurements';
 import { PhaseConfig } from './ProposalWriter';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
-import { appendLog } from '../kernel/store/operations/appendLog';
-import {
-  lockedTarget,
-  lockTargets,
-} from '../kernel/store/operations/lockTargets';
-import { readPolicies } from '../kernel/store/operations/policies';
-import { ratingsOf, saveRating } from '../kernel/store/operations/satisfaction';
-import { StoredRating } from '../kernel/store/ratingRows';
+import { appendLog } from '../kernel/store/log/appendLog';
+import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { ratingsOf, saveRating } from '../kernel/store/ratings/saveRating';
+import { StoredRating } from '../kernel/store/ratings/ratingRows';
 import { adoptersOf } from './adoptersOf';
 import { decideRating } from './decideRating';
 import { readAdoption } from './readAdoption';

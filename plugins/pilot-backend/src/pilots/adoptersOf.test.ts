@@ -1,6 +1,6 @@
 import { adoptersOf, ServedInterest } from './adoptersOf';
 import { decideRating } from './decideRating';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`);
 

@@ -2,7 +2,7 @@ import {
   AdoptingTeam,
   isInternal,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredInterest } from '../kernel/store/interestRows';
+import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /** An interest, where it is, and when it was first adopted. */
 export interface ServedInterest {

@@ -12,7 +12,7 @@ import { databases } from '../__testUtils__/databases';
 import { component, pilot } from '../__testUtils__/testCatalog';
 import { TestPortal } from '../__testUtils__/testPortal';
 import { readAdoptions } from './readAdoption';
-import { findTargets } from '../kernel/store/operations/findTargets';
+import { findTargets } from '../kernel/store/targets/findTargets';
 
 jest.setTimeout(300_000);
 

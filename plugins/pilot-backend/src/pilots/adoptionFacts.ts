@@ -3,7 +3,7 @@ import { adoptersOf } from './adoptersOf';
 import { readAdoptions } from './readAdoption';
 import { AdoptionFacts } from '../readiness/facts/Surroundings';
 import { madeFromAll } from '../kernel/sight/Sight';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** Whom Pilots serve, by ref, as the page about adoption says it. */
 export async function adoptionFacts(

@@ -1,8 +1,8 @@
 import { teamsByAuthors } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { partsOfPilots } from '../kernel/store/operations/findTargets';
-import { askedForTeams } from '../kernel/store/operations/askedForTeams';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { partsOfPilots } from '../kernel/store/targets/findTargets';
+import { askedForTeams } from '../kernel/store/teams/findAskedForTeams';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /**
  * Of Pilots: for how many teams different people asked, in the Pilot or in what

@@ -1,7 +1,7 @@
 import { phaseAfter } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredProposal } from '../kernel/store/proposalRows';
+import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { approvability, PhaseOutcome, PhaseSituation } from './PhaseSituation';
-import { NewLogEntry } from '../kernel/store/logRows';
+import { NewLogEntry } from '../kernel/store/log/logRows';
 
 /** What an approver who may says to a proposal. */
 export interface DecisionCommand {

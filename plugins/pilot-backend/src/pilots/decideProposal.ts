@@ -1,5 +1,5 @@
 import { PhaseTransition } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredProposal } from '../kernel/store/proposalRows';
+import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { PhaseOutcome, PhaseSituation, proposability } from './PhaseSituation';
 
 /** Another phase that somebody who may asks for. */

@@ -1,6 +1,6 @@
 import { RateCommand } from '@pilot-to-platform/plugin-pilot-common';
 import { deepFreeze } from '../__testUtils__/deepFreeze';
-import { StoredRating } from '../kernel/store/ratingRows';
+import { StoredRating } from '../kernel/store/ratings/ratingRows';
 import { decideRating } from './decideRating';
 
 const at = new Date('2026-11-20T09:00:00Z');

@@ -1,6 +1,6 @@
 import { quarterOf, RateCommand } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredRating } from '../kernel/store/ratingRows';
-import { NewLogEntry } from '../kernel/store/logRows';
+import { StoredRating } from '../kernel/store/ratings/ratingRows';
+import { NewLogEntry } from '../kernel/store/log/logRows';
 
 /** What a rating adds; nothing, where it stands as given already. */
 export interface RatingDecision {

@@ -1,4 +1,4 @@
-import { StoredProposal } from '../kernel/store/proposalRows';
+import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { PhaseChange, PhaseOutcome } from './PhaseSituation';
 
 /**

@@ -1,5 +1,5 @@
 import { DecisionEvent, Phase } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredProposal } from '../kernel/store/proposalRows';
+import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 
 const types = {
   open: 'proposed',

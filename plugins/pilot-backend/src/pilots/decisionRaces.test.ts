@@ -4,7 +4,7 @@ import { inTransaction } from '../kernel/store/dialect';
 import {
   proposalsByIds,
   saveProposal,
-} from '../kernel/store/operations/proposals';
+} from '../kernel/store/proposals/findProposals';
 
 jest.setTimeout(300_000);
 

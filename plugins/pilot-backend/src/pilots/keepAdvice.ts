@@ -3,7 +3,7 @@ import { isFuture } from '../kernel/clock/isFuture';
 import { Assessed, keepAssessed } from '../readiness/keepAssessed';
 import { readReadiness } from '../readiness/readReadiness';
 import { PhaseOptions, PhaseReading, readPhases } from './readPhases';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /**
  * Keeps what lists sort and filter by beside demand: readiness, and of a Pilot

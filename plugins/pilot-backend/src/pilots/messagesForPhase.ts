@@ -1,4 +1,4 @@
-import { StoredProposal } from '../kernel/store/proposalRows';
+import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { Message, scopeOf, undoMs } from '../kernel/announce/Message';
 
 /** The Pilot that something is proposed for. */

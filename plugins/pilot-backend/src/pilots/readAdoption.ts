@@ -1,15 +1,15 @@
 import { TeamRating } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { MadeFrom } from '../kernel/sight/Sight';
-import { partsOfPilots } from '../kernel/store/operations/findTargets';
-import { firstAdoptions } from '../kernel/store/operations/firstAdoptions';
-import { interestsOfTargets } from '../kernel/store/operations/interests';
-import { mergedIds } from '../kernel/store/operations/merges';
-import { resultsOfCheck } from '../kernel/store/operations/readinessLog';
-import { ratingsOf } from '../kernel/store/operations/satisfaction';
-import { madeFromOf } from '../kernel/store/readinessRows';
+import { partsOfPilots } from '../kernel/store/targets/findTargets';
+import { firstAdoptions } from '../kernel/store/log/findFirstAdoptions';
+import { interestsOfTargets } from '../kernel/store/interests/findInterests';
+import { mergedIds } from '../kernel/store/merges/saveMerged';
+import { resultsOfCheck } from '../kernel/store/readiness/appendReadinessLog';
+import { ratingsOf } from '../kernel/store/ratings/saveRating';
+import { madeFromOf } from '../kernel/store/readiness/readinessRows';
 import { ServedInterest } from './adoptersOf';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const manualSteps = 'automation.manual-steps';
 

@@ -12,14 +12,14 @@ import { readSatisfaction } from './readSatisfaction';
 import { readDemand } from '../demand/readDemand';
 import { ReadinessReading, readReadiness } from '../readiness/readReadiness';
 import { madeFromAll, Sight } from '../kernel/sight/Sight';
-import { openProposals } from '../kernel/store/operations/proposals';
-import { StoredProposal } from '../kernel/store/proposalRows';
-import { PilotStatement } from '../kernel/store/readinessRows';
+import { openProposals } from '../kernel/store/proposals/findProposals';
+import { StoredProposal } from '../kernel/store/proposals/proposalRows';
+import { PilotStatement } from '../kernel/store/readiness/readinessRows';
 import { Advice, adviceOf } from './adviceOf';
 import { PhaseSituation } from './PhaseSituation';
 import { authorsOfTeams } from './authorsOfTeams';
 import { snapshotOf } from './snapshotOf';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** Where a Pilot stands, and what comes next. */
 export interface PhaseReading extends Advice {

@@ -1,9 +1,9 @@
 import { assessAdoption } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { ratingsOf } from '../kernel/store/operations/satisfaction';
+import { ratingsOf } from '../kernel/store/ratings/saveRating';
 import { adoptersOf } from './adoptersOf';
 import { readAdoptions } from './readAdoption';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /**
  * How well Pilots work for those whom they serve now, 1 to 5; nothing of those

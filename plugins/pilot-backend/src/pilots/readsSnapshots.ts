@@ -1,4 +1,4 @@
-import { StoredSnapshot } from '../kernel/store/proposalRows';
+import { StoredSnapshot } from '../kernel/store/proposals/proposalRows';
 import { Viewer } from '../kernel/access/Door';
 import { sightOf } from '../kernel/access/sightOf';
 import { Visibility } from '../kernel/access/Visibility';

@@ -1,7 +1,10 @@
 import { Knex } from 'knex';
-import { appendLog } from '../kernel/store/operations/appendLog';
-import { savePhase, saveProposal } from '../kernel/store/operations/proposals';
-import { StoredProposal } from '../kernel/store/proposalRows';
+import { appendLog } from '../kernel/store/log/appendLog';
+import {
+  savePhase,
+  saveProposal,
+} from '../kernel/store/proposals/findProposals';
+import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { PhaseChange } from './PhaseSituation';
 
 /** Writes what was decided about the phase of a target that is locked. */

@@ -12,9 +12,12 @@ import { changesSince } from './changesSince';
 import { approvability, PhaseSituation, proposability } from './PhaseSituation';
 import { PhaseReading, situationOf } from './readPhases';
 import { readinessSummaryOf } from '../readiness/readinessSummaryOf';
-import { StoredProposal, StoredSnapshot } from '../kernel/store/proposalRows';
+import {
+  StoredProposal,
+  StoredSnapshot,
+} from '../kernel/store/proposals/proposalRows';
 import { Caller, owns } from '../kernel/access/Caller';
-import { DeclaredPhase } from '../kernel/store/proposalRows';
+import { DeclaredPhase } from '../kernel/store/proposals/proposalRows';
 
 /** What the view of a Pilot depends on beside the Pilot itself. */
 export interface PilotViewContext {

@@ -6,7 +6,7 @@ import {
   PhaseTransition,
   phaseTransitions,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredProposal } from '../kernel/store/proposalRows';
+import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { decideDecision } from './decideDecision';
 import { decideProposal } from './decideProposal';
 import { decideWithdrawal } from './decideWithdrawal';

@@ -20,9 +20,9 @@ import {
   readReadiness,
 } from './readReadiness';
 import { Sight } from '../kernel/sight/Sight';
-import { findTargets } from '../kernel/store/operations/findTargets';
-import { pageReadinessLog } from '../kernel/store/operations/readinessLog';
-import { madeFromOf } from '../kernel/store/readinessRows';
+import { findTargets } from '../kernel/store/targets/findTargets';
+import { pageReadinessLog } from '../kernel/store/readiness/appendReadinessLog';
+import { madeFromOf } from '../kernel/store/readiness/readinessRows';
 import { collectVisible } from '../kernel/http/collectVisible';
 import { CursorCodec } from '../kernel/http/cursor';
 import { CallOptions } from '../kernel/access/Door';
@@ -33,7 +33,7 @@ import { toCheck, toLogEntryView } from './toCheck';
 import { toReadinessView } from './toReadinessView';
 import { Visibility } from '../kernel/access/Visibility';
 import { SignalChannel } from '../kernel/announce/SignalChannel';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** Lines of one request for all of them. */
 const most = 1000;

@@ -1,11 +1,11 @@
 import { Knex } from 'knex';
 import { inTransaction } from '../kernel/store/dialect';
-import { lapsingSignatures } from '../kernel/store/operations/lapsingSignatures';
-import { isWithin, lockHeard } from '../kernel/store/operations/outboxClaims';
+import { lapsingSignatures } from '../kernel/store/readiness/findLapsingSignatures';
+import { isWithin, lockHeard } from '../kernel/store/outbox/claimScope';
 import {
   findWaiting,
   insertMessage,
-} from '../kernel/store/operations/outboxMessages';
+} from '../kernel/store/outbox/insertMessages';
 import { expiringDays } from './readinessSummaryOf';
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -9,22 +9,22 @@ import { AdoptionFacts } from './facts/Surroundings';
 import { isFuture } from '../kernel/clock/isFuture';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
-import {
-  lockedTarget,
-  lockTargets,
-} from '../kernel/store/operations/lockTargets';
+import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
 import {
   factsOf,
   saveReadinessFacts,
   touchFacts,
-} from '../kernel/store/operations/readinessFacts';
-import { appendReadinessLog } from '../kernel/store/operations/readinessLog';
-import { PilotStatement, StoredFacts } from '../kernel/store/readinessRows';
+} from '../kernel/store/readiness/saveReadinessFacts';
+import { appendReadinessLog } from '../kernel/store/readiness/appendReadinessLog';
+import {
+  PilotStatement,
+  StoredFacts,
+} from '../kernel/store/readiness/readinessRows';
 import { announceReadiness, ReadinessAnnouncers } from './announceReadiness';
 import { ChecksInUse } from './ChecksInUse';
 import { decideFacts } from './decideFacts';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** Whoever asks more often gets what stands. */
 const pauseMs = 10_000;

@@ -7,11 +7,11 @@ import {
   longAgoCollected,
   neverCollected,
   otherwiseCollected,
-} from '../kernel/store/operations/dueFacts';
+} from '../kernel/store/readiness/findDueFacts';
 import { ChecksInUse } from './ChecksInUse';
 import { FactKeeper } from './FactKeeper';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const batch = 100;
 

@@ -13,8 +13,8 @@ import { CatalogMirror } from '../targets/CatalogMirror';
 import { PilotConfig } from '../kernel/config/config';
 import { FactKeeper } from './FactKeeper';
 import { Sight } from '../kernel/sight/Sight';
-import { findTarget } from '../kernel/store/operations/findTargets';
-import { ownerLog } from '../kernel/store/operations/ownerLog';
+import { findTarget } from '../kernel/store/targets/findTargets';
+import { ownerLog } from '../kernel/store/log/readOwners';
 import { owns } from '../kernel/access/Caller';
 import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
@@ -22,7 +22,7 @@ import { requirePermission } from '../kernel/access/Permits';
 import { ReadinessRights } from './readinessCan';
 import { sightOf } from '../kernel/access/sightOf';
 import { Visibility } from '../kernel/access/Visibility';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const wanted = {
   read: pilotReadinessReadPermission,

@@ -11,12 +11,9 @@ import { PilotConfig } from '../kernel/config/config';
 import { refuseMerged } from '../targets/refuseMerged';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
-import { reportsOf, saveReport } from '../kernel/store/operations/checkResults';
-import {
-  lockedTarget,
-  lockTargets,
-} from '../kernel/store/operations/lockTargets';
-import { appendReadinessLog } from '../kernel/store/operations/readinessLog';
+import { reportsOf, saveReport } from '../kernel/store/readiness/saveReport';
+import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
+import { appendReadinessLog } from '../kernel/store/readiness/appendReadinessLog';
 import {
   findSignature,
   revokeSignature,
@@ -24,15 +21,15 @@ import {
   saveWaiver,
   Signature,
   standingWaivers,
-} from '../kernel/store/operations/signatures';
-import { ReadinessLine } from '../kernel/store/readinessRows';
+} from '../kernel/store/readiness/saveSignatures';
+import { ReadinessLine } from '../kernel/store/readiness/readinessRows';
 import { announceReadiness, ReadinessAnnouncers } from './announceReadiness';
 import { attestationsUnderOwners } from './attestationsUnderOwners';
 import { checkAmong } from './checkAmong';
 import { decideReports } from './decideReports';
 import { decideAttestation, decideWaiver } from './decideSignatures';
 import { readReadiness } from './readReadiness';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** A target that is locked, and when. */
 interface Locked {

@@ -4,7 +4,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Announcer } from '../kernel/announce/Announcer';
 import { Measurements } from '../kernel/announce/Measurements';
-import { ReadinessLine } from '../kernel/store/readinessRows';
+import { ReadinessLine } from '../kernel/store/readiness/readinessRows';
 
 /** Where changes of answers are told. */
 export interface ReadinessAnnouncers {

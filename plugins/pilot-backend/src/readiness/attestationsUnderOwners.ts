@@ -3,8 +3,8 @@ import {
   underOwners,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { ownerLog } from '../kernel/store/operations/ownerLog';
-import { standingAttestations } from '../kernel/store/operations/signatures';
+import { ownerLog } from '../kernel/store/log/readOwners';
+import { standingAttestations } from '../kernel/store/readiness/saveSignatures';
 
 /**
  * The attestations of targets that are not revoked; those that were signed for a

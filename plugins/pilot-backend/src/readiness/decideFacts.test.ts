@@ -4,7 +4,7 @@ import {
   defaultChecks,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { deepFreeze } from '../__testUtils__/deepFreeze';
-import { StoredFacts } from '../kernel/store/readinessRows';
+import { StoredFacts } from '../kernel/store/readiness/readinessRows';
 import { decideFacts } from './decideFacts';
 import { Collected } from './facts/FactCollector';
 import { fingerprintOfChecks } from './fingerprintOfChecks';

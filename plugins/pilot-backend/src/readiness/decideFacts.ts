@@ -3,7 +3,7 @@ import {
   CheckDefinition,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Collected } from './facts/FactCollector';
-import { StoredFacts } from '../kernel/store/readinessRows';
+import { StoredFacts } from '../kernel/store/readiness/readinessRows';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
 
 /** What collecting comes to. */

@@ -1,6 +1,6 @@
 import { RecommendationCode } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { saveAssessed } from '../kernel/store/operations/saveAssessed';
+import { saveAssessed } from '../kernel/store/readiness/saveAssessed';
 import { ReadinessReading } from './readReadiness';
 
 /** What lists say of a target beside its demand, for their order and filters. */

@@ -9,14 +9,17 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
-import { reportsOf } from '../kernel/store/operations/checkResults';
-import { factsOf } from '../kernel/store/operations/readinessFacts';
+import { reportsOf } from '../kernel/store/readiness/saveReport';
+import { factsOf } from '../kernel/store/readiness/saveReadinessFacts';
 import { fullSight, Sight } from '../kernel/sight/Sight';
-import { standingWaivers } from '../kernel/store/operations/signatures';
-import { PilotStatement, StoredFacts } from '../kernel/store/readinessRows';
+import { standingWaivers } from '../kernel/store/readiness/saveSignatures';
+import {
+  PilotStatement,
+  StoredFacts,
+} from '../kernel/store/readiness/readinessRows';
 import { attestationsUnderOwners } from './attestationsUnderOwners';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** What the automatic sources last said of a target. */
 export interface ReadinessFacts {

@@ -3,7 +3,7 @@ import {
   ReadinessSummary,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { ReadinessReading } from './readReadiness';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** Days before an answer lapses from which on lists and messages say so. */
 export const expiringDays = 14;

@@ -3,7 +3,7 @@ import {
   CheckDefinition,
   ReadinessLogEntry,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { ReadinessLine } from '../kernel/store/readinessRows';
+import { ReadinessLine } from '../kernel/store/readiness/readinessRows';
 
 /** A check in the words of the API. */
 export function toCheck(check: CheckDefinition): Check {

@@ -4,29 +4,26 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
-import { appendLog } from '../kernel/store/operations/appendLog';
+import { appendLog } from '../kernel/store/log/appendLog';
 import {
   findTarget,
   partsOf,
   pilotsOf,
-} from '../kernel/store/operations/findTargets';
-import {
-  lockedTarget,
-  lockTargets,
-} from '../kernel/store/operations/lockTargets';
-import { readPolicies } from '../kernel/store/operations/policies';
-import { wasObserved } from '../kernel/store/operations/readLogs';
+} from '../kernel/store/targets/findTargets';
+import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { wasObserved } from '../kernel/store/log/readLogs';
 import {
   saveFacts,
   saveGone,
   saveNamed,
   saveParts,
-} from '../kernel/store/operations/saveFacts';
+} from '../kernel/store/targets/saveFacts';
 import { EntityFacts, entityFacts } from './entityFacts';
 import { phaseAtFirstSight } from './phaseAtFirstSight';
 import { OnTargetChanged } from './TargetChange';
-import { StoredTarget } from '../kernel/store/targetRows';
-import { NewLogEntry } from '../kernel/store/logRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
+import { NewLogEntry } from '../kernel/store/log/logRows';
 
 /** Who the log names for what the catalog says. */
 const actor = 'plugin:catalog';

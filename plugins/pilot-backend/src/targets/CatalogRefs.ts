@@ -1,5 +1,5 @@
 import { Entity, RELATION_MEMBER_OF } from '@backstage/catalog-model';
-import { isPseudonym } from '../kernel/store/pseudonym';
+import { isPseudonym } from '../kernel/store/erasures/pseudonym';
 
 /** Tells what the catalog knows of the refs in imported lines. */
 export class CatalogRefs {

@@ -4,19 +4,19 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { latestPresent } from '../kernel/clock/isFuture';
 import { Clock } from '../kernel/clock/Clock';
-import { pageTargets } from '../kernel/store/operations/findTargets';
-import { forgetRequests } from '../kernel/store/operations/requests';
-import { saveMissing } from '../kernel/store/operations/saveFacts';
+import { pageTargets } from '../kernel/store/targets/findTargets';
+import { forgetRequests } from '../kernel/store/requests/saveRequest';
+import { saveMissing } from '../kernel/store/targets/saveFacts';
 import {
   goneTeamsAmong,
   pageTeams,
   saveTeamPresence,
-} from '../kernel/store/operations/teams';
+} from '../kernel/store/teams/findTeams';
 import { UnreadableRowError } from '../kernel/store/UnreadableRowError';
 import { looksEmptied } from './looksEmptied';
 import { CatalogMirror } from './CatalogMirror';
 import { saveDivisions } from './saveDivisions';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const batch = 500;
 const requestsKeptMs = 7 * 24 * 60 * 60 * 1000;

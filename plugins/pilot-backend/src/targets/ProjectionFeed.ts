@@ -7,8 +7,8 @@ import {
   numberPending,
   readFeedState,
   renewEpoch,
-} from '../kernel/store/operations/feed';
-import { readProjection } from '../kernel/store/operations/readProjection';
+} from '../kernel/store/feed/numberPending';
+import { readProjection } from '../kernel/store/feed/readProjection';
 
 /** Where a reader of the feed stands. */
 export interface FeedPosition {

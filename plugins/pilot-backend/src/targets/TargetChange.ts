@@ -1,7 +1,7 @@
 import { PolicyInForce } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { LockedTargets } from '../kernel/store/operations/lockTargets';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { LockedTargets } from '../kernel/store/targets/lockTargets';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** What the catalog says anew about a target. */
 export interface TargetChange {

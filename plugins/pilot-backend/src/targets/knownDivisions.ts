@@ -1,6 +1,6 @@
 import { Viewer } from '../kernel/access/Door';
 import { Visibility } from '../kernel/access/Visibility';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** Who owns a target now, which may not be the `owner` that a past list shows. */
 export type Owned = Pick<StoredTarget, 'currentOwner'>;

@@ -1,6 +1,9 @@
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Knex } from 'knex';
-import { countPending, readFeedState } from '../kernel/store/operations/feed';
+import {
+  countPending,
+  readFeedState,
+} from '../kernel/store/feed/numberPending';
 
 /**
  * Tells, whenever somebody collects, how many changes the catalog has not yet

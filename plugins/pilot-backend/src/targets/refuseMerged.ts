@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
-import { survivorOf } from '../kernel/store/operations/merges';
+import { survivorOf } from '../kernel/store/merges/saveMerged';
 import { MergedError } from './MergedError';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** @throws MergedError for a locked target that was merged into another one */
 export async function refuseMerged(

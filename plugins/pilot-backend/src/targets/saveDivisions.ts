@@ -1,7 +1,7 @@
 import { Entity, RELATION_CHILD_OF } from '@backstage/catalog-model';
 import { Knex } from 'knex';
-import { saveDivision } from '../kernel/store/operations/saveFacts';
-import { StoredTarget } from '../kernel/store/targetRows';
+import { saveDivision } from '../kernel/store/targets/saveFacts';
+import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** Keeps the group above each target's owner, for lists by division. */
 export async function saveDivisions(

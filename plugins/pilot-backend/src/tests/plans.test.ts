@@ -3,18 +3,18 @@ import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { databases } from '../__testUtils__/databases';
 import { isSqlite } from '../kernel/store/dialect';
-import { daysBetween } from '../kernel/store/operations/demandDays';
+import { daysBetween } from '../kernel/store/demand/keepDays';
 import {
   DemandFilter,
   DemandPosition,
   DemandSort,
   listDemand,
-} from '../kernel/store/operations/listDemand';
-import { linesOfTargets } from '../kernel/store/operations/linesOfTargets';
+} from '../kernel/store/demand/listDemand';
+import { linesOfTargets } from '../kernel/store/log/readLines';
 import {
   openProposals,
   pageDecided,
-} from '../kernel/store/operations/proposals';
+} from '../kernel/store/proposals/findProposals';
 import { openDatabase } from '../kernel/store/migrate';
 
 jest.setTimeout(300_000);

@@ -1,8 +1,8 @@
-import { Readable } from '../store/operations/whereCriteria';
+import { Readable } from '../store/interests/whereCriteria';
 import { Viewer } from './Door';
 import { InterestResource } from './interestRules';
-import { StoredTarget } from '../store/targetRows';
-import { StoredInterest } from '../store/interestRows';
+import { StoredTarget } from '../store/targets/targetRows';
+import { StoredInterest } from '../store/interests/interestRows';
 
 /** An interest and what it is in. */
 export interface FoundInterest {

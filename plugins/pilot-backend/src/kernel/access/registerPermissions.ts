@@ -14,7 +14,7 @@ import {
   pilotReadinessWaivePermission,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { resourcesOf } from '../store/operations/interests';
+import { resourcesOf } from '../store/interests/findInterests';
 import { interestRules, pilotInterestResourceRef } from './interestRules';
 
 /** Tells the permission framework what there is to decide about. */

@@ -11,7 +11,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { SignalChannel } from './SignalChannel';
-import { numberPending, readFeedState } from '../store/operations/feed';
+import { numberPending, readFeedState } from '../store/feed/numberPending';
 import { Measurements } from './Measurements';
 
 /** What a write committed. */

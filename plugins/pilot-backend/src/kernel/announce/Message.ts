@@ -1,4 +1,4 @@
-import { StoredInterest } from '../store/interestRows';
+import { StoredInterest } from '../store/interests/interestRows';
 
 /** What the messages of a topic say beside what is read when they are sent. */
 export interface MessagePayloads {

@@ -4,7 +4,7 @@ import {
   findWaiting,
   insertMessage,
   insertMessages,
-} from '../store/operations/outboxMessages';
+} from '../store/outbox/insertMessages';
 import { Message } from './Message';
 import { replaceWaiting } from './replaceWaiting';
 

@@ -1,7 +1,7 @@
-import { StoredProposal } from '../../kernel/store/proposalRows';
+import { StoredProposal } from '../../kernel/store/proposals/proposalRows';
 import { MessageDetails } from '../../kernel/config/MessageDetails';
-import { StoredTarget } from '../../kernel/store/targetRows';
-import { StoredInterest } from '../../kernel/store/interestRows';
+import { StoredTarget } from '../../kernel/store/targets/targetRows';
+import { StoredInterest } from '../../kernel/store/interests/interestRows';
 
 /** An interest as it stands when its message is about to be sent. */
 export interface PresentInterest {

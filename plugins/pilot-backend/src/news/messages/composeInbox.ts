@@ -2,7 +2,7 @@ import { MessageOf } from '../../kernel/announce/Message';
 import { MessageFacts, Notice } from './MessageFacts';
 import { knownTo, ownedInterests } from './ownedInterests';
 import { cut, demandOf, quote, some, titleOf } from './wording';
-import { StoredInterest } from '../../kernel/store/interestRows';
+import { StoredInterest } from '../../kernel/store/interests/interestRows';
 
 /** Tells an owner of new interest, as far as it still stands. */
 export function composeInbox(

@@ -1,8 +1,8 @@
 import { composeMessage } from './composeMessage';
 import { Message } from '../../kernel/announce/Message';
 import { MessageFacts, Notice } from './MessageFacts';
-import { StoredTarget } from '../../kernel/store/targetRows';
-import { StoredInterest } from '../../kernel/store/interestRows';
+import { StoredTarget } from '../../kernel/store/targets/targetRows';
+import { StoredInterest } from '../../kernel/store/interests/interestRows';
 
 const now = new Date('2026-11-21T09:01:00.000Z');
 const ana = 'user:default/ana';

@@ -8,7 +8,7 @@ import {
   PresentProposal,
 } from './MessageFacts';
 import { dayOf, myNeeds, pageOf, quote, some, titleOf } from './wording';
-import { StoredTarget } from '../../kernel/store/targetRows';
+import { StoredTarget } from '../../kernel/store/targets/targetRows';
 
 type PhaseMessage = MessageOf<'phase'>;
 

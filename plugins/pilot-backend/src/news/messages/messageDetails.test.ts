@@ -1,10 +1,10 @@
-import { StoredProposal } from '../../kernel/store/proposalRows';
+import { StoredProposal } from '../../kernel/store/proposals/proposalRows';
 import { composeMessage } from './composeMessage';
 import { Message, MessageTopic } from '../../kernel/announce/Message';
 import { MessageFacts } from './MessageFacts';
 import { MessageDetails } from '../../kernel/config/MessageDetails';
-import { StoredTarget } from '../../kernel/store/targetRows';
-import { StoredInterest } from '../../kernel/store/interestRows';
+import { StoredTarget } from '../../kernel/store/targets/targetRows';
+import { StoredInterest } from '../../kernel/store/interests/interestRows';
 
 const now = new Date('2026-11-21T09:01:00.000Z');
 const since = new Date('2026-11-03T10:00:00.000Z');

@@ -4,7 +4,7 @@ import {
   OutboxRow,
   StoredMessage,
   toMessage,
-} from '../../kernel/store/operations/outboxMessages';
+} from '../../kernel/store/outbox/insertMessages';
 import { UnreadableRowError } from '../../kernel/store/UnreadableRowError';
 import { MessagePayloads, MessageTopic } from '../../kernel/announce/Message';
 

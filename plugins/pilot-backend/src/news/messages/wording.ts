@@ -1,6 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { StoredTarget } from '../../kernel/store/targetRows';
-import { StoredInterest } from '../../kernel/store/interestRows';
+import { StoredTarget } from '../../kernel/store/targets/targetRows';
+import { StoredInterest } from '../../kernel/store/interests/interestRows';
 
 /** Long enough to recognise; the link leads to the rest. */
 const longest = { title: 120, quote: 300 };

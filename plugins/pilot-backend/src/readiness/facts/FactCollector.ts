@@ -4,7 +4,7 @@ import {
   CheckDefinition,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Measurements } from '../../kernel/announce/Measurements';
-import { PilotStatement } from '../../kernel/store/readinessRows';
+import { PilotStatement } from '../../kernel/store/readiness/readinessRows';
 import { CatalogSource, loadSurroundings } from './loadSurroundings';
 import { pilotStatement } from './pilotStatement';
 import { FactSource, Told } from '../sources/FactSource';

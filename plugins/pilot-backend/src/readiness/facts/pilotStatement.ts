@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { PilotStatement } from '../../kernel/store/readinessRows';
+import { PilotStatement } from '../../kernel/store/readiness/readinessRows';
 import { isKind, recordOf, refOf, specOf, textOf } from './entityFields';
 
 /** What a Pilot states that gates and advice read. */

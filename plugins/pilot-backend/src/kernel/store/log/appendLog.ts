@@ -1,0 +1,25 @@
+import { Knex } from 'knex';
+import { insertAll } from '../dialect';
+import { NewLogEntry, toLogRow } from './logRows';
+
+/** Appends to a target's log and moves the target's latest time along. */
+export async function appendLog(
+  tx: Knex.Transaction,
+  targetId: number,
+  entries: readonly NewLogEntry[],
+  recordedAt: Date,
+): Promise<void> {
+  if (entries.length === 0) {
+    return;
+  }
+  await insertAll(
+    tx,
+    'interest_log',
+    entries.map(entry => toLogRow(targetId, entry, recordedAt)),
+  );
+  const latest = Math.max(...entries.map(entry => entry.at.getTime()));
+  await tx('target')
+    .where('id', targetId)
+    .andWhere('last_at', '<', latest)
+    .update({ last_at: latest });
+}
