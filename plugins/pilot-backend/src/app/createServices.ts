@@ -38,26 +38,26 @@ import { AuthorizedDemand } from '../demand/AuthorizedDemand';
 import { AuthorizedDecisions } from '../pilots/AuthorizedDecisions';
 import { AuthorizedFragmentation } from '../duplicates/AuthorizedFragmentation';
 import { AuthorizedHistory } from '../demand/AuthorizedHistory';
-import { AuthorizedListing } from '../interest/AuthorizedListing';
 import { AuthorizedMerge } from '../duplicates/AuthorizedMerge';
 import { AuthorizedMoves } from '../duplicates/AuthorizedMoves';
 import { AuthorizedPersons } from '../operating/AuthorizedPersons';
 import { AuthorizedPhaseAdoption } from '../pilots/AuthorizedPhaseAdoption';
 import { AuthorizedPhases } from '../pilots/AuthorizedPhases';
 import { AuthorizedPilots } from '../pilots/AuthorizedPilots';
-import { AuthorizedPilotService } from '../interest/AuthorizedPilotService';
 import { AuthorizedPreview } from '../demand/AuthorizedPreview';
 import { AuthorizedRanking } from '../demand/AuthorizedRanking';
 import { AuthorizedSimilar } from '../duplicates/AuthorizedSimilar';
-import { AuthorizedTriage } from '../interest/AuthorizedTriage';
 import { CatalogChanges } from '../operating/CatalogChanges';
 import { CursorCodec } from '../kernel/http/cursor';
-import { DefaultPilotService } from '../interest/DefaultPilotService';
 import { DemandViews } from '../demand/DemandViews';
 import { Door } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
 import { InterestImporter } from '../interest/InterestImporter';
-import { InterestLister } from '../interest/InterestLister';
+import { InterestList } from '../interest/InterestList';
+import { InterestService } from '../interest/InterestService';
+import { InterestViews } from '../interest/InterestViews';
+import { InterestWriter } from '../interest/InterestWriter';
+import { TargetWriter } from '../targets/TargetWriter';
 import { Permits } from '../kernel/access/Permits';
 import { PilotViews } from '../pilots/PilotViews';
 import { ProjectionFeed } from '../targets/ProjectionFeed';
@@ -132,26 +132,18 @@ export async function createServices(
   const teams = new TeamRules({ groups, visibility });
   const views = new DemandViews({ knex, visibility, teams, watch });
   const cursorKey = await sharedKey(knex, 'cursor');
-  const lister = new InterestLister({
+  const targets = new TargetWriter({ knex, clock });
+  const interestViews = new InterestViews({ knex, visibility, config, clock });
+  const interests = new InterestService({
     knex,
-    visibility,
-    cursors: new CursorCodec(cursorKey),
-  });
-  const interests = new DefaultPilotService({
-    knex,
-    config,
-    mirror,
-    visibility,
-    announcer,
-    clock,
-  });
-  const service = new AuthorizedPilotService({
-    service: interests,
-    lister,
     door,
-    views,
-    visibility,
     teams,
+    visibility,
+    mirror,
+    writer: new InterestWriter({ targets, announcer }),
+    interestViews,
+    views,
+    config,
   });
   const importer = new InterestImporter({
     knex,
@@ -183,10 +175,12 @@ export async function createServices(
   });
   const cards = new TargetCards({ knex, views, clock });
 
-  const listing = new AuthorizedListing({
-    service: interests,
-    lister,
+  const listing = new InterestList({
+    knex,
     door,
+    visibility,
+    interestViews,
+    cursors: new CursorCodec(cursorKey),
     config,
     clock,
   });
@@ -198,7 +192,7 @@ export async function createServices(
     cursors: new CursorCodec(cursorKey),
     clock,
   });
-  const shared = { knex, config, announcer, measurements, clock };
+  const shared = { knex, config, targets, announcer, measurements, clock };
   const { inUse, keeper, readiness, answers } = createReadiness({
     ...{ ...deps, ...shared, sources: given.sources },
     ...{ mirror, door, permits, entityPermits, visibility, watch, cursorKey },
@@ -243,6 +237,7 @@ export async function createServices(
     }),
     importer,
     inUse,
+    interests,
     keeper,
     listing,
     maintenance: new Maintenance({
@@ -270,7 +265,6 @@ export async function createServices(
       redater: new Redater({ knex, announcer, clock }),
     }),
     scopes,
-    service,
     settings,
     similar: alike,
     feed,
@@ -306,15 +300,6 @@ export async function createServices(
       ...{ knex, announcer, clock },
       upkeep: new DemandUpkeep({ knex, clock }),
       phases: new PhaseUpkeep({ knex, config }),
-    }),
-    triage: new AuthorizedTriage({
-      service: interests,
-      lister,
-      door,
-      views,
-      visibility,
-      mirror,
-      config,
     }),
   };
 }

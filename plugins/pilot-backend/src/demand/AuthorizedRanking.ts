@@ -56,6 +56,8 @@ export interface RankingQuery {
   readonly only?: OnlyTargets;
   /** What is kept of readiness and advice, as far as the caller may know it. */
   readonly assessed?: AssessedTargets;
+  /** Every policy that was in force, where they are read already. */
+  readonly policies?: readonly PolicyInForce[];
 }
 
 /** Where a page of a list begins. */
@@ -112,7 +114,7 @@ export class AuthorizedRanking {
       ? this.#cursors.decode(query.cursor, ({ list: of }) => of === list)
       : undefined;
     const began = cursor ? new Date(cursor.began) : now;
-    const policies = await readPolicies(this.#knex);
+    const policies = query.policies ?? (await readPolicies(this.#knex));
     const listed = await this.#listed(query, viewer, policies);
     const page = await collectVisible({
       limit: query.limit,
@@ -154,7 +156,7 @@ export class AuthorizedRanking {
   ): Promise<AsyncIterable<DemandListItem>> {
     const viewer = await this.#door.reader(credentials);
     const when = {
-      policies: await readPolicies(this.#knex),
+      policies: query.policies ?? (await readPolicies(this.#knex)),
       now: this.#clock(),
     };
     const listed = await this.#listed(query, viewer, when.policies);

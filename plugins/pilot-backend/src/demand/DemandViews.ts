@@ -8,11 +8,7 @@ import { entityFacts } from '../targets/entityFacts';
 import { DemandReading } from './readDemand';
 import { SummaryReading } from './readSummaries';
 import { untouchedReading } from './untouchedReading';
-import {
-  findTarget,
-  goneAmong,
-  storedAmong,
-} from '../kernel/store/targets/findTargets';
+import { goneAmong, storedAmong } from '../kernel/store/targets/findTargets';
 import { mergedIds, survivorOf } from '../kernel/store/merges/saveMerged';
 import { outsideCounts } from '../kernel/store/waiting/saveOutsideCount';
 import { teamsWithin } from '../kernel/store/teams/findTeamsWithin';
@@ -76,9 +72,9 @@ export class DemandViews {
       raise: raiseFor(reading, shown, isReadable),
       rollUp,
       ...unconfirmedIn(reading, isVisible),
-      ...(await this.#elsewhere(target.ref, reading.asOf, viewer)),
+      ...(await this.#elsewhere(reading, viewer)),
       watch: this.#watch.of(target.ref),
-      mergedInto: await this.#mergedInto(target.ref, viewer),
+      mergedInto: await this.#mergedInto(reading, viewer),
       can: {
         record: await this.#teams.canRecord(caller, viewer),
         recordOnBehalf: rights.createOnBehalf ? true : 'notAllowed',
@@ -181,11 +177,9 @@ export class DemandViews {
 
   /** What was counted elsewhere by then; of teams, for who may read all interest. */
   async #elsewhere(
-    ref: string,
-    asOf: Date,
+    { stored: target, asOf }: DemandReading,
     viewer: Viewer,
   ): Promise<Pick<Demand, 'elsewhere'>> {
-    const target = await findTarget(this.#knex, ref);
     if (!target) {
       return {};
     }
@@ -205,8 +199,10 @@ export class DemandViews {
   }
 
   /** Where the interest is now: what it passed through on its way is merged, too. */
-  async #mergedInto(ref: string, viewer: Viewer): Promise<string | null> {
-    const target = await findTarget(this.#knex, ref);
+  async #mergedInto(
+    { stored: target }: DemandReading,
+    viewer: Viewer,
+  ): Promise<string | null> {
     if (!target?.mergedInto) {
       return null;
     }

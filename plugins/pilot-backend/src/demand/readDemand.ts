@@ -15,10 +15,13 @@ import { daysBefore, trendDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readParts } from './readParts';
 import { readUnconfirmed, RollUp } from './readRollUps';
+import { KeptDemandInputs } from './saveDemandOf';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** A target's demand at an instant, with the trend that led there. */
 export interface DemandReading extends DemandAssessment {
+  /** Absent where nobody ever asked. */
+  readonly stored?: StoredTarget;
   readonly asOf: Date;
   readonly trend: DemandTrend;
   /** Fingerprint of the policy in force then. */
@@ -37,6 +40,8 @@ export interface ReadingOptions {
   readonly now: Date;
   /** An instant other than now. */
   readonly asOf?: Date;
+  /** What a write that just kept it has in hand. */
+  readonly kept?: KeptDemandInputs;
 }
 
 /**
@@ -47,17 +52,26 @@ export interface ReadingOptions {
 export async function readDemand(
   db: Knex,
   target: StoredTarget | { readonly ref: string },
-  { policies, now, asOf }: ReadingOptions,
+  options: ReadingOptions,
 ): Promise<DemandReading> {
   if (!('id' in target)) {
+    const { policies, asOf, now } = options;
     return replay(target.ref, [], policies, asOf ?? now);
   }
+  return { ...(await readStored(db, target, options)), stored: target };
+}
+
+async function readStored(
+  db: Knex,
+  target: StoredTarget,
+  { policies, now, asOf, kept }: ReadingOptions,
+): Promise<DemandReading> {
   const { fingerprint } = policyAt(policies, now);
   if (asOf || target.policy !== fingerprint) {
     const logs = await readDemandLogs(db, target);
     return replay(target.ref, logs, policies, asOf ?? presentOf(logs, now));
   }
-  return readKept(db, target, policies, now);
+  return readKept(db, target, { policies, now, kept });
 }
 
 /**
@@ -74,11 +88,10 @@ function presentOf(logs: readonly TargetLog[], now: Date): Date {
 async function readKept(
   db: Knex,
   target: StoredTarget,
-  policies: readonly PolicyInForce[],
-  now: Date,
+  { policies, now, kept }: Omit<ReadingOptions, 'asOf'>,
 ): Promise<DemandReading> {
   const current = policyAt(policies, now);
-  const parts = await readParts(db, target, current);
+  const parts = kept?.parts ?? (await readParts(db, target, current));
   const newest = parts
     .flatMap(({ teams }) => teams)
     .reduce((most, { refAt }) => Math.max(most, refAt.getTime()), 0);
@@ -97,15 +110,28 @@ async function readKept(
     });
   const demand = assess(() => true);
   const earlier = daysBefore(asOf, trendDays);
-  const past = await demandsAt(db, [target], [earlier], policies);
+  const isKnown = kept?.earlier.at.getTime() === earlier.getTime();
+  const before = isKnown
+    ? kept.earlier.score
+    : await scoreAt(db, target, earlier, policies);
   return {
     ...demand,
     asOf,
-    trend: trendOf(demand.score, past.get(target.id)![0].score),
+    trend: trendOf(demand.score, before),
     policy: current.fingerprint,
     unconfirmed: await readUnconfirmed(db, target),
     through: async isIncluded => assess(isIncluded),
   };
+}
+
+async function scoreAt(
+  db: Knex,
+  target: StoredTarget,
+  at: Date,
+  policies: readonly PolicyInForce[],
+): Promise<number> {
+  const past = await demandsAt(db, [target], [at], policies);
+  return past.get(target.id)![0].score;
 }
 
 async function replay(

@@ -8,6 +8,7 @@ import {
   StoredSums,
   storedSumsOf,
   summaryAt,
+  TargetTeams,
   teamDemandsOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
@@ -20,7 +21,7 @@ import { reopenedAt } from '../kernel/store/proposals/findProposals';
 import { readKnownLogs } from '../kernel/store/log/readLogs';
 import { saveDemand } from '../kernel/store/demand/saveDemand';
 import { saveTeamDemands } from '../kernel/store/demand/keepTeamDemands';
-import { daysBefore, growthDays } from './daysBefore';
+import { daysBefore, growthDays, trendDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readParts } from './readParts';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
@@ -28,12 +29,25 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 const dayMs = 24 * 60 * 60 * 1000;
 const startOfDay = (day: number) => new Date(day * dayMs);
 
+/** What a demand is read from, as the write that changed it left it. */
+export interface KeptDemandInputs {
+  readonly target: StoredTarget;
+  /** What is kept of its teams and of its parts'. */
+  readonly parts: readonly TargetTeams[];
+  /** The score that its trend begins at. */
+  readonly earlier: { readonly at: Date; readonly score: number };
+}
+
 /** What of a target's demand a write changed. */
 export interface Kept {
   /** Whose interests changed. */
   readonly teams: readonly string[] | 'all' | 'none';
   /** The earliest instant that something changed at, where that is past. */
   readonly since?: Date;
+  /** Nothing was known of the target or of its parts before this write. */
+  readonly isFirst?: boolean;
+  /** The latest time in the target's log, where this write added to it. */
+  readonly lastAt?: Date;
   readonly policies: readonly PolicyInForce[];
   readonly at: Date;
 }
@@ -42,29 +56,36 @@ export interface Kept {
  * Keeps the sums of a target that is locked, and of the Pilots that it
  * implements, so that its demand can be read without its interests. The log and
  * the interests of this write are saved already.
+ *
+ * @returns what the demand of the target can be read from without asking again
  */
 export async function saveDemandOf(
   tx: Knex.Transaction,
   locked: Pick<LockedTargets, 'pilots'>,
   target: StoredTarget,
   change: Kept,
-): Promise<void> {
+): Promise<KeptDemandInputs> {
   await keepTeams(tx, target, change);
-  await keepSums(tx, target, change);
+  const kept = await keepSums(tx, target, change);
+  const ofPilots = { ...change, isFirst: false, lastAt: undefined };
   for (const pilot of locked.pilots) {
     if (pilot.id !== target.id) {
-      await keepTeams(tx, pilot, { ...change, teams: 'none' });
-      await keepSums(tx, pilot, change);
+      await keepTeams(tx, pilot, { ...ofPilots, teams: 'none' });
+      await keepSums(tx, pilot, ofPilots);
     }
   }
+  return kept;
 }
 
 /** Keeps what the interests of some teams come to. */
 async function keepTeams(
   tx: Knex.Transaction,
   target: StoredTarget,
-  { policies, at, teams: changed }: Kept,
+  { policies, at, teams: changed, isFirst }: Kept,
 ): Promise<void> {
+  if (isFirst) {
+    return;
+  }
   const { fingerprint, policy } = policyAt(policies, at);
   // Sums of another policy are of no use any more.
   const teams = target.policy === fingerprint ? changed : 'all';
@@ -81,50 +102,66 @@ async function keepSums(
   tx: Knex.Transaction,
   target: StoredTarget,
   change: Kept,
-): Promise<void> {
-  const { policies, at } = change;
+): Promise<KeptDemandInputs> {
+  const { policies, at, lastAt } = change;
   const current = policyAt(policies, at);
   const { fingerprint, policy } = current;
   const parts = await readParts(tx, target, current);
   const sums = storedSumsOf(target.owner, parts, policy);
-  const rewritten = await rewriteDays(tx, target, change, current);
-  await saveDay(tx, target.id, { day: dayOf(at), policy: fingerprint, sums });
+  const today = { day: dayOf(at), policy: fingerprint, sums };
+  const rewritten = await rewriteDays(tx, target, change, { current, today });
+  await saveDay(tx, target.id, today);
 
   const { score, level } = summaryAt(sums, at, policy);
-  const earlier = daysBefore(at, growthDays);
-  const past = await demandsAt(tx, [target], [earlier], policies);
+  const trendFrom = daysBefore(at, trendDays);
+  const instants = [daysBefore(at, growthDays), trendFrom];
+  const past = await demandsAt(tx, [target], instants, policies);
+  const [grownFrom, trendedFrom] = past.get(target.id)!;
   const phase = phaseOf(target, sums);
   const reopened =
-    phase && rewritten.length > 0 ? await reopenedAt(tx, target.id) : undefined;
-  await saveDemand(
-    tx,
-    target.id,
-    {
-      sums,
-      policy: fingerprint,
-      score,
-      level,
-      growth: score - past.get(target.id)![0].score,
-      phase,
-      phaseSince:
-        phase && phaseSince(target, phase, { rewritten, reopened, at }),
-    },
-    at,
-  );
+    phase && rewritten.length > 0 && !change.isFirst
+      ? await reopenedAt(tx, target.id)
+      : undefined;
+  const kept = {
+    sums,
+    policy: fingerprint,
+    score,
+    level,
+    growth: score - grownFrom.score,
+    phase,
+    phaseSince: phase && phaseSince(target, phase, { rewritten, reopened, at }),
+    lastAt,
+  };
+  await saveDemand(tx, target.id, kept, at);
   if (
     target.kind === 'pilot' &&
     (phase !== target.phase || level !== target.level)
   ) {
     await enqueueFeed(tx, [target.id]);
   }
+  return {
+    target: {
+      ...target,
+      ...kept,
+      lastAt: lastAt ?? target.lastAt,
+      rankedAt: at,
+      changedAt: at,
+      version: target.version + 1,
+    },
+    parts,
+    earlier: { at: trendFrom, score: trendedFrom.score },
+  };
 }
 
 /** Keeps the days anew on which something changed afterwards. */
 async function rewriteDays(
   tx: Knex.Transaction,
   target: StoredTarget,
-  { policies, at, since }: Kept,
-  current: PolicyInForce,
+  { policies, at, since, isFirst: isUnknown }: Kept,
+  {
+    current,
+    today,
+  }: { readonly current: PolicyInForce; readonly today: DemandDay },
 ): Promise<DemandDay[]> {
   const until = dayOf(at);
   const isFirst = target.policy === null && target.lastAt.getTime() > 0;
@@ -137,6 +174,9 @@ async function rewriteDays(
   );
   if (from === until) {
     return [];
+  }
+  if (isUnknown) {
+    return [today];
   }
   const logs = await readKnownLogs(tx, target);
   // What a newer version wrote may change sums in a way that is not known here:

@@ -1,14 +1,14 @@
 import { recordInterestSchema } from '@pilot-to-platform/plugin-pilot-common';
-import { AuthorizedPilotService } from './AuthorizedPilotService';
+import { InterestService } from './InterestService';
 import { whoMay } from '../kernel/access/whoMay';
 import { parseTargetRef } from '../kernel/http/parse';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
 /** Recording interest, and taking it back. */
 export function interestRoutes({
-  service,
+  interests,
 }: {
-  service: AuthorizedPilotService;
+  interests: InterestService;
 }): Route[] {
   return [
     route({
@@ -24,7 +24,7 @@ export function interestRoutes({
       }),
       meta: ({ target, command: { team } }) => ({ target, team }),
       handle: async ({ parsed: { target, command }, options, response }) => {
-        const { created, ...recorded } = await service.record(
+        const { created, ...recorded } = await interests.record(
           target,
           command,
           options,
@@ -41,7 +41,7 @@ export function interestRoutes({
       parse: ({ params }) => ({ id: params.id }),
       meta: ({ id }) => ({ id }),
       handle: async ({ parsed: { id }, options, response }) => {
-        response.json(await service.withdraw(id, options));
+        response.json(await interests.withdraw(id, options));
       },
     }),
     route({
@@ -53,7 +53,7 @@ export function interestRoutes({
       parse: ({ params }) => ({ id: params.id }),
       meta: ({ id }) => ({ id }),
       handle: async ({ parsed: { id }, options, response }) => {
-        response.json(await service.confirm(id, options));
+        response.json(await interests.confirm(id, options));
       },
     }),
   ];

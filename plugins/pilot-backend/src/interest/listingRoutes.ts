@@ -5,10 +5,10 @@ import {
   listInterestsQuerySchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import {
-  AuthorizedListing,
-  ListingPageQuery,
-  ListingQuery,
-} from './AuthorizedListing';
+  InterestList,
+  InterestsPageQuery,
+  InterestsQuery,
+} from './InterestList';
 import { whoMay } from '../kernel/access/whoMay';
 import {
   answerCsv,
@@ -51,7 +51,7 @@ const columns: Columns<Interest> = [
 
 /** Lists of interests, in pages or whole as CSV. */
 export function listingRoutes(services: {
-  listing: AuthorizedListing;
+  listing: InterestList;
   clock: () => Date;
 }): Route[] {
   const { listing, clock } = services;
@@ -82,13 +82,13 @@ export function listingRoutes(services: {
 }
 
 /** What of a query was given, as JSON. */
-function withoutAbsent(query: ListingQuery): JsonObject {
+function withoutAbsent(query: InterestsQuery): JsonObject {
   return JSON.parse(JSON.stringify(query));
 }
 
 function parseListing(query: object): {
-  readonly listed: ListingQuery;
-  readonly page: Pick<ListingPageQuery, 'cursor' | 'limit' | 'total'>;
+  readonly listed: InterestsQuery;
+  readonly page: Pick<InterestsPageQuery, 'cursor' | 'limit' | 'total'>;
 } {
   const { cursor, limit, total, status, ...filter } = parseQuery(
     listInterestsQuerySchema,
@@ -101,6 +101,6 @@ function parseListing(query: object): {
 }
 
 /** What a file of these interests is called after. */
-function nameOf({ target }: ListingQuery): string {
+function nameOf({ target }: InterestsQuery): string {
   return target ? parseEntityRef(target).name : 'pilot';
 }

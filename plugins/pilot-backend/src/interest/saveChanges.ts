@@ -1,9 +1,9 @@
 import { PolicyInForce } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { saveDemandOf } from '../demand/saveDemandOf';
+import { KeptDemandInputs, saveDemandOf } from '../demand/saveDemandOf';
 import { Message } from '../kernel/announce/Message';
 import { queueMessages } from '../kernel/announce/queueMessages';
-import { appendLog } from '../kernel/store/log/appendLog';
+import { appendLines } from '../kernel/store/log/appendLog';
 import { enqueueFeed } from '../kernel/store/feed/numberPending';
 import { saveInterests } from '../kernel/store/interests/findInterests';
 import { LockedTargets } from '../kernel/store/targets/lockTargets';
@@ -18,6 +18,8 @@ export interface TargetChanges {
   readonly interests: readonly StoredInterest[];
   /** Teams that one of them was for until now. */
   readonly formerTeams?: readonly string[];
+  /** What their author sees that the target is called, where that is to be kept. */
+  readonly knownTitle?: string | null;
   /** Whether the catalog shows something else afterwards. */
   readonly projected: boolean;
   /** Who is to hear of it. */
@@ -28,6 +30,8 @@ export interface TargetChanges {
  * Writes what was decided about a locked target: the log, the present states,
  * the note for the feed, the messages, and the sums of everything that it counts
  * for.
+ *
+ * @returns what the target's demand can be read from; nothing where nothing changed
  */
 export async function saveChanges(
   tx: Knex.Transaction,
@@ -38,21 +42,23 @@ export async function saveChanges(
     readonly at: Date;
     readonly recordedAt: Date;
   },
-): Promise<void> {
+): Promise<KeptDemandInputs | undefined> {
   if (changes.entries.length === 0) {
-    return;
+    return undefined;
   }
   const { locked, target } = where;
-  await saveInterests(tx, target.id, changes.interests);
-  await appendLog(tx, target.id, changes.entries, when.recordedAt);
+  const { interests, knownTitle } = changes;
+  await saveInterests(tx, target.id, interests, knownTitle);
+  await appendLines(tx, target.id, changes.entries, when.recordedAt);
   if (changes.projected) {
     await enqueueFeed(tx, [target.id]);
   }
   await queueMessages(tx, changes.messages ?? [], when.recordedAt);
   const teams = changes.interests.map(({ team }) => team);
-  await saveDemandOf(tx, locked, target, {
+  return saveDemandOf(tx, locked, target, {
     teams: [...new Set([...teams, ...(changes.formerTeams ?? [])])],
     since: earliest(changes.entries),
+    lastAt: latest(changes.entries, target.lastAt),
     policies: when.policies,
     at: when.at,
   });
@@ -60,4 +66,9 @@ export async function saveChanges(
 
 function earliest(entries: readonly NewLogEntry[]): Date {
   return new Date(Math.min(...entries.map(({ at }) => at.getTime())));
+}
+
+function latest(entries: readonly NewLogEntry[], known: Date): Date {
+  const times = entries.map(({ at }) => at.getTime());
+  return new Date(Math.max(known.getTime(), ...times));
 }

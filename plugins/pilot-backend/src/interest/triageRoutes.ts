@@ -1,13 +1,13 @@
 import { setStatusSchema } from '@pilot-to-platform/plugin-pilot-common';
-import { AuthorizedTriage } from './AuthorizedTriage';
+import { InterestService } from './InterestService';
 import { whoMay } from '../kernel/access/whoMay';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
 /** What owners answer. */
 export function triageRoutes({
-  triage,
+  interests,
 }: {
-  triage: AuthorizedTriage;
+  interests: InterestService;
 }): Route[] {
   return [
     route({
@@ -23,7 +23,7 @@ export function triageRoutes({
       }),
       meta: ({ id, command: { status } }) => ({ id, status }),
       handle: async ({ parsed: { id, command }, options, response }) => {
-        response.json(await triage.setStatus(id, command, options));
+        response.json(await interests.setStatus(id, command, options));
       },
     }),
   ];

@@ -22,7 +22,14 @@ import { describeRefusal } from './phaseRefusals';
 import { PilotViews } from './PilotViews';
 import { seesAll } from '../kernel/access/sightOf';
 import { Visibility } from '../kernel/access/Visibility';
+import { StoredFacts } from '../kernel/store/readiness/readinessRows';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
+
+/** Collects what has to be collected; what is kept already, if nothing had. */
+type Collect = (
+  entity: Entity,
+  target: StoredTarget,
+) => Promise<StoredFacts | undefined>;
 
 /**
  * Where Pilots stand, and what is proposed and decided about them: owners
@@ -37,7 +44,7 @@ export class AuthorizedPhases {
   readonly #writer: ProposalWriter;
   readonly #views: PilotViews;
   readonly #announcer: Announcer;
-  readonly #collect: (entity: Entity, target: StoredTarget) => Promise<void>;
+  readonly #collect: Collect;
 
   constructor(options: {
     door: Door;
@@ -48,7 +55,7 @@ export class AuthorizedPhases {
     pilotViews: PilotViews;
     announcer: Announcer;
     /** Asks the automatic sources about what they were never asked, or states something else. */
-    collect: (entity: Entity, target: StoredTarget) => Promise<void>;
+    collect: Collect;
   }) {
     this.#door = options.door;
     this.#visibility = options.visibility;
@@ -63,7 +70,8 @@ export class AuthorizedPhases {
   /** @throws NotFoundError for a Pilot that the caller cannot see */
   async pilot(ref: string, { credentials }: CallOptions): Promise<Pilot> {
     const viewer = await this.#door.reader(credentials);
-    return this.#views.read(await this.#target(ref, viewer), viewer);
+    const { target, facts } = await this.#collected(ref, viewer);
+    return this.#views.read(target, viewer, facts);
   }
 
   /**
@@ -150,13 +158,20 @@ export class AuthorizedPhases {
 
   /** The Pilot as the catalog says now, who owns it included. */
   async #target(ref: string, viewer: Viewer): Promise<StoredTarget> {
+    return (await this.#collected(ref, viewer)).target;
+  }
+
+  /** The same, with what its sources said where they had not to be asked. */
+  async #collected(
+    ref: string,
+    viewer: Viewer,
+  ): Promise<{ target: StoredTarget; facts?: StoredFacts }> {
     const entity = await this.#door.target(ref, viewer);
     const { target, changed } = await this.#mirror.observe(entity);
     if (changed) {
       this.#announcer.announce();
     }
-    await this.#collect(entity, target);
-    return target;
+    return { target, facts: await this.#collect(entity, target) };
   }
 
   async #require(

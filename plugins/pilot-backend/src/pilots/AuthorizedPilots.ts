@@ -5,6 +5,7 @@ import {
   PilotListItem,
   PilotPage,
   pilotReadinessReadPermission,
+  PolicyInForce,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { PilotConfig } from '../kernel/config/config';
@@ -29,11 +30,14 @@ const batch = 50;
 
 /** What a list of Pilots is asked for: as with demand, and what comes next. */
 export interface PilotsQuery
-  extends Omit<RankingQuery, 'only' | 'lapsing' | 'filter'> {
+  extends Omit<RankingQuery, 'only' | 'lapsing' | 'filter' | 'policies'> {
   readonly filter: Omit<RankingQuery['filter'], 'kinds' | 'expiring'>;
   /** Only those with answers that lapse soon, or without. */
   readonly expiring?: boolean;
 }
+
+/** The list of demand that a list of Pilots is. */
+type RankedQuery = RankingQuery & Required<Pick<RankingQuery, 'policies'>>;
 
 type Next = Pick<
   PilotListItem,
@@ -83,7 +87,7 @@ export class AuthorizedPilots {
     const viewer = await this.#door.viewer(credentials);
     const ranked = await this.#ranked(query, viewer);
     const page = await this.#ranking.list(ranked, { credentials });
-    const items = await this.#items(page.items, query, viewer);
+    const items = await this.#items(page.items, ranked, viewer);
     return { ...page, items: sortedPage(items, query) };
   }
 
@@ -95,30 +99,30 @@ export class AuthorizedPilots {
     const viewer = await this.#door.viewer(credentials);
     const ranked = await this.#ranked(query, viewer);
     const items = await this.#ranking.all(ranked, { credentials });
-    return this.#joined(items, query, viewer);
+    return this.#joined(items, ranked, viewer);
   }
 
   async *#joined(
     items: AsyncIterable<DemandListItem>,
-    query: PilotsQuery,
+    ranked: RankedQuery,
     viewer: Viewer,
   ): AsyncIterable<PilotListItem> {
     let page: DemandListItem[] = [];
     for await (const item of items) {
       page.push(item);
       if (page.length === batch) {
-        yield* await this.#items(page, query, viewer);
+        yield* await this.#items(page, ranked, viewer);
         page = [];
       }
     }
-    yield* await this.#items(page, query, viewer);
+    yield* await this.#items(page, ranked, viewer);
   }
 
   /** The list of demand that it is, with what only Pilots can be asked for. */
   async #ranked(
     { expiring, ...query }: PilotsQuery,
     viewer: Viewer,
-  ): Promise<RankingQuery> {
+  ): Promise<RankedQuery> {
     const { filter, sort, asOf } = query;
     const needsReadiness =
       expiring !== undefined ||
@@ -129,10 +133,12 @@ export class AuthorizedPilots {
         'asOf: what comes next is known only of now; leave out recommended, proposed, expiring and orderBy=readiness',
       );
     }
+    const policies = await readPolicies(this.#knex);
     const now = this.#clock();
     const until = new Date(now.getTime() + expiringDays * dayMs);
     return {
       ...query,
+      policies,
       filter: { ...filter, kinds: ['pilot'], expiring },
       ...(expiring && { lapsing: { after: now, until } }),
       ...(needsReadiness && {
@@ -141,7 +147,7 @@ export class AuthorizedPilots {
       // What is kept for the order and filters of lists was made from everything.
       ...(needsReadiness &&
         !(await seesAll(viewer, this.#visibility)) && {
-          assessed: targets => this.#assessed(targets, viewer),
+          assessed: targets => this.#assessed(targets, policies, viewer),
         }),
     };
   }
@@ -177,7 +183,7 @@ export class AuthorizedPilots {
 
   async #items(
     items: readonly DemandListItem[],
-    { asOf }: PilotsQuery,
+    { asOf, policies }: RankedQuery,
     viewer: Viewer,
   ): Promise<PilotListItem[]> {
     if (asOf || items.length === 0) {
@@ -185,7 +191,7 @@ export class AuthorizedPilots {
     }
     const refs = items.map(({ target }) => target);
     const targets = await findTargets(this.#knex, refs);
-    const phases = await this.#phases(targets, viewer);
+    const phases = await this.#phases(targets, policies, viewer);
     const byRef = new Map(
       [...phases.values()].map(reading => [reading.target.ref, reading]),
     );
@@ -199,9 +205,10 @@ export class AuthorizedPilots {
   /** What is kept of Pilots, but for those of which somebody may know less. */
   async #assessed(
     targets: readonly StoredTarget[],
+    policies: readonly PolicyInForce[],
     viewer: Viewer,
   ): Promise<StoredTarget[]> {
-    const phases = await this.#phases(targets, viewer);
+    const phases = await this.#phases(targets, policies, viewer);
     return targets.map(target => {
       const { readiness, recommendation } = phases.get(target.id)!;
       return readiness.unseen.size === 0
@@ -214,10 +221,14 @@ export class AuthorizedPilots {
     });
   }
 
-  async #phases(targets: readonly StoredTarget[], viewer: Viewer) {
+  async #phases(
+    targets: readonly StoredTarget[],
+    policies: readonly PolicyInForce[],
+    viewer: Viewer,
+  ) {
     return readPhases(this.#knex, targets, {
       ...this.#config,
-      policies: await readPolicies(this.#knex),
+      policies,
       now: this.#clock(),
       sight: sightOf(viewer, this.#visibility),
     });

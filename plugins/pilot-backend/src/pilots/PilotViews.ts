@@ -3,10 +3,13 @@ import {
   pilotDecisionDecidePermission,
   pilotDecisionProposePermission,
   pilotReadinessReadPermission,
+  PolicyInForce,
+  trendOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { PilotConfig } from '../kernel/config/config';
-import { readSummaries } from '../demand/readSummaries';
+import { daysBefore, trendDays } from '../demand/daysBefore';
+import { demandsAt } from '../demand/demandsAt';
 import { PhaseReading, readPhase } from './readPhases';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { proposalsByIds } from '../kernel/store/proposals/findProposals';
@@ -17,6 +20,7 @@ import { readsSnapshots } from './readsSnapshots';
 import { toPilotView } from './toPilotView';
 import { Visibility } from '../kernel/access/Visibility';
 import { SignalChannel } from '../kernel/announce/SignalChannel';
+import { StoredFacts } from '../kernel/store/readiness/readinessRows';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** What the policy lets somebody do with one Pilot. */
@@ -54,34 +58,46 @@ export class PilotViews {
     this.#clock = options.clock;
   }
 
-  /** A Pilot as it stands now. */
-  async read(target: StoredTarget, viewer: Viewer): Promise<Pilot> {
+  /**
+   * A Pilot as it stands now.
+   *
+   * @param facts - what the sources said of it, where that is in hand already
+   */
+  async read(
+    target: StoredTarget,
+    viewer: Viewer,
+    facts?: StoredFacts,
+  ): Promise<Pilot> {
     const policies = await readPolicies(this.#knex);
     const now = this.#clock();
     const sight = sightOf(viewer, this.#visibility);
-    const options = { ...this.#config, policies, now, sight };
-    return this.#view(await readPhase(this.#knex, target, options), viewer);
+    const kept = facts && new Map([[target.id, facts]]);
+    const options = { ...this.#config, policies, now, sight, kept };
+    const reading = await readPhase(this.#knex, target, options);
+    return this.#view(reading, viewer, policies);
   }
 
   /** A Pilot that was read already, as the plugin itself reads it. */
   async of(reading: PhaseReading, viewer: Viewer): Promise<Pilot> {
     return (await seesAll(viewer, this.#visibility))
-      ? this.#view(reading, viewer)
+      ? this.#view(reading, viewer, await readPolicies(this.#knex))
       : this.read(reading.target, viewer);
   }
 
-  async #view(reading: PhaseReading, viewer: Viewer): Promise<Pilot> {
-    const { target, asOf, proposal } = reading;
+  async #view(
+    reading: PhaseReading,
+    viewer: Viewer,
+    policies: readonly PolicyInForce[],
+  ): Promise<Pilot> {
+    const { target, asOf, proposal, demand } = reading;
     const may = await this.#entityPermits.of(
       pilotPermissionsAsked,
       target.ref,
       viewer.credentials,
     );
-    const [{ trend }] = await readSummaries(this.#knex, [target], {
-      policies: await readPolicies(this.#knex),
-      now: asOf,
-      weeks: false,
-    });
+    const earlier = daysBefore(asOf, trendDays);
+    const past = await demandsAt(this.#knex, [target], [earlier], policies);
+    const trend = trendOf(demand.score, past.get(target.id)![0].score);
     return toPilotView(reading, {
       caller: viewer.caller,
       isApprover: this.#door.isApprover(viewer),

@@ -14,7 +14,10 @@ import { ReadinessReading, readReadiness } from '../readiness/readReadiness';
 import { madeFromAll, Sight } from '../kernel/sight/Sight';
 import { openProposals } from '../kernel/store/proposals/findProposals';
 import { StoredProposal } from '../kernel/store/proposals/proposalRows';
-import { PilotStatement } from '../kernel/store/readiness/readinessRows';
+import {
+  PilotStatement,
+  StoredFacts,
+} from '../kernel/store/readiness/readinessRows';
 import { Advice, adviceOf } from './adviceOf';
 import { PhaseSituation } from './PhaseSituation';
 import { authorsOfTeams } from './authorsOfTeams';
@@ -42,6 +45,8 @@ export interface PhaseOptions {
   readonly now: Date;
   /** Of whom it is read for; all of it if absent. */
   readonly sight?: Sight;
+  /** What the sources said, by target, where that is in hand already. */
+  readonly kept?: ReadonlyMap<number, StoredFacts>;
 }
 
 const nothingStated: PilotStatement = { handOff: null, platformScale: false };
@@ -50,10 +55,12 @@ const nothingStated: PilotStatement = { handOff: null, platformScale: false };
 export async function readPhases(
   db: Knex,
   pilots: readonly StoredTarget[],
-  { policies, checks, gates, now, sight }: PhaseOptions,
+  { policies, checks, gates, now, sight, kept }: PhaseOptions,
 ): Promise<Map<number, PhaseReading>> {
   const ids = pilots.map(({ id }) => id);
-  const readiness = await readReadiness(db, pilots, { checks, now, sight });
+  const readiness = await readReadiness(db, pilots, {
+    ...{ checks, now, sight, kept },
+  });
   const proposals = await openProposals(db, ids);
   // Nothing else is advised by it.
   const running = pilots.filter(({ phase }) => phase === 'platform');

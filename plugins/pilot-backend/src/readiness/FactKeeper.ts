@@ -83,13 +83,15 @@ export class FactKeeper {
   /**
    * Collects a target that was never collected, or not under these checks unless
    * they are older ones.
+   *
+   * @returns what is kept of it, where it had not to be collected
    */
   async ensure(
     target: StoredTarget,
     now: Date,
     /** What the Pilot states now, where that is known to matter. */
     stated?: PilotStatement,
-  ): Promise<void> {
+  ): Promise<StoredFacts | undefined> {
     const facts = (await factsOf(this.#knex, [target.id])).get(target.id);
     if (
       !facts ||
@@ -98,7 +100,9 @@ export class FactKeeper {
         (await this.#inUse.standing()).areNewest)
     ) {
       await this.#collectOne(target, now);
+      return undefined;
     }
+    return facts;
   }
 
   /** Collects a target, unless that was done a few seconds ago. */

@@ -47,6 +47,8 @@ export interface ReadinessOptions {
   readonly now: Date;
   /** Of whom it is read for; all of it if absent. */
   readonly sight?: Sight;
+  /** What the sources said, by target, where that is in hand already. */
+  readonly kept?: ReadonlyMap<number, StoredFacts>;
 }
 
 type Readable = Pick<StoredTarget, 'id' | 'kind'>;
@@ -59,13 +61,14 @@ type Readable = Pick<StoredTarget, 'id' | 'kind'>;
 export async function readReadiness(
   db: Knex,
   targets: readonly Readable[],
-  { checks, now, sight = fullSight }: ReadinessOptions,
+  { checks, now, sight = fullSight, kept }: ReadinessOptions,
 ): Promise<Map<number, ReadinessReading>> {
   const ids = [...new Set(targets.map(({ id }) => id))];
   if (ids.length === 0) {
     return new Map();
   }
-  const facts = await readableFacts(await factsOf(db, ids), checks, sight);
+  const known = kept ?? (await factsOf(db, ids));
+  const facts = await readableFacts(known, checks, sight);
   const reports = await reportsOf(db, ids);
   const attestations = await attestationsUnderOwners(db, ids);
   const waivers = await standingWaivers(db, ids);
@@ -135,7 +138,7 @@ export function readingOf(
     readonly attestations?: readonly StandingAttestation[];
     readonly waivers?: readonly StandingWaiver[];
   },
-  { checks, now }: Omit<ReadinessOptions, 'sight'>,
+  { checks, now }: Pick<ReadinessOptions, 'checks' | 'now'>,
 ): ReadinessReading {
   const { facts, reports = [], attestations = [], waivers = [] } = given;
   const { unseen = new Set() } = given;

@@ -4,7 +4,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
-import { appendLog } from '../kernel/store/log/appendLog';
+import { appendLines, appendLog } from '../kernel/store/log/appendLog';
 import {
   findTarget,
   partsOf,
@@ -14,6 +14,7 @@ import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { wasObserved } from '../kernel/store/log/readLogs';
 import {
+  linkParts,
   saveFacts,
   saveGone,
   saveNamed,
@@ -69,7 +70,13 @@ export class CatalogMirror {
   /** Takes over what changed of an entity, as the catalog serves it. */
   async observe(entity: Entity): Promise<Required<Observed>> {
     const facts = entityFacts(entity);
-    const target = await findTarget(this.#knex, facts.ref);
+    return this.#observe(facts, await findTarget(this.#knex, facts.ref));
+  }
+
+  async #observe(
+    facts: EntityFacts,
+    target: StoredTarget | undefined,
+  ): Promise<Required<Observed>> {
     if (target && (await this.#isCurrent(target, facts))) {
       return { target, changed: false };
     }
@@ -85,11 +92,20 @@ export class CatalogMirror {
    * since they were last seen, so that a new implementation counts at once.
    */
   async observeWithPilots(entity: Entity): Promise<Required<Observed>> {
-    const observed = await this.observe(entity);
+    const facts = entityFacts(entity);
+    const target = await findTarget(this.#knex, facts.ref);
+    return this.#observeWithPilots(facts, target);
+  }
+
+  async #observeWithPilots(
+    facts: EntityFacts,
+    before: StoredTarget | undefined,
+  ): Promise<Required<Observed>> {
+    const observed = await this.#observe(facts, before);
     if (observed.target.kind === 'pilot') {
       return observed;
     }
-    const { pilots } = entityFacts(entity);
+    const { pilots } = facts;
     const known = await pilotsOf(this.#knex, observed.target.id);
     const differing = [
       ...pilots.filter(ref => !known.includes(ref)),
@@ -116,11 +132,14 @@ export class CatalogMirror {
    */
   async observeForReading(entity: Entity): Promise<Observed> {
     const facts = entityFacts(entity);
+    const target = await findTarget(this.#knex, facts.ref);
     const matters =
       facts.ref.startsWith('pilot:') ||
       facts.pilots.length > 0 ||
-      (await findTarget(this.#knex, facts.ref)) !== undefined;
-    return matters ? this.observeWithPilots(entity) : { changed: false };
+      target !== undefined;
+    return matters
+      ? this.#observeWithPilots(facts, target)
+      : { changed: false };
   }
 
   /**
@@ -172,7 +191,11 @@ export class CatalogMirror {
     const locked = await lockTargets(tx, refs, this.#clock);
     const { now } = locked;
     const target = lockedTarget(locked, facts.ref);
-    const seen = await wasObserved(tx, target.id);
+    // Without a line in the log there is nothing that somebody saw.
+    const isFirst = [facts.ref, ...facts.parts].every(
+      ref => locked.targets.get(ref)?.lastAt.getTime() === 0,
+    );
+    const seen = !isFirst && (await wasObserved(tx, target.id));
     const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
     const entries: NewLogEntry[] = [];
 
@@ -189,10 +212,10 @@ export class CatalogMirror {
     }
     let fixedPhase = target.fixedPhase;
     if (target.kind === 'pilot') {
-      const parts = await partsOf(tx, target.id);
-      if (!seen || parts.join() !== facts.parts.join()) {
+      const parts = seen ? await partsOf(tx, target.id) : undefined;
+      if (parts?.join() !== facts.parts.join()) {
         entries.push({ type: 'implementedBy', parts: facts.parts, at, actor });
-        await saveParts(tx, target, facts.parts);
+        await (isFirst ? linkParts : saveParts)(tx, target, facts.parts);
       }
       fixedPhase = seen
         ? fixedPhase
@@ -210,7 +233,7 @@ export class CatalogMirror {
     // That of another owner is found by the next look through the catalog.
     const division = target.owner === facts.owner ? target.division : null;
     await saveFacts(tx, target.id, { ...facts, fixedPhase, division });
-    await appendLog(tx, target.id, entries, now);
+    await appendLines(tx, target.id, entries, now);
     const isNew = target.lastAt.getTime() === 0 && facts.parts.length === 0;
     const isPersons = [target.owner, facts.owner].some(owner =>
       owner?.startsWith('user:'),
@@ -223,6 +246,8 @@ export class CatalogMirror {
         teams: isPersons ? 'all' : 'none',
         // What is seen first also holds for all time before.
         since: seen || isNew ? undefined : new Date(0),
+        isFirst,
+        lastAt: entries.length > 0 ? at : undefined,
         policies: await readPolicies(tx),
         at,
       },

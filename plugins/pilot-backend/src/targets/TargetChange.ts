@@ -9,6 +9,10 @@ export interface TargetChange {
   readonly teams: 'all' | 'none';
   /** From when on it holds; from now on if absent. */
   readonly since?: Date;
+  /** Nothing was known of the target or of its parts before: there is no log to read. */
+  readonly isFirst?: boolean;
+  /** The latest time in the target's log, where this write added to it. */
+  readonly lastAt?: Date;
   readonly policies: readonly PolicyInForce[];
   readonly at: Date;
 }
@@ -19,4 +23,4 @@ export type OnTargetChanged = (
   locked: Pick<LockedTargets, 'pilots'>,
   target: StoredTarget,
   change: TargetChange,
-) => Promise<void>;
+) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import { interestStatuses } from '@pilot-to-platform/plugin-pilot-common';
 import { interestExample } from '../openapi/interestsExamples';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedListing } from '../AuthorizedListing';
+import { InterestList } from '../InterestList';
 import {
   ActionKernel,
   registerAction,
@@ -12,7 +12,7 @@ import { interestShape, limitInput, truth } from '../../kernel/actions/shapes';
 const usual = 20;
 
 export function registerListMyInterests(
-  services: ActionKernel & { listing: AuthorizedListing },
+  services: ActionKernel & { listing: InterestList },
 ): void {
   const { listing } = services;
   registerAction(services, {

@@ -7,7 +7,7 @@ import { interestExample, recordExample } from '../openapi/interestsExamples';
 import { demandExample } from '../../demand/openapi/demandExamples';
 import { parseRef, parseWith } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedPilotService } from '../AuthorizedPilotService';
+import { InterestService } from '../InterestService';
 import {
   ActionKernel,
   registerAction,
@@ -20,9 +20,9 @@ import {
 } from '../../kernel/actions/shapes';
 
 export function registerRecordInterest(
-  services: ActionKernel & { service: AuthorizedPilotService },
+  services: ActionKernel & { interests: InterestService },
 ): void {
-  const { service } = services;
+  const { interests } = services;
   registerAction(services, {
     name: 'record-interest',
     title: 'Record that a team needs an entity',
@@ -114,7 +114,7 @@ The same team, target and useCaseKey is one interest: a field that is left out s
       const command = parseWith(recordInterestSchema, body);
       note({ target });
       return {
-        output: await service.record(target, command, options),
+        output: await interests.record(target, command, options),
       };
     },
   });

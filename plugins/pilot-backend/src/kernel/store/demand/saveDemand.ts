@@ -16,6 +16,8 @@ export interface KeptDemand {
   /** Of Pilots only. */
   readonly phase: Phase | null;
   readonly phaseSince: Date | null;
+  /** The latest time in the target's log; if absent, what is kept of that stays. */
+  readonly lastAt?: Date;
 }
 
 /** Writes the sums of a target that is locked, and what they come to. */
@@ -35,6 +37,7 @@ export async function saveDemand(
       growth: demand.growth,
       phase: demand.phase,
       phase_since: demand.phaseSince?.getTime() ?? null,
+      ...(demand.lastAt && { last_at: latest(tx, demand.lastAt) }),
       ranked_at: at.getTime(),
       changed_at: at.getTime(),
       version: tx.raw('version + 1'),
@@ -57,4 +60,9 @@ export async function saveRank(
     .where({ id: target.id, version: target.version })
     .update({ ...rank, ranked_at: at.getTime() });
   return written === 1;
+}
+
+function latest(tx: Knex.Transaction, at: Date): Knex.Raw {
+  const time = at.getTime();
+  return tx.raw('CASE WHEN last_at < ? THEN ? ELSE last_at END', [time, time]);
 }

@@ -60,13 +60,31 @@ export async function findInterest(
   return { interest: toInterest(row), target: toTarget(target!) };
 }
 
-/** Writes the present states of interests in one target. */
+/** One interest, whatever it is in. */
+export async function interestById(
+  db: Knex,
+  id: string,
+): Promise<StoredInterest | undefined> {
+  const row = await db<InterestRow>('interest').where({ id }).first();
+  return row && toInterest(row);
+}
+
+/**
+ * Writes the present states of interests in one target.
+ *
+ * @param knownTitle - what their author saw that the target is called; if absent,
+ *   what is kept of that stays
+ */
 export async function saveInterests(
   tx: Knex.Transaction,
   targetId: number,
   interests: readonly StoredInterest[],
+  knownTitle?: string | null,
 ): Promise<void> {
-  const rows = interests.map(interest => toInterestRow(targetId, interest));
+  const rows = interests.map(interest => ({
+    ...toInterestRow(targetId, interest),
+    ...(knownTitle !== undefined && { known_title: knownTitle }),
+  }));
   for (let i = 0; i < rows.length; i += 200) {
     await tx('interest')
       .insert(rows.slice(i, i + 200))

@@ -12,14 +12,24 @@ export async function appendLog(
   if (entries.length === 0) {
     return;
   }
-  await insertAll(
-    tx,
-    'interest_log',
-    entries.map(entry => toLogRow(targetId, entry, recordedAt)),
-  );
+  await appendLines(tx, targetId, entries, recordedAt);
   const latest = Math.max(...entries.map(entry => entry.at.getTime()));
   await tx('target')
     .where('id', targetId)
     .andWhere('last_at', '<', latest)
     .update({ last_at: latest });
+}
+
+/** Appends to a target's log, for a write that saves the target's latest time itself. */
+export async function appendLines(
+  tx: Knex.Transaction,
+  targetId: number,
+  entries: readonly NewLogEntry[],
+  recordedAt: Date,
+): Promise<void> {
+  await insertAll(
+    tx,
+    'interest_log',
+    entries.map(entry => toLogRow(targetId, entry, recordedAt)),
+  );
 }

@@ -7,6 +7,9 @@ export async function ratingsOf(
   db: Knex,
   targetIds: readonly number[],
 ): Promise<Map<number, StoredRating[]>> {
+  if (targetIds.length === 0) {
+    return new Map();
+  }
   const rows = await db<RatingRow>('satisfaction')
     .whereIn('target_id', [...targetIds])
     .orderBy(['quarter', 'team']);

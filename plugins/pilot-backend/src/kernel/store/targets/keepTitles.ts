@@ -1,14 +1,5 @@
 import { Knex } from 'knex';
 
-/** Keeps what the author of an interest saw that its target is called. */
-export async function saveKnownTitle(
-  tx: Knex.Transaction,
-  interestId: string,
-  title: string | null,
-): Promise<void> {
-  await tx('interest').where('id', interestId).update({ known_title: title });
-}
-
 /** What authors last saw that the targets of interests were called, by their ids. */
 export async function knownTitles(
   db: Knex,

@@ -33,24 +33,23 @@ export async function lockTargets(
     .onConflict('ref')
     .ignore();
 
-  const own = await tx<TargetRow>('target').whereIn('ref', sorted).select('id');
-  const ownIds = own.map(row => Number(row.id));
+  const ownIds = tx<TargetRow>('target').whereIn('ref', sorted).select('id');
   const implemented = await tx('target_part')
     .whereIn('part_id', ownIds)
     .distinct('pilot_id');
   const pilotIds = implemented.map(row => Number(row.pilot_id));
 
-  const ids = [...new Set([...ownIds, ...pilotIds])];
-  await forUpdate(
+  // What waits for a lock here reads the rows as whoever held it left them.
+  const wanted = tx<TargetRow>('target').whereIn('ref', sorted).orderBy('id');
+  const rows: TargetRow[] = await forUpdate(
     tx,
-    tx<TargetRow>('target').whereIn('id', ids).orderBy('id').select('id'),
+    pilotIds.length > 0 ? wanted.orWhereIn('id', pilotIds) : wanted,
   );
-  const rows = await tx<TargetRow>('target').whereIn('id', ids).orderBy('id');
   const targets = readable(tx, 'target', rows, toTarget);
   return {
     targets: new Map(
       targets
-        .filter(target => ownIds.includes(target.id))
+        .filter(target => sorted.includes(target.ref))
         .map(target => [target.ref, target]),
     ),
     pilots: targets.filter(target => pilotIds.includes(target.id)),

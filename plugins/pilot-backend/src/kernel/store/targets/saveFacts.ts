@@ -81,9 +81,6 @@ export async function saveParts(
   parts: readonly string[],
 ): Promise<void> {
   await tx('target_part').where('pilot_id', pilot.id).delete();
-  if (parts.length === 0) {
-    return;
-  }
   const refs = [...parts].sort();
   for (let i = 0; i < refs.length; i += 500) {
     await tx('target')
@@ -95,8 +92,20 @@ export async function saveParts(
       .onConflict('ref')
       .ignore();
   }
+  await linkParts(tx, pilot, parts);
+}
+
+/** Links a Pilot that has no parts yet to targets that have rows. */
+export async function linkParts(
+  tx: Knex.Transaction,
+  pilot: Pick<StoredTarget, 'id' | 'ref'>,
+  parts: readonly string[],
+): Promise<void> {
+  if (parts.length === 0) {
+    return;
+  }
   const rows = await tx<TargetRow>('target')
-    .whereIn('ref', refs)
+    .whereIn('ref', [...parts])
     .select('id', 'named_pilots');
   await insertAll(
     tx,
