@@ -76,7 +76,9 @@ export function createReadiness(given: {
   });
   const inUse = new ChecksInUse({ ...given, checks: config.checks });
   const keeper = new FactKeeper({
-    ...{ ...given, collector, inUse },
+    ...given,
+    collector,
+    inUse,
     checks: config.checks,
     refreshAdvice: async (targets, now) => {
       const policies = await readPolicies(knex);

@@ -89,7 +89,9 @@ export const pilotPlugin = createBackendPlugin({
 
         measureLag(deps.metrics, knex);
         const services = await createServices(deps, {
-          ...{ knex, config, clock },
+          knex,
+          config,
+          clock,
           sources: {
             added: sources,
             appBaseUrl: deps.rootConfig.getOptionalString('app.baseUrl'),
@@ -101,7 +103,9 @@ export const pilotPlugin = createBackendPlugin({
         deps.lifecycle.addShutdownHook(() => announcer.settled());
 
         registerActions({
-          ...{ ...deps, ...services, clock },
+          ...deps,
+          ...services,
+          clock,
           registry: deps.actions,
         });
         deps.httpRouter.use(measureRequests(measurements));
@@ -117,7 +121,11 @@ export const pilotPlugin = createBackendPlugin({
         await scheduleOutbox({
           scheduler: deps.scheduler,
           sender: new OutboxSender({
-            ...{ ...deps, ...config, knex, measurements, clock },
+            ...deps,
+            ...config,
+            knex,
+            measurements,
+            clock,
             details: config.messageDetails,
             paths: config.pagePaths,
             groups: services.groups,
@@ -129,7 +137,12 @@ export const pilotPlugin = createBackendPlugin({
         await scheduleReadiness({
           scheduler: deps.scheduler,
           refresh: new FactRefresh({
-            ...{ ...deps, ...config, knex, inUse, keeper, clock },
+            ...deps,
+            ...config,
+            knex,
+            inUse,
+            keeper,
+            clock,
             refreshMs: durationToMilliseconds(config.readinessRefresh),
           }),
           reminder: new ExpiryReminder({ knex }),

@@ -11,23 +11,19 @@ import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { DemandViews } from './DemandViews';
 import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 
+interface Deps {
+  readonly knex: Knex;
+  readonly door: Door;
+  readonly views: DemandViews;
+  readonly clock: () => Date;
+}
+
 /** How the demand of an entity came to be, as far as a person may see it. */
 export class AuthorizedHistory {
-  readonly #knex: Knex;
-  readonly #door: Door;
-  readonly #views: DemandViews;
-  readonly #clock: () => Date;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    door: Door;
-    views: DemandViews;
-    clock: () => Date;
-  }) {
-    this.#knex = options.knex;
-    this.#door = options.door;
-    this.#views = options.views;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   async history(
@@ -35,10 +31,13 @@ export class AuthorizedHistory {
     span: HistorySpan,
     { credentials }: CallOptions,
   ): Promise<DemandHistory> {
-    const viewer = await this.#door.reader(credentials);
-    const entity = await this.#door.target(ref, viewer);
-    const target = await findTarget(this.#knex, stringifyEntityRef(entity));
-    const now = this.#clock();
+    const viewer = await this.#deps.door.reader(credentials);
+    const entity = await this.#deps.door.target(ref, viewer);
+    const target = await findTarget(
+      this.#deps.knex,
+      stringifyEntityRef(entity),
+    );
+    const now = this.#deps.clock();
     const day = (each: number) =>
       (each === dayOf(now) ? now : endOfDay(each)).toISOString();
     const answer = {
@@ -51,8 +50,8 @@ export class AuthorizedHistory {
       const summary = { first: 0, last: 0, since: null, policyChanges: [] };
       return { ...answer, points: [], markers: [], summary };
     }
-    const reading = await readHistory(this.#knex, target, span, {
-      policies: await readPolicies(this.#knex),
+    const reading = await readHistory(this.#deps.knex, target, span, {
+      policies: await readPolicies(this.#deps.knex),
       now,
       shown: markers => this.#shown(target.ref, markers, viewer),
     });
@@ -71,12 +70,12 @@ export class AuthorizedHistory {
     viewer: Viewer,
   ): Promise<SourcedMarker[]> {
     const sources = [...new Set(markers.map(({ source }) => source))];
-    const isVisible = await this.#views.visibleParts(
+    const isVisible = await this.#deps.views.visibleParts(
       sources.filter(source => source !== ref),
       viewer,
     );
     const seen = sources.filter(source => source === ref || isVisible(source));
-    const isReadable = await this.#views.readableTeams(seen, viewer);
+    const isReadable = await this.#deps.views.readableTeams(seen, viewer);
     return markers
       .filter(({ source }) => seen.includes(source))
       .filter(marker => marker.type !== 'adoption' || isReadable(marker.team));

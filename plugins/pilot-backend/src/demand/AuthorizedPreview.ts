@@ -19,23 +19,19 @@ interface Ranked extends Standing {
   readonly rank: number;
 }
 
+interface Deps {
+  readonly knex: Knex;
+  readonly door: Door;
+  readonly visibility: Visibility;
+  readonly clock: () => Date;
+}
+
 /** How ranks and levels would move under another policy; nothing is changed. */
 export class AuthorizedPreview {
-  readonly #knex: Knex;
-  readonly #door: Door;
-  readonly #visibility: Visibility;
-  readonly #clock: () => Date;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    door: Door;
-    visibility: Visibility;
-    clock: () => Date;
-  }) {
-    this.#knex = options.knex;
-    this.#door = options.door;
-    this.#visibility = options.visibility;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /**
@@ -47,7 +43,7 @@ export class AuthorizedPreview {
     request: PolicyPreviewRequest,
     { credentials }: CallOptions,
   ): Promise<PolicyPreview> {
-    await this.#door.reader(credentials);
+    await this.#deps.door.reader(credentials);
     return this.#compare(request, credentials);
   }
 
@@ -56,21 +52,21 @@ export class AuthorizedPreview {
     credentials: CallOptions['credentials'],
   ): Promise<PolicyPreview> {
     const ofKind = kind.toLocaleLowerCase('en-US');
-    this.#door.requireKind(ofKind);
-    const now = this.#clock();
-    const { policy } = policyAt(await readPolicies(this.#knex), now);
+    this.#deps.door.requireKind(ofKind);
+    const now = this.#deps.clock();
+    const { policy } = policyAt(await readPolicies(this.#deps.knex), now);
     const tried: DemandPolicy = { ...policy, ...demand };
-    const listed = (await everListed(this.#knex, { kinds: [ofKind] })).filter(
-      ({ mergedInto }) => mergedInto === null,
-    );
-    const isVisible = await this.#visibility.ofRefs(
+    const listed = (
+      await everListed(this.#deps.knex, { kinds: [ofKind] })
+    ).filter(({ mergedInto }) => mergedInto === null);
+    const isVisible = await this.#deps.visibility.ofRefs(
       listed.map(({ ref }) => ref),
       credentials,
     );
     await giveWay();
     const targets = listed.filter(({ ref }) => isVisible(ref));
     const standing = async (under: DemandPolicy) =>
-      await ranked(await previewPolicy(this.#knex, targets, under, now));
+      await ranked(await previewPolicy(this.#deps.knex, targets, under, now));
     const before = await standing(policy);
     await giveWay();
     const after = new Map(

@@ -77,29 +77,21 @@ interface When {
 /** More rows than any database of ours has. */
 const everything = 10_000_000;
 
+interface Deps {
+  readonly knex: Knex;
+  readonly door: Door;
+  readonly views: DemandViews;
+  readonly visibility: Visibility;
+  readonly cursors: CursorCodec<RankingCursor>;
+  readonly clock: () => Date;
+}
+
 /** Demand in lists: ranked, filtered, by ref, now and at past dates. */
 export class AuthorizedRanking {
-  readonly #knex: Knex;
-  readonly #door: Door;
-  readonly #views: DemandViews;
-  readonly #visibility: Visibility;
-  readonly #cursors: CursorCodec<RankingCursor>;
-  readonly #clock: () => Date;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    door: Door;
-    views: DemandViews;
-    visibility: Visibility;
-    cursors: CursorCodec<RankingCursor>;
-    clock: () => Date;
-  }) {
-    this.#knex = options.knex;
-    this.#door = options.door;
-    this.#views = options.views;
-    this.#visibility = options.visibility;
-    this.#cursors = options.cursors;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** A page of targets that the caller can see. */
@@ -107,14 +99,14 @@ export class AuthorizedRanking {
     query: RankingQuery,
     { credentials }: CallOptions,
   ): Promise<DemandPage> {
-    const viewer = await this.#door.reader(credentials);
-    const now = this.#clock();
+    const viewer = await this.#deps.door.reader(credentials);
+    const now = this.#deps.clock();
     const list = nameOf(query);
     const cursor = query.cursor
-      ? this.#cursors.decode(query.cursor, ({ list: of }) => of === list)
+      ? this.#deps.cursors.decode(query.cursor, ({ list: of }) => of === list)
       : undefined;
     const began = cursor ? new Date(cursor.began) : now;
-    const policies = query.policies ?? (await readPolicies(this.#knex));
+    const policies = query.policies ?? (await readPolicies(this.#deps.knex));
     const listed = await this.#listed(query, viewer, policies);
     const page = await collectVisible({
       limit: query.limit,
@@ -136,7 +128,7 @@ export class AuthorizedRanking {
       }),
       ...(page.next
         ? {
-            nextCursor: this.#cursors.encode({
+            nextCursor: this.#deps.cursors.encode({
               list,
               after: page.next,
               began: began.getTime(),
@@ -154,10 +146,10 @@ export class AuthorizedRanking {
     query: RankingQuery,
     { credentials }: CallOptions,
   ): Promise<AsyncIterable<DemandListItem>> {
-    const viewer = await this.#door.reader(credentials);
+    const viewer = await this.#deps.door.reader(credentials);
     const when = {
-      policies: query.policies ?? (await readPolicies(this.#knex)),
-      now: this.#clock(),
+      policies: query.policies ?? (await readPolicies(this.#deps.knex)),
+      now: this.#deps.clock(),
     };
     const listed = await this.#listed(query, viewer, when.policies);
     return this.#itemsOfAll(listed, { query, viewer, when });
@@ -182,22 +174,23 @@ export class AuthorizedRanking {
     query: { refs: readonly string[]; weeks: boolean; asOf?: Date },
     { credentials }: CallOptions,
   ): Promise<DemandByRefsResult> {
-    const viewer = await this.#door.reader(credentials);
-    const known = await findTargets(this.#knex, query.refs);
+    const viewer = await this.#deps.door.reader(credentials);
+    const known = await findTargets(this.#deps.knex, query.refs);
     const isSeen = await seenTargets(
-      { visibility: this.#visibility, viewer },
+      { visibility: this.#deps.visibility, viewer },
       known,
     );
-    const now = this.#clock();
-    const policies = await readPolicies(this.#knex);
+    const now = this.#deps.clock();
+    const policies = await readPolicies(this.#deps.knex);
     const shown = known.filter(isSeen);
     const views = await this.#items(shown, query, viewer, { policies, now });
     const items = new Map(views.map(item => [item.target, item]));
     const unknown = query.refs.filter(
       ref =>
-        this.#door.isTarget(ref) && !known.some(target => target.ref === ref),
+        this.#deps.door.isTarget(ref) &&
+        !known.some(target => target.ref === ref),
     );
-    const untouched = await this.#views.untouched(
+    const untouched = await this.#deps.views.untouched(
       unknown,
       { policies, asOf: query.asOf ?? now, weeks: query.weeks },
       viewer,
@@ -224,8 +217,8 @@ export class AuthorizedRanking {
     policies: readonly PolicyInForce[],
   ): Promise<ListedTargets> {
     const listing = {
-      knex: this.#knex,
-      visibility: this.#visibility,
+      knex: this.#deps.knex,
+      visibility: this.#deps.visibility,
       viewer,
       filter: { ...filter, expiring, readable: readableOf(viewer) },
       sort,
@@ -237,7 +230,7 @@ export class AuthorizedRanking {
       ? pastTargets(listing, {
           at: asOf,
           policies,
-          visibleParts: refs => this.#views.visibleParts(refs, viewer),
+          visibleParts: refs => this.#deps.views.visibleParts(refs, viewer),
         })
       : presentTargets(listing);
   }
@@ -249,9 +242,13 @@ export class AuthorizedRanking {
     { policies, now }: When,
   ): Promise<DemandListItem[]> {
     const readings = asOf
-      ? await readPastSummaries(this.#knex, targets, { policies, asOf, weeks })
-      : await readSummaries(this.#knex, targets, { policies, now, weeks });
-    return this.#views.listOf(readings, viewer, { weeks });
+      ? await readPastSummaries(this.#deps.knex, targets, {
+          policies,
+          asOf,
+          weeks,
+        })
+      : await readSummaries(this.#deps.knex, targets, { policies, now, weeks });
+    return this.#deps.views.listOf(readings, viewer, { weeks });
   }
 
   async #count(
@@ -259,7 +256,8 @@ export class AuthorizedRanking {
     query: RankingQuery,
     { credentials }: Viewer,
   ): Promise<number> {
-    return !query.only && (await this.#visibility.isEverything(credentials))
+    return !query.only &&
+      (await this.#deps.visibility.isEverything(credentials))
       ? listed.count()
       : countVisible(this.#visible(listed, query));
   }
@@ -282,7 +280,7 @@ export class AuthorizedRanking {
 
   /** Since when at the earliest the order stands. */
   async #rankedAt(targets: readonly StoredTarget[], now: Date): Promise<Date> {
-    const swept = await lastUpkeep(this.#knex, 'sweep');
+    const swept = await lastUpkeep(this.#deps.knex, 'sweep');
     const ranked = targets.map(target => target.rankedAt?.getTime() ?? 0);
     return new Date(
       Math.max(swept?.getTime() ?? 0, Math.min(now.getTime(), ...ranked)),

@@ -25,32 +25,32 @@ const recomputeBatch = 20;
 /** Below this many points, two scores are the same for the order of a list. */
 const tolerance = 0.05;
 
+interface Deps {
+  readonly knex: Knex;
+  /** The database's own if not given. */
+  readonly clock?: Clock;
+}
+
 /** What time and the operator do to stored demand, without anybody's write. */
 export class DemandUpkeep {
-  readonly #knex: Knex;
-  readonly #clock?: Clock;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    /** The database's own if not given. */
-    clock?: Clock;
-  }) {
-    this.#knex = options.knex;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** Lets the scores and levels that lists are ordered by follow time. */
   async sweep(now: Date, signal?: AbortSignal): Promise<void> {
-    const policies = await readPolicies(this.#knex);
+    const policies = await readPolicies(this.#deps.knex);
     for (let after = 0; !signal?.aborted; ) {
       await giveWay();
-      const targets = await pageRanked(this.#knex, {
+      const targets = await pageRanked(this.#deps.knex, {
         after,
         limit: sweepBatch,
         policy: policyAt(policies, now).fingerprint,
       });
       if (targets.length === 0) {
-        await saveUpkeep(this.#knex, 'sweep', now);
+        await saveUpkeep(this.#deps.knex, 'sweep', now);
         return;
       }
       after = targets.at(-1)!.id;
@@ -65,7 +65,7 @@ export class DemandUpkeep {
   ): Promise<void> {
     const { policy } = policyAt(policies, now);
     const earlier = daysBefore(now, growthDays);
-    const past = await demandsAt(this.#knex, targets, [earlier], policies);
+    const past = await demandsAt(this.#deps.knex, targets, [earlier], policies);
     const moved = targets
       .map(target => {
         const { score, level } = summaryAt(target.sums, now, policy);
@@ -73,7 +73,7 @@ export class DemandUpkeep {
         return { target, rank: { score, level, growth } };
       })
       .filter(({ target, rank }) => hasMoved(target, rank));
-    await inTransaction(this.#knex, async tx => {
+    await inTransaction(this.#deps.knex, async tx => {
       for (const { target, rank } of moved) {
         await giveWay();
         const written = await saveRank(tx, target, rank, now);
@@ -95,8 +95,11 @@ export class DemandUpkeep {
     let failure: Error | undefined;
     for (let after = 0; !signal?.aborted; ) {
       await giveWay();
-      const { fingerprint } = policyAt(await readPolicies(this.#knex), now);
-      const stale = await staleTargets(this.#knex, fingerprint, {
+      const { fingerprint } = policyAt(
+        await readPolicies(this.#deps.knex),
+        now,
+      );
+      const stale = await staleTargets(this.#deps.knex, fingerprint, {
         after,
         limit: recomputeBatch,
       });
@@ -125,8 +128,8 @@ export class DemandUpkeep {
   }
 
   async #recomputeAll(refs: readonly string[]): Promise<void> {
-    await inTransaction(this.#knex, async tx => {
-      const { targets, now } = await lockTargets(tx, refs, this.#clock);
+    await inTransaction(this.#deps.knex, async tx => {
+      const { targets, now } = await lockTargets(tx, refs, this.#deps.clock);
       const policies = await readPolicies(tx);
       for (const target of targets.values()) {
         await giveWay();

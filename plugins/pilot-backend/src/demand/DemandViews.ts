@@ -21,23 +21,19 @@ import { SignalChannel } from '../kernel/announce/SignalChannel';
 import { readableOf } from '../kernel/access/readableInterest';
 import { toDemandView, toDemandListItem } from './toDemandView';
 
+interface Deps {
+  readonly knex: Knex;
+  readonly visibility: Visibility;
+  readonly teams: TeamRules;
+  readonly watch: SignalChannel;
+}
+
 /** Shows demand to people, each as far as they may see it. */
 export class DemandViews {
-  readonly #knex: Knex;
-  readonly #visibility: Visibility;
-  readonly #teams: TeamRules;
-  readonly #watch: SignalChannel;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    visibility: Visibility;
-    teams: TeamRules;
-    watch: SignalChannel;
-  }) {
-    this.#knex = options.knex;
-    this.#visibility = options.visibility;
-    this.#teams = options.teams;
-    this.#watch = options.watch;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /**
@@ -73,10 +69,10 @@ export class DemandViews {
       rollUp,
       ...unconfirmedIn(reading, isVisible),
       ...(await this.#elsewhere(reading, viewer)),
-      watch: this.#watch.of(target.ref),
+      watch: this.#deps.watch.of(target.ref),
       mergedInto: await this.#mergedInto(reading, viewer),
       can: {
-        record: await this.#teams.canRecord(caller, viewer),
+        record: await this.#deps.teams.canRecord(caller, viewer),
         recordOnBehalf: rights.createOnBehalf ? true : 'notAllowed',
         triage: this.canTriage(target, viewer),
       },
@@ -93,10 +89,10 @@ export class DemandViews {
       [...rollUp, ...unconfirmed].map(({ target }) => target),
     );
     const isVisible = await this.visibleParts([...new Set(refs)], viewer);
-    const record = await this.#teams.canRecord(viewer.caller, viewer);
+    const record = await this.#deps.teams.canRecord(viewer.caller, viewer);
     const isDivisionKnown = await knownDivisions(
       readings.map(({ target }) => target).filter(({ division }) => division),
-      { viewer, visibility: this.#visibility },
+      { viewer, visibility: this.#deps.visibility },
     );
     return readings.map(reading =>
       toDemandListItem(reading, {
@@ -106,7 +102,7 @@ export class DemandViews {
           : null,
         rollUp: reading.rollUp.filter(({ target }) => isVisible(target)),
         ...unconfirmedIn(reading, isVisible),
-        watch: this.#watch.of(reading.target.ref),
+        watch: this.#deps.watch.of(reading.target.ref),
         can: { record, triage: this.canTriage(reading.target, viewer) },
       }),
     );
@@ -126,8 +122,8 @@ export class DemandViews {
       return new Map();
     }
     // A row that cannot be read is no row that is missing.
-    const stored = await storedAmong(this.#knex, refs);
-    const entities = await this.#visibility.entities(
+    const stored = await storedAmong(this.#deps.knex, refs);
+    const entities = await this.#deps.visibility.entities(
       refs.filter(ref => !stored.has(ref)),
       viewer.credentials,
     );
@@ -155,8 +151,8 @@ export class DemandViews {
     { credentials }: Viewer,
   ): Promise<(ref: string) => boolean> {
     const [isVisible, gone] = await Promise.all([
-      this.#visibility.ofRefs(refs, credentials),
-      goneAmong(this.#knex, refs),
+      this.#deps.visibility.ofRefs(refs, credentials),
+      goneAmong(this.#deps.knex, refs),
     ]);
     // What the catalog no longer knows, nobody can be shown to be allowed to see.
     return ref => isVisible(ref) && !gone.has(ref);
@@ -171,7 +167,7 @@ export class DemandViews {
     if (!readable) {
       return () => true;
     }
-    const teams = await teamsWithin(this.#knex, targets, readable);
+    const teams = await teamsWithin(this.#deps.knex, targets, readable);
     return team => teams.has(team);
   }
 
@@ -183,8 +179,8 @@ export class DemandViews {
     if (!target) {
       return {};
     }
-    const ids = [target.id, ...(await mergedIds(this.#knex, [target.id]))];
-    const counts = await outsideCounts(this.#knex, ids, asOf);
+    const ids = [target.id, ...(await mergedIds(this.#deps.knex, [target.id]))];
+    const counts = await outsideCounts(this.#deps.knex, ids, asOf);
     const shown = counts.filter(
       ({ team }) => team === null || !readableOf(viewer),
     );
@@ -206,7 +202,7 @@ export class DemandViews {
     if (!target?.mergedInto) {
       return null;
     }
-    const into = await survivorOf(this.#knex, target);
+    const into = await survivorOf(this.#deps.knex, target);
     const isVisible = await this.visibleParts([into.ref], viewer);
     return isVisible(into.ref) ? into.ref : null;
   }

@@ -62,8 +62,17 @@ export async function demandsAt(
 export const nothing: StoredSums = {
   refAt: null,
   newestAt: null,
-  ...{ n: 0, t: 0, m: 0, an: 0, a: 0, am: 0 },
-  ...{ interests: 0, teams: 0, useCases: 0, adopters: 0, internal: 0 },
+  n: 0,
+  t: 0,
+  m: 0,
+  an: 0,
+  a: 0,
+  am: 0,
+  interests: 0,
+  teams: 0,
+  useCases: 0,
+  adopters: 0,
+  internal: 0,
 };
 
 function keptDemand(

@@ -25,36 +25,26 @@ import { Visibility } from '../kernel/access/Visibility';
 /** Groups in one answer. */
 const mostGroups = 200;
 
+interface Deps {
+  readonly knex: Knex;
+  readonly seen: VisibleDuplicates;
+  readonly door: Door;
+  readonly visibility: Visibility;
+  readonly cards: TargetCards;
+  config: { approvers: readonly string[]; showAuthors: boolean };
+  readonly clock: Clock;
+}
+
 /**
  * Warns of what teams are about to build twice, and lets owners and approvers
  * say that it is none. A group is named by what its viewer sees of it, so that a
  * dismissal holds for all who see the same.
  */
 export class AuthorizedFragmentation {
-  readonly #knex: Knex;
-  readonly #seen: VisibleDuplicates;
-  readonly #door: Door;
-  readonly #visibility: Visibility;
-  readonly #cards: TargetCards;
-  readonly #config: { approvers: readonly string[]; showAuthors: boolean };
-  readonly #clock: Clock;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    seen: VisibleDuplicates;
-    door: Door;
-    visibility: Visibility;
-    cards: TargetCards;
-    config: { approvers: readonly string[]; showAuthors: boolean };
-    clock: Clock;
-  }) {
-    this.#knex = options.knex;
-    this.#seen = options.seen;
-    this.#door = options.door;
-    this.#visibility = options.visibility;
-    this.#cards = options.cards;
-    this.#config = options.config;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** @throws NotFoundError for a target that the caller cannot see */
@@ -62,13 +52,13 @@ export class AuthorizedFragmentation {
     query: { readonly target?: string; readonly dismissed: boolean },
     { credentials }: CallOptions,
   ): Promise<Fragmentation> {
-    const viewer = await this.#door.reader(credentials);
+    const viewer = await this.#deps.door.reader(credentials);
     if (query.target) {
-      await this.#door.target(query.target, viewer);
+      await this.#deps.door.target(query.target, viewer);
     }
-    const { groups, targets } = await this.#seen.of(viewer);
+    const { groups, targets } = await this.#deps.seen.of(viewer);
     const dismissals = new Map(
-      (await standingDismissals(this.#knex)).map(each => [each.key, each]),
+      (await standingDismissals(this.#deps.knex)).map(each => [each.key, each]),
     );
     const wanted = groups.filter(
       ({ key, members }) =>
@@ -77,9 +67,9 @@ export class AuthorizedFragmentation {
     );
     const cards = await this.#cardsOf(wanted, targets, viewer);
     const asking = await teamsAsking(
-      this.#knex,
+      this.#deps.knex,
       [...cards.keys()].flatMap(ref => targets.get(ref) ?? []),
-      refs => this.#visibility.ofRefs(refs, credentials),
+      refs => this.#deps.visibility.ofRefs(refs, credentials),
     );
     // Which teams two members share is told only where both are seen.
     const teamsIn = ({ members }: SeenGroup) =>
@@ -110,10 +100,10 @@ export class AuthorizedFragmentation {
     { key, reason }: { readonly key: string; readonly reason: string },
     { credentials }: CallOptions,
   ): Promise<{ id: string }> {
-    const viewer = await this.#door.reader(credentials);
+    const viewer = await this.#deps.door.reader(credentials);
     await this.#requireGroup(key, viewer);
     const by = viewer.caller.user;
-    const id = await datedWrite(this.#knex, this.#clock, (tx, at) =>
+    const id = await datedWrite(this.#deps.knex, this.#deps.clock, (tx, at) =>
       saveDismissal(tx, { id: randomUUID(), key, reason, by, at }),
     );
     return { id };
@@ -121,8 +111,8 @@ export class AuthorizedFragmentation {
 
   /** Takes a dismissal back; one that was taken back already stays so. */
   async restore(id: string, { credentials }: CallOptions): Promise<void> {
-    const viewer = await this.#door.reader(credentials);
-    const dismissal = await findDismissal(this.#knex, id);
+    const viewer = await this.#deps.door.reader(credentials);
+    const dismissal = await findDismissal(this.#deps.knex, id);
     if (!dismissal) {
       throw unseen(`dismissal ${id}`);
     }
@@ -130,7 +120,7 @@ export class AuthorizedFragmentation {
     if (dismissal.by !== user) {
       await this.#requireGroup(dismissal.key, viewer, `dismissal ${id}`);
     }
-    await datedWrite(this.#knex, this.#clock, (tx, at) =>
+    await datedWrite(this.#deps.knex, this.#deps.clock, (tx, at) =>
       revokeDismissal(tx, id, user, at),
     );
   }
@@ -144,7 +134,7 @@ export class AuthorizedFragmentation {
     viewer: Viewer,
     what = `group ${key}`,
   ): Promise<void> {
-    const { groups, targets } = await this.#seen.of(viewer);
+    const { groups, targets } = await this.#deps.seen.of(viewer);
     const group = groups.find(each => each.key === key);
     if (!group) {
       throw unseen(what);
@@ -163,7 +153,7 @@ export class AuthorizedFragmentation {
     viewer: Viewer,
   ): Promise<Map<string, TargetCard>> {
     const refs = [...new Set(groups.flatMap(({ members }) => members))];
-    return this.#cards.of(
+    return this.#deps.cards.of(
       refs.flatMap(ref => targets.get(ref) ?? []),
       refs.filter(ref => !targets.has(ref)),
       viewer,
@@ -181,7 +171,7 @@ export class AuthorizedFragmentation {
     const { dismissal, viewer } = context;
     const members = [...context.members].sort((a, b) => b.score - a.score);
     const showsBy =
-      this.#config.showAuthors || dismissal?.by === viewer.caller.user;
+      this.#deps.config.showAuthors || dismissal?.by === viewer.caller.user;
     return {
       key: group.key,
       reasons: [...group.reasons],
@@ -216,17 +206,19 @@ export class AuthorizedFragmentation {
   ): true | 'notOwner' {
     return (
       viewer.rights.admin ||
-      this.#door.isApprover(viewer) ||
+      this.#deps.door.isApprover(viewer) ||
       members.some(({ owner }) => owns(viewer.caller, owner)) ||
       'notOwner'
     );
   }
 
   #canMerge(viewer: Viewer): true | 'notApprover' | 'noApprovers' {
-    if (viewer.rights.admin || this.#door.isApprover(viewer)) {
+    if (viewer.rights.admin || this.#deps.door.isApprover(viewer)) {
       return true;
     }
-    return this.#config.approvers.length > 0 ? 'notApprover' : 'noApprovers';
+    return this.#deps.config.approvers.length > 0
+      ? 'notApprover'
+      : 'noApprovers';
   }
 }
 

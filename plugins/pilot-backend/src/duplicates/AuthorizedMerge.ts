@@ -18,32 +18,22 @@ import { withMergeTarget } from '../targets/withMergeTarget';
 import { Permits } from '../kernel/access/Permits';
 import { Visibility } from '../kernel/access/Visibility';
 
+interface Deps {
+  readonly knex: Knex;
+  readonly merger: Merger;
+  readonly mirror: CatalogMirror;
+  readonly door: Door;
+  readonly permits: Permits;
+  readonly visibility: Visibility;
+  readonly cursors: CursorCodec<OrphanPosition>;
+}
+
 /** Lets approvers and administrators move interest from one target to another. */
 export class AuthorizedMerge {
-  readonly #knex: Knex;
-  readonly #merger: Merger;
-  readonly #mirror: CatalogMirror;
-  readonly #door: Door;
-  readonly #permits: Permits;
-  readonly #visibility: Visibility;
-  readonly #cursors: CursorCodec<OrphanPosition>;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    merger: Merger;
-    mirror: CatalogMirror;
-    door: Door;
-    permits: Permits;
-    visibility: Visibility;
-    cursors: CursorCodec<OrphanPosition>;
-  }) {
-    this.#knex = options.knex;
-    this.#merger = options.merger;
-    this.#mirror = options.mirror;
-    this.#door = options.door;
-    this.#permits = options.permits;
-    this.#visibility = options.visibility;
-    this.#cursors = options.cursors;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /**
@@ -58,24 +48,24 @@ export class AuthorizedMerge {
     },
     { credentials }: CallOptions,
   ): Promise<MergeResult> {
-    const viewer = await this.#door.reader(credentials);
-    if (!viewer.rights.admin && !this.#door.isApprover(viewer)) {
+    const viewer = await this.#deps.door.reader(credentials);
+    if (!viewer.rights.admin && !this.#deps.door.isApprover(viewer)) {
       throw new NotAllowedError('Only approvers and administrators merge');
     }
     const { from, into, reason } = command;
     const entities = [
       await this.#source(from, viewer),
-      await this.#door.target(into, viewer),
+      await this.#deps.door.target(into, viewer),
     ];
     for (const entity of entities) {
       if (entity) {
-        await this.#mirror.observeWithPilots(entity);
+        await this.#deps.mirror.observeWithPilots(entity);
       }
     }
     const actor = viewer.caller.user;
     const moved = await withMergeTarget(
-      () => this.#merger.merge({ from, into, reason, actor }),
-      { visibility: this.#visibility, credentials },
+      () => this.#deps.merger.merge({ from, into, reason, actor }),
+      { visibility: this.#deps.visibility, credentials },
     );
     return { from, into, moved };
   }
@@ -85,10 +75,10 @@ export class AuthorizedMerge {
     query: { readonly cursor?: string; readonly limit: number },
     { credentials }: CallOptions,
   ): Promise<OrphanPage> {
-    await this.#permits.requireAdmin(credentials);
+    await this.#deps.permits.requireAdmin(credentials);
     const { cursor, limit } = query;
-    const found = await pageOrphans(this.#knex, {
-      after: cursor ? this.#cursors.decode(cursor, isPosition) : undefined,
+    const found = await pageOrphans(this.#deps.knex, {
+      after: cursor ? this.#deps.cursors.decode(cursor, isPosition) : undefined,
       limit: limit + 1,
     });
     const page = found.slice(0, limit);
@@ -103,7 +93,7 @@ export class AuthorizedMerge {
       })),
       ...(found.length > limit && last
         ? {
-            nextCursor: this.#cursors.encode({
+            nextCursor: this.#deps.cursors.encode({
               goneAt: last.goneAt.getTime(),
               id: last.id,
             }),
@@ -115,12 +105,12 @@ export class AuthorizedMerge {
   /** What is gone, nobody sees; administrators can move its interest all the same. */
   async #source(ref: string, viewer: Viewer): Promise<Entity | undefined> {
     if (viewer.rights.admin) {
-      const target = await findTarget(this.#knex, ref);
+      const target = await findTarget(this.#deps.knex, ref);
       if (target?.goneAt) {
-        return this.#visibility.entity(ref, viewer.credentials);
+        return this.#deps.visibility.entity(ref, viewer.credentials);
       }
     }
-    return this.#door.target(ref, viewer);
+    return this.#deps.door.target(ref, viewer);
   }
 }
 

@@ -28,35 +28,25 @@ interface Page {
   readonly limit: number;
 }
 
+interface Deps {
+  readonly knex: Knex;
+  readonly catalog: CatalogService;
+  readonly auth: AuthService;
+  readonly mover: Mover;
+  readonly permits: Permits;
+  readonly teamCursors: CursorCodec<OrphanedTeamPosition>;
+  readonly personCursors: CursorCodec<{ ref: string }>;
+}
+
 /**
  * Lets administrators, and services with the permission, find teams and persons
  * that the catalog no longer has, and move what stands under their refs.
  */
 export class AuthorizedMoves {
-  readonly #knex: Knex;
-  readonly #catalog: CatalogService;
-  readonly #auth: AuthService;
-  readonly #mover: Mover;
-  readonly #permits: Permits;
-  readonly #teamCursors: CursorCodec<OrphanedTeamPosition>;
-  readonly #personCursors: CursorCodec<{ ref: string }>;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    catalog: CatalogService;
-    auth: AuthService;
-    mover: Mover;
-    permits: Permits;
-    teamCursors: CursorCodec<OrphanedTeamPosition>;
-    personCursors: CursorCodec<{ ref: string }>;
-  }) {
-    this.#knex = options.knex;
-    this.#catalog = options.catalog;
-    this.#auth = options.auth;
-    this.#mover = options.mover;
-    this.#permits = options.permits;
-    this.#teamCursors = options.teamCursors;
-    this.#personCursors = options.personCursors;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /**
@@ -72,7 +62,7 @@ export class AuthorizedMoves {
     },
     { credentials }: CallOptions,
   ): Promise<MergeResult> {
-    await this.#permits.requireAdmin(credentials);
+    await this.#deps.permits.requireAdmin(credentials);
     const { from, into, reason } = command;
     const [hasFrom, hasInto] = await this.#present([from, into]);
     if (hasFrom) {
@@ -84,9 +74,15 @@ export class AuthorizedMoves {
       throw new NotFoundError(`into: the catalog has no ${into}`);
     }
     const actor =
-      this.#permits.serviceOf(credentials) ??
-      (await this.#permits.caller(credentials)).user;
-    const moved = await this.#mover.move({ field, from, into, reason, actor });
+      this.#deps.permits.serviceOf(credentials) ??
+      (await this.#deps.permits.caller(credentials)).user;
+    const moved = await this.#deps.mover.move({
+      field,
+      from,
+      into,
+      reason,
+      actor,
+    });
     return { from, into, moved };
   }
 
@@ -95,9 +91,9 @@ export class AuthorizedMoves {
     { cursor, limit }: Page,
     { credentials }: CallOptions,
   ): Promise<OrphanedTeamPage> {
-    await this.#permits.requireAdmin(credentials);
-    const found = await pageOrphanedTeams(this.#knex, {
-      after: cursor ? this.#teamCursors.decode(cursor, isTeam) : undefined,
+    await this.#deps.permits.requireAdmin(credentials);
+    const found = await pageOrphanedTeams(this.#deps.knex, {
+      after: cursor ? this.#deps.teamCursors.decode(cursor, isTeam) : undefined,
       limit: limit + 1,
     });
     const page = found.slice(0, limit);
@@ -111,7 +107,7 @@ export class AuthorizedMoves {
       })),
       ...(found.length > limit &&
         last && {
-          nextCursor: this.#teamCursors.encode({
+          nextCursor: this.#deps.teamCursors.encode({
             goneAt: last.goneAt.getTime(),
             ref: last.ref,
           }),
@@ -124,11 +120,16 @@ export class AuthorizedMoves {
     { cursor, limit }: Page,
     { credentials }: CallOptions,
   ): Promise<OrphanedPersonPage> {
-    await this.#permits.requireAdmin(credentials);
+    await this.#deps.permits.requireAdmin(credentials);
     const found: OrphanedRef[] = [];
-    let after = cursor ? this.#personCursors.decode(cursor, isPerson).ref : '';
+    let after = cursor
+      ? this.#deps.personCursors.decode(cursor, isPerson).ref
+      : '';
     while (found.length <= limit) {
-      const authors = await pageAuthors(this.#knex, { after, limit: batch });
+      const authors = await pageAuthors(this.#deps.knex, {
+        after,
+        limit: batch,
+      });
       const present = await this.#present(authors.map(({ ref }) => ref));
       found.push(
         ...authors.filter(
@@ -148,7 +149,7 @@ export class AuthorizedMoves {
         targets,
       })),
       ...(found.length > limit && {
-        nextCursor: this.#personCursors.encode({ ref: page.at(-1)!.ref }),
+        nextCursor: this.#deps.personCursors.encode({ ref: page.at(-1)!.ref }),
       }),
     };
   }
@@ -158,9 +159,9 @@ export class AuthorizedMoves {
     if (refs.length === 0) {
       return [];
     }
-    const { items } = await this.#catalog.getEntitiesByRefs(
+    const { items } = await this.#deps.catalog.getEntitiesByRefs(
       { entityRefs: [...refs], fields: ['kind'] },
-      { credentials: await this.#auth.getOwnServiceCredentials() },
+      { credentials: await this.#deps.auth.getOwnServiceCredentials() },
     );
     return items.map(entity => entity !== undefined);
   }

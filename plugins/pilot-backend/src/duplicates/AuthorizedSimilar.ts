@@ -23,23 +23,19 @@ export interface SimilarTo {
 /** More and more is looked at where much of it is merged away. */
 const firstLook = 25;
 
+interface Deps {
+  readonly knex: Knex;
+  readonly candidates: VisibleCandidates;
+  readonly door: Door;
+  readonly cards: TargetCards;
+}
+
 /** Finds what looks alike, among what the caller can see. */
 export class AuthorizedSimilar {
-  readonly #knex: Knex;
-  readonly #candidates: VisibleCandidates;
-  readonly #door: Door;
-  readonly #cards: TargetCards;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    candidates: VisibleCandidates;
-    door: Door;
-    cards: TargetCards;
-  }) {
-    this.#knex = options.knex;
-    this.#candidates = options.candidates;
-    this.#door = options.door;
-    this.#cards = options.cards;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /**
@@ -47,10 +43,10 @@ export class AuthorizedSimilar {
    * @throws NotFoundError for a target that the caller cannot see
    */
   async find(query: SimilarTo, { credentials }: CallOptions): Promise<Similar> {
-    const viewer = await this.#door.reader(credentials);
+    const viewer = await this.#deps.door.reader(credentials);
     const subject = await this.#subject(query, viewer);
     const { target } = query;
-    const { index, kinship } = await this.#candidates.of(viewer);
+    const { index, kinship } = await this.#deps.candidates.of(viewer);
     for (let limit = firstLook; ; limit *= 4) {
       const found = index.find(subject, { limit });
       const matches = found.filter(
@@ -73,7 +69,7 @@ export class AuthorizedSimilar {
       );
     }
     const known =
-      target && candidateOf(await this.#door.target(target, viewer));
+      target && candidateOf(await this.#deps.door.target(target, viewer));
     return {
       ...(known && { ...known, title: known.title ?? known.name }),
       ...(title && { title }),
@@ -90,7 +86,7 @@ export class AuthorizedSimilar {
   ): Promise<Similar['items']> {
     const refs = matches.map(({ ref }) => ref);
     const targets = new Map(
-      (await findTargets(this.#knex, refs)).map(each => [each.ref, each]),
+      (await findTargets(this.#deps.knex, refs)).map(each => [each.ref, each]),
     );
     const shown = matches
       .filter(({ ref }) => {
@@ -98,7 +94,7 @@ export class AuthorizedSimilar {
         return !target?.goneAt && !target?.mergedInto;
       })
       .slice(0, limit);
-    const cards = await this.#cards.of(
+    const cards = await this.#deps.cards.of(
       shown.flatMap(({ ref }) => targets.get(ref) ?? []),
       shown.map(({ ref }) => ref).filter(ref => !targets.has(ref)),
       viewer,

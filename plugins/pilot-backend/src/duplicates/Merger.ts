@@ -42,16 +42,18 @@ export interface MergeCommand {
   readonly actor: string;
 }
 
+interface Deps {
+  readonly knex: Knex;
+  readonly announcer: Announcer;
+  readonly clock: Clock;
+}
+
 /** Moves all interest of one target to another. */
 export class Merger {
-  readonly #knex: Knex;
-  readonly #announcer: Announcer;
-  readonly #clock: Clock;
+  readonly #deps: Deps;
 
-  constructor(options: { knex: Knex; announcer: Announcer; clock: Clock }) {
-    this.#knex = options.knex;
-    this.#announcer = options.announcer;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /**
@@ -59,9 +61,9 @@ export class Merger {
    * @throws MergedError where one of them was merged into something else
    */
   async merge(command: MergeCommand): Promise<number> {
-    const merged = await inTransaction(this.#knex, async tx => {
+    const merged = await inTransaction(this.#deps.knex, async tx => {
       const refs = [command.from, command.into];
-      const locked = await lockTargets(tx, refs, this.#clock);
+      const locked = await lockTargets(tx, refs, this.#deps.clock);
       const { now } = locked;
       const from = lockedTarget(locked, command.from);
       const into = lockedTarget(locked, command.into);
@@ -105,7 +107,7 @@ export class Merger {
       return 0;
     }
     const { moved, repeated, locked, proposal, from, at } = merged;
-    this.#announcer.announce({
+    this.#deps.announcer.announce({
       events: [
         ...moved.map(interest =>
           interestEvent('moved', interest, { target: command.into, at }),

@@ -30,19 +30,21 @@ export interface MoveCommand {
   readonly actor: string;
 }
 
+interface Deps {
+  readonly knex: Knex;
+  readonly announcer: Announcer;
+  readonly clock: Clock;
+}
+
 /**
  * Moves everything that stands under the ref of a team or a person to another one.
  * Each target is one transaction; a move that broke off is simply asked for again.
  */
 export class Mover {
-  readonly #knex: Knex;
-  readonly #announcer: Announcer;
-  readonly #clock: Clock;
+  readonly #deps: Deps;
 
-  constructor(options: { knex: Knex; announcer: Announcer; clock: Clock }) {
-    this.#knex = options.knex;
-    this.#announcer = options.announcer;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /**
@@ -52,8 +54,8 @@ export class Mover {
    */
   async move(command: MoveCommand): Promise<number> {
     const { field, from, into, reason, actor } = command;
-    const targets = await targetsToMove(this.#knex, field, from);
-    const before = (await movedAmong(this.#knex, [from])).get(from);
+    const targets = await targetsToMove(this.#deps.knex, field, from);
+    const before = (await movedAmong(this.#deps.knex, [from])).get(from);
     if (targets.length === 0 && before && before.into !== into) {
       throw new ConflictError(
         `${from} was moved to ${before.into}; move that instead`,
@@ -63,7 +65,7 @@ export class Mover {
       throw new NotFoundError(`from: nothing stands under ${from}`);
     }
     if (targets.length > 0) {
-      await datedWrite(this.#knex, this.#clock, async (tx, now) => {
+      await datedWrite(this.#deps.knex, this.#deps.clock, async (tx, now) => {
         await saveMove(tx, { from, into, reason, by: actor, at: now });
         if (field === 'author') {
           await moveMessages(tx, { from, into });
@@ -75,7 +77,7 @@ export class Mover {
       moved += await this.#moveIn(ref, command);
     }
     if (field === 'team') {
-      await forgetTeam(this.#knex, from);
+      await forgetTeam(this.#deps.knex, from);
     }
     return moved;
   }
@@ -83,9 +85,9 @@ export class Mover {
   async #moveIn(ref: string, command: MoveCommand): Promise<number> {
     const { from, into } = command;
     const { decision, locked, at } = await inTransaction(
-      this.#knex,
+      this.#deps.knex,
       async tx => {
-        const all = await lockTargets(tx, [ref], this.#clock);
+        const all = await lockTargets(tx, [ref], this.#deps.clock);
         const { now } = all;
         const target = lockedTarget(all, ref);
         const time = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
@@ -121,7 +123,7 @@ export class Mover {
         return { decision: decided, locked: all, at: time };
       },
     );
-    this.#announcer.announce({
+    this.#deps.announcer.announce({
       events: [
         ...decision.moved.map(interest =>
           interestEvent('moved', interest, { target: ref, at }),

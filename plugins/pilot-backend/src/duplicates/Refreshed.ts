@@ -4,21 +4,24 @@ const keptMs = 5 * 60 * 1000;
 /** What changes all the time is not made all the time. */
 const leastMs = 10 * 1000;
 
+interface Deps {
+  readonly clock: () => Date;
+  readonly onError: (error: Error) => void;
+}
+
 /**
  * Keeps what takes long to make. When it is five minutes old, or known to be of
  * before a change, it is made anew in the background; whoever asks meanwhile gets the one that there is, and only
  * the very first wait.
  */
 export class Refreshed<T> {
-  readonly #clock: () => Date;
-  readonly #onError: (error: Error) => void;
+  readonly #deps: Deps;
   #kept?: { readonly value: T; readonly at: Date; readonly mark?: unknown };
   #making?: Promise<T>;
 
   /** @param options - `onError` hears why an old one is still in use */
-  constructor(options: { clock: () => Date; onError: (error: Error) => void }) {
-    this.#clock = options.clock;
-    this.#onError = options.onError;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** @param mark - of what it is made from; another one says that it changed */
@@ -26,9 +29,9 @@ export class Refreshed<T> {
     if (!this.#kept) {
       return this.#made(make, mark);
     }
-    const age = this.#clock().getTime() - this.#kept.at.getTime();
+    const age = this.#deps.clock().getTime() - this.#kept.at.getTime();
     if (age >= keptMs || (mark !== this.#kept.mark && age >= leastMs)) {
-      this.#made(make, mark).catch(this.#onError);
+      this.#made(make, mark).catch(this.#deps.onError);
     }
     return this.#kept.value;
   }
@@ -42,7 +45,7 @@ export class Refreshed<T> {
   }
 
   async #make(make: () => Promise<T>, mark: unknown): Promise<T> {
-    const at = this.#clock();
+    const at = this.#deps.clock();
     const value = await make();
     this.#kept = { value, at, mark };
     return value;

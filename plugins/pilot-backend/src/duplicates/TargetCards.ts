@@ -15,16 +15,18 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 /** What is said of a target beside others: what it is, and how strong its demand. */
 export type TargetCard = FragmentationGroup['members'][number];
 
+interface Deps {
+  readonly knex: Knex;
+  readonly views: DemandViews;
+  readonly clock: () => Date;
+}
+
 /** Describes targets that the viewer can see, by their refs. */
 export class TargetCards {
-  readonly #knex: Knex;
-  readonly #views: DemandViews;
-  readonly #clock: () => Date;
+  readonly #deps: Deps;
 
-  constructor(options: { knex: Knex; views: DemandViews; clock: () => Date }) {
-    this.#knex = options.knex;
-    this.#views = options.views;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** @param untouched - refs of entities that nobody ever asked for */
@@ -33,14 +35,14 @@ export class TargetCards {
     untouched: readonly string[],
     viewer: Viewer,
   ): Promise<Map<string, TargetCard>> {
-    const now = this.#clock();
-    const policies = await readPolicies(this.#knex);
+    const now = this.#deps.clock();
+    const policies = await readPolicies(this.#deps.knex);
     const result = new Map<string, TargetCard>();
     for (const target of targets) {
       await giveWay();
       result.set(target.ref, await this.#card(target, policies, now));
     }
-    const others = await this.#views.untouched(
+    const others = await this.#deps.views.untouched(
       untouched,
       { policies, asOf: now, weeks: false },
       viewer,
@@ -67,7 +69,7 @@ export class TargetCards {
     const { score, level, counts } =
       target.policy === fingerprint
         ? summaryAt(target.sums, at, policy)
-        : await readDemand(this.#knex, target, { policies, now });
+        : await readDemand(this.#deps.knex, target, { policies, now });
     return {
       target: target.ref,
       title: target.title,

@@ -8,31 +8,34 @@ import { Visibility } from '../kernel/access/Visibility';
 /** People who see the same share one; of so many different views. */
 const mostKept = 20;
 
+interface Deps {
+  readonly similar: SimilarTargets;
+  readonly visibility: Visibility;
+}
+
 /**
  * The descriptions that somebody may compare. How much a word tells depends on all
  * texts that have it, so who does not see all of them compares only those that
  * they see: another likeness would tell of the others.
  */
 export class VisibleCandidates {
-  readonly #similar: SimilarTargets;
-  readonly #visibility: Visibility;
+  readonly #deps: Deps;
   readonly #kept = new Map<
     string,
     { readonly of: ComparedCatalog; readonly seen: Promise<ComparedCatalog> }
   >();
 
-  constructor(options: { similar: SimilarTargets; visibility: Visibility }) {
-    this.#similar = options.similar;
-    this.#visibility = options.visibility;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   async of({ credentials }: Viewer): Promise<ComparedCatalog> {
-    const all = await this.#similar.compared();
-    if (await this.#visibility.isEverything(credentials)) {
+    const all = await this.#deps.similar.compared();
+    if (await this.#deps.visibility.isEverything(credentials)) {
       return all;
     }
     const refs = [...all.candidates.keys()];
-    const isVisible = await this.#visibility.ofRefs(refs, credentials);
+    const isVisible = await this.#deps.visibility.ofRefs(refs, credentials);
     const seen = refs.filter(isVisible);
     const key = createHash('sha256').update(seen.join('\n')).digest('base64');
     const known = this.#kept.get(key);

@@ -29,38 +29,37 @@ const mostOtherwise = 2000;
 type Position = Pick<OtherwiseRow, 'at' | 'interest'>;
 const batch = 500;
 
+interface Deps {
+  readonly knex: Knex;
+  readonly duplicates: Duplicates;
+  readonly visibility: Visibility;
+  readonly candidates: VisibleCandidates;
+}
+
 /**
  * What teams could be building twice, as far as somebody may know: only what they
  * see is compared, so that nothing in common tells of what is hidden.
  */
 export class VisibleDuplicates {
-  readonly #knex: Knex;
-  readonly #duplicates: Duplicates;
-  readonly #visibility: Visibility;
-  readonly #candidates: VisibleCandidates;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    duplicates: Duplicates;
-    visibility: Visibility;
-    candidates: VisibleCandidates;
-  }) {
-    this.#knex = options.knex;
-    this.#duplicates = options.duplicates;
-    this.#visibility = options.visibility;
-    this.#candidates = options.candidates;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   async of(viewer: Viewer): Promise<SeenGroups> {
-    const found = await this.#duplicates.find(
-      await this.#candidates.of(viewer),
+    const found = await this.#deps.duplicates.find(
+      await this.#deps.candidates.of(viewer),
     );
     const { items: otherwise } = await collectVisible<OtherwiseRow, Position>({
       limit: mostOtherwise,
       fetch: page =>
-        listOtherwise(this.#knex, { ...page, readable: readableOf(viewer) }),
+        listOtherwise(this.#deps.knex, {
+          ...page,
+          readable: readableOf(viewer),
+        }),
       visible: async rows => {
-        const isVisible = await this.#visibility.ofRefs(
+        const isVisible = await this.#deps.visibility.ofRefs(
           rows.map(({ target }) => target),
           viewer.credentials,
         );
@@ -82,7 +81,7 @@ export class VisibleDuplicates {
       groups: await withOtherwise(
         [
           ...groups,
-          ...[...new Set(alone)].map(ref => this.#duplicates.alone(ref)),
+          ...[...new Set(alone)].map(ref => this.#deps.duplicates.alone(ref)),
         ],
         otherwise,
       ),
@@ -99,7 +98,7 @@ export class VisibleDuplicates {
     for (let i = 0; i < missing.length; i += batch) {
       await giveWay();
       const page = missing.slice(i, i + batch);
-      for (const target of await findTargets(this.#knex, page)) {
+      for (const target of await findTargets(this.#deps.knex, page)) {
         result.set(target.ref, target);
       }
     }

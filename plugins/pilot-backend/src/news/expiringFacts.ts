@@ -41,7 +41,8 @@ export async function expiringFacts(
   for (let i = 0; i < ids.length; i += batch) {
     const targets = await targetsByIds(knex, ids.slice(i, i + batch));
     const readings = await readReadiness(knex, targets, {
-      ...{ checks, now },
+      checks,
+      now,
       sight: details === 'full' ? fullSight : ownSight,
     });
     const byId = new Map(

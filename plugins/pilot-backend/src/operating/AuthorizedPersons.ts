@@ -10,20 +10,18 @@ import { PersonWithdrawer } from './PersonWithdrawer';
 import { CallOptions } from '../kernel/access/Door';
 import { Permits } from '../kernel/access/Permits';
 
+interface Deps {
+  readonly permits: Permits;
+  readonly eraser: PersonEraser;
+  readonly withdrawer: PersonWithdrawer;
+}
+
 /** Lets administrators, and services with the permission, look after what is kept of persons. */
 export class AuthorizedPersons {
-  readonly #permits: Permits;
-  readonly #eraser: PersonEraser;
-  readonly #withdrawer: PersonWithdrawer;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    permits: Permits;
-    eraser: PersonEraser;
-    withdrawer: PersonWithdrawer;
-  }) {
-    this.#withdrawer = options.withdrawer;
-    this.#permits = options.permits;
-    this.#eraser = options.eraser;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** @throws NotAllowedError for everybody else */
@@ -31,11 +29,11 @@ export class AuthorizedPersons {
     { person, dryRun }: z.output<typeof erasePersonSchema>,
     { credentials }: CallOptions,
   ): Promise<ErasedPerson> {
-    await this.#permits.requireAdmin(credentials);
+    await this.#deps.permits.requireAdmin(credentials);
     if (dryRun) {
-      return this.#eraser.preview(person);
+      return this.#deps.eraser.preview(person);
     }
-    return this.#eraser.erase(person, await this.#actor({ credentials }));
+    return this.#deps.eraser.erase(person, await this.#actor({ credentials }));
   }
 
   /** @throws NotAllowedError for everybody else */
@@ -43,11 +41,12 @@ export class AuthorizedPersons {
     { person, reason, dryRun }: z.output<typeof withdrawPersonSchema>,
     { credentials }: CallOptions,
   ): Promise<WithdrawnPerson> {
-    await this.#permits.requireAdmin(credentials);
+    await this.#deps.permits.requireAdmin(credentials);
     const withdrawn = dryRun
-      ? await this.#withdrawer.standing(person)
-      : await this.#withdrawer.withdraw({
-          ...{ person, reason },
+      ? await this.#deps.withdrawer.standing(person)
+      : await this.#deps.withdrawer.withdraw({
+          person,
+          reason,
           actor: await this.#actor({ credentials }),
         });
     return { person, dryRun, withdrawn };
@@ -55,8 +54,8 @@ export class AuthorizedPersons {
 
   async #actor({ credentials }: CallOptions): Promise<string> {
     return (
-      this.#permits.serviceOf(credentials) ??
-      (await this.#permits.caller(credentials)).user
+      this.#deps.permits.serviceOf(credentials) ??
+      (await this.#deps.permits.caller(credentials)).user
     );
   }
 }

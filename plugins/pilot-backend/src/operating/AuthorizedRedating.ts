@@ -3,14 +3,17 @@ import { CallOptions } from '../kernel/access/Door';
 import { Permits } from '../kernel/access/Permits';
 import { Redater } from './Redater';
 
+interface Deps {
+  readonly permits: Permits;
+  readonly redater: Redater;
+}
+
 /** Lets administrators, and services with the permission, mend wrong dates. */
 export class AuthorizedRedating {
-  readonly #permits: Permits;
-  readonly #redater: Redater;
+  readonly #deps: Deps;
 
-  constructor(options: { permits: Permits; redater: Redater }) {
-    this.#permits = options.permits;
-    this.#redater = options.redater;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** @throws NotAllowedError for everybody else */
@@ -18,13 +21,13 @@ export class AuthorizedRedating {
     { dryRun = false }: Redate,
     { credentials }: CallOptions,
   ): Promise<Redated> {
-    await this.#permits.requireAdmin(credentials);
+    await this.#deps.permits.requireAdmin(credentials);
     if (dryRun) {
-      return this.#redater.look();
+      return this.#deps.redater.look();
     }
     const by =
-      this.#permits.serviceOf(credentials) ??
-      (await this.#permits.caller(credentials)).user;
-    return this.#redater.redate(by);
+      this.#deps.permits.serviceOf(credentials) ??
+      (await this.#deps.permits.caller(credentials)).user;
+    return this.#deps.redater.redate(by);
   }
 }

@@ -41,6 +41,17 @@ interface Taken {
   readonly changed: boolean;
 }
 
+interface Deps {
+  readonly knex: Knex;
+  readonly catalog: CatalogService;
+  readonly auth: AuthService;
+  readonly mirror: CatalogMirror;
+  readonly importer: Pick<InterestImporter, 'takeWaiting'>;
+  readonly keeper: Pick<FactKeeper, 'ensure'>;
+  readonly announcer: Pick<Announcer, 'announce'>;
+  readonly clock: Clock;
+}
+
 /**
  * Takes over what the catalog says that it processed, as `CatalogSync` would
  * minutes later. Facts are read from the catalog; what it does not serve yet as
@@ -48,53 +59,30 @@ interface Taken {
  * it twice changes nothing.
  */
 export class CatalogChanges {
-  readonly #knex: Knex;
-  readonly #catalog: CatalogService;
-  readonly #auth: AuthService;
-  readonly #mirror: CatalogMirror;
-  readonly #importer: Pick<InterestImporter, 'takeWaiting'>;
-  readonly #keeper: Pick<FactKeeper, 'ensure'>;
-  readonly #announcer: Pick<Announcer, 'announce'>;
-  readonly #clock: Clock;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    catalog: CatalogService;
-    auth: AuthService;
-    mirror: CatalogMirror;
-    importer: Pick<InterestImporter, 'takeWaiting'>;
-    keeper: Pick<FactKeeper, 'ensure'>;
-    announcer: Pick<Announcer, 'announce'>;
-    clock: Clock;
-  }) {
-    this.#knex = options.knex;
-    this.#catalog = options.catalog;
-    this.#auth = options.auth;
-    this.#mirror = options.mirror;
-    this.#importer = options.importer;
-    this.#keeper = options.keeper;
-    this.#announcer = options.announcer;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** @returns the refs of what is to be told of again */
   async take(changes: readonly CatalogChange[]): Promise<string[]> {
-    const now = this.#clock();
+    const now = this.#deps.clock();
     const refs = changes.map(({ ref }) => ref);
     const served = await this.#entities(refs);
     const there = served.flatMap(entity => entity ?? []);
     const taken = await this.#observe(there);
     await saveDivisions(
-      this.#knex,
+      this.#deps.knex,
       [
         ...taken.map(({ target }) => target),
-        ...(await targetsOfOwners(this.#knex, refs.filter(isGroup))),
+        ...(await targetsOfOwners(this.#deps.knex, refs.filter(isGroup))),
       ],
       owners => this.#entities(owners),
     );
     const present = refs.filter((_, index) => served[index]);
     await this.#teams(present.filter(isGroup));
-    await this.#importer.takeWaiting(new Set(present));
+    await this.#deps.importer.takeWaiting(new Set(present));
     await this.#follow(taken, now);
     return changes.flatMap(({ ref, digest }, index) => {
       const entity = served[index];
@@ -106,7 +94,7 @@ export class CatalogChanges {
   async #observe(entities: readonly Entity[]): Promise<Taken[]> {
     const facts = entities.map(entityFacts);
     const known = await storedAmong(
-      this.#knex,
+      this.#deps.knex,
       facts.map(({ ref }) => ref),
     );
     const matter = entities.filter(
@@ -136,7 +124,9 @@ export class CatalogChanges {
   /** One whose row cannot be read is left as it is; the others go on. */
   async #take(entity: Entity): Promise<Taken[]> {
     try {
-      return [{ entity, ...(await this.#mirror.observeWithPilots(entity)) }];
+      return [
+        { entity, ...(await this.#deps.mirror.observeWithPilots(entity)) },
+      ];
     } catch (error) {
       if (error instanceof UnreadableRowError) {
         return [];
@@ -146,9 +136,9 @@ export class CatalogChanges {
   }
 
   async #teams(groups: readonly string[]): Promise<void> {
-    const present = await missingTeamsAmong(this.#knex, groups);
+    const present = await missingTeamsAmong(this.#deps.knex, groups);
     if (present.length > 0) {
-      await saveTeamPresence(this.#knex, { present }, this.#clock);
+      await saveTeamPresence(this.#deps.knex, { present }, this.#deps.clock);
     }
   }
 
@@ -156,18 +146,18 @@ export class CatalogChanges {
   async #follow(taken: readonly Taken[], now: Date): Promise<void> {
     const pilots = taken.filter(({ target }) => target.kind === 'pilot');
     if (pilots.length > 0) {
-      await datedWrite(this.#knex, this.#clock, (tx, at) =>
+      await datedWrite(this.#deps.knex, this.#deps.clock, (tx, at) =>
         saveUpkeep(tx, 'pilots', at),
       );
     }
     const changed = taken.filter(each => each.changed);
     const changedPilots = pilots.filter(each => each.changed);
     for (const { entity, target } of changedPilots.slice(0, mostCollected)) {
-      await this.#keeper.ensure(target, now, pilotStatement(entity));
+      await this.#deps.keeper.ensure(target, now, pilotStatement(entity));
     }
     if (changed.length > 0) {
       const targets = changed.map(({ target }) => target.ref);
-      this.#announcer.announce({ targets });
+      this.#deps.announcer.announce({ targets });
     }
   }
 
@@ -177,9 +167,9 @@ export class CatalogChanges {
     if (refs.length === 0) {
       return [];
     }
-    const { items } = await this.#catalog.getEntitiesByRefs(
+    const { items } = await this.#deps.catalog.getEntitiesByRefs(
       { entityRefs: [...refs] },
-      { credentials: await this.#auth.getOwnServiceCredentials() },
+      { credentials: await this.#deps.auth.getOwnServiceCredentials() },
     );
     return items;
   }

@@ -10,26 +10,20 @@ import { everythingLines } from './everythingLines';
 import { fitTester, importEverything } from './importEverything';
 import { Spool } from './Spool';
 
+interface Deps {
+  readonly knex: Knex;
+  readonly upkeep: DemandUpkeep;
+  readonly phases: PhaseUpkeep;
+  readonly announcer: Announcer;
+  readonly clock: Clock;
+}
+
 /** Takes everything that cannot be recomputed out of one database and into another. */
 export class EverythingTransfer {
-  readonly #knex: Knex;
-  readonly #upkeep: DemandUpkeep;
-  readonly #phases: PhaseUpkeep;
-  readonly #announcer: Announcer;
-  readonly #clock: Clock;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    upkeep: DemandUpkeep;
-    phases: PhaseUpkeep;
-    announcer: Announcer;
-    clock: Clock;
-  }) {
-    this.#knex = options.knex;
-    this.#upkeep = options.upkeep;
-    this.#phases = options.phases;
-    this.#announcer = options.announcer;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /**
@@ -40,7 +34,7 @@ export class EverythingTransfer {
   async export(send: (file: Readable) => Promise<void>): Promise<number> {
     return Spool.with(async spool => {
       let rows = 0;
-      await inSnapshot(this.#knex, tx =>
+      await inSnapshot(this.#deps.knex, tx =>
         spool.write(everythingLines(tx, counted => (rows = counted))),
       );
       await send(spool.read());
@@ -59,9 +53,9 @@ export class EverythingTransfer {
       await spool.write(bytes);
       const summary = await this.#check(spool.read());
       const { unchanged } = await importEverything(
-        this.#knex,
+        this.#deps.knex,
         { summary, lines: readEverythingFile(spool.read()) },
-        this.#clock,
+        this.#deps.clock,
       );
       // Also after a repetition: what came after the commit may have been cut off.
       await this.#recompute();
@@ -70,7 +64,7 @@ export class EverythingTransfer {
   }
 
   async #check(bytes: AsyncIterable<Buffer>): Promise<FileSummary> {
-    const fits = await fitTester(this.#knex);
+    const fits = await fitTester(this.#deps.knex);
     const lines: AsyncGenerator<FileLine, FileSummary> =
       readEverythingFile(bytes);
     for (;;) {
@@ -84,9 +78,9 @@ export class EverythingTransfer {
 
   /** What would come by itself within minutes. */
   async #recompute(): Promise<void> {
-    const now = this.#clock();
-    await this.#upkeep.recompute(now);
-    await this.#phases.sweep(now);
-    this.#announcer.announce();
+    const now = this.#deps.clock();
+    await this.#deps.upkeep.recompute(now);
+    await this.#deps.phases.sweep(now);
+    this.#deps.announcer.announce();
   }
 }

@@ -25,28 +25,22 @@ const atOnce = 20;
 /** Targets that are looked at each time. */
 const sampled = 100;
 
+interface Deps {
+  readonly knex: Knex;
+  readonly announcer: Announcer;
+  readonly measurements: Measurements;
+  readonly logger: LoggerService;
+  readonly clock: Clock;
+}
+
 /** Compares what is stored with the log, and writes it anew. */
 export class Maintenance {
-  readonly #knex: Knex;
-  readonly #announcer: Announcer;
-  readonly #measurements: Measurements;
-  readonly #logger: LoggerService;
-  readonly #clock: Clock;
+  readonly #deps: Deps;
   /** Where the sample goes on: another process begins somewhere else. */
   #after: number | undefined;
 
-  constructor(options: {
-    knex: Knex;
-    announcer: Announcer;
-    measurements: Measurements;
-    logger: LoggerService;
-    clock: Clock;
-  }) {
-    this.#knex = options.knex;
-    this.#announcer = options.announcer;
-    this.#measurements = options.measurements;
-    this.#logger = options.logger;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** Compares a page of targets with their logs, and writes nothing. */
@@ -54,8 +48,8 @@ export class Maintenance {
     page: MaintenancePage,
     signal?: AbortSignal,
   ): Promise<StoredCheck> {
-    const targets = await pageRefs(this.#knex, page);
-    const policies = await readPolicies(this.#knex);
+    const targets = await pageRefs(this.#deps.knex, page);
+    const policies = await readPolicies(this.#deps.knex);
     const result = { different: [], notReplayable: [] } as Pick<
       { -readonly [Key in keyof StoredCheck]: StoredCheck[Key] },
       'different' | 'notReplayable'
@@ -64,7 +58,7 @@ export class Maintenance {
     for (let i = 0; i < targets.length && !signal?.aborted; i += atOnce) {
       const some = targets.slice(i, i + atOnce);
       checked += some.length;
-      await inSnapshot(this.#knex, async tx => {
+      await inSnapshot(this.#deps.knex, async tx => {
         for (const { ref } of some) {
           await this.#checkOne(tx, ref, policies, result);
         }
@@ -75,14 +69,14 @@ export class Maintenance {
 
   /** Writes what follows from the logs of a page of targets anew. */
   async rebuild(page: MaintenancePage): Promise<Rebuilt> {
-    const targets = await pageRefs(this.#knex, page);
+    const targets = await pageRefs(this.#deps.knex, page);
     const notReplayable: string[] = [];
     for (const { ref } of targets) {
       if (await this.#rebuildOne(ref)) {
         notReplayable.push(ref);
       }
     }
-    this.#announcer.announce({ targets: targets.map(({ ref }) => ref) });
+    this.#deps.announcer.announce({ targets: targets.map(({ ref }) => ref) });
     return {
       rebuilt: targets.length - notReplayable.length,
       notReplayable,
@@ -92,8 +86,8 @@ export class Maintenance {
 
   /** Lets every reader of the feed load everything, and the catalog look at all of it. */
   async renewFeed(): Promise<void> {
-    await inTransaction(this.#knex, tx => beginFeedAnew(tx, randomUUID()));
-    this.#announcer.announce();
+    await inTransaction(this.#deps.knex, tx => beginFeedAnew(tx, randomUUID()));
+    this.#deps.announcer.announce();
   }
 
   /** Checks some targets, others each time, and warns about what is different. */
@@ -105,8 +99,8 @@ export class Maintenance {
     );
     this.#after = next ?? 0;
     for (const { target, parts } of different) {
-      parts.forEach(part => this.#measurements.storedDifferently(part));
-      this.#logger.warn(
+      parts.forEach(part => this.#deps.measurements.storedDifferently(part));
+      this.#deps.logger.warn(
         `What is stored of ${target} is not what its log says: ${parts.join(
           ', ',
         )}. POST /maintenance/rebuild writes it anew`,
@@ -120,12 +114,12 @@ export class Maintenance {
       if (!isEntityRef(ref)) {
         throw new UnreadableRowError('ref', 'is no entity ref');
       }
-      return await rebuildTarget(this.#knex, ref, this.#clock);
+      return await rebuildTarget(this.#deps.knex, ref, this.#deps.clock);
     } catch (error) {
       if (!(error instanceof UnreadableRowError)) {
         throw error;
       }
-      this.#logger.warn(`What is stored of ${ref} cannot be read`, error);
+      this.#deps.logger.warn(`What is stored of ${ref} cannot be read`, error);
       return 'notReplayable';
     }
   }
@@ -144,7 +138,7 @@ export class Maintenance {
       result.different.push({ target: ref, parts: ['unreadable'] });
       return;
     }
-    const parts = await checkTarget(tx, target, policies, this.#clock());
+    const parts = await checkTarget(tx, target, policies, this.#deps.clock());
     if (!parts) {
       result.notReplayable.push(ref);
     } else if (parts.length > 0) {
@@ -153,7 +147,7 @@ export class Maintenance {
   }
 
   async #somewhere(): Promise<number> {
-    const last = await this.#knex('target').max({ id: 'id' }).first();
+    const last = await this.#deps.knex('target').max({ id: 'id' }).first();
     return Math.floor(Math.random() * Number(last?.id ?? 0));
   }
 }

@@ -22,6 +22,11 @@ export type Counts = Map<string, number>;
 /** Passes until nothing was found; more only where somebody writes all the time. */
 const mostPasses = 5;
 
+interface Deps {
+  readonly knex: Knex;
+  readonly clock: Clock;
+}
+
 /**
  * Takes a person out of every table: a pseudonym stands where their ref stood, and
  * what they wrote is gone. Each target is one transaction, so that an erasure that
@@ -29,12 +34,10 @@ const mostPasses = 5;
  * or was written after it.
  */
 export class PersonEraser {
-  readonly #knex: Knex;
-  readonly #clock: Clock;
+  readonly #deps: Deps;
 
-  constructor(options: { knex: Knex; clock: Clock }) {
-    this.#knex = options.knex;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** Counts the rows that would change. */
@@ -46,14 +49,14 @@ export class PersonEraser {
       new Pseudonyms(new Map(refs.map(ref => [ref, newPseudonym()]))),
       { counts, write: false },
     );
-    const last = await lastErasure(this.#knex, person);
+    const last = await lastErasure(this.#deps.knex, person);
     return answerOf(last?.pseudonym ?? null, counts, true);
   }
 
   /** Erasing somebody of whom nothing is kept leaves no trace. */
   async erase(person: string, by: string): Promise<ErasedPerson> {
     const { places, pseudonym } = await this.preview(person);
-    const last = await lastErasure(this.#knex, person);
+    const last = await lastErasure(this.#deps.knex, person);
     if (places.length === 0 && (last?.isFinished ?? true)) {
       return { pseudonym, dryRun: false, places };
     }
@@ -62,7 +65,7 @@ export class PersonEraser {
       const begin = { pseudonym: newPseudonym(), by };
       erasures.set(
         ref,
-        await datedWrite(this.#knex, this.#clock, (tx, at) =>
+        await datedWrite(this.#deps.knex, this.#deps.clock, (tx, at) =>
           beginErasure(tx, ref, { ...begin, at }),
         ),
       );
@@ -77,7 +80,7 @@ export class PersonEraser {
       }
     }
     for (const { id } of erasures.values()) {
-      await datedWrite(this.#knex, this.#clock, (tx, at) =>
+      await datedWrite(this.#deps.knex, this.#deps.clock, (tx, at) =>
         finishErasure(tx, id, at),
       );
     }
@@ -86,7 +89,7 @@ export class PersonEraser {
 
   /** Also what they were called before: each gets a pseudonym of its own, as it was one more author. */
   async #refsOf(person: string): Promise<string[]> {
-    return [person, ...(await formerRefs(this.#knex, person))];
+    return [person, ...(await formerRefs(this.#deps.knex, person))];
   }
 
   /** @returns how many rows changed */
@@ -101,14 +104,18 @@ export class PersonEraser {
         changed += rows;
       }
     };
-    for await (const target of targetsWith(this.#knex, person)) {
-      await eraseInTarget(this.#knex, target, {
+    for await (const target of targetsWith(this.#deps.knex, person)) {
+      await eraseInTarget(this.#deps.knex, target, {
         person,
         count,
         write: how.write,
       });
     }
-    await eraseOutsideTargets(this.#knex, { person, count, write: how.write });
+    await eraseOutsideTargets(this.#deps.knex, {
+      person,
+      count,
+      write: how.write,
+    });
     return changed;
   }
 }

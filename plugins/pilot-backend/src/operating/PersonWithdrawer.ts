@@ -11,24 +11,27 @@ import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 
+interface Deps {
+  readonly knex: Knex;
+  readonly announcer: Announcer;
+  readonly clock: Clock;
+}
+
 /**
  * Withdraws everything that somebody asks for who is there no more. Each target is
  * one transaction; one that broke off is simply asked for again.
  */
 export class PersonWithdrawer {
-  readonly #knex: Knex;
-  readonly #announcer: Announcer;
-  readonly #clock: Clock;
+  readonly #deps: Deps;
 
-  constructor(options: { knex: Knex; announcer: Announcer; clock: Clock }) {
-    this.#knex = options.knex;
-    this.#announcer = options.announcer;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** What somebody asks for, as far as they did not withdraw it. */
   async standing(person: string): Promise<WithdrawnInterest[]> {
-    const rows = await this.#knex('interest')
+    const rows = await this.#deps
+      .knex('interest')
       .join('target', 'target.id', 'interest.target_id')
       .where({ author: person, withdrawn: false })
       .orderBy(['target.ref', 'interest.team', 'interest.use_case_key'])
@@ -53,7 +56,10 @@ export class PersonWithdrawer {
       const interests = await this.#withdrawIn(target, command);
       withdrawn.push(
         ...interests.map(({ id, team, useCaseKey }) => ({
-          ...{ id, target, team, useCaseKey },
+          id,
+          target,
+          team,
+          useCaseKey,
         })),
       );
     }
@@ -73,9 +79,9 @@ export class PersonWithdrawer {
     },
   ): Promise<StoredInterest[]> {
     const { interests, locked, at } = await inTransaction(
-      this.#knex,
+      this.#deps.knex,
       async tx => {
-        const all = await lockTargets(tx, [ref], this.#clock);
+        const all = await lockTargets(tx, [ref], this.#deps.clock);
         const target = lockedTarget(all, ref);
         const time = new Date(
           Math.max(all.now.getTime(), target.lastAt.getTime()),
@@ -90,7 +96,8 @@ export class PersonWithdrawer {
           {
             entries: decisions.map(({ entry }) => ({
               ...entry!,
-              ...{ actor, reason },
+              actor,
+              reason,
             })),
             interests: decisions.map(({ interest }) => interest),
             projected: true,
@@ -108,7 +115,7 @@ export class PersonWithdrawer {
         };
       },
     );
-    this.#announcer.announce({
+    this.#deps.announcer.announce({
       events: interests.map(interest =>
         interestEvent('withdrawn', interest, { target: ref, at }),
       ),

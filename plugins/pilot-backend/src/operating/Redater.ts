@@ -23,31 +23,31 @@ import {
   redateRows,
 } from '../kernel/store/redating/redateRows';
 
+interface Deps {
+  readonly knex: Knex;
+  readonly announcer: Pick<Announcer, 'announce'>;
+  readonly clock: Clock;
+}
+
 /**
  * Mends what a clock that was ahead has dated: nothing that is stored happened
  * later than now. One transaction a target, so that it can be stopped and asked
  * for again; what is right already stays as it is.
  */
 export class Redater {
-  readonly #knex: Knex;
-  readonly #announcer: Pick<Announcer, 'announce'>;
-  readonly #clock: Clock;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    announcer: Pick<Announcer, 'announce'>;
-    clock: Clock;
-  }) {
-    this.#knex = options.knex;
-    this.#announcer = options.announcer;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** What there is to mend. */
   async look(): Promise<Redated> {
     const { rows, targets, now } = await this.#find();
     return {
-      ...{ now: now.toISOString(), dryRun: true, rows },
+      now: now.toISOString(),
+      dryRun: true,
+      rows,
       targets: targets.length,
     };
   }
@@ -55,29 +55,33 @@ export class Redater {
   /** @returns what there was to mend */
   async redate(by: string): Promise<Redated> {
     const { rows, targets, now: begun } = await this.#find();
-    await datedWrite(this.#knex, this.#clock, async (tx, now) => {
+    await datedWrite(this.#deps.knex, this.#deps.clock, async (tx, now) => {
       await lockFeedCounter(tx);
       await redateShared(tx, { now, latest: latestPresent(now) });
     });
     for (const ref of targets) {
-      await inTransaction(this.#knex, tx => this.#redateTarget(tx, ref, by));
+      await inTransaction(this.#deps.knex, tx =>
+        this.#redateTarget(tx, ref, by),
+      );
     }
     // Last, so that none of them is dated before what it waits for.
-    await datedWrite(this.#knex, this.#clock, async (tx, now) => {
+    await datedWrite(this.#deps.knex, this.#deps.clock, async (tx, now) => {
       await redateWaiting(tx, { now, latest: latestPresent(now) });
     });
-    this.#announcer.announce({ targets });
+    this.#deps.announcer.announce({ targets });
     return {
-      ...{ now: begun.toISOString(), dryRun: false, rows },
+      now: begun.toISOString(),
+      dryRun: false,
+      rows,
       targets: targets.length,
     };
   }
 
   async #find() {
-    const now = this.#clock();
+    const now = this.#deps.clock();
     const latest = latestPresent(now);
-    const rows = await countAhead(this.#knex, latest);
-    const targets = await targetsAhead(this.#knex, latest);
+    const rows = await countAhead(this.#deps.knex, latest);
+    const targets = await targetsAhead(this.#deps.knex, latest);
     return { now, rows, targets };
   }
 
@@ -86,7 +90,7 @@ export class Redater {
     ref: string,
     actor: string,
   ): Promise<void> {
-    const locked = await lockTargets(tx, [ref], this.#clock);
+    const locked = await lockTargets(tx, [ref], this.#deps.clock);
     const { now, pilots } = locked;
     const { id } = await tx('target').where({ ref }).first('id');
     const present = { now, latest: latestPresent(now) };

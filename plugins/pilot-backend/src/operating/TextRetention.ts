@@ -10,24 +10,28 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Targets whose ids are read at once. */
 const batch = 500;
 
+interface Deps {
+  readonly knex: Knex;
+  readonly retentionDays: number;
+}
+
 /**
  * Empties texts that were withdrawn, cleared or replaced long ago. Each target is
  * one transaction; safe to repeat, to stop anywhere and to run twice at once.
  */
 export class TextRetention {
-  readonly #knex: Knex;
-  readonly #days: number;
+  readonly #deps: Deps;
 
-  constructor(options: { knex: Knex; retentionDays: number }) {
-    this.#knex = options.knex;
-    this.#days = options.retentionDays;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   async run(now: Date, signal?: AbortSignal): Promise<void> {
-    const before = new Date(now.getTime() - this.#days * dayMs);
+    const before = new Date(now.getTime() - this.#deps.retentionDays * dayMs);
     for (let after = 0; !signal?.aborted; ) {
       const targets: Array<{ id: number | string; ref: string }> =
-        await this.#knex('target')
+        await this.#deps
+          .knex('target')
           .where('id', '>', after)
           .orderBy('id')
           .limit(batch)
@@ -40,7 +44,7 @@ export class TextRetention {
         if (signal?.aborted) {
           return;
         }
-        if ((await outdated(this.#knex, Number(id), before)).isAny) {
+        if ((await outdated(this.#deps.knex, Number(id), before)).isAny) {
           await this.#empty(ref, Number(id), before);
         }
       }
@@ -48,7 +52,7 @@ export class TextRetention {
   }
 
   async #empty(ref: string, id: number, before: Date): Promise<void> {
-    await inTransaction(this.#knex, async tx => {
+    await inTransaction(this.#deps.knex, async tx => {
       await lockTargets(tx, [ref]);
       const { log, interests } = await outdated(tx, id, before);
       for (const { seq, payload } of log) {

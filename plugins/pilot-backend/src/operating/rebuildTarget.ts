@@ -13,10 +13,25 @@ export type NotRebuilt = 'notReplayable';
 
 /** Columns that are computed; without them a row can be read, whatever was in them. */
 const computed = {
-  ...{ ref_at: null, n: 0, t: 0, m: 0, an: 0, a: 0, am: 0 },
-  ...{ interests: 0, teams: 0, use_cases: 0, adopters: 0, internal: 0 },
-  ...{ newest_at: null, policy: null, score: 0, growth: 0, level: null },
-  ...{ recommended: null, assessed_at: null },
+  ref_at: null,
+  n: 0,
+  t: 0,
+  m: 0,
+  an: 0,
+  a: 0,
+  am: 0,
+  interests: 0,
+  teams: 0,
+  use_cases: 0,
+  adopters: 0,
+  internal: 0,
+  newest_at: null,
+  policy: null,
+  score: 0,
+  growth: 0,
+  level: null,
+  recommended: null,
+  assessed_at: null,
 };
 
 /**

@@ -22,38 +22,28 @@ import { sightOf } from '../kernel/access/sightOf';
 import { Visibility } from '../kernel/access/Visibility';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
+interface Deps {
+  readonly knex: Knex;
+  readonly door: Door;
+  readonly views: DemandViews;
+  readonly visibility: Visibility;
+  readonly mirror: CatalogMirror;
+  readonly ratings: RatingWriter;
+  readonly clock: () => Date;
+}
+
 /** Whom Pilots serve, how fast and how well, as far as a person may see it. */
 export class AuthorizedAdoption {
-  readonly #knex: Knex;
-  readonly #door: Door;
-  readonly #views: DemandViews;
-  readonly #visibility: Visibility;
-  readonly #mirror: CatalogMirror;
-  readonly #ratings: RatingWriter;
-  readonly #clock: () => Date;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    door: Door;
-    views: DemandViews;
-    visibility: Visibility;
-    mirror: CatalogMirror;
-    ratings: RatingWriter;
-    clock: () => Date;
-  }) {
-    this.#knex = options.knex;
-    this.#door = options.door;
-    this.#views = options.views;
-    this.#visibility = options.visibility;
-    this.#mirror = options.mirror;
-    this.#ratings = options.ratings;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** @throws NotFoundError for a Pilot that the caller cannot see */
   async adoption(ref: string, { credentials }: CallOptions): Promise<Adoption> {
-    const viewer = await this.#door.reader(credentials);
-    const entity = await this.#door.target(ref, viewer);
+    const viewer = await this.#deps.door.reader(credentials);
+    const entity = await this.#deps.door.target(ref, viewer);
     return this.#view(entity, viewer);
   }
 
@@ -65,7 +55,7 @@ export class AuthorizedAdoption {
     command: RateCommand,
     { credentials }: CallOptions,
   ): Promise<Adoption> {
-    const viewer = await this.#door.reader(credentials);
+    const viewer = await this.#deps.door.reader(credentials);
     const { caller, rights } = viewer;
     requirePermission(pilotInterestCreatePermission, rights.create);
     const { team } = command;
@@ -74,13 +64,13 @@ export class AuthorizedAdoption {
         `team: you can answer only for teams you belong to, and ${team} is not one of them`,
       );
     }
-    const entity = await this.#door.target(ref, viewer);
-    const { target } = await this.#mirror.observe(entity);
+    const entity = await this.#deps.door.target(ref, viewer);
+    const { target } = await this.#deps.mirror.observe(entity);
     const isServed =
       (await this.#knowsServed(target, team, viewer)) &&
       (await withMergeTarget(
-        () => this.#ratings.rate(target.ref, command, caller.user),
-        { visibility: this.#visibility, credentials },
+        () => this.#deps.ratings.rate(target.ref, command, caller.user),
+        { visibility: this.#deps.visibility, credentials },
       ));
     if (!isServed) {
       throw new NotAllowedError(
@@ -95,9 +85,9 @@ export class AuthorizedAdoption {
    * known only from what the viewer cannot see or read are left out.
    */
   async #view(entity: Entity, viewer: Viewer): Promise<Adoption> {
-    const now = this.#clock();
-    const { target } = await this.#mirror.observe(entity);
-    const reading = await readAdoption(this.#knex, target);
+    const now = this.#deps.clock();
+    const { target } = await this.#deps.mirror.observe(entity);
+    const reading = await readAdoption(this.#deps.knex, target);
     const { ratings } = reading;
     const automated = await this.#automated(reading, viewer);
     const adopters = adoptersOf(reading.interests);
@@ -113,7 +103,9 @@ export class AuthorizedAdoption {
       asOf: now.toISOString(),
       ...assessAdoption({ adopters, automated, ratings, now }),
       teams: assessAdoption({
-        ...{ adopters: shown, automated, now },
+        adopters: shown,
+        automated,
+        now,
         ratings: this.#heard(target, ratings, viewer),
       }).teams,
       due: rate === true ? teamsToAsk(own, ratings, now) : [],
@@ -131,7 +123,7 @@ export class AuthorizedAdoption {
     if (target.mergedInto !== null) {
       return true;
     }
-    const reading = await readAdoption(this.#knex, target);
+    const reading = await readAdoption(this.#deps.knex, target);
     const shown = adoptersOf(await this.#shown(target, reading, viewer));
     return shown.some(each => each.team === team);
   }
@@ -141,7 +133,7 @@ export class AuthorizedAdoption {
     { automated }: AdoptionReading,
     viewer: Viewer,
   ): Promise<AdoptionInput['automated']> {
-    const sight = sightOf(viewer, this.#visibility);
+    const sight = sightOf(viewer, this.#deps.visibility);
     const isReadable = await sight.readerOf(
       automated.map(({ madeFrom }) => madeFrom),
     );
@@ -157,7 +149,7 @@ export class AuthorizedAdoption {
     ratings: AdoptionReading['ratings'],
     viewer: Viewer,
   ): AdoptionReading['ratings'] {
-    return owns(viewer.caller, owner) || this.#door.isApprover(viewer)
+    return owns(viewer.caller, owner) || this.#deps.door.isApprover(viewer)
       ? ratings
       : ratings.map(({ note, ...rating }) => rating);
   }
@@ -168,14 +160,14 @@ export class AuthorizedAdoption {
     viewer: Viewer,
   ): Promise<AdoptionReading['interests']> {
     const sources = [...new Set(interests.map(({ source }) => source))];
-    const isVisible = await this.#views.visibleParts(
+    const isVisible = await this.#deps.views.visibleParts(
       sources.filter(source => source !== target.ref),
       viewer,
     );
     const seen = interests.filter(
       ({ source }) => source === target.ref || isVisible(source),
     );
-    const isReadable = await this.#views.readableTeams(
+    const isReadable = await this.#deps.views.readableTeams(
       [...new Set([target.ref, ...seen.map(({ source }) => source)])],
       viewer,
     );

@@ -31,26 +31,20 @@ const isDecided = (
 /** Where a page of a Pilot's decisions begins. */
 type DecisionCursor = DecisionPosition & { readonly target: number };
 
+interface Deps {
+  readonly knex: Knex;
+  readonly door: Door;
+  readonly visibility: Visibility;
+  readonly entityPermits: EntityPermits;
+  readonly cursors: CursorCodec<DecisionCursor>;
+}
+
 /** What was decided about Pilots, newest first, as far as a person may see it. */
 export class AuthorizedDecisions {
-  readonly #knex: Knex;
-  readonly #door: Door;
-  readonly #visibility: Visibility;
-  readonly #entityPermits: EntityPermits;
-  readonly #cursors: CursorCodec<DecisionCursor>;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    door: Door;
-    visibility: Visibility;
-    entityPermits: EntityPermits;
-    cursors: CursorCodec<DecisionCursor>;
-  }) {
-    this.#knex = options.knex;
-    this.#door = options.door;
-    this.#visibility = options.visibility;
-    this.#entityPermits = options.entityPermits;
-    this.#cursors = options.cursors;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   async list(
@@ -58,21 +52,27 @@ export class AuthorizedDecisions {
     query: { readonly cursor?: string; readonly limit: number },
     { credentials }: CallOptions,
   ): Promise<DecisionPage> {
-    const viewer = await this.#door.reader(credentials);
-    const entity = await this.#door.target(ref, viewer);
-    const target = await findTarget(this.#knex, stringifyEntityRef(entity));
+    const viewer = await this.#deps.door.reader(credentials);
+    const entity = await this.#deps.door.target(ref, viewer);
+    const target = await findTarget(
+      this.#deps.knex,
+      stringifyEntityRef(entity),
+    );
     if (!target) {
       return { items: [] };
     }
     const after = query.cursor
-      ? this.#cursors.decode(query.cursor, of => of.target === target.id)
+      ? this.#deps.cursors.decode(query.cursor, of => of.target === target.id)
       : undefined;
     const limit = query.limit + 1;
-    const found = await pageDecided(this.#knex, target.id, { after, limit });
+    const found = await pageDecided(this.#deps.knex, target.id, {
+      after,
+      limit,
+    });
     // It came first, so nothing is older.
     const declared =
-      found.length < limit && (await declaredPhase(this.#knex, target.id));
-    const { allowed } = await this.#entityPermits.of(
+      found.length < limit && (await declaredPhase(this.#deps.knex, target.id));
+    const { allowed } = await this.#deps.entityPermits.of(
       { allowed: pilotReadinessReadPermission },
       target.ref,
       credentials,
@@ -81,7 +81,7 @@ export class AuthorizedDecisions {
     const isReadable = await readsSnapshots(
       decided.map(each => each.decided.snapshot),
       viewer,
-      this.#visibility,
+      this.#deps.visibility,
     );
     const items = [
       ...decided.map(proposal =>
@@ -98,7 +98,7 @@ export class AuthorizedDecisions {
       items: items.slice(0, query.limit),
       ...(items.length > query.limit && last
         ? {
-            nextCursor: this.#cursors.encode({
+            nextCursor: this.#deps.cursors.encode({
               target: target.id,
               at: last.decided!.at.getTime(),
               id: last.id,

@@ -3,22 +3,25 @@ import { PhaseAdopter } from './PhaseAdopter';
 import { CallOptions } from '../kernel/access/Door';
 import { Permits } from '../kernel/access/Permits';
 
+interface Deps {
+  readonly permits: Permits;
+  readonly adopter: PhaseAdopter;
+}
+
 /** Lets administrators, and services with the permission, adopt declared phases. */
 export class AuthorizedPhaseAdoption {
-  readonly #permits: Permits;
-  readonly #adopter: PhaseAdopter;
+  readonly #deps: Deps;
 
-  constructor(options: { permits: Permits; adopter: PhaseAdopter }) {
-    this.#permits = options.permits;
-    this.#adopter = options.adopter;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** @throws NotAllowedError for everybody else */
   async adopt({ credentials }: CallOptions): Promise<AdoptedPhases> {
-    await this.#permits.requireAdmin(credentials);
+    await this.#deps.permits.requireAdmin(credentials);
     const by =
-      this.#permits.serviceOf(credentials) ??
-      (await this.#permits.caller(credentials)).user;
-    return this.#adopter.adopt(by);
+      this.#deps.permits.serviceOf(credentials) ??
+      (await this.#deps.permits.caller(credentials)).user;
+    return this.#deps.adopter.adopt(by);
   }
 }

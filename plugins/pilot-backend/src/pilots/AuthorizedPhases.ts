@@ -31,47 +31,35 @@ type Collect = (
   target: StoredTarget,
 ) => Promise<StoredFacts | undefined>;
 
+interface Deps {
+  readonly door: Door;
+  readonly visibility: Visibility;
+  readonly entityPermits: EntityPermits;
+  readonly mirror: CatalogMirror;
+  readonly writer: ProposalWriter;
+  readonly pilotViews: PilotViews;
+  readonly announcer: Announcer;
+  /** Asks the automatic sources about what they were never asked, or states something else. */
+  readonly collect: Collect;
+}
+
 /**
  * Where Pilots stand, and what is proposed and decided about them: owners
  * propose, approvers decide what others proposed, and everybody who sees a Pilot
  * and may read interest sees where it stands.
  */
 export class AuthorizedPhases {
-  readonly #door: Door;
-  readonly #visibility: Visibility;
-  readonly #entityPermits: EntityPermits;
-  readonly #mirror: CatalogMirror;
-  readonly #writer: ProposalWriter;
-  readonly #views: PilotViews;
-  readonly #announcer: Announcer;
-  readonly #collect: Collect;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    door: Door;
-    visibility: Visibility;
-    entityPermits: EntityPermits;
-    mirror: CatalogMirror;
-    writer: ProposalWriter;
-    pilotViews: PilotViews;
-    announcer: Announcer;
-    /** Asks the automatic sources about what they were never asked, or states something else. */
-    collect: Collect;
-  }) {
-    this.#door = options.door;
-    this.#visibility = options.visibility;
-    this.#entityPermits = options.entityPermits;
-    this.#mirror = options.mirror;
-    this.#writer = options.writer;
-    this.#views = options.pilotViews;
-    this.#announcer = options.announcer;
-    this.#collect = options.collect;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** @throws NotFoundError for a Pilot that the caller cannot see */
   async pilot(ref: string, { credentials }: CallOptions): Promise<Pilot> {
-    const viewer = await this.#door.reader(credentials);
+    const viewer = await this.#deps.door.reader(credentials);
     const { target, facts } = await this.#collected(ref, viewer);
-    return this.#views.read(target, viewer, facts);
+    return this.#deps.pilotViews.read(target, viewer, facts);
   }
 
   /**
@@ -83,7 +71,7 @@ export class AuthorizedPhases {
     command: ProposeCommand,
     { credentials }: CallOptions,
   ): Promise<{ pilot: Pilot; created: boolean }> {
-    const viewer = await this.#door.reader(credentials);
+    const viewer = await this.#deps.door.reader(credentials);
     const target = await this.#target(ref, viewer);
     if (!owns(viewer.caller, target.owner)) {
       throw new NotAllowedError(
@@ -98,12 +86,18 @@ export class AuthorizedPhases {
     );
     const written = await this.#written(
       () =>
-        this.#writer.propose(target.ref, { to, reason, bypass, version, by }),
+        this.#deps.writer.propose(target.ref, {
+          to,
+          reason,
+          bypass,
+          version,
+          by,
+        }),
       viewer,
       to,
     );
     return {
-      pilot: await this.#views.of(written.reading, viewer),
+      pilot: await this.#deps.pilotViews.of(written.reading, viewer),
       created: written.changed,
     };
   }
@@ -119,8 +113,8 @@ export class AuthorizedPhases {
     command: DecideCommand,
     { credentials }: CallOptions,
   ): Promise<Pilot> {
-    const viewer = await this.#door.reader(credentials);
-    if (!this.#door.isApprover(viewer)) {
+    const viewer = await this.#deps.door.reader(credentials);
+    if (!this.#deps.door.isApprover(viewer)) {
       throw new NotAllowedError('Only approvers decide about proposals');
     }
     const target = await this.#target(ref, viewer);
@@ -132,10 +126,10 @@ export class AuthorizedPhases {
         : undefined,
     );
     const { reading } = await this.#written(
-      () => this.#writer.decide(target.ref, id, { ...command, by }),
+      () => this.#deps.writer.decide(target.ref, id, { ...command, by }),
       viewer,
     );
-    return this.#views.of(reading, viewer);
+    return this.#deps.pilotViews.of(reading, viewer);
   }
 
   /**
@@ -147,13 +141,13 @@ export class AuthorizedPhases {
     id: string,
     { credentials }: CallOptions,
   ): Promise<Pilot> {
-    const viewer = await this.#door.reader(credentials);
+    const viewer = await this.#deps.door.reader(credentials);
     const target = await this.#target(ref, viewer);
     const { reading } = await this.#written(
-      () => this.#writer.withdraw(target.ref, id, viewer.caller.user),
+      () => this.#deps.writer.withdraw(target.ref, id, viewer.caller.user),
       viewer,
     );
-    return this.#views.of(reading, viewer);
+    return this.#deps.pilotViews.of(reading, viewer);
   }
 
   /** The Pilot as the catalog says now, who owns it included. */
@@ -166,12 +160,12 @@ export class AuthorizedPhases {
     ref: string,
     viewer: Viewer,
   ): Promise<{ target: StoredTarget; facts?: StoredFacts }> {
-    const entity = await this.#door.target(ref, viewer);
-    const { target, changed } = await this.#mirror.observe(entity);
+    const entity = await this.#deps.door.target(ref, viewer);
+    const { target, changed } = await this.#deps.mirror.observe(entity);
     if (changed) {
-      this.#announcer.announce();
+      this.#deps.announcer.announce();
     }
-    return { target, facts: await this.#collect(entity, target) };
+    return { target, facts: await this.#deps.collect(entity, target) };
   }
 
   async #require(
@@ -183,7 +177,7 @@ export class AuthorizedPhases {
       propose: pilotDecisionProposePermission,
       decide: pilotDecisionDecidePermission,
     }[action];
-    const { allowed } = await this.#entityPermits.of(
+    const { allowed } = await this.#deps.entityPermits.of(
       { allowed: permission },
       ref,
       credentials,
@@ -202,15 +196,15 @@ export class AuthorizedPhases {
     viewer: Viewer,
     closedTo: (pilot: Pilot) => PhaseTransition | undefined,
   ): Promise<void> {
-    const { read } = await this.#entityPermits.of(
+    const { read } = await this.#deps.entityPermits.of(
       { read: pilotReadinessReadPermission },
       target.ref,
       viewer.credentials,
     );
-    if (read && (await seesAll(viewer, this.#visibility))) {
+    if (read && (await seesAll(viewer, this.#deps.visibility))) {
       return;
     }
-    const current = await this.#views.read(target, viewer);
+    const current = await this.#deps.pilotViews.read(target, viewer);
     const to = closedTo(current);
     if (to) {
       const message = describeRefusal('gateClosed', current, to);
@@ -225,7 +219,7 @@ export class AuthorizedPhases {
     to?: PhaseTransition,
   ): Promise<PhaseWritten> {
     const written = await withMergeTarget(write, {
-      visibility: this.#visibility,
+      visibility: this.#deps.visibility,
       credentials: viewer.credentials,
     });
     const { refusal, reading } = written;
@@ -237,7 +231,7 @@ export class AuthorizedPhases {
         `There is no such proposal for ${reading.target.ref}`,
       );
     }
-    const current = await this.#views.of(reading, viewer);
+    const current = await this.#deps.pilotViews.of(reading, viewer);
     const message = describeRefusal(
       refusal,
       current,

@@ -51,32 +51,22 @@ const unknownNext: Next = {
   proposal: null,
 };
 
+interface Deps {
+  readonly knex: Knex;
+  readonly ranking: AuthorizedRanking;
+  readonly door: Door;
+  readonly visibility: Visibility;
+  readonly entityPermits: EntityPermits;
+  readonly config: Pick<PilotConfig, 'checks' | 'gates'>;
+  readonly clock: () => Date;
+}
+
 /** Pilots in lists: their demand, readiness, gate and what is advised. */
 export class AuthorizedPilots {
-  readonly #knex: Knex;
-  readonly #ranking: AuthorizedRanking;
-  readonly #door: Door;
-  readonly #visibility: Visibility;
-  readonly #entityPermits: EntityPermits;
-  readonly #config: Pick<PilotConfig, 'checks' | 'gates'>;
-  readonly #clock: () => Date;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    ranking: AuthorizedRanking;
-    door: Door;
-    visibility: Visibility;
-    entityPermits: EntityPermits;
-    config: Pick<PilotConfig, 'checks' | 'gates'>;
-    clock: () => Date;
-  }) {
-    this.#knex = options.knex;
-    this.#ranking = options.ranking;
-    this.#door = options.door;
-    this.#visibility = options.visibility;
-    this.#entityPermits = options.entityPermits;
-    this.#config = options.config;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** A page of the Pilots that the caller can see. */
@@ -84,9 +74,9 @@ export class AuthorizedPilots {
     query: PilotsQuery,
     { credentials }: CallOptions,
   ): Promise<PilotPage> {
-    const viewer = await this.#door.viewer(credentials);
+    const viewer = await this.#deps.door.viewer(credentials);
     const ranked = await this.#ranked(query, viewer);
-    const page = await this.#ranking.list(ranked, { credentials });
+    const page = await this.#deps.ranking.list(ranked, { credentials });
     const items = await this.#items(page.items, ranked, viewer);
     return { ...page, items: sortedPage(items, query) };
   }
@@ -96,9 +86,9 @@ export class AuthorizedPilots {
     query: PilotsQuery,
     { credentials }: CallOptions,
   ): Promise<AsyncIterable<PilotListItem>> {
-    const viewer = await this.#door.viewer(credentials);
+    const viewer = await this.#deps.door.viewer(credentials);
     const ranked = await this.#ranked(query, viewer);
-    const items = await this.#ranking.all(ranked, { credentials });
+    const items = await this.#deps.ranking.all(ranked, { credentials });
     return this.#joined(items, ranked, viewer);
   }
 
@@ -133,8 +123,8 @@ export class AuthorizedPilots {
         'asOf: what comes next is known only of now; leave out recommended, proposed, expiring and orderBy=readiness',
       );
     }
-    const policies = await readPolicies(this.#knex);
-    const now = this.#clock();
+    const policies = await readPolicies(this.#deps.knex);
+    const now = this.#deps.clock();
     const until = new Date(now.getTime() + expiringDays * dayMs);
     return {
       ...query,
@@ -146,7 +136,7 @@ export class AuthorizedPilots {
       }),
       // What is kept for the order and filters of lists was made from everything.
       ...(needsReadiness &&
-        !(await seesAll(viewer, this.#visibility)) && {
+        !(await seesAll(viewer, this.#deps.visibility)) && {
           assessed: targets => this.#assessed(targets, policies, viewer),
         }),
     };
@@ -168,11 +158,13 @@ export class AuthorizedPilots {
     if (expiring === undefined) {
       return ({ ref }) => mayRead(ref);
     }
-    const now = this.#clock();
-    const { checks } = this.#config;
-    const sight = sightOf(viewer, this.#visibility);
-    const readings = await readReadiness(this.#knex, targets, {
-      ...{ checks, now, sight },
+    const now = this.#deps.clock();
+    const { checks } = this.#deps.config;
+    const sight = sightOf(viewer, this.#deps.visibility);
+    const readings = await readReadiness(this.#deps.knex, targets, {
+      checks,
+      now,
+      sight,
     });
     return target => {
       const reading = readings.get(target.id)!;
@@ -190,7 +182,7 @@ export class AuthorizedPilots {
       return items.map(item => ({ ...item, ...unknownNext }));
     }
     const refs = items.map(({ target }) => target);
-    const targets = await findTargets(this.#knex, refs);
+    const targets = await findTargets(this.#deps.knex, refs);
     const phases = await this.#phases(targets, policies, viewer);
     const byRef = new Map(
       [...phases.values()].map(reading => [reading.target.ref, reading]),
@@ -226,16 +218,16 @@ export class AuthorizedPilots {
     policies: readonly PolicyInForce[],
     viewer: Viewer,
   ) {
-    return readPhases(this.#knex, targets, {
-      ...this.#config,
+    return readPhases(this.#deps.knex, targets, {
+      ...this.#deps.config,
       policies,
-      now: this.#clock(),
-      sight: sightOf(viewer, this.#visibility),
+      now: this.#deps.clock(),
+      sight: sightOf(viewer, this.#deps.visibility),
     });
   }
 
   #mayRead(refs: readonly string[], credentials: BackstageCredentials) {
-    return this.#entityPermits.allows(
+    return this.#deps.entityPermits.allows(
       pilotReadinessReadPermission,
       refs,
       credentials,

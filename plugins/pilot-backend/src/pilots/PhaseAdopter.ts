@@ -20,32 +20,24 @@ import {
   savePhase,
 } from '../kernel/store/proposals/findProposals';
 
+interface Deps {
+  readonly knex: Knex;
+  readonly catalog: CatalogService;
+  readonly auth: AuthService;
+  readonly mirror: CatalogMirror;
+  readonly announcer: Announcer;
+  readonly clock: Clock;
+}
+
 /**
  * Adopts the phases that Pilots declare, for a portal that does not believe them
  * by itself. Of each Pilot once: never where one was adopted or decided before.
  */
 export class PhaseAdopter {
-  readonly #knex: Knex;
-  readonly #catalog: CatalogService;
-  readonly #auth: AuthService;
-  readonly #mirror: CatalogMirror;
-  readonly #announcer: Announcer;
-  readonly #clock: Clock;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    catalog: CatalogService;
-    auth: AuthService;
-    mirror: CatalogMirror;
-    announcer: Announcer;
-    clock: Clock;
-  }) {
-    this.#knex = options.knex;
-    this.#catalog = options.catalog;
-    this.#auth = options.auth;
-    this.#mirror = options.mirror;
-    this.#announcer = options.announcer;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** One transaction a Pilot: stopped halfway, it can be asked for again. */
@@ -54,10 +46,10 @@ export class PhaseAdopter {
     for (const pilot of await this.#declaring()) {
       const phase = phaseDeclaredBy(pilot)!;
       const target = stringifyEntityRef(pilot);
-      await this.#mirror.observe(pilot);
+      await this.#deps.mirror.observe(pilot);
       if (await this.#take(target, phase, by)) {
         adopted.push({ target, phase });
-        this.#announcer.announce({ targets: [target] });
+        this.#deps.announcer.announce({ targets: [target] });
       }
     }
     return { adopted };
@@ -65,9 +57,9 @@ export class PhaseAdopter {
 
   async #declaring(): Promise<Entity[]> {
     const found: Entity[] = [];
-    const stream = this.#catalog.streamEntities(
+    const stream = this.#deps.catalog.streamEntities(
       { query: { kind: 'pilot' } },
-      { credentials: await this.#auth.getOwnServiceCredentials() },
+      { credentials: await this.#deps.auth.getOwnServiceCredentials() },
     );
     for await (const page of stream) {
       found.push(...page.filter(phaseDeclaredBy));
@@ -76,8 +68,8 @@ export class PhaseAdopter {
   }
 
   async #take(ref: string, phase: Phase, actor: string): Promise<boolean> {
-    return inTransaction(this.#knex, async tx => {
-      const locked = await lockTargets(tx, [ref], this.#clock);
+    return inTransaction(this.#deps.knex, async tx => {
+      const locked = await lockTargets(tx, [ref], this.#deps.clock);
       const { now } = locked;
       const target = locked.targets.get(ref)!;
       if (

@@ -8,24 +8,29 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const batch = 200;
 
+interface Deps {
+  readonly knex: Knex;
+  readonly config: PhaseConfig;
+}
+
 /**
  * Brings what lists of Pilots sort and filter by up to date where no write did:
  * after demand changed, and as time passes.
  */
 export class PhaseUpkeep {
-  readonly #knex: Knex;
-  readonly #config: PhaseConfig;
+  readonly #deps: Deps;
 
-  constructor(options: { knex: Knex; config: PhaseConfig }) {
-    this.#knex = options.knex;
-    this.#config = options.config;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** Of the Pilots whose demand changed since. */
   async follow(now: Date, signal?: AbortSignal): Promise<void> {
     for (let after = 0; !signal?.aborted; ) {
-      const pilots = await unassessedTargets(this.#knex, {
-        ...{ after, now, limit: batch },
+      const pilots = await unassessedTargets(this.#deps.knex, {
+        after,
+        now,
+        limit: batch,
       });
       await this.#keep(pilots, now);
       if (pilots.length < batch) {
@@ -39,7 +44,7 @@ export class PhaseUpkeep {
   async sweep(now: Date, signal?: AbortSignal): Promise<void> {
     for (let after = 0; !signal?.aborted; ) {
       const page = { after, limit: batch, kind: 'pilot' };
-      const pilots = await pageTargets(this.#knex, page);
+      const pilots = await pageTargets(this.#deps.knex, page);
       await this.#keep(pilots, now);
       if (pilots.length < batch) {
         return;
@@ -50,9 +55,9 @@ export class PhaseUpkeep {
 
   async #keep(pilots: readonly StoredTarget[], now: Date): Promise<void> {
     if (pilots.length > 0) {
-      const policies = await readPolicies(this.#knex);
-      const options = { ...this.#config, policies, now };
-      await refreshAdvice(this.#knex, pilots, options);
+      const policies = await readPolicies(this.#deps.knex);
+      const options = { ...this.#deps.config, policies, now };
+      await refreshAdvice(this.#deps.knex, pilots, options);
     }
   }
 }

@@ -30,32 +30,22 @@ export const pilotPermissionsAsked = {
   decide: pilotDecisionDecidePermission,
 };
 
+interface Deps {
+  readonly knex: Knex;
+  readonly door: Door;
+  readonly visibility: Visibility;
+  readonly entityPermits: EntityPermits;
+  readonly watch: SignalChannel;
+  readonly config: Pick<PilotConfig, 'approvers' | 'checks' | 'gates'>;
+  readonly clock: () => Date;
+}
+
 /** Shows Pilots to people, each as far as they may see them. */
 export class PilotViews {
-  readonly #knex: Knex;
-  readonly #door: Door;
-  readonly #visibility: Visibility;
-  readonly #entityPermits: EntityPermits;
-  readonly #watch: SignalChannel;
-  readonly #config: Pick<PilotConfig, 'approvers' | 'checks' | 'gates'>;
-  readonly #clock: () => Date;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    door: Door;
-    visibility: Visibility;
-    entityPermits: EntityPermits;
-    watch: SignalChannel;
-    config: Pick<PilotConfig, 'approvers' | 'checks' | 'gates'>;
-    clock: () => Date;
-  }) {
-    this.#knex = options.knex;
-    this.#door = options.door;
-    this.#visibility = options.visibility;
-    this.#entityPermits = options.entityPermits;
-    this.#watch = options.watch;
-    this.#config = options.config;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /**
@@ -68,19 +58,19 @@ export class PilotViews {
     viewer: Viewer,
     facts?: StoredFacts,
   ): Promise<Pilot> {
-    const policies = await readPolicies(this.#knex);
-    const now = this.#clock();
-    const sight = sightOf(viewer, this.#visibility);
+    const policies = await readPolicies(this.#deps.knex);
+    const now = this.#deps.clock();
+    const sight = sightOf(viewer, this.#deps.visibility);
     const kept = facts && new Map([[target.id, facts]]);
-    const options = { ...this.#config, policies, now, sight, kept };
-    const reading = await readPhase(this.#knex, target, options);
+    const options = { ...this.#deps.config, policies, now, sight, kept };
+    const reading = await readPhase(this.#deps.knex, target, options);
     return this.#view(reading, viewer, policies);
   }
 
   /** A Pilot that was read already, as the plugin itself reads it. */
   async of(reading: PhaseReading, viewer: Viewer): Promise<Pilot> {
-    return (await seesAll(viewer, this.#visibility))
-      ? this.#view(reading, viewer, await readPolicies(this.#knex))
+    return (await seesAll(viewer, this.#deps.visibility))
+      ? this.#view(reading, viewer, await readPolicies(this.#deps.knex))
       : this.read(reading.target, viewer);
   }
 
@@ -90,24 +80,33 @@ export class PilotViews {
     policies: readonly PolicyInForce[],
   ): Promise<Pilot> {
     const { target, asOf, proposal, demand } = reading;
-    const may = await this.#entityPermits.of(
+    const may = await this.#deps.entityPermits.of(
       pilotPermissionsAsked,
       target.ref,
       viewer.credentials,
     );
     const earlier = daysBefore(asOf, trendDays);
-    const past = await demandsAt(this.#knex, [target], [earlier], policies);
+    const past = await demandsAt(
+      this.#deps.knex,
+      [target],
+      [earlier],
+      policies,
+    );
     const trend = trendOf(demand.score, past.get(target.id)![0].score);
     return toPilotView(reading, {
       caller: viewer.caller,
-      isApprover: this.#door.isApprover(viewer),
+      isApprover: this.#deps.door.isApprover(viewer),
       may,
-      approvers: this.#config.approvers,
+      approvers: this.#deps.config.approvers,
       trend,
       phaseReason: await this.#reasonOf(target),
-      watch: this.#watch.of(target.ref),
+      watch: this.#deps.watch.of(target.ref),
       readsSnapshot: proposal
-        ? await readsSnapshots([proposal.snapshot], viewer, this.#visibility)
+        ? await readsSnapshots(
+            [proposal.snapshot],
+            viewer,
+            this.#deps.visibility,
+          )
         : () => true,
     });
   }
@@ -116,7 +115,7 @@ export class PilotViews {
     if (!phaseDecision) {
       return null;
     }
-    const found = await proposalsByIds(this.#knex, [phaseDecision]);
+    const found = await proposalsByIds(this.#deps.knex, [phaseDecision]);
     return found.get(phaseDecision)?.decided?.reason ?? null;
   }
 }

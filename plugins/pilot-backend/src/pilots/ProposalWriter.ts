@@ -56,36 +56,30 @@ interface Found {
 /** The part of the configuration that phases depend on. */
 export type PhaseConfig = Pick<PilotConfig, 'approvers' | 'checks' | 'gates'>;
 
+interface Deps {
+  readonly knex: Knex;
+  readonly config: PhaseConfig;
+  readonly announcer: Announcer;
+  readonly measurements: Measurements;
+  readonly clock: Clock;
+}
+
 /**
  * Proposals and decisions of people who may: one at a time for each Pilot, gate
  * and readiness read under its lock.
  */
 export class ProposalWriter {
-  readonly #knex: Knex;
-  readonly #config: PhaseConfig;
-  readonly #announcer: Announcer;
-  readonly #measurements: Measurements;
-  readonly #clock: Clock;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    config: PhaseConfig;
-    announcer: Announcer;
-    measurements: Measurements;
-    clock: Clock;
-  }) {
-    this.#knex = options.knex;
-    this.#config = options.config;
-    this.#announcer = options.announcer;
-    this.#measurements = options.measurements;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   async propose(
     ref: string,
     command: Omit<ProposalCommand, 'newId'>,
   ): Promise<PhaseWritten> {
-    const { approvers } = this.#config;
+    const { approvers } = this.#deps.config;
     return this.#write(ref, async ({ tx, locked, target, at, options }) => {
       const reading = await readPhase(tx, target, options);
       const outcome = decideProposal(
@@ -111,7 +105,7 @@ export class ProposalWriter {
     id: string,
     command: DecisionCommand,
   ): Promise<PhaseWritten> {
-    const { approvers } = this.#config;
+    const { approvers } = this.#deps.config;
     return this.#write(ref, async ({ tx, locked, target, at, options }) => {
       const proposal = await findProposal(tx, target.id, id);
       if (!proposal) {
@@ -148,14 +142,14 @@ export class ProposalWriter {
     ref: string,
     decide: (found: Found) => Promise<PhaseOutcome | 'unknown'>,
   ): Promise<PhaseWritten> {
-    const written = await inTransaction(this.#knex, async tx => {
-      const locked = await lockTargets(tx, [ref], this.#clock);
+    const written = await inTransaction(this.#deps.knex, async tx => {
+      const locked = await lockTargets(tx, [ref], this.#deps.clock);
       const { now } = locked;
       const target = lockedTarget(locked, ref);
       await refuseMerged(tx, target);
       const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
       const policies = await readPolicies(tx);
-      const options = { ...this.#config, policies, now: at };
+      const options = { ...this.#deps.config, policies, now: at };
       const found = { tx, locked, target, at, options };
       const outcome = await decide(found);
       if (outcome === 'unknown' || 'refusal' in outcome) {
@@ -209,8 +203,8 @@ export class ProposalWriter {
       phase: target.phase ?? 'pilot',
       at,
     });
-    this.#measurements.decisionRecorded(event);
-    this.#announcer.announce({
+    this.#deps.measurements.decisionRecorded(event);
+    this.#deps.announcer.announce({
       others: [{ topic: decisionTopic, eventPayload: event }],
       targets: [target.ref],
     });

@@ -20,32 +20,26 @@ import { adoptersOf } from './adoptersOf';
 import { decideRating } from './decideRating';
 import { readAdoption } from './readAdoption';
 
+interface Deps {
+  readonly knex: Knex;
+  readonly config: PhaseConfig;
+  readonly announcer: Announcer;
+  readonly measurements: Measurements;
+  readonly clock: Clock;
+}
+
 /** Answers of adopting teams, for people who may speak for them. */
 export class RatingWriter {
-  readonly #knex: Knex;
-  readonly #config: PhaseConfig;
-  readonly #announcer: Announcer;
-  readonly #measurements: Measurements;
-  readonly #clock: Clock;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    config: PhaseConfig;
-    announcer: Announcer;
-    measurements: Measurements;
-    clock: Clock;
-  }) {
-    this.#knex = options.knex;
-    this.#config = options.config;
-    this.#announcer = options.announcer;
-    this.#measurements = options.measurements;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** @returns whether the team is served, without which nothing is written */
   async rate(ref: string, command: RateCommand, by: string): Promise<boolean> {
-    const written = await inTransaction(this.#knex, async tx => {
-      const locked = await lockTargets(tx, [ref], this.#clock);
+    const written = await inTransaction(this.#deps.knex, async tx => {
+      const locked = await lockTargets(tx, [ref], this.#deps.clock);
       const { now } = locked;
       const target = lockedTarget(locked, ref);
       await refuseMerged(tx, target);
@@ -62,7 +56,11 @@ export class RatingWriter {
       await saveRating(tx, target.id, rating);
       await appendLog(tx, target.id, [entry], now);
       const policies = await readPolicies(tx);
-      await keepAdvice(tx, [target], { ...this.#config, policies, now: at });
+      await keepAdvice(tx, [target], {
+        ...this.#deps.config,
+        policies,
+        now: at,
+      });
       return rating;
     });
     if (typeof written === 'object') {
@@ -74,11 +72,14 @@ export class RatingWriter {
   #announce(target: string, rating: StoredRating): void {
     const { team, quarter, score, at } = rating;
     const eventPayload: SatisfactionEvent = {
-      ...{ target, team, quarter, score },
+      target,
+      team,
+      quarter,
+      score,
       at: at.toISOString(),
     };
-    this.#measurements.satisfactionRated(eventPayload);
-    this.#announcer.announce({
+    this.#deps.measurements.satisfactionRated(eventPayload);
+    this.#deps.announcer.announce({
       others: [{ topic: satisfactionTopic, eventPayload }],
       targets: [target],
     });

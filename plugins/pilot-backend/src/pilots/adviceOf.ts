@@ -64,7 +64,8 @@ function advised(input: AdviceInput, gate: Gate | null): Recommendation {
     phase: input.phase,
     phaseSince: input.phaseSince,
     demand: {
-      ...{ score: demand.score, counts: demand.counts },
+      score: demand.score,
+      counts: demand.counts,
       newestAt: input.newestAt,
       emerging: input.emerging,
     },

@@ -137,7 +137,9 @@ export function phaseRoutes(services: {
         command: body,
       }),
       meta: ({ target, command: { to, bypass = false } }) => ({
-        ...{ target, to, bypass },
+        target,
+        to,
+        bypass,
       }),
       handle: async ({ parsed: { target, command }, options, response }) => {
         const { pilot, created } = await phases.propose(
@@ -161,7 +163,9 @@ export function phaseRoutes(services: {
         command: body,
       }),
       meta: ({ target, id, command: { decision } }) => ({
-        ...{ target, id, decision },
+        target,
+        id,
+        decision,
       }),
       handle: async ({
         parsed: { target, id, command },

@@ -27,7 +27,10 @@ export async function readSatisfaction(
     [...adoptions].flatMap(([id, { interests, automated, ratings }]) => {
       const adopters = adoptersOf(interests);
       const { satisfaction } = assessAdoption({
-        ...{ adopters, automated, ratings, now },
+        adopters,
+        automated,
+        ratings,
+        now,
       });
       return satisfaction.mean === null ? [] : [[id, satisfaction.mean]];
     }),

@@ -188,8 +188,12 @@ function shownSnapshot(
     : {
         ...snapshot,
         readinessHidden: true,
-        ...{ gate: null, needs: null, readiness: null, weakest: null },
-        ...{ dimensions: [], checks: [] },
+        gate: null,
+        needs: null,
+        readiness: null,
+        weakest: null,
+        dimensions: [],
+        checks: [],
       };
 }
 
@@ -228,10 +232,17 @@ export function toDeclaredView(
   { id, phase, at, actor }: DeclaredPhase,
 ): Decision {
   return {
-    ...{ id, target, type: 'declared' },
-    ...{ from: null, to: phase as Decision['to'], phase, bypass: false },
+    id,
+    target,
+    type: 'declared',
+    from: null,
+    to: phase as Decision['to'],
+    phase,
+    bypass: false,
     at: at.toISOString(),
     by: actor.startsWith('user:') ? actor : null,
-    ...{ reason: null, proposed: null, snapshot: null },
+    reason: null,
+    proposed: null,
+    snapshot: null,
   };
 }

@@ -133,7 +133,10 @@ export class AuthorizedAnswers {
     requireApprover({
       isApprover: door.isApprover(await door.viewer(credentials)),
       hasApprovers: door.hasApprovers,
-      ...{ owns: false, ownedLately: false, mayAttest: true, mayWaive: true },
+      owns: false,
+      ownedLately: false,
+      mayAttest: true,
+      mayWaive: true,
     });
   }
 

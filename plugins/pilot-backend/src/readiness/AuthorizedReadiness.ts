@@ -167,7 +167,8 @@ export class AuthorizedReadiness {
       after: cursor ? cursors.decode(cursor, isPosition) : undefined,
       fetch: ({ after, limit: size }) =>
         pageReadinessLog(knex, target.id, {
-          ...{ check, limit: size },
+          check,
+          limit: size,
           before: after?.seq,
         }),
       visible: async lines => {
@@ -222,7 +223,10 @@ export class AuthorizedReadiness {
       sight: sightOf(viewer, visibility),
     });
     return toReadinessView(reading, {
-      ...{ ref, entity, rights, now },
+      ref,
+      entity,
+      rights,
+      now,
       owner: facts.owner,
       // Its numbers are those of interest.
       gate: viewer.rights.read.isNone ? null : gate,

@@ -11,21 +11,25 @@ import { expiringDays } from './readinessSummaryOf';
 const dayMs = 24 * 60 * 60 * 1000;
 const weekMs = 7 * dayMs;
 
+interface Deps {
+  readonly knex: Knex;
+}
+
 /**
  * Tells, once a week each, who can renew answers that lapse within two weeks:
  * the owner, and of a waiver also who gave it. One message for all of theirs.
  * Safe to repeat, and to run twice at once.
  */
 export class ExpiryReminder {
-  readonly #knex: Knex;
+  readonly #deps: Deps;
 
-  constructor(options: { knex: Knex }) {
-    this.#knex = options.knex;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   async run(now: Date, signal?: AbortSignal): Promise<void> {
     const until = new Date(now.getTime() + expiringDays * dayMs);
-    const lapsing = await lapsingSignatures(this.#knex, { now, until });
+    const lapsing = await lapsingSignatures(this.#deps.knex, { now, until });
     const recipients = new Set(
       lapsing.flatMap(({ owner, by, table }) => [
         ...(owner ? [owner] : []),
@@ -47,7 +51,7 @@ export class ExpiryReminder {
       scope: 'expiry',
       subject: 'expiry',
     };
-    await inTransaction(this.#knex, async tx => {
+    await inTransaction(this.#deps.knex, async tx => {
       const heard = await lockHeard(tx, about);
       const isRecent = isWithin(heard, now, weekMs);
       if (!isRecent && !(await findWaiting(tx, about))) {

@@ -193,7 +193,8 @@ export class FactKeeper {
       });
       await saveReadinessFacts(tx, target.id, decision.facts);
       const lineOf = (answer: CheckAnswer) => ({
-        ...{ type: 'result' as const, actor: answer.source },
+        type: 'result' as const,
+        actor: answer.source,
         ...answer,
       });
       await appendReadinessLog(

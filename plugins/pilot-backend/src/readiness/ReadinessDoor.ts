@@ -40,38 +40,24 @@ export interface ReadableEntity {
   readonly target?: StoredTarget;
 }
 
+interface Deps {
+  readonly knex: Knex;
+  readonly door: Door;
+  readonly visibility: Visibility;
+  readonly entityPermits: EntityPermits;
+  readonly mirror: CatalogMirror;
+  readonly keeper: FactKeeper;
+  readonly announcer: Announcer;
+  readonly config: Pick<PilotConfig, 'approvers'>;
+  readonly clock: () => Date;
+}
+
 /** Lets those in who may read readiness, with what the catalog says now. */
 export class ReadinessDoor {
-  readonly #knex: Knex;
-  readonly #door: Door;
-  readonly #visibility: Visibility;
-  readonly #entityPermits: EntityPermits;
-  readonly #mirror: CatalogMirror;
-  readonly #keeper: FactKeeper;
-  readonly #announcer: Announcer;
-  readonly #config: Pick<PilotConfig, 'approvers'>;
-  readonly #clock: () => Date;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    door: Door;
-    visibility: Visibility;
-    entityPermits: EntityPermits;
-    mirror: CatalogMirror;
-    keeper: FactKeeper;
-    announcer: Announcer;
-    config: Pick<PilotConfig, 'approvers'>;
-    clock: () => Date;
-  }) {
-    this.#knex = options.knex;
-    this.#door = options.door;
-    this.#visibility = options.visibility;
-    this.#entityPermits = options.entityPermits;
-    this.#mirror = options.mirror;
-    this.#keeper = options.keeper;
-    this.#announcer = options.announcer;
-    this.#config = options.config;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /**
@@ -82,14 +68,19 @@ export class ReadinessDoor {
    */
   async reading(ref: string, options: CallOptions): Promise<ReadableEntity> {
     const { viewer, entity, rights } = await this.#open(ref, options);
-    const { target, changed } = await this.#mirror.observeForReading(entity);
-    const now = this.#clock();
+    const { target, changed } = await this.#deps.mirror.observeForReading(
+      entity,
+    );
+    const now = this.#deps.clock();
     return this.#readable({ viewer, entity, rights, target }, changed, now);
   }
 
   /** What a person may read of the answers that are kept for everybody. */
   async sight(credentials: BackstageCredentials): Promise<Sight> {
-    return sightOf(await this.#door.viewer(credentials), this.#visibility);
+    return sightOf(
+      await this.#deps.door.viewer(credentials),
+      this.#deps.visibility,
+    );
   }
 
   /** The same for a writer: from now on it is kept. */
@@ -99,15 +90,20 @@ export class ReadinessDoor {
   ): Promise<ReadableEntity & { target: StoredTarget }> {
     const { viewer, entity, rights } = await this.#open(ref, options);
     return {
-      ...{ viewer, entity, rights, facts: entityFacts(entity) },
+      viewer,
+      entity,
+      rights,
+      facts: entityFacts(entity),
       target: await this.observed(entity),
     };
   }
 
   /** A target as it is kept, with its sources asked at least once. */
   async observed(entity: Entity): Promise<StoredTarget> {
-    const { target, changed } = await this.#mirror.observeWithPilots(entity);
-    const now = this.#clock();
+    const { target, changed } = await this.#deps.mirror.observeWithPilots(
+      entity,
+    );
+    const now = this.#deps.clock();
     await this.#readable({ entity, target }, changed, now);
     return target;
   }
@@ -118,25 +114,25 @@ export class ReadinessDoor {
     now: Date,
   ): Promise<T & { facts: EntityFacts }> {
     if (changed) {
-      this.#announcer.announce();
+      this.#deps.announcer.announce();
     }
     if (found.target) {
-      await this.#keeper.ensure(found.target, now);
+      await this.#deps.keeper.ensure(found.target, now);
     }
     return { ...found, facts: entityFacts(found.entity) };
   }
 
   async #open(ref: string, { credentials }: CallOptions) {
-    const viewer = await this.#door.viewer(credentials);
-    const entity = await this.#door.target(ref, viewer);
-    const may = await this.#entityPermits.of(wanted, ref, credentials);
+    const viewer = await this.#deps.door.viewer(credentials);
+    const entity = await this.#deps.door.target(ref, viewer);
+    const may = await this.#deps.entityPermits.of(wanted, ref, credentials);
     requirePermission(pilotReadinessReadPermission, may.read);
-    const isApprover = this.#door.isApprover(viewer);
+    const isApprover = this.#deps.door.isApprover(viewer);
     const rights: ReadinessRights = {
       owns: owns(viewer.caller, entityFacts(entity).owner),
       ownedLately: isApprover && (await this.#ownedLately(ref, viewer)),
       isApprover,
-      hasApprovers: this.#config.approvers.length > 0,
+      hasApprovers: this.#deps.config.approvers.length > 0,
       mayAttest: may.attest,
       mayWaive: may.waive,
     };
@@ -145,9 +141,9 @@ export class ReadinessDoor {
 
   /** Whether somebody owned it within the last 30 days, as far as it is known. */
   async #ownedLately(ref: string, { caller }: Viewer): Promise<boolean> {
-    const target = await findTarget(this.#knex, ref);
-    const owners = target && (await ownerLog(this.#knex, [target.id]));
-    return recentOwners(owners?.get(target!.id) ?? [], this.#clock()).some(
+    const target = await findTarget(this.#deps.knex, ref);
+    const owners = target && (await ownerLog(this.#deps.knex, [target.id]));
+    return recentOwners(owners?.get(target!.id) ?? [], this.#deps.clock()).some(
       owner => owns(caller, owner),
     );
   }

@@ -83,7 +83,9 @@ export class ReadinessWriter {
         standing: standing
           .get(target.id)
           ?.find(({ check }) => check === command.check),
-        ...{ by, now, newId: randomUUID() },
+        by,
+        now,
+        newId: randomUUID(),
       });
       if (!attestation) {
         return [];
@@ -109,7 +111,9 @@ export class ReadinessWriter {
           .get(target.id)
           ?.find(({ check }) => check === command.check),
         days: this.#config.waiverDays,
-        ...{ by, now, newId: randomUUID() },
+        by,
+        now,
+        newId: randomUUID(),
       });
       if (!waiver) {
         return [];
@@ -161,7 +165,8 @@ export class ReadinessWriter {
       const news = decideReports(command, {
         checks: await this.#checks(tx, target, now),
         known: (await reportsOf(tx, [target.id])).get(target.id) ?? [],
-        ...{ by, now },
+        by,
+        now,
       });
       for (const answer of news) {
         await saveReport(tx, target.id, answer);

@@ -22,7 +22,10 @@ export function announceReadiness(
     return;
   }
   const events = lines.map(({ type, check, verdict = null, at }) => ({
-    ...{ type, target, check, verdict },
+    type,
+    target,
+    check,
+    verdict,
     at: at.toISOString(),
   }));
   events.forEach(event => measurements.readinessChanged(event));

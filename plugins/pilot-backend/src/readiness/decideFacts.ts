@@ -43,7 +43,13 @@ export function decideFacts(
     const { verdict, note = null, evidence = null, at = now } = told;
     const { refs = [], interest } = told;
     const answer: CheckAnswer = {
-      ...{ check: id, verdict, source: source!, at, note, evidence, refs },
+      check: id,
+      verdict,
+      source: source!,
+      at,
+      note,
+      evidence,
+      refs,
       ...(interest && { interest }),
     };
     return [answer];

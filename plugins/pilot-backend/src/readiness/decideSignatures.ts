@@ -52,8 +52,14 @@ export function decideAttestation(
   return isSame
     ? undefined
     : {
-        ...{ id: newId, check: definition.id, verdict, evidence, note },
-        ...{ by, at: now, expiresAt },
+        id: newId,
+        check: definition.id,
+        verdict,
+        evidence,
+        note,
+        by,
+        at: now,
+        expiresAt,
       };
 }
 

@@ -47,20 +47,18 @@ export interface Who {
   readonly rule: string;
 }
 
+interface Deps {
+  readonly auth: AuthService;
+  readonly permissions: PermissionsService;
+  readonly permits: Permits;
+}
+
 /** The first question of every route and action, before anything is parsed or looked up. */
 export class Admission {
-  readonly #auth: AuthService;
-  readonly #permissions: PermissionsService;
-  readonly #permits: Permits;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    auth: AuthService;
-    permissions: PermissionsService;
-    permits: Permits;
-  }) {
-    this.#auth = options.auth;
-    this.#permissions = options.permissions;
-    this.#permits = options.permits;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** @throws NotAllowedError that says what is missing */
@@ -82,14 +80,14 @@ export class Admission {
     if (principals === 'anybody') {
       return;
     }
-    const service = this.#permits.serviceOf(credentials);
+    const service = this.#deps.permits.serviceOf(credentials);
     if (principals === 'catalog') {
       if (service !== 'plugin:catalog') {
         throw new NotAllowedError('Only the catalog reads the projection');
       }
       return;
     }
-    const isPerson = this.#auth.isPrincipal(credentials, 'user');
+    const isPerson = this.#deps.auth.isPrincipal(credentials, 'user');
     if (
       !(isPerson && principals.includes('user')) &&
       !(service !== undefined && principals.includes('service'))
@@ -106,7 +104,7 @@ export class Admission {
     { permissions, expressly }: Who,
     credentials: BackstageCredentials,
   ): Promise<void> {
-    if (expressly && !this.#permits.isExpress(credentials)) {
+    if (expressly && !this.#deps.permits.isExpress(credentials)) {
       throw new NotAllowedError(
         `This needs a service token: with permission.enabled off, nobody is known to be ${
           permissions.includes(pilotAdminPermission)
@@ -121,7 +119,7 @@ export class Admission {
     ];
     const allowed = new Map<Permission, boolean>();
     if (ofInterest.length > 0) {
-      const rights = await this.#permits.rightsAhead(credentials);
+      const rights = await this.#deps.permits.rightsAhead(credentials);
       ofInterest.forEach(each =>
         allowed.set(each, interestRights[each.name](rights)),
       );
@@ -142,12 +140,15 @@ export class Admission {
       permissions.map(async permission => {
         const [{ result }] =
           permission.type === 'basic'
-            ? await this.#permissions.authorize([{ permission }], {
+            ? await this.#deps.permissions.authorize([{ permission }], {
                 credentials,
               })
-            : await this.#permissions.authorizeConditional([{ permission }], {
-                credentials,
-              });
+            : await this.#deps.permissions.authorizeConditional(
+                [{ permission }],
+                {
+                  credentials,
+                },
+              );
         return result;
       }),
     );

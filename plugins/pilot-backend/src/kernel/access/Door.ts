@@ -21,30 +21,28 @@ export interface Viewer extends CallOptions {
   readonly rights: Rights;
 }
 
+interface Deps {
+  readonly permits: Permits;
+  readonly visibility: Visibility;
+  readonly config: Pick<PilotConfig, 'allowedKinds' | 'approvers'>;
+}
+
 /**
  * What all authorised services ask first: who is it, what may they do, and is
  * the target there for them. What cannot be seen answers like what does not
  * exist.
  */
 export class Door {
-  readonly #permits: Permits;
-  readonly #visibility: Visibility;
-  readonly #config: Pick<PilotConfig, 'allowedKinds' | 'approvers'>;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    permits: Permits;
-    visibility: Visibility;
-    config: Pick<PilotConfig, 'allowedKinds' | 'approvers'>;
-  }) {
-    this.#permits = options.permits;
-    this.#visibility = options.visibility;
-    this.#config = options.config;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   async viewer(credentials: BackstageCredentials): Promise<Viewer> {
     const [caller, rights] = await Promise.all([
-      this.#permits.caller(credentials),
-      this.#permits.rights(credentials),
+      this.#deps.permits.caller(credentials),
+      this.#deps.permits.rights(credentials),
     ]);
     return { caller, credentials, rights };
   }
@@ -58,12 +56,12 @@ export class Door {
 
   /** Whether anybody is configured to approve. */
   get hasApprovers(): boolean {
-    return this.#config.approvers.length > 0;
+    return this.#deps.config.approvers.length > 0;
   }
 
   /** Whether a person belongs to a configured group of approvers. */
   isApprover({ caller }: Viewer): boolean {
-    return this.#config.approvers.some(group =>
+    return this.#deps.config.approvers.some(group =>
       caller.ownership.includes(group),
     );
   }
@@ -77,7 +75,7 @@ export class Door {
   requireKind(kind: string): void {
     if (!this.#allows(kind)) {
       throw new InputError(
-        `kind: interest can be in ${this.#config.allowedKinds.join(
+        `kind: interest can be in ${this.#deps.config.allowedKinds.join(
           ', ',
         )}, and not in ${kind}`,
       );
@@ -90,7 +88,7 @@ export class Door {
    */
   async target(ref: string, { credentials }: CallOptions): Promise<Entity> {
     this.requireKind(parseEntityRef(ref).kind);
-    const entity = await this.#visibility.entity(ref, credentials);
+    const entity = await this.#deps.visibility.entity(ref, credentials);
     if (!entity) {
       throw new NotFoundError(
         `There is no ${ref} in the catalog that you can see`,
@@ -100,6 +98,6 @@ export class Door {
   }
 
   #allows(kind: string): boolean {
-    return isAmong(kind, this.#config.allowedKinds);
+    return isAmong(kind, this.#deps.config.allowedKinds);
   }
 }

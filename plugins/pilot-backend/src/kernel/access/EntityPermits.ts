@@ -12,12 +12,16 @@ type EntityPermission = ResourcePermission<'catalog-entity'>;
 /** Entities that the permission framework is asked about at once. */
 const batch = 500;
 
+interface Deps {
+  readonly permissions: PermissionsService;
+}
+
 /** What the permission framework lets somebody do with single entities. */
 export class EntityPermits {
-  readonly #permissions: PermissionsService;
+  readonly #deps: Deps;
 
-  constructor(options: { permissions: PermissionsService }) {
-    this.#permissions = options.permissions;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** Which of some permissions somebody has for an entity, all asked at once. */
@@ -27,7 +31,7 @@ export class EntityPermits {
     credentials: BackstageCredentials,
   ): Promise<Record<Name, boolean>> {
     const names = Object.keys(wanted) as Name[];
-    const decisions = await this.#permissions.authorize(
+    const decisions = await this.#deps.permissions.authorize(
       names.map(name => ({ permission: wanted[name], resourceRef })),
       { credentials },
     );
@@ -48,7 +52,7 @@ export class EntityPermits {
     refs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<(ref: string) => boolean> {
-    const [{ result }] = await this.#permissions.authorizeConditional(
+    const [{ result }] = await this.#deps.permissions.authorizeConditional(
       [{ permission }],
       { credentials },
     );
@@ -59,7 +63,7 @@ export class EntityPermits {
     const wanted = [...new Set(refs)];
     for (let i = 0; i < wanted.length; i += batch) {
       const page = wanted.slice(i, i + batch);
-      const decisions = await this.#permissions.authorize(
+      const decisions = await this.#deps.permissions.authorize(
         page.map(resourceRef => ({ permission, resourceRef })),
         { credentials },
       );

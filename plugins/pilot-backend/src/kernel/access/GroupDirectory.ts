@@ -19,6 +19,12 @@ interface Kept {
   readonly until: number;
 }
 
+interface Deps {
+  readonly catalog: CatalogService;
+  readonly auth: AuthService;
+  readonly config: Pick<PilotConfig, 'teamTypes' | 'childTeams'>;
+}
+
 /**
  * Which Groups the catalog has, which of them are teams, and who belongs to
  * whom: the one place that decides it. It asks with the plugin's own rights and
@@ -26,20 +32,12 @@ interface Kept {
  * as much as all the rest.
  */
 export class GroupDirectory {
-  readonly #catalog: CatalogService;
-  readonly #auth: AuthService;
-  readonly #config: Pick<PilotConfig, 'teamTypes' | 'childTeams'>;
+  readonly #deps: Deps;
   readonly #kept = new Map<string, Kept>();
   #usual?: { readonly types?: readonly string[]; readonly until: number };
 
-  constructor(options: {
-    catalog: CatalogService;
-    auth: AuthService;
-    config: Pick<PilotConfig, 'teamTypes' | 'childTeams'>;
-  }) {
-    this.#catalog = options.catalog;
-    this.#auth = options.auth;
-    this.#config = options.config;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /**
@@ -47,8 +45,8 @@ export class GroupDirectory {
    * Where the operator does not say, it is `team` if the catalog has such Groups.
    */
   async teamTypes(): Promise<readonly string[] | undefined> {
-    if (this.#config.teamTypes) {
-      return this.#config.teamTypes.map(lower);
+    if (this.#deps.config.teamTypes) {
+      return this.#deps.config.teamTypes.map(lower);
     }
     if ((this.#usual?.until ?? 0) > performance.now()) {
       return this.#usual!.types;
@@ -61,13 +59,13 @@ export class GroupDirectory {
 
   /** Whether the catalog has a Group of a type. */
   async hasType(type: string): Promise<boolean> {
-    const { items } = await this.#catalog.queryEntities(
+    const { items } = await this.#deps.catalog.queryEntities(
       {
         filter: { kind: 'group', 'spec.type': type },
         fields: ['kind'],
         limit: 1,
       },
-      { credentials: await this.#auth.getOwnServiceCredentials() },
+      { credentials: await this.#deps.auth.getOwnServiceCredentials() },
     );
     return items.length > 0;
   }
@@ -106,7 +104,7 @@ export class GroupDirectory {
     for (const group of direct) {
       if (isTeam(group)) {
         teams.add(group.ref);
-      } else if (this.#config.childTeams) {
+      } else if (this.#deps.config.childTeams) {
         const above = await this.#walk([group.ref], each =>
           isTeam(each) ? [] : each.parents,
         );
@@ -118,7 +116,7 @@ export class GroupDirectory {
 
   /** Refs that somebody owns with, and the Groups above these. */
   async withParents(refs: readonly string[]): Promise<string[]> {
-    if (!this.#config.childTeams) {
+    if (!this.#deps.config.childTeams) {
       return [...refs];
     }
     const above = await this.#walk(refs, ({ parents }) => parents);
@@ -127,7 +125,7 @@ export class GroupDirectory {
 
   /** The child Groups whose people do not belong to a Group: without `childTeams`, all. */
   async apartFrom(ref: string): Promise<readonly string[]> {
-    if (this.#config.childTeams) {
+    if (this.#deps.config.childTeams) {
       return [];
     }
     return (await this.find([ref])).flatMap(({ children }) => children);
@@ -168,12 +166,12 @@ export class GroupDirectory {
   async #ask(
     refs: readonly string[],
   ): Promise<ReadonlyArray<GroupFacts | undefined>> {
-    const { items } = await this.#catalog.getEntitiesByRefs(
+    const { items } = await this.#deps.catalog.getEntitiesByRefs(
       {
         entityRefs: [...refs],
         fields: ['kind', 'metadata', 'spec.type', 'relations'],
       },
-      { credentials: await this.#auth.getOwnServiceCredentials() },
+      { credentials: await this.#deps.auth.getOwnServiceCredentials() },
     );
     return items.map(group => group && groupFacts(group));
   }

@@ -35,31 +35,25 @@ export interface Rights {
   readonly admin: boolean;
 }
 
+interface Deps {
+  readonly permissions: PermissionsService;
+  readonly userInfo: UserInfoService;
+  readonly groups: GroupDirectory;
+  readonly auth: AuthService;
+  readonly permissionsEnabled: boolean;
+}
+
 /** Who a caller is, and what the permission framework lets them do. */
 export class Permits {
-  readonly #permissions: PermissionsService;
-  readonly #userInfo: UserInfoService;
-  readonly #groups: GroupDirectory;
-  readonly #auth: AuthService;
-  readonly #permissionsEnabled: boolean;
+  readonly #deps: Deps;
   readonly #ahead = new WeakMap<BackstageCredentials, Rights>();
 
-  constructor(options: {
-    permissions: PermissionsService;
-    userInfo: UserInfoService;
-    groups: GroupDirectory;
-    auth: AuthService;
-    permissionsEnabled: boolean;
-  }) {
-    this.#permissions = options.permissions;
-    this.#userInfo = options.userInfo;
-    this.#groups = options.groups;
-    this.#auth = options.auth;
-    this.#permissionsEnabled = options.permissionsEnabled;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   async caller(credentials: BackstageCredentials): Promise<Caller> {
-    const info = await this.#userInfo.getUserInfo(
+    const info = await this.#deps.userInfo.getUserInfo(
       credentials as BackstageCredentials<BackstageUserPrincipal>,
     );
     // Refs are kept and compared in the catalog's spelling.
@@ -69,7 +63,7 @@ export class Permits {
     return {
       user: info.userEntityRef.toLocaleLowerCase('en-US'),
       memberOf: claimed.filter(ref => ref.startsWith('group:')),
-      ownership: await this.#groups.withParents(claimed),
+      ownership: await this.#deps.groups.withParents(claimed),
     };
   }
 
@@ -104,10 +98,10 @@ export class Permits {
       read,
       create,
       // With the framework off, it grants everything to everybody.
-      createOnBehalf: this.#permissionsEnabled && onBehalf,
+      createOnBehalf: this.#deps.permissionsEnabled && onBehalf,
       update,
       triage,
-      admin: this.#permissionsEnabled && admin,
+      admin: this.#deps.permissionsEnabled && admin,
     };
   }
 
@@ -118,8 +112,8 @@ export class Permits {
    * @throws NotAllowedError for everybody else
    */
   async requireAdmin(credentials: BackstageCredentials): Promise<void> {
-    const isPerson = this.#auth.isPrincipal(credentials, 'user');
-    if (isPerson && !this.#permissionsEnabled) {
+    const isPerson = this.#deps.auth.isPrincipal(credentials, 'user');
+    if (isPerson && !this.#deps.permissionsEnabled) {
       throw new NotAllowedError(
         'This needs a service token: with permission.enabled off, nobody is known to be an administrator',
       );
@@ -134,13 +128,14 @@ export class Permits {
    */
   isExpress(credentials: BackstageCredentials): boolean {
     return (
-      this.#permissionsEnabled || !this.#auth.isPrincipal(credentials, 'user')
+      this.#deps.permissionsEnabled ||
+      !this.#deps.auth.isPrincipal(credentials, 'user')
     );
   }
 
   /** The name of a service that asks; nothing for a person. */
   serviceOf(credentials: BackstageCredentials): string | undefined {
-    return this.#auth.isPrincipal(credentials, 'service')
+    return this.#deps.auth.isPrincipal(credentials, 'service')
       ? credentials.principal.subject
       : undefined;
   }
@@ -152,8 +147,8 @@ export class Permits {
   async toCatalog(
     credentials: BackstageCredentials,
   ): Promise<BackstageCredentials> {
-    return this.#auth.isPrincipal(credentials, 'service')
-      ? this.#auth.getOwnServiceCredentials()
+    return this.#deps.auth.isPrincipal(credentials, 'service')
+      ? this.#deps.auth.getOwnServiceCredentials()
       : credentials;
   }
 
@@ -161,7 +156,7 @@ export class Permits {
     permissions: readonly BasicPermission[],
     credentials: BackstageCredentials,
   ): Promise<boolean[]> {
-    const decisions = await this.#permissions.authorize(
+    const decisions = await this.#deps.permissions.authorize(
       permissions.map(permission => ({ permission })),
       { credentials },
     );
@@ -169,7 +164,7 @@ export class Permits {
   }
 
   async #reach(credentials: BackstageCredentials): Promise<ConditionalRight[]> {
-    const decisions = await this.#permissions.authorizeConditional(
+    const decisions = await this.#deps.permissions.authorizeConditional(
       [
         { permission: pilotInterestReadPermission },
         { permission: pilotInterestUpdatePermission },

@@ -5,24 +5,27 @@ import { Caller } from './Caller';
 import { Rights } from './Permits';
 import { Visibility } from './Visibility';
 
+interface Deps {
+  readonly groups: GroupDirectory;
+  readonly visibility: Visibility;
+}
+
 /** For which teams a person can record interest. */
 export class TeamRules {
-  readonly #groups: GroupDirectory;
-  readonly #visibility: Visibility;
+  readonly #deps: Deps;
 
-  constructor(options: { groups: GroupDirectory; visibility: Visibility }) {
-    this.#groups = options.groups;
-    this.#visibility = options.visibility;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** The types of Groups that can be teams by now; nothing where all can. */
   async teamTypes(): Promise<readonly string[] | undefined> {
-    return this.#groups.teamTypes();
+    return this.#deps.groups.teamTypes();
   }
 
   /** The teams of a person: what can be chosen from, and what is accepted. */
   async teamsOf(caller: Caller): Promise<string[]> {
-    return this.#groups.teamsOf(caller.memberOf);
+    return this.#deps.groups.teamsOf(caller.memberOf);
   }
 
   /**
@@ -49,11 +52,11 @@ export class TeamRules {
       );
     }
     // What the caller cannot see answers like what does not exist.
-    const seen = await this.#visibility.entity(team, viewer.credentials);
+    const seen = await this.#deps.visibility.entity(team, viewer.credentials);
     if (!seen) {
       throw missing(team);
     }
-    if ((await this.#groups.teamsAmong([team])).length === 0) {
+    if ((await this.#deps.groups.teamsAmong([team])).length === 0) {
       throw await this.#noTeam(team);
     }
     return true;
@@ -74,8 +77,8 @@ export class TeamRules {
   }
 
   async #noTeam(team: string): Promise<InputError> {
-    const [group] = await this.#groups.find([team]);
-    const types = await this.#groups.teamTypes();
+    const [group] = await this.#deps.groups.find([team]);
+    const types = await this.#deps.groups.teamTypes();
     return group && types
       ? new InputError(
           `team: ${team} is of type ${

@@ -10,21 +10,21 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 /** Refs that the catalog is asked about at once. */
 const batch = 500;
 
+interface Deps {
+  readonly catalog: CatalogService;
+  readonly permissions: PermissionsService;
+}
+
 /** What of the catalog a caller can see. */
 export class Visibility {
-  readonly #catalog: CatalogService;
-  readonly #permissions: PermissionsService;
+  readonly #deps: Deps;
   readonly #decisions = new WeakMap<
     BackstageCredentials,
     Promise<AuthorizeResult>
   >();
 
-  constructor(options: {
-    catalog: CatalogService;
-    permissions: PermissionsService;
-  }) {
-    this.#catalog = options.catalog;
-    this.#permissions = options.permissions;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** The entity as the caller sees it; an unseen one is like none at all. */
@@ -32,7 +32,7 @@ export class Visibility {
     ref: string,
     credentials: BackstageCredentials,
   ): Promise<Entity | undefined> {
-    return this.#catalog.getEntityByRef(ref, { credentials });
+    return this.#deps.catalog.getEntityByRef(ref, { credentials });
   }
 
   /** Those of the entities that the caller sees, in no order that matters. */
@@ -40,7 +40,7 @@ export class Visibility {
     refs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<Entity[]> {
-    const { items } = await this.#catalog.getEntitiesByRefs(
+    const { items } = await this.#deps.catalog.getEntitiesByRefs(
       {
         entityRefs: [...refs],
         fields: ['kind', 'metadata', 'spec.type', 'spec.phase', 'relations'],
@@ -69,7 +69,7 @@ export class Visibility {
     const visible = new Set<string>();
     for (let i = 0; i < wanted.length; i += batch) {
       const page = wanted.slice(i, i + batch);
-      const { items } = await this.#catalog.getEntitiesByRefs(
+      const { items } = await this.#deps.catalog.getEntitiesByRefs(
         { entityRefs: page, fields: ['kind'] },
         { credentials },
       );
@@ -94,7 +94,7 @@ export class Visibility {
   }
 
   async #decide(credentials: BackstageCredentials): Promise<AuthorizeResult> {
-    const [{ result }] = await this.#permissions.authorizeConditional(
+    const [{ result }] = await this.#deps.permissions.authorizeConditional(
       [{ permission: catalogEntityReadPermission }],
       { credentials },
     );

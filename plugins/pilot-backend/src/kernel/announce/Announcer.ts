@@ -23,40 +23,30 @@ export interface Committed {
   readonly targets: readonly string[];
 }
 
+interface Deps {
+  readonly knex: Knex;
+  readonly events: EventsService;
+  readonly signals: SignalsService;
+  readonly watch: SignalChannel;
+  readonly measurements: Measurements;
+  readonly logger: LoggerService;
+  /** Lets the readers that wait for the feed in this process look at once. */
+  readonly wakeReaders: () => void;
+}
+
 /**
  * Tells what was committed: the readers of the projection, other backends, and
  * the open pages. It never throws and nobody waits for it: what it fails to
  * tell, the readers find with their poll and the pages with their next request.
  */
 export class Announcer {
-  readonly #knex: Knex;
-  readonly #events: EventsService;
-  readonly #signals: SignalsService;
-  readonly #watch: SignalChannel;
-  readonly #measurements: Measurements;
-  readonly #logger: LoggerService;
-  readonly #wakeReaders: () => void;
+  readonly #deps: Deps;
   #wanted = false;
   #committed: Committed[] = [];
   #running?: Promise<void>;
 
-  constructor(options: {
-    knex: Knex;
-    events: EventsService;
-    signals: SignalsService;
-    watch: SignalChannel;
-    measurements: Measurements;
-    logger: LoggerService;
-    /** Lets the readers that wait for the feed in this process look at once. */
-    wakeReaders: () => void;
-  }) {
-    this.#knex = options.knex;
-    this.#events = options.events;
-    this.#signals = options.signals;
-    this.#watch = options.watch;
-    this.#measurements = options.measurements;
-    this.#logger = options.logger;
-    this.#wakeReaders = options.wakeReaders;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** Calls that come while one is under way are told together afterwards. */
@@ -83,13 +73,16 @@ export class Announcer {
         this.#signal(new Set(committed.flatMap(({ targets }) => targets))),
       );
       for (const event of committed.flatMap(({ events = [] }) => events)) {
-        this.#measurements.interestRecorded(event);
+        this.#deps.measurements.interestRecorded(event);
         await this.#tell(() =>
-          this.#events.publish({ topic: interestTopic, eventPayload: event }),
+          this.#deps.events.publish({
+            topic: interestTopic,
+            eventPayload: event,
+          }),
         );
       }
       for (const event of committed.flatMap(({ others = [] }) => others)) {
-        await this.#tell(() => this.#events.publish(event));
+        await this.#tell(() => this.#deps.events.publish(event));
       }
     }
     this.#running = undefined;
@@ -99,7 +92,7 @@ export class Announcer {
     try {
       await publish();
     } catch (error) {
-      this.#logger.warn(
+      this.#deps.logger.warn(
         'A change was saved but not announced; readers find it with their poll',
         error as Error,
       );
@@ -107,11 +100,11 @@ export class Announcer {
   }
 
   async #publishProjection(): Promise<void> {
-    this.#wakeReaders();
-    await numberPending(this.#knex);
-    const { sequence } = await readFeedState(this.#knex);
+    this.#deps.wakeReaders();
+    await numberPending(this.#deps.knex);
+    const { sequence } = await readFeedState(this.#deps.knex);
     const eventPayload: ProjectionEvent = { sequence };
-    await this.#events.publish({ topic: projectionTopic, eventPayload });
+    await this.#deps.events.publish({ topic: projectionTopic, eventPayload });
   }
 
   async #signal(targets: ReadonlySet<string>): Promise<void> {
@@ -119,9 +112,9 @@ export class Announcer {
       return;
     }
     const message: ChangesSignal = {
-      watch: [...targets].map(ref => this.#watch.of(ref)),
+      watch: [...targets].map(ref => this.#deps.watch.of(ref)),
     };
-    await this.#signals.publish({
+    await this.#deps.signals.publish({
       recipients: { type: 'broadcast' },
       channel: changesChannel,
       message,

@@ -77,8 +77,13 @@ export type GivenCheck = z.infer<typeof givenCheckSchema>;
 export const definedCheckSchema: z.ZodType<CheckDefinition> = givenCheckSchema
   .omit({ enabled: true })
   .required({
-    ...{ dimension: true, question: true, weight: true, required: true },
-    ...{ appliesTo: true, report: true, staleAfterDays: true },
+    dimension: true,
+    question: true,
+    weight: true,
+    required: true,
+    appliesTo: true,
+    report: true,
+    staleAfterDays: true,
   })
   .extend({
     id: checkIdSchema,

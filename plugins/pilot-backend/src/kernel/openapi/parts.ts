@@ -71,7 +71,8 @@ export function refusingBodies<Paths extends object>(paths: Paths): Paths {
                 ...operation,
                 responses: {
                   ...operation.responses,
-                  ...{ 413: tooLarge, 415: unsupported },
+                  413: tooLarge,
+                  415: unsupported,
                 },
               }
             : operation,

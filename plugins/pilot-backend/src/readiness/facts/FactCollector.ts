@@ -40,28 +40,22 @@ const timeoutMs = 15_000;
 /** For a source that heard that its time is over to hand in what it has. */
 const handInMs = 1000;
 
+interface Deps {
+  readonly catalog: CatalogSource;
+  sources: readonly FactSource[];
+  checks: readonly CheckDefinition[];
+  readonly logger: LoggerService;
+  readonly measurements: Measurements;
+}
+
 /** Asks the automatic sources about entities. */
 export class FactCollector {
-  readonly #catalog: CatalogSource;
-  readonly #sources: readonly FactSource[];
-  readonly #checks: readonly CheckDefinition[];
-  readonly #logger: LoggerService;
-  readonly #measurements: Measurements;
+  readonly #deps: Deps;
   /** One warning for each source while it fails: the next attempt is never far. */
   readonly #failing = new Set<string>();
 
-  constructor(options: {
-    catalog: CatalogSource;
-    sources: readonly FactSource[];
-    checks: readonly CheckDefinition[];
-    logger: LoggerService;
-    measurements: Measurements;
-  }) {
-    this.#catalog = options.catalog;
-    this.#sources = options.sources;
-    this.#checks = options.checks;
-    this.#logger = options.logger;
-    this.#measurements = options.measurements;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /**
@@ -76,15 +70,17 @@ export class FactCollector {
     options: CollectOptions,
   ): Promise<Collected[]> {
     const subjects: Subject[] = (
-      await loadSurroundings(this.#catalog, refs, adoptions)
+      await loadSurroundings(this.#deps.catalog, refs, adoptions)
     ).map(surroundings => ({
       surroundings,
-      applicable: applicableChecks(this.#checks, surroundings.entity),
+      applicable: applicableChecks(this.#deps.checks, surroundings.entity),
       told: new Map(),
       silent: [],
     }));
     await Promise.all(
-      this.#sources.map(source => this.#collectFrom(source, subjects, options)),
+      this.#deps.sources.map(source =>
+        this.#collectFrom(source, subjects, options),
+      ),
     );
     return subjects.map(({ surroundings, applicable, told, silent }) => ({
       ref: surroundings.ref,
@@ -101,7 +97,7 @@ export class FactCollector {
     options: CollectOptions,
   ): Promise<void> {
     const asked = subjects.flatMap(subject => {
-      const checks = this.#checks.filter(
+      const checks = this.#deps.checks.filter(
         ({ id, source: by }) => by === source.id && subject.applicable.has(id),
       );
       return checks.length > 0 ? [{ subject, checks }] : [];
@@ -146,7 +142,7 @@ export class FactCollector {
       );
       if (silent.size < subjects.length) {
         this.#failing.delete(source.id);
-        this.#measurements.sourceAsked(source.id, true);
+        this.#deps.measurements.sourceAsked(source.id, true);
       } else {
         this.#failed(source, [...silent.values()][0]);
       }
@@ -157,9 +153,9 @@ export class FactCollector {
   }
 
   #failed({ id }: FactSource, error: unknown): void {
-    this.#measurements.sourceAsked(id, false);
+    this.#deps.measurements.sourceAsked(id, false);
     if (!this.#failing.has(id)) {
-      this.#logger.warn(
+      this.#deps.logger.warn(
         `The readiness source ${id} cannot be asked; its last answers hold until they are stale`,
         error as Error,
       );

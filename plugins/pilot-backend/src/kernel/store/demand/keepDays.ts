@@ -77,7 +77,9 @@ export async function daysBetween(
   for (let i = 0; i < ids.length; i += atOnce) {
     await giveWay();
     const rows: DemandDayRow[] = await selectDays(db, {
-      ...{ from, until, ids: ids.slice(i, i + atOnce) },
+      from,
+      until,
+      ids: ids.slice(i, i + atOnce),
       all: ids.length > wholeTable,
     });
     readable(db, 'demand_day', rows, row =>

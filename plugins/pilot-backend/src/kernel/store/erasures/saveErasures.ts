@@ -59,7 +59,8 @@ export async function beginErasure(
   const row: ErasureRow = {
     id: randomUUID(),
     pseudonym: begun.pseudonym,
-    ...{ person, open_for: person },
+    person,
+    open_for: person,
     by: begun.by,
     begun_at: begun.at.getTime(),
     finished_at: null,

@@ -156,7 +156,10 @@ export async function claimScope(
         attempts: tx.raw('attempts + 1'),
       });
     return {
-      ...{ recipient, scope, id, claimedAt: now },
+      recipient,
+      scope,
+      id,
+      claimedAt: now,
       messages: messages.map(each => ({
         ...each,
         attempts: each.attempts + 1,
