@@ -19,9 +19,8 @@ import { keepAdvice, refreshAdvice } from '../pilots/keepAdvice';
 import { readPhase } from '../pilots/readPhases';
 import { ChecksInUse } from '../readiness/ChecksInUse';
 import { FactKeeper } from '../readiness/FactKeeper';
-import { ReadinessWriter } from '../readiness/ReadinessWriter';
-import { AuthorizedAnswers } from '../readiness/AuthorizedAnswers';
-import { AuthorizedReadiness } from '../readiness/AuthorizedReadiness';
+import { AnswerService } from '../readiness/AnswerService';
+import { ReadinessService } from '../readiness/ReadinessService';
 import { CursorCodec } from '../kernel/http/cursor';
 import { Door } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
@@ -87,7 +86,7 @@ export function createReadiness(given: {
     adoptionOf: targets => adoptionFacts(knex, targets),
   });
   const readinessDoor = new ReadinessDoor({ ...given, keeper });
-  const readiness = new AuthorizedReadiness({
+  const readiness = new ReadinessService({
     ...given,
     keeper,
     door: readinessDoor,
@@ -101,17 +100,14 @@ export function createReadiness(given: {
     inUse,
     keeper,
     readiness,
-    answers: new AuthorizedAnswers({
+    answers: new AnswerService({
       ...given,
       readiness,
       readinessDoor,
-      writer: new ReadinessWriter({
-        ...given,
-        onAnswersChanged: async (tx, target, now) => {
-          const policies = await readPolicies(tx);
-          await keepAdvice(tx, [target], { ...config, policies, now });
-        },
-      }),
+      onAnswersChanged: async (tx, target, now) => {
+        const policies = await readPolicies(tx);
+        await keepAdvice(tx, [target], { ...config, policies, now });
+      },
     }),
   };
 }

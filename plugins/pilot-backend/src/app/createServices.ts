@@ -10,7 +10,6 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
-import { RatingWriter } from '../pilots/RatingWriter';
 import { Announcer } from '../kernel/announce/Announcer';
 import { GroupDirectory } from '../kernel/access/GroupDirectory';
 import { CatalogMirror } from '../targets/CatalogMirror';
@@ -19,34 +18,27 @@ import { PilotConfig } from '../kernel/config/config';
 import { CostlyReads } from '../kernel/cost/CostlyReads';
 import { createReadiness, ReadinessSources } from './createReadiness';
 import { pilotStatement } from '../readiness/facts/pilotStatement';
-import { Merger } from '../duplicates/Merger';
-import { Mover } from '../duplicates/Mover';
 import { Measurements } from '../kernel/announce/Measurements';
 import { ScopeNames } from '../news/ScopeNames';
-import { PersonEraser } from '../operating/PersonEraser';
-import { PersonWithdrawer } from '../operating/PersonWithdrawer';
 import { DemandUpkeep } from '../demand/DemandUpkeep';
 import { PhaseUpkeep } from '../pilots/PhaseUpkeep';
-import { PhaseAdopter } from '../pilots/PhaseAdopter';
-import { ProposalWriter } from '../pilots/ProposalWriter';
-import { AuthorizedRedating } from '../operating/AuthorizedRedating';
-import { Redater } from '../operating/Redater';
+import { RedateService } from '../operating/RedateService';
 import { Maintenance } from '../operating/Maintenance';
 import { Admission } from '../kernel/access/Admission';
-import { AuthorizedAdoption } from '../pilots/AuthorizedAdoption';
-import { AuthorizedDemand } from '../demand/AuthorizedDemand';
-import { AuthorizedDecisions } from '../pilots/AuthorizedDecisions';
-import { AuthorizedFragmentation } from '../duplicates/AuthorizedFragmentation';
-import { AuthorizedHistory } from '../demand/AuthorizedHistory';
-import { AuthorizedMerge } from '../duplicates/AuthorizedMerge';
-import { AuthorizedMoves } from '../duplicates/AuthorizedMoves';
-import { AuthorizedPersons } from '../operating/AuthorizedPersons';
-import { AuthorizedPhaseAdoption } from '../pilots/AuthorizedPhaseAdoption';
-import { AuthorizedPhases } from '../pilots/AuthorizedPhases';
-import { AuthorizedPilots } from '../pilots/AuthorizedPilots';
-import { AuthorizedPreview } from '../demand/AuthorizedPreview';
-import { AuthorizedRanking } from '../demand/AuthorizedRanking';
-import { AuthorizedSimilar } from '../duplicates/AuthorizedSimilar';
+import { AdoptionService } from '../pilots/AdoptionService';
+import { DemandService } from '../demand/DemandService';
+import { DecisionService } from '../pilots/DecisionService';
+import { FragmentationService } from '../duplicates/FragmentationService';
+import { HistoryService } from '../demand/HistoryService';
+import { MergeService } from '../duplicates/MergeService';
+import { MoveService } from '../duplicates/MoveService';
+import { PersonService } from '../operating/PersonService';
+import { PhaseAdoptionService } from '../pilots/PhaseAdoptionService';
+import { PhaseService } from '../pilots/PhaseService';
+import { PilotListService } from '../pilots/PilotListService';
+import { PreviewService } from '../demand/PreviewService';
+import { RankingService } from '../demand/RankingService';
+import { SimilarService } from '../duplicates/SimilarService';
 import { CatalogChanges } from '../operating/CatalogChanges';
 import { CursorCodec } from '../kernel/http/cursor';
 import { DemandViews } from '../demand/DemandViews';
@@ -188,7 +180,7 @@ export async function createServices(
     config,
     clock,
   });
-  const ranking = new AuthorizedRanking({
+  const ranking = new RankingService({
     knex,
     door,
     views,
@@ -209,14 +201,16 @@ export async function createServices(
     watch,
     cursorKey,
   });
-  const phases = new AuthorizedPhases({
+  const phases = new PhaseService({
     door,
     visibility,
     entityPermits,
     mirror,
     announcer,
     clock,
-    writer: new ProposalWriter(shared),
+    knex,
+    config,
+    measurements,
     pilotViews: new PilotViews({
       knex,
       door,
@@ -230,7 +224,7 @@ export async function createServices(
       keeper.ensure(target, clock(), pilotStatement(entity)),
   });
 
-  const alike = new AuthorizedSimilar({
+  const alike = new SimilarService({
     knex,
     candidates: seenCandidates,
     door,
@@ -239,14 +233,16 @@ export async function createServices(
 
   return {
     admission: new Admission({ ...deps, permits }),
-    adoption: new AuthorizedAdoption({
+    adoption: new AdoptionService({
       knex,
       door,
       views,
       visibility,
       mirror,
       clock,
-      ratings: new RatingWriter(shared),
+      config,
+      announcer,
+      measurements,
     }),
     announcer,
     answers,
@@ -262,7 +258,7 @@ export async function createServices(
     }),
     costlyReads: new CostlyReads(config.costLimits),
     groups,
-    demand: new AuthorizedDemand({
+    demand: new DemandService({
       knex,
       config,
       mirror,
@@ -273,7 +269,7 @@ export async function createServices(
       settings,
       clock,
     }),
-    decisions: new AuthorizedDecisions({
+    decisions: new DecisionService({
       knex,
       door,
       visibility,
@@ -294,17 +290,23 @@ export async function createServices(
     }),
     measurements,
     mirror,
-    persons: new AuthorizedPersons({
+    persons: new PersonService({
       permits,
-      eraser: new PersonEraser({ knex, clock }),
-      withdrawer: new PersonWithdrawer({ knex, announcer, clock }),
+      knex,
+      announcer,
+      clock,
     }),
     phases,
-    phaseAdoption: new AuthorizedPhaseAdoption({
+    phaseAdoption: new PhaseAdoptionService({
       permits,
-      adopter: new PhaseAdopter({ ...deps, knex, mirror, announcer, clock }),
+      auth,
+      catalog,
+      knex,
+      mirror,
+      announcer,
+      clock,
     }),
-    pilots: new AuthorizedPilots({
+    pilots: new PilotListService({
       knex,
       ranking,
       door,
@@ -315,15 +317,17 @@ export async function createServices(
     }),
     ranking,
     readiness,
-    redating: new AuthorizedRedating({
+    redating: new RedateService({
       permits,
-      redater: new Redater({ knex, announcer, clock }),
+      knex,
+      announcer,
+      clock,
     }),
     scopes,
     settings,
     similar: alike,
     feed,
-    fragmentation: new AuthorizedFragmentation({
+    fragmentation: new FragmentationService({
       knex,
       seen: new VisibleDuplicates({
         knex,
@@ -337,26 +341,28 @@ export async function createServices(
       config,
       clock,
     }),
-    history: new AuthorizedHistory({ knex, door, views, clock }),
-    merging: new AuthorizedMerge({
+    history: new HistoryService({ knex, door, views, clock }),
+    merging: new MergeService({
       knex,
-      merger: new Merger({ knex, announcer, clock }),
+      announcer,
+      clock,
       mirror,
       door,
       permits,
       visibility,
       cursors: new CursorCodec(cursorKey),
     }),
-    moves: new AuthorizedMoves({
+    moves: new MoveService({
       knex,
       catalog,
       auth,
       permits,
-      mover: new Mover({ knex, announcer, clock }),
+      announcer,
+      clock,
       teamCursors: new CursorCodec(cursorKey),
       personCursors: new CursorCodec(cursorKey),
     }),
-    preview: new AuthorizedPreview({ knex, door, visibility, clock }),
+    preview: new PreviewService({ knex, door, visibility, clock }),
     transfer: new EverythingTransfer({
       knex,
       announcer,

@@ -9,10 +9,10 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
 import { largeInThePast } from '../kernel/cost/Cost';
-import { AuthorizedDemand } from './AuthorizedDemand';
-import { AuthorizedHistory } from './AuthorizedHistory';
-import { AuthorizedPreview } from './AuthorizedPreview';
-import { AuthorizedRanking } from './AuthorizedRanking';
+import { DemandService } from './DemandService';
+import { HistoryService } from './HistoryService';
+import { PreviewService } from './PreviewService';
+import { RankingService } from './RankingService';
 import { whoMay } from '../kernel/access/whoMay';
 import {
   answerCsv,
@@ -56,10 +56,10 @@ export const demandColumns: Columns<DemandListItem> = [
 
 /** The demand for one entity, in lists, over time, and under another policy. */
 export function demandRoutes(services: {
-  demand: AuthorizedDemand;
-  ranking: AuthorizedRanking;
-  history: AuthorizedHistory;
-  preview: AuthorizedPreview;
+  demand: DemandService;
+  ranking: RankingService;
+  history: HistoryService;
+  preview: PreviewService;
   clock: () => Date;
 }): Route[] {
   const { demand, ranking, history, preview, clock } = services;

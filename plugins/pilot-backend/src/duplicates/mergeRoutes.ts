@@ -5,8 +5,8 @@ import {
   pageQuerySchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Request } from 'express';
-import { AuthorizedMoves } from './AuthorizedMoves';
-import { AuthorizedMerge } from './AuthorizedMerge';
+import { MoveService } from './MoveService';
+import { MergeService } from './MergeService';
 import { whoMay } from '../kernel/access/whoMay';
 import { parseQuery } from '../kernel/http/parseQuery';
 import { jsonBody, Route, route } from '../kernel/http/Route';
@@ -16,8 +16,8 @@ export function mergeRoutes({
   merging,
   moves,
 }: {
-  merging: AuthorizedMerge;
-  moves: AuthorizedMoves;
+  merging: MergeService;
+  moves: MoveService;
 }): Route[] {
   return [
     route({

@@ -3,16 +3,16 @@ import {
   fragmentationQuerySchema,
   similarQuerySchema,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { AuthorizedFragmentation } from './AuthorizedFragmentation';
-import { AuthorizedSimilar, SimilarTo } from './AuthorizedSimilar';
+import { FragmentationService } from './FragmentationService';
+import { SimilarService, SimilarTo } from './SimilarService';
 import { whoMay } from '../kernel/access/whoMay';
 import { parseQuery } from '../kernel/http/parseQuery';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
 /** What looks alike, and what teams are about to build twice. */
 export function similarRoutes(services: {
-  similar: AuthorizedSimilar;
-  fragmentation: AuthorizedFragmentation;
+  similar: SimilarService;
+  fragmentation: FragmentationService;
 }): Route[] {
   const { similar, fragmentation } = services;
   return [

@@ -2,16 +2,12 @@ import {
   erasePersonSchema,
   withdrawPersonSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { AuthorizedPersons } from './AuthorizedPersons';
+import { PersonService } from './PersonService';
 import { whoMay } from '../kernel/access/whoMay';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
 /** What administrators do about persons. */
-export function personRoutes({
-  persons,
-}: {
-  persons: AuthorizedPersons;
-}): Route[] {
+export function personRoutes({ persons }: { persons: PersonService }): Route[] {
   return [
     route({
       method: 'post',

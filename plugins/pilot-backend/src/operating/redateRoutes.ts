@@ -1,5 +1,5 @@
 import { redateSchema } from '@pilot-to-platform/plugin-pilot-common';
-import { AuthorizedRedating } from './AuthorizedRedating';
+import { RedateService } from './RedateService';
 import { whoMay } from '../kernel/access/whoMay';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
@@ -7,7 +7,7 @@ import { jsonBody, Route, route } from '../kernel/http/Route';
 export function redateRoutes({
   redating,
 }: {
-  redating: AuthorizedRedating;
+  redating: RedateService;
 }): Route[] {
   return [
     route({

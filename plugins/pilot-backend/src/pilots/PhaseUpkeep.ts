@@ -3,7 +3,7 @@ import { pageTargets } from '../kernel/store/targets/findTargets';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { unassessedTargets } from '../kernel/store/readiness/findUnassessed';
 import { refreshAdvice } from './keepAdvice';
-import { PhaseConfig } from './ProposalWriter';
+import { PhaseConfig } from './writePhase';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const batch = 200;

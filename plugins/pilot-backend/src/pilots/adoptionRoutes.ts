@@ -1,5 +1,5 @@
 import { Adoption, rateSchema } from '@pilot-to-platform/plugin-pilot-common';
-import { AuthorizedAdoption } from './AuthorizedAdoption';
+import { AdoptionService } from './AdoptionService';
 import { whoMay } from '../kernel/access/whoMay';
 import {
   answerCsv,
@@ -22,7 +22,7 @@ const columns: Columns<Adoption['teams'][number]> = [
 
 /** Whom Pilots serve, and how well it works for them. */
 export function adoptionRoutes(services: {
-  adoption: AuthorizedAdoption;
+  adoption: AdoptionService;
   clock: () => Date;
 }): Route[] {
   const { adoption, clock } = services;

@@ -6,10 +6,10 @@ import {
   PilotListItem,
   proposeSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { AuthorizedDecisions } from './AuthorizedDecisions';
-import { AuthorizedPhaseAdoption } from './AuthorizedPhaseAdoption';
-import { AuthorizedPhases } from './AuthorizedPhases';
-import { AuthorizedPilots, PilotsQuery } from './AuthorizedPilots';
+import { DecisionService } from './DecisionService';
+import { PhaseAdoptionService } from './PhaseAdoptionService';
+import { PhaseService } from './PhaseService';
+import { PilotListService, PilotsQuery } from './PilotListService';
 import { whoMay } from '../kernel/access/whoMay';
 import {
   answerCsv,
@@ -73,10 +73,10 @@ const path = '/pilots/:namespace/:name';
 
 /** Where Pilots stand, and what is proposed and decided about them. */
 export function phaseRoutes(services: {
-  pilots: AuthorizedPilots;
-  phases: AuthorizedPhases;
-  phaseAdoption: AuthorizedPhaseAdoption;
-  decisions: AuthorizedDecisions;
+  pilots: PilotListService;
+  phases: PhaseService;
+  phaseAdoption: PhaseAdoptionService;
+  decisions: DecisionService;
   clock: () => Date;
 }): Route[] {
   const { pilots, phases, phaseAdoption, decisions, clock } = services;

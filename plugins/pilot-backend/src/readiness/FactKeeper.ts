@@ -41,16 +41,19 @@ export type ReadAdoption = (
   targets: readonly StoredTarget[],
 ) => Promise<Map<string, AdoptionFacts>>;
 
+interface Deps extends ReadinessAnnouncers {
+  readonly knex: Knex;
+  readonly collector: FactCollector;
+  readonly checks: readonly CheckDefinition[];
+  readonly inUse: ChecksInUse;
+  readonly refreshAdvice: RefreshAdvice;
+  readonly adoptionOf: ReadAdoption;
+  readonly clock: Clock;
+}
+
 /** Asks the automatic sources, and keeps what they say. */
 export class FactKeeper {
-  readonly #knex: Knex;
-  readonly #collector: FactCollector;
-  readonly #checks: readonly CheckDefinition[];
-  readonly #inUse: ChecksInUse;
-  readonly #announcers: ReadinessAnnouncers;
-  readonly #refreshAdvice: RefreshAdvice;
-  readonly #adoptionOf: ReadAdoption;
-  readonly #clock: Clock;
+  readonly #deps: Deps;
   /** What is being collected: who asks for the same waits for the same. */
   readonly #running = new Map<number, Promise<void>>();
   /** Of entities of which nothing is kept. */
@@ -59,25 +62,8 @@ export class FactKeeper {
     { readonly until: number; readonly facts: Promise<StoredFacts | undefined> }
   >();
 
-  constructor(
-    options: {
-      knex: Knex;
-      collector: FactCollector;
-      checks: readonly CheckDefinition[];
-      inUse: ChecksInUse;
-      refreshAdvice: RefreshAdvice;
-      adoptionOf: ReadAdoption;
-      clock: Clock;
-    } & ReadinessAnnouncers,
-  ) {
-    this.#knex = options.knex;
-    this.#collector = options.collector;
-    this.#checks = options.checks;
-    this.#inUse = options.inUse;
-    this.#announcers = options;
-    this.#refreshAdvice = options.refreshAdvice;
-    this.#adoptionOf = options.adoptionOf;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /**
@@ -92,12 +78,12 @@ export class FactKeeper {
     /** What the Pilot states now, where that is known to matter. */
     stated?: PilotStatement,
   ): Promise<StoredFacts | undefined> {
-    const facts = (await factsOf(this.#knex, [target.id])).get(target.id);
+    const facts = (await factsOf(this.#deps.knex, [target.id])).get(target.id);
     if (
       !facts ||
       (stated && !isDeepStrictEqual(stated, facts.statement)) ||
-      (facts.checks !== fingerprintOfChecks(this.#checks) &&
-        (await this.#inUse.standing()).areNewest)
+      (facts.checks !== fingerprintOfChecks(this.#deps.checks) &&
+        (await this.#deps.inUse.standing()).areNewest)
     ) {
       await this.#collectOne(target, now);
       return undefined;
@@ -107,7 +93,7 @@ export class FactKeeper {
 
   /** Collects a target, unless that was done a few seconds ago. */
   async refresh(target: StoredTarget, now: Date): Promise<void> {
-    const facts = (await factsOf(this.#knex, [target.id])).get(target.id);
+    const facts = (await factsOf(this.#deps.knex, [target.id])).get(target.id);
     const since =
       facts && !isFuture(facts.collectedAt, now)
         ? now.getTime() - facts.collectedAt.getTime()
@@ -144,13 +130,13 @@ export class FactKeeper {
     signal?: AbortSignal,
   ): Promise<void> {
     const byRef = new Map(targets.map(target => [target.ref, target]));
-    const collected = await this.#collector.collect(
+    const collected = await this.#deps.collector.collect(
       [...byRef.keys()],
-      await this.#adoptionOf(targets),
+      await this.#deps.adoptionOf(targets),
       { now, signal },
     );
     const before = await factsOf(
-      this.#knex,
+      this.#deps.knex,
       targets.map(({ id }) => id),
     );
     const same: Array<{ id: number; before: Date }> = [];
@@ -158,7 +144,7 @@ export class FactKeeper {
       const { id } = byRef.get(each.ref)!;
       const known = before.get(id);
       const { isSame } = decideFacts(known, each, {
-        checks: this.#checks,
+        checks: this.#deps.checks,
         now,
       });
       if (isSame) {
@@ -167,8 +153,8 @@ export class FactKeeper {
         await this.#save(each, now);
       }
     }
-    await touchFacts(this.#knex, same, now);
-    await this.#refreshAdvice(
+    await touchFacts(this.#deps.knex, same, now);
+    await this.#deps.refreshAdvice(
       collected.map(({ ref }) => byRef.get(ref)!),
       now,
     );
@@ -176,8 +162,8 @@ export class FactKeeper {
 
   async #save(collected: Collected, now: Date): Promise<void> {
     const { ref } = collected;
-    const lines = await inTransaction(this.#knex, async tx => {
-      const locked = await lockTargets(tx, [ref], this.#clock);
+    const lines = await inTransaction(this.#deps.knex, async tx => {
+      const locked = await lockTargets(tx, [ref], this.#deps.clock);
       const target = lockedTarget(locked, ref);
       const before = (await factsOf(tx, [target.id])).get(target.id);
       if (
@@ -188,7 +174,7 @@ export class FactKeeper {
         return [];
       }
       const decision = decideFacts(before, collected, {
-        checks: this.#checks,
+        checks: this.#deps.checks,
         now,
       });
       await saveReadinessFacts(tx, target.id, decision.facts);
@@ -206,7 +192,7 @@ export class FactKeeper {
       // What is known for the first time did not change.
       return before ? decision.changed.map(lineOf) : [];
     });
-    announceReadiness(this.#announcers, ref, lines);
+    announceReadiness(this.#deps, ref, lines);
   }
 
   async #collectOne(target: StoredTarget, now: Date): Promise<void> {
@@ -220,10 +206,10 @@ export class FactKeeper {
   }
 
   async #compute(ref: string, now: Date): Promise<StoredFacts | undefined> {
-    const [collected] = await this.#collector.collect([ref], new Map(), {
+    const [collected] = await this.#deps.collector.collect([ref], new Map(), {
       now,
     });
-    const checks = this.#checks;
+    const checks = this.#deps.checks;
     return (
       collected && decideFacts(undefined, collected, { checks, now }).facts
     );

@@ -1,9 +1,13 @@
+import { NotAllowedError } from '@backstage/errors';
 import {
   AssessedCheck,
   Can,
+  pilotReadinessAttestPermission,
+  pilotReadinessWaivePermission,
   StandingAttestation,
   StandingWaiver,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { requirePermission } from '../kernel/access/Permits';
 
 /** What decides what somebody can do about the checks of an entity. */
 export interface ReadinessRights {
@@ -73,4 +77,38 @@ export function checkCan(
       : 'notAttested',
     revokeWaiver: standing.waiver ? waivability(rights) : 'notWaived',
   };
+}
+
+/** @throws NotAllowedError for who cannot attest checks of an entity */
+export function requireOwner(rights: ReadinessRights): void {
+  const answer = attestability(rights);
+  if (answer === 'notOwner') {
+    throw new NotAllowedError('Only its owner can attest a check');
+  }
+  requirePermission(pilotReadinessAttestPermission, answer === true);
+}
+
+/** @throws NotAllowedError for who cannot waive checks of an entity */
+export function requireApprover(rights: ReadinessRights): void {
+  switch (waivability(rights)) {
+    case 'noApprovers':
+      throw new NotAllowedError(
+        'Nobody is configured to waive; an operator has to set pilot.decisions.approvers first',
+      );
+    case 'notApprover':
+      throw new NotAllowedError('Only approvers waive a check');
+    case 'ownsIt':
+      throw new NotAllowedError(
+        'Your team owns it; an approver of another team waives its checks',
+      );
+    case 'ownedIt':
+      throw new NotAllowedError(
+        'Your team owned it within the last 30 days; an approver of another team waives its checks',
+      );
+    case 'notAllowed':
+      throw new NotAllowedError(
+        `You lack the permission ${pilotReadinessWaivePermission.name}`,
+      );
+    default:
+  }
 }

@@ -8,8 +8,8 @@ import {
   reportSchema,
   waiveSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { AuthorizedAnswers } from './AuthorizedAnswers';
-import { AuthorizedReadiness } from './AuthorizedReadiness';
+import { AnswerService } from './AnswerService';
+import { ReadinessService } from './ReadinessService';
 import { whoMay } from '../kernel/access/whoMay';
 import {
   answerCsv,
@@ -60,8 +60,8 @@ const oneEntity = 'One entity of those that the caller sees anyway.';
 
 /** What is missing before others can build on an entity, and who says so. */
 export function readinessRoutes(services: {
-  readiness: AuthorizedReadiness;
-  answers: AuthorizedAnswers;
+  readiness: ReadinessService;
+  answers: AnswerService;
   clock: () => Date;
 }): Route[] {
   const { readiness, answers, clock } = services;
@@ -174,7 +174,7 @@ export function readinessRoutes(services: {
 }
 
 /** What people sign, and take back. */
-function signatureRoutes(answers: AuthorizedAnswers): Route[] {
+function signatureRoutes(answers: AnswerService): Route[] {
   return [
     route({
       method: 'post',

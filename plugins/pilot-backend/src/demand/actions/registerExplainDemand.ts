@@ -2,7 +2,7 @@ import { demandExample } from '../openapi/demandExamples';
 import { policyExample } from '../openapi/policyExamples';
 import { parseAsOf, parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedDemand } from '../AuthorizedDemand';
+import { DemandService } from '../DemandService';
 import { demandSentences } from './demandSentences';
 import {
   ActionKernel,
@@ -18,7 +18,7 @@ import {
 } from '../../kernel/actions/shapes';
 
 export function registerExplainDemand(
-  services: ActionKernel & { demand: AuthorizedDemand; clock: () => Date },
+  services: ActionKernel & { demand: DemandService; clock: () => Date },
 ): void {
   const { demand: demands, clock } = services;
   registerAction(services, {

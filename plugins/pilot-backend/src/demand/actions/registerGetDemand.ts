@@ -1,7 +1,7 @@
 import { demandExample } from '../openapi/demandExamples';
 import { parseAsOf, parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedDemand } from '../AuthorizedDemand';
+import { DemandService } from '../DemandService';
 import {
   ActionKernel,
   registerAction,
@@ -14,7 +14,7 @@ import {
 } from '../../kernel/actions/shapes';
 
 export function registerGetDemand(
-  services: ActionKernel & { demand: AuthorizedDemand; clock: () => Date },
+  services: ActionKernel & { demand: DemandService; clock: () => Date },
 ): void {
   const { demand, clock } = services;
   registerAction(services, {

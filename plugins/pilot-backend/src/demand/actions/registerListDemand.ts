@@ -8,7 +8,7 @@ import { largeInThePast } from '../../kernel/cost/Cost';
 import { demandListItemExample } from '../openapi/demandExamples';
 import { parseAsOf, parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedRanking } from '../AuthorizedRanking';
+import { RankingService } from '../RankingService';
 import {
   ActionKernel,
   registerAction,
@@ -25,7 +25,7 @@ const usual = 10;
 const orders = demandOrders.flatMap(order => [order, `-${order}`]);
 
 export function registerListDemand(
-  services: ActionKernel & { ranking: AuthorizedRanking; clock: () => Date },
+  services: ActionKernel & { ranking: RankingService; clock: () => Date },
 ): void {
   const { ranking, clock } = services;
   registerAction(services, {

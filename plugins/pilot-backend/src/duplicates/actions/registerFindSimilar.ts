@@ -1,7 +1,7 @@
 import { similarExample } from '../openapi/similarExamples';
 import { parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedSimilar } from '../AuthorizedSimilar';
+import { SimilarService } from '../SimilarService';
 import {
   ActionKernel,
   registerAction,
@@ -12,7 +12,7 @@ import { cardShape, limitInput } from '../../kernel/actions/shapes';
 const usual = 5;
 
 export function registerFindSimilar(
-  services: ActionKernel & { similar: AuthorizedSimilar },
+  services: ActionKernel & { similar: SimilarService },
 ): void {
   const { similar } = services;
   registerAction(services, {

@@ -6,7 +6,7 @@ import {
 } from '../openapi/pilotsExamples';
 import { parseRef, parseWith } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedPhases } from '../AuthorizedPhases';
+import { PhaseService } from '../PhaseService';
 import { pilotInput, pilotShape } from './phaseShapes';
 import {
   ActionKernel,
@@ -14,7 +14,7 @@ import {
 } from '../../kernel/actions/registerAction';
 
 export function registerDecideProposal(
-  services: ActionKernel & { phases: AuthorizedPhases },
+  services: ActionKernel & { phases: PhaseService },
 ): void {
   const { phases } = services;
   registerAction(services, {

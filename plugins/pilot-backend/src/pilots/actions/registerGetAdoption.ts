@@ -1,7 +1,7 @@
 import { adoptionExample } from '../openapi/pilotsExamples';
 import { parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedAdoption } from '../AuthorizedAdoption';
+import { AdoptionService } from '../AdoptionService';
 import { adoptionShape } from './adoptionShape';
 import { pilotInput } from './phaseShapes';
 import {
@@ -11,7 +11,7 @@ import {
 } from '../../kernel/actions/registerAction';
 
 export function registerGetAdoption(
-  services: ActionKernel & { adoption: AuthorizedAdoption },
+  services: ActionKernel & { adoption: AdoptionService },
 ): void {
   const { adoption } = services;
   registerAction(services, {

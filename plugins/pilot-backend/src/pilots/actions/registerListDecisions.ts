@@ -5,7 +5,7 @@ import {
 import { decisionPageExample } from '../openapi/pilotsExamples';
 import { parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedDecisions } from '../AuthorizedDecisions';
+import { DecisionService } from '../DecisionService';
 import { pilotInput, snapshotShape } from './phaseShapes';
 import {
   ActionKernel,
@@ -17,7 +17,7 @@ import { limitInput } from '../../kernel/actions/shapes';
 const usual = 20;
 
 export function registerListDecisions(
-  services: ActionKernel & { decisions: AuthorizedDecisions },
+  services: ActionKernel & { decisions: DecisionService },
 ): void {
   const { decisions } = services;
   registerAction(services, {

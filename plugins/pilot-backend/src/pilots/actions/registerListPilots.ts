@@ -6,9 +6,9 @@ import {
 import { largeInThePast } from '../../kernel/cost/Cost';
 import { pilotPageExample } from '../openapi/pilotsExamples';
 import { parseAsOf, parseRef } from '../../kernel/http/parse';
-import { PilotsQuery } from '../AuthorizedPilots';
+import { PilotsQuery } from '../PilotListService';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedPilots } from '../AuthorizedPilots';
+import { PilotListService } from '../PilotListService';
 import { readinessSummaryShape, recommendationShape } from './phaseShapes';
 import {
   ActionKernel,
@@ -30,7 +30,7 @@ const orders = [...demandOrders, 'readiness', 'phase'].flatMap(order => [
 ]);
 
 export function registerListPilots(
-  services: ActionKernel & { pilots: AuthorizedPilots; clock: () => Date },
+  services: ActionKernel & { pilots: PilotListService; clock: () => Date },
 ): void {
   const { pilots, clock } = services;
   registerAction(services, {

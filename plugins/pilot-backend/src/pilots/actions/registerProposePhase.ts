@@ -5,7 +5,7 @@ import {
 import { pilotExample, proposeExample } from '../openapi/pilotsExamples';
 import { parseRef, parseWith } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedPhases } from '../AuthorizedPhases';
+import { PhaseService } from '../PhaseService';
 import { pilotInput, pilotShape } from './phaseShapes';
 import {
   ActionKernel,
@@ -14,7 +14,7 @@ import {
 import { truth } from '../../kernel/actions/shapes';
 
 export function registerProposePhase(
-  services: ActionKernel & { phases: AuthorizedPhases },
+  services: ActionKernel & { phases: PhaseService },
 ): void {
   const { phases } = services;
   registerAction(services, {

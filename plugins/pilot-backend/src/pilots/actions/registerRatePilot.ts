@@ -2,7 +2,7 @@ import { rateSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { adoptionExample, rateExample } from '../openapi/pilotsExamples';
 import { parseRef, parseWith } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedAdoption } from '../AuthorizedAdoption';
+import { AdoptionService } from '../AdoptionService';
 import { adoptionShape } from './adoptionShape';
 import { pilotInput } from './phaseShapes';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../kernel/actions/registerAction';
 
 export function registerRatePilot(
-  services: ActionKernel & { adoption: AuthorizedAdoption },
+  services: ActionKernel & { adoption: AdoptionService },
 ): void {
   const { adoption } = services;
   registerAction(services, {

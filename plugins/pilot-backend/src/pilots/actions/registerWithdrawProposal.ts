@@ -1,7 +1,7 @@
 import { pilotExample } from '../openapi/pilotsExamples';
 import { parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedPhases } from '../AuthorizedPhases';
+import { PhaseService } from '../PhaseService';
 import { pilotInput, pilotShape } from './phaseShapes';
 import {
   ActionKernel,
@@ -9,7 +9,7 @@ import {
 } from '../../kernel/actions/registerAction';
 
 export function registerWithdrawProposal(
-  services: ActionKernel & { phases: AuthorizedPhases },
+  services: ActionKernel & { phases: PhaseService },
 ): void {
   const { phases } = services;
   registerAction(services, {

@@ -2,7 +2,7 @@ import { attestSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { attestExample, readinessExample } from '../openapi/readinessExamples';
 import { parseRef, parseWith } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedAnswers } from '../AuthorizedAnswers';
+import { AnswerService } from '../AnswerService';
 import {
   ActionKernel,
   registerAction,
@@ -11,7 +11,7 @@ import { targetInput } from '../../kernel/actions/shapes';
 import { readinessShape } from './readinessShape';
 
 export function registerAttestCheck(
-  services: ActionKernel & { answers: AuthorizedAnswers },
+  services: ActionKernel & { answers: AnswerService },
 ): void {
   const { answers } = services;
   registerAction(services, {

@@ -1,7 +1,7 @@
 import { readinessExample } from '../openapi/readinessExamples';
 import { parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedReadiness } from '../AuthorizedReadiness';
+import { ReadinessService } from '../ReadinessService';
 import {
   ActionKernel,
   registerAction,
@@ -11,7 +11,7 @@ import { targetInput } from '../../kernel/actions/shapes';
 import { readinessShape } from './readinessShape';
 
 export function registerGetReadiness(
-  services: ActionKernel & { readiness: AuthorizedReadiness },
+  services: ActionKernel & { readiness: ReadinessService },
 ): void {
   const { readiness } = services;
   registerAction(services, {

@@ -2,7 +2,7 @@ import { reportSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { reportedExample, reportExample } from '../openapi/readinessExamples';
 import { parseRef, parseWith } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedAnswers } from '../AuthorizedAnswers';
+import { AnswerService } from '../AnswerService';
 import {
   ActionKernel,
   registerAction,
@@ -10,7 +10,7 @@ import {
 import { targetInput } from '../../kernel/actions/shapes';
 
 export function registerReportResults(
-  services: ActionKernel & { answers: AuthorizedAnswers },
+  services: ActionKernel & { answers: AnswerService },
 ): void {
   const { answers } = services;
   registerAction(services, {

@@ -1,7 +1,7 @@
 import { readinessExample } from '../openapi/readinessExamples';
 import { parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedAnswers } from '../AuthorizedAnswers';
+import { AnswerService } from '../AnswerService';
 import {
   ActionKernel,
   registerAction,
@@ -10,7 +10,7 @@ import { targetInput } from '../../kernel/actions/shapes';
 import { readinessShape } from './readinessShape';
 
 export function registerRevokeSignature(
-  services: ActionKernel & { answers: AuthorizedAnswers },
+  services: ActionKernel & { answers: AnswerService },
 ): void {
   const { answers } = services;
   registerAction(services, {

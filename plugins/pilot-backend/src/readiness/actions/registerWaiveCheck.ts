@@ -2,7 +2,7 @@ import { waiveSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { readinessExample, waiveExample } from '../openapi/readinessExamples';
 import { parseRef, parseWith } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
-import { AuthorizedAnswers } from '../AuthorizedAnswers';
+import { AnswerService } from '../AnswerService';
 import {
   ActionKernel,
   registerAction,
@@ -11,7 +11,7 @@ import { targetInput } from '../../kernel/actions/shapes';
 import { readinessShape } from './readinessShape';
 
 export function registerWaiveCheck(
-  services: ActionKernel & { answers: AuthorizedAnswers },
+  services: ActionKernel & { answers: AnswerService },
 ): void {
   const { answers } = services;
   registerAction(services, {

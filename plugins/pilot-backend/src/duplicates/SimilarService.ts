@@ -31,7 +31,7 @@ interface Deps {
 }
 
 /** Finds what looks alike, among what the caller can see. */
-export class AuthorizedSimilar {
+export class SimilarService {
   readonly #deps: Deps;
 
   constructor(deps: Deps) {

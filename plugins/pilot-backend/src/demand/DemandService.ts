@@ -25,7 +25,7 @@ interface Deps {
 }
 
 /** The demand for one entity, and the policy that scores it, for those who may know. */
-export class AuthorizedDemand {
+export class DemandService {
   readonly #deps: Deps;
 
   constructor(deps: Deps) {

@@ -87,7 +87,7 @@ interface Deps {
 }
 
 /** Demand in lists: ranked, filtered, by ref, now and at past dates. */
-export class AuthorizedRanking {
+export class RankingService {
   readonly #deps: Deps;
 
   constructor(deps: Deps) {

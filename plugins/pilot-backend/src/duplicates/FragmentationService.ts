@@ -40,7 +40,7 @@ interface Deps {
  * say that it is none. A group is named by what its viewer sees of it, so that a
  * dismissal holds for all who see the same.
  */
-export class AuthorizedFragmentation {
+export class FragmentationService {
   readonly #deps: Deps;
 
   constructor(deps: Deps) {

@@ -1,4 +1,6 @@
-import { Redated } from '@pilot-to-platform/plugin-pilot-common';
+import { Redate, Redated } from '@pilot-to-platform/plugin-pilot-common';
+import { CallOptions } from '../kernel/access/Door';
+import { Permits } from '../kernel/access/Permits';
 import { Knex } from 'knex';
 import { Announcer } from '../kernel/announce/Announcer';
 import { saveDemandOf } from '../demand/saveDemandOf';
@@ -24,25 +26,37 @@ import {
 } from '../kernel/store/redating/redateRows';
 
 interface Deps {
+  readonly permits: Permits;
   readonly knex: Knex;
   readonly announcer: Pick<Announcer, 'announce'>;
   readonly clock: Clock;
 }
 
-/**
- * Mends what a clock that was ahead has dated: nothing that is stored happened
- * later than now. One transaction a target, so that it can be stopped and asked
- * for again; what is right already stays as it is.
- */
-export class Redater {
+/** Lets administrators, and services with the permission, mend wrong dates. */
+export class RedateService {
   readonly #deps: Deps;
 
   constructor(deps: Deps) {
     this.#deps = deps;
   }
 
+  /** @throws NotAllowedError for everybody else */
+  async redate(
+    { dryRun = false }: Redate,
+    { credentials }: CallOptions,
+  ): Promise<Redated> {
+    await this.#deps.permits.requireAdmin(credentials);
+    if (dryRun) {
+      return this.#look();
+    }
+    const by =
+      this.#deps.permits.serviceOf(credentials) ??
+      (await this.#deps.permits.caller(credentials)).user;
+    return this.#redateAll(by);
+  }
+
   /** What there is to mend. */
-  async look(): Promise<Redated> {
+  async #look(): Promise<Redated> {
     const { rows, targets, now } = await this.#find();
     return {
       now: now.toISOString(),
@@ -53,7 +67,7 @@ export class Redater {
   }
 
   /** @returns what there was to mend */
-  async redate(by: string): Promise<Redated> {
+  async #redateAll(by: string): Promise<Redated> {
     const { rows, targets, now: begun } = await this.#find();
     await datedWrite(this.#deps.knex, this.#deps.clock, async (tx, now) => {
       await lockFeedCounter(tx);

@@ -44,7 +44,7 @@ export interface LogPosition {
 }
 
 /** Reads a Pilot's readiness together with the gate that it stands before. */
-export type ReadGated = (
+export type GateReader = (
   pilot: StoredTarget,
   options: { readonly now: Date; readonly sight: Sight },
 ) => Promise<{
@@ -52,48 +52,39 @@ export type ReadGated = (
   readonly gate: Gate | null;
 }>;
 
-/** What is missing before others can build on an entity, for those who may know. */
-export class AuthorizedReadiness {
-  readonly #options: {
-    knex: Knex;
-    config: PilotConfig;
-    door: ReadinessDoor;
-    entityPermits: EntityPermits;
-    visibility: Visibility;
-    keeper: FactKeeper;
-    readGated: ReadGated;
-    watch: SignalChannel;
-    cursors: CursorCodec<LogPosition>;
-    clock: () => Date;
-  };
+interface Deps {
+  readonly knex: Knex;
+  readonly config: PilotConfig;
+  readonly door: ReadinessDoor;
+  readonly entityPermits: EntityPermits;
+  readonly visibility: Visibility;
+  readonly keeper: FactKeeper;
+  readonly readGated: GateReader;
+  readonly watch: SignalChannel;
+  readonly cursors: CursorCodec<LogPosition>;
+  readonly clock: () => Date;
+}
 
-  constructor(options: {
-    knex: Knex;
-    config: PilotConfig;
-    door: ReadinessDoor;
-    entityPermits: EntityPermits;
-    visibility: Visibility;
-    keeper: FactKeeper;
-    readGated: ReadGated;
-    watch: SignalChannel;
-    cursors: CursorCodec<LogPosition>;
-    clock: () => Date;
-  }) {
-    this.#options = options;
+/** What is missing before others can build on an entity, for those who may know. */
+export class ReadinessService {
+  readonly #deps: Deps;
+
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** Every check in force. */
   async checks(_options: CallOptions): Promise<CheckList> {
-    return { items: this.#options.config.checks.map(toCheck) };
+    return { items: this.#deps.config.checks.map(toCheck) };
   }
 
   async readiness(ref: string, options: CallOptions): Promise<Readiness> {
-    return this.view(await this.#options.door.reading(ref, options));
+    return this.view(await this.#deps.door.reading(ref, options));
   }
 
   /** Asks the automatic sources now, unless they were asked some seconds ago. */
   async collect(ref: string, options: CallOptions): Promise<Readiness> {
-    const { door, keeper, clock } = this.#options;
+    const { door, keeper, clock } = this.#deps;
     const readable = await door.reading(ref, options);
     if (readable.target) {
       await keeper.refresh(readable.target, clock());
@@ -106,8 +97,7 @@ export class AuthorizedReadiness {
     refs: readonly string[],
     { credentials }: CallOptions,
   ): Promise<ReadinessByRefsResult> {
-    const { knex, config, door, visibility, entityPermits, clock } =
-      this.#options;
+    const { knex, config, door, visibility, entityPermits, clock } = this.#deps;
     const isVisible = await visibility.ofRefs(refs, credentials);
     const isReadable = await entityPermits.allows(
       pilotReadinessReadPermission,
@@ -147,7 +137,7 @@ export class AuthorizedReadiness {
     },
     options: CallOptions,
   ): Promise<ReadinessLog> {
-    const { knex, config, door, cursors, visibility } = this.#options;
+    const { knex, config, door, cursors, visibility } = this.#deps;
     const { check, cursor, limit } = query;
     const { target, viewer } = await door.reading(ref, options);
     // Something may have been said about one that is no longer in force.
@@ -214,7 +204,7 @@ export class AuthorizedReadiness {
     rights,
     target,
   }: ReadableEntity): Promise<Readiness> {
-    const { config, visibility, watch, clock } = this.#options;
+    const { config, visibility, watch, clock } = this.#deps;
     const ref = stringifyEntityRef(entity);
     const now = clock();
     const isVisible = await visibility.ofRefs(facts.pilots, viewer.credentials);
@@ -243,7 +233,7 @@ export class AuthorizedReadiness {
     target: StoredTarget | undefined,
     { now, sight }: { readonly now: Date; readonly sight: Sight },
   ): Promise<{ reading: ReadinessReading; gate: Gate | null }> {
-    const { knex, config, keeper, readGated } = this.#options;
+    const { knex, config, keeper, readGated } = this.#deps;
     const { checks } = config;
     if (!target) {
       const facts = await keeper.compute(ref, now);

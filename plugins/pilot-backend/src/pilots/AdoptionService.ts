@@ -7,10 +7,11 @@ import {
   pilotInterestCreatePermission,
   RateCommand,
   teamsToAsk,
+  SatisfactionEvent,
+  satisfactionTopic,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { adoptersOf } from './adoptersOf';
-import { RatingWriter } from './RatingWriter';
 import { AdoptionReading, readAdoption } from './readAdoption';
 import { CatalogMirror } from '../targets/CatalogMirror';
 import { owns } from '../kernel/access/Caller';
@@ -21,6 +22,22 @@ import { requirePermission } from '../kernel/access/Permits';
 import { sightOf } from '../kernel/access/sightOf';
 import { Visibility } from '../kernel/access/Visibility';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
+import { Announcer } from '../kernel/announce/Announcer';
+import { refuseMerged } from '../targets/refuseMerged';
+import { keepAdvice } from './keepAdvice';
+import { Measurements } from '../kernel/announce/Measurements';
+import { PhaseConfig } from './ProposalWriter';
+import { Clock } from '../kernel/clock/Clock';
+import { inTransaction } from '../kernel/store/dialect';
+import { appendLog } from '../kernel/store/log/appendLog';
+import {
+  lockedTarget,
+  lockTargets,
+} from '../kernel/store/targets/lockTargets';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { ratingsOf, saveRating } from '../kernel/store/ratings/saveRating';
+import { StoredRating } from '../kernel/store/ratings/ratingRows';
+import { decideRating } from './decideRating';
 
 interface Deps {
   readonly knex: Knex;
@@ -28,12 +45,14 @@ interface Deps {
   readonly views: DemandViews;
   readonly visibility: Visibility;
   readonly mirror: CatalogMirror;
-  readonly ratings: RatingWriter;
   readonly clock: () => Date;
+  readonly config: PhaseConfig;
+  readonly announcer: Announcer;
+  readonly measurements: Measurements;
 }
 
 /** Whom Pilots serve, how fast and how well, as far as a person may see it. */
-export class AuthorizedAdoption {
+export class AdoptionService {
   readonly #deps: Deps;
 
   constructor(deps: Deps) {
@@ -69,7 +88,7 @@ export class AuthorizedAdoption {
     const isServed =
       (await this.#knowsServed(target, team, viewer)) &&
       (await withMergeTarget(
-        () => this.#deps.ratings.rate(target.ref, command, caller.user),
+        () => this.#save(target.ref, command, caller.user),
         { visibility: this.#deps.visibility, credentials },
       ));
     if (!isServed) {
@@ -172,5 +191,54 @@ export class AuthorizedAdoption {
       viewer,
     );
     return seen.filter(({ interest }) => isReadable(interest.team));
+  }
+
+  /** @returns whether the team is served, without which nothing is written */
+  async #save(ref: string, command: RateCommand, by: string): Promise<boolean> {
+    const written = await inTransaction(this.#deps.knex, async tx => {
+      const locked = await lockTargets(tx, [ref], this.#deps.clock);
+      const { now } = locked;
+      const target = lockedTarget(locked, ref);
+      await refuseMerged(tx, target);
+      const adopters = adoptersOf((await readAdoption(tx, target)).interests);
+      if (!adopters.some(({ team }) => team === command.team)) {
+        return 'notAdopter';
+      }
+      const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+      const ratings = (await ratingsOf(tx, [target.id])).get(target.id) ?? [];
+      const { rating, entry } = decideRating(ratings, command, { by, at });
+      if (!entry) {
+        return 'unchanged';
+      }
+      await saveRating(tx, target.id, rating);
+      await appendLog(tx, target.id, [entry], now);
+      const policies = await readPolicies(tx);
+      await keepAdvice(tx, [target], {
+        ...this.#deps.config,
+        policies,
+        now: at,
+      });
+      return rating;
+    });
+    if (typeof written === 'object') {
+      this.#announce(ref, written);
+    }
+    return written !== 'notAdopter';
+  }
+
+  #announce(target: string, rating: StoredRating): void {
+    const { team, quarter, score, at } = rating;
+    const eventPayload: SatisfactionEvent = {
+      target,
+      team,
+      quarter,
+      score,
+      at: at.toISOString(),
+    };
+    this.#deps.measurements.satisfactionRated(eventPayload);
+    this.#deps.announcer.announce({
+      others: [{ topic: satisfactionTopic, eventPayload }],
+      targets: [target],
+    });
   }
 }

@@ -40,7 +40,7 @@ interface Deps {
 }
 
 /** What was decided about Pilots, newest first, as far as a person may see it. */
-export class AuthorizedDecisions {
+export class DecisionService {
   readonly #deps: Deps;
 
   constructor(deps: Deps) {

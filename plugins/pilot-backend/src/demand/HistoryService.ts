@@ -19,7 +19,7 @@ interface Deps {
 }
 
 /** How the demand of an entity came to be, as far as a person may see it. */
-export class AuthorizedHistory {
+export class HistoryService {
   readonly #deps: Deps;
 
   constructor(deps: Deps) {

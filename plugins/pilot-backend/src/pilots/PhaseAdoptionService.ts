@@ -1,11 +1,13 @@
-import { AuthService } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   AdoptedPhases,
   Phase,
   phaseDeclaredBy,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { CallOptions } from '../kernel/access/Door';
+import { Permits } from '../kernel/access/Permits';
+import { AuthService } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { Announcer } from '../kernel/announce/Announcer';
 import { CatalogMirror } from '../targets/CatalogMirror';
@@ -21,6 +23,7 @@ import {
 } from '../kernel/store/proposals/findProposals';
 
 interface Deps {
+  readonly permits: Permits;
   readonly knex: Knex;
   readonly catalog: CatalogService;
   readonly auth: AuthService;
@@ -29,19 +32,25 @@ interface Deps {
   readonly clock: Clock;
 }
 
-/**
- * Adopts the phases that Pilots declare, for a portal that does not believe them
- * by itself. Of each Pilot once: never where one was adopted or decided before.
- */
-export class PhaseAdopter {
+/** Lets administrators, and services with the permission, adopt declared phases. */
+export class PhaseAdoptionService {
   readonly #deps: Deps;
 
   constructor(deps: Deps) {
     this.#deps = deps;
   }
 
+  /** @throws NotAllowedError for everybody else */
+  async adopt({ credentials }: CallOptions): Promise<AdoptedPhases> {
+    await this.#deps.permits.requireAdmin(credentials);
+    const by =
+      this.#deps.permits.serviceOf(credentials) ??
+      (await this.#deps.permits.caller(credentials)).user;
+    return this.#adopt(by);
+  }
+
   /** One transaction a Pilot: stopped halfway, it can be asked for again. */
-  async adopt(by: string): Promise<AdoptedPhases> {
+  async #adopt(by: string): Promise<AdoptedPhases> {
     const adopted: Array<{ target: string; phase: Phase }> = [];
     for (const pilot of await this.#declaring()) {
       const phase = phaseDeclaredBy(pilot)!;

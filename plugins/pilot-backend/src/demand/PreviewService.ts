@@ -27,7 +27,7 @@ interface Deps {
 }
 
 /** How ranks and levels would move under another policy; nothing is changed. */
-export class AuthorizedPreview {
+export class PreviewService {
   readonly #deps: Deps;
 
   constructor(deps: Deps) {

@@ -9,9 +9,17 @@ import {
   PhaseTransition,
   ProposeCommand,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { Announcer } from '../kernel/announce/Announcer';
+import { randomUUID } from 'node:crypto';
 import { CatalogMirror } from '../targets/CatalogMirror';
-import { PhaseWritten, ProposalWriter } from './ProposalWriter';
+import { messagesForDecision, messagesForProposal } from './messagesForPhase';
+import { queueMessages } from '../kernel/announce/queueMessages';
+import { interestedAuthors } from '../kernel/store/interests/findAuthors';
+import { findProposal } from '../kernel/store/proposals/findProposals';
+import { decideDecision, DecisionCommand } from './decideDecision';
+import { decideProposal, ProposalCommand } from './decideProposal';
+import { decideWithdrawal } from './decideWithdrawal';
+import { readPhase, situationOf } from './readPhases';
+import { PhaseWrite, PhaseWriteDeps, writePhase } from './writePhase';
 import { owns } from '../kernel/access/Caller';
 import { ConflictWithCurrentError } from '../kernel/http/ConflictWithCurrentError';
 import { CallOptions, Door, Viewer } from '../kernel/access/Door';
@@ -31,14 +39,12 @@ type Collect = (
   target: StoredTarget,
 ) => Promise<StoredFacts | undefined>;
 
-interface Deps {
+interface Deps extends PhaseWriteDeps {
   readonly door: Door;
   readonly visibility: Visibility;
   readonly entityPermits: EntityPermits;
   readonly mirror: CatalogMirror;
-  readonly writer: ProposalWriter;
   readonly pilotViews: PilotViews;
-  readonly announcer: Announcer;
   /** Asks the automatic sources about what they were never asked, or states something else. */
   readonly collect: Collect;
 }
@@ -48,7 +54,7 @@ interface Deps {
  * propose, approvers decide what others proposed, and everybody who sees a Pilot
  * and may read interest sees where it stands.
  */
-export class AuthorizedPhases {
+export class PhaseService {
   readonly #deps: Deps;
 
   constructor(deps: Deps) {
@@ -86,7 +92,7 @@ export class AuthorizedPhases {
     );
     const written = await this.#written(
       () =>
-        this.#deps.writer.propose(target.ref, {
+        this.#saveProposal(target.ref, {
           to,
           reason,
           bypass,
@@ -126,7 +132,7 @@ export class AuthorizedPhases {
         : undefined,
     );
     const { reading } = await this.#written(
-      () => this.#deps.writer.decide(target.ref, id, { ...command, by }),
+      () => this.#saveDecision(target.ref, id, { ...command, by }),
       viewer,
     );
     return this.#deps.pilotViews.of(reading, viewer);
@@ -144,7 +150,7 @@ export class AuthorizedPhases {
     const viewer = await this.#deps.door.reader(credentials);
     const target = await this.#target(ref, viewer);
     const { reading } = await this.#written(
-      () => this.#deps.writer.withdraw(target.ref, id, viewer.caller.user),
+      () => this.#saveWithdrawal(target.ref, id, viewer.caller.user),
       viewer,
     );
     return this.#deps.pilotViews.of(reading, viewer);
@@ -214,10 +220,10 @@ export class AuthorizedPhases {
 
   /** What was written; a refusal becomes the error that says why. */
   async #written(
-    write: () => Promise<PhaseWritten>,
+    write: () => Promise<PhaseWrite>,
     viewer: Viewer,
     to?: PhaseTransition,
-  ): Promise<PhaseWritten> {
+  ): Promise<PhaseWrite> {
     const written = await withMergeTarget(write, {
       visibility: this.#deps.visibility,
       credentials: viewer.credentials,
@@ -241,5 +247,60 @@ export class AuthorizedPhases {
       throw new NotAllowedError(message);
     }
     throw new ConflictWithCurrentError(message, current);
+  }
+
+  #saveProposal(
+    ref: string,
+    command: Omit<ProposalCommand, 'newId'>,
+  ): Promise<PhaseWrite> {
+    const { approvers } = this.#deps.config;
+    return writePhase(this.#deps, ref, async pilot => {
+      const { tx, locked, target, at, options } = pilot;
+      const outcome = decideProposal(
+        situationOf(await readPhase(tx, target, options), approvers),
+        { ...command, newId: randomUUID() },
+        at,
+      );
+      if ('change' in outcome && outcome.change) {
+        const { proposal } = outcome;
+        const messages = messagesForProposal(proposal, target, approvers, at);
+        await queueMessages(tx, messages, locked.now);
+      }
+      return outcome;
+    });
+  }
+
+  #saveDecision(
+    ref: string,
+    id: string,
+    command: DecisionCommand,
+  ): Promise<PhaseWrite> {
+    const { approvers } = this.#deps.config;
+    return writePhase(this.#deps, ref, async pilot => {
+      const { tx, locked, target, at, options } = pilot;
+      const found = await findProposal(tx, target.id, id);
+      if (!found) {
+        return 'unknown';
+      }
+      const reading = await readPhase(tx, target, options);
+      const situation = situationOf(reading, approvers);
+      const outcome = decideDecision(situation, found, command, at);
+      if ('change' in outcome && outcome.change) {
+        const authors = await interestedAuthors(tx, target.id);
+        const { proposal } = outcome;
+        const messages = messagesForDecision(proposal, target, authors, at);
+        await queueMessages(tx, messages, locked.now);
+      }
+      return outcome;
+    });
+  }
+
+  #saveWithdrawal(ref: string, id: string, by: string): Promise<PhaseWrite> {
+    return writePhase(this.#deps, ref, async ({ tx, target, at }) => {
+      const proposal = await findProposal(tx, target.id, id);
+      return proposal
+        ? decideWithdrawal(proposal, target.phaseVersion, { by, at })
+        : 'unknown';
+    });
   }
 }

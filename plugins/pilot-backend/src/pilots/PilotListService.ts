@@ -17,7 +17,7 @@ import {
 import { readReadiness } from '../readiness/readReadiness';
 import { findTargets } from '../kernel/store/targets/findTargets';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
-import { AuthorizedRanking, RankingQuery } from '../demand/AuthorizedRanking';
+import { RankingService, RankingQuery } from '../demand/RankingService';
 import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
 import { seesAll, sightOf } from '../kernel/access/sightOf';
@@ -53,7 +53,7 @@ const unknownNext: Next = {
 
 interface Deps {
   readonly knex: Knex;
-  readonly ranking: AuthorizedRanking;
+  readonly ranking: RankingService;
   readonly door: Door;
   readonly visibility: Visibility;
   readonly entityPermits: EntityPermits;
@@ -62,7 +62,7 @@ interface Deps {
 }
 
 /** Pilots in lists: their demand, readiness, gate and what is advised. */
-export class AuthorizedPilots {
+export class PilotListService {
   readonly #deps: Deps;
 
   constructor(deps: Deps) {

@@ -1,9 +1,22 @@
-import { parseEntityRef } from '@backstage/catalog-model';
+import { Entity, parseEntityRef } from '@backstage/catalog-model';
+import { NotAllowedError } from '@backstage/errors';
 import {
+  MergeResult,
+  OrphanPage,
   decisionTopic,
-  PolicyInForce,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
+import { CatalogMirror } from '../targets/CatalogMirror';
+import { findTarget } from '../kernel/store/targets/findTargets';
+import {
+  OrphanPosition,
+  pageOrphans,
+} from '../kernel/store/orphans/pageOrphans';
+import { CursorCodec } from '../kernel/http/cursor';
+import { CallOptions, Door, Viewer } from '../kernel/access/Door';
+import { withMergeTarget } from '../targets/withMergeTarget';
+import { Permits } from '../kernel/access/Permits';
+import { Visibility } from '../kernel/access/Visibility';
 import { Announcer } from '../kernel/announce/Announcer';
 import { decisionEvent } from '../pilots/decisionEvent';
 import { interestEvent } from '../interest/interestEvent';
@@ -35,7 +48,7 @@ import { refuseMerged } from '../targets/refuseMerged';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** A merge that whoever asked for it may make. */
-export interface MergeCommand {
+interface MergeCommand {
   readonly from: string;
   readonly into: string;
   readonly reason: string;
@@ -44,12 +57,17 @@ export interface MergeCommand {
 
 interface Deps {
   readonly knex: Knex;
+  readonly mirror: CatalogMirror;
+  readonly door: Door;
+  readonly permits: Permits;
+  readonly visibility: Visibility;
+  readonly cursors: CursorCodec<OrphanPosition>;
   readonly announcer: Announcer;
   readonly clock: Clock;
 }
 
-/** Moves all interest of one target to another. */
-export class Merger {
+/** Lets approvers and administrators move interest from one target to another. */
+export class MergeService {
   readonly #deps: Deps;
 
   constructor(deps: Deps) {
@@ -57,10 +75,87 @@ export class Merger {
   }
 
   /**
+   * @throws NotFoundError for targets that the caller cannot see
+   * @throws ConflictError where one of them was merged into something else
+   */
+  async merge(
+    command: {
+      readonly from: string;
+      readonly into: string;
+      readonly reason: string;
+    },
+    { credentials }: CallOptions,
+  ): Promise<MergeResult> {
+    const viewer = await this.#deps.door.reader(credentials);
+    if (!viewer.rights.admin && !this.#deps.door.isApprover(viewer)) {
+      throw new NotAllowedError('Only approvers and administrators merge');
+    }
+    const { from, into, reason } = command;
+    const entities = [
+      await this.#source(from, viewer),
+      await this.#deps.door.target(into, viewer),
+    ];
+    for (const entity of entities) {
+      if (entity) {
+        await this.#deps.mirror.observeWithPilots(entity);
+      }
+    }
+    const actor = viewer.caller.user;
+    const moved = await withMergeTarget(
+      () => this.#move({ from, into, reason, actor }),
+      { visibility: this.#deps.visibility, credentials },
+    );
+    return { from, into, moved };
+  }
+
+  /** Interest in what the catalog no longer knows, the latest first. */
+  async orphans(
+    query: { readonly cursor?: string; readonly limit: number },
+    { credentials }: CallOptions,
+  ): Promise<OrphanPage> {
+    await this.#deps.permits.requireAdmin(credentials);
+    const { cursor, limit } = query;
+    const found = await pageOrphans(this.#deps.knex, {
+      after: cursor ? this.#deps.cursors.decode(cursor, isPosition) : undefined,
+      limit: limit + 1,
+    });
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: page.map(({ ref, title, goneAt, interests, teams }) => ({
+        target: ref,
+        title,
+        goneAt: goneAt.toISOString(),
+        interests,
+        teams,
+      })),
+      ...(found.length > limit && last
+        ? {
+            nextCursor: this.#deps.cursors.encode({
+              goneAt: last.goneAt.getTime(),
+              id: last.id,
+            }),
+          }
+        : {}),
+    };
+  }
+
+  /** What is gone, nobody sees; administrators can move its interest all the same. */
+  async #source(ref: string, viewer: Viewer): Promise<Entity | undefined> {
+    if (viewer.rights.admin) {
+      const target = await findTarget(this.#deps.knex, ref);
+      if (target?.goneAt) {
+        return this.#deps.visibility.entity(ref, viewer.credentials);
+      }
+    }
+    return this.#deps.door.target(ref, viewer);
+  }
+
+  /**
    * @returns how many interests were moved; none where it was merged before
    * @throws MergedError where one of them was merged into something else
    */
-  async merge(command: MergeCommand): Promise<number> {
+  async #move(command: MergeCommand): Promise<number> {
     const merged = await inTransaction(this.#deps.knex, async tx => {
       const refs = [command.from, command.into];
       const locked = await lockTargets(tx, refs, this.#deps.clock);
@@ -80,8 +175,7 @@ export class Merger {
         actor: command.actor,
         at,
       });
-      const policies = await readPolicies(tx);
-      await save(tx, { locked, from, into }, decision, { policies, at, now });
+      await save(tx, { locked, from, into, at }, decision);
       await queueMessages(
         tx,
         messagesForMerge(
@@ -138,6 +232,10 @@ export class Merger {
   }
 }
 
+function isPosition({ goneAt, id }: OrphanPosition): boolean {
+  return typeof goneAt === 'number' && typeof id === 'number';
+}
+
 /** Whether there is nothing left to move, however often it was merged further. */
 async function isMerged(
   tx: Knex.Transaction,
@@ -183,20 +281,16 @@ async function save(
     readonly locked: LockedTargets;
     readonly from: StoredTarget;
     readonly into: StoredTarget;
+    readonly at: Date;
   },
   decision: MergeDecision,
-  when: {
-    readonly policies: readonly PolicyInForce[];
-    readonly at: Date;
-    readonly now: Date;
-  },
 ): Promise<void> {
-  const { locked, from, into } = where;
-  const { policies, at, now } = when;
+  const { locked, from, into, at } = where;
+  const policies = await readPolicies(tx);
   await saveInterests(tx, into.id, decision.moved);
   await saveInterests(tx, into.id, decision.repeated);
-  await appendLog(tx, from.id, decision.left, now);
-  await appendLog(tx, into.id, decision.joined, now);
+  await appendLog(tx, from.id, decision.left, locked.now);
+  await appendLog(tx, into.id, decision.joined, locked.now);
   await saveMerged(tx, from.id, into.id);
   await enqueueFeed(tx, [from.id, into.id]);
   // Both logs are complete before the first sums: a Pilot can count both.

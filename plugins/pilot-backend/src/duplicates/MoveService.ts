@@ -7,8 +7,7 @@ import {
   OrphanedTeamPage,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { MovedField } from './decideMove';
-import { Mover } from './Mover';
+import { MovedField, decideMove } from './decideMove';
 import { isPseudonym } from '../kernel/store/erasures/pseudonym';
 import {
   OrphanedRef,
@@ -19,6 +18,28 @@ import {
 import { CursorCodec } from '../kernel/http/cursor';
 import { CallOptions } from '../kernel/access/Door';
 import { Permits } from '../kernel/access/Permits';
+import { Announcer } from '../kernel/announce/Announcer';
+import { interestEvent } from '../interest/interestEvent';
+import { saveChanges } from '../interest/saveChanges';
+import { Clock } from '../kernel/clock/Clock';
+import { datedWrite } from '../kernel/store/datedWrite';
+import { inTransaction } from '../kernel/store/dialect';
+import { interestsOf } from '../kernel/store/interests/findInterests';
+import {
+  lockedTarget,
+  lockTargets,
+} from '../kernel/store/targets/lockTargets';
+import {
+  movedAmong,
+  moveMessages,
+  moveOpenProposals,
+  moveOutsideCounts,
+  moveRatings,
+  saveMove,
+  targetsToMove,
+} from '../kernel/store/moves/saveMove';
+import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { forgetTeam } from '../kernel/store/teams/findTeams';
 
 /** Refs that the catalog is asked about at once. */
 const batch = 500;
@@ -28,21 +49,31 @@ interface Page {
   readonly limit: number;
 }
 
+/** A move that whoever asked for it may make. */
+interface MoveCommand {
+  readonly field: MovedField;
+  readonly from: string;
+  readonly into: string;
+  readonly reason: string;
+  readonly actor: string;
+}
+
 interface Deps {
   readonly knex: Knex;
   readonly catalog: CatalogService;
   readonly auth: AuthService;
-  readonly mover: Mover;
   readonly permits: Permits;
   readonly teamCursors: CursorCodec<OrphanedTeamPosition>;
   readonly personCursors: CursorCodec<{ ref: string }>;
+  readonly announcer: Announcer;
+  readonly clock: Clock;
 }
 
 /**
  * Lets administrators, and services with the permission, find teams and persons
  * that the catalog no longer has, and move what stands under their refs.
  */
-export class AuthorizedMoves {
+export class MoveService {
   readonly #deps: Deps;
 
   constructor(deps: Deps) {
@@ -76,7 +107,7 @@ export class AuthorizedMoves {
     const actor =
       this.#deps.permits.serviceOf(credentials) ??
       (await this.#deps.permits.caller(credentials)).user;
-    const moved = await this.#deps.mover.move({
+    const moved = await this.#moveAll({
       field,
       from,
       into,
@@ -164,6 +195,96 @@ export class AuthorizedMoves {
       { credentials: await this.#deps.auth.getOwnServiceCredentials() },
     );
     return items.map(entity => entity !== undefined);
+  }
+
+  /**
+   * @returns how many interests were moved; none where it was moved before
+   * @throws NotFoundError where nothing stands under the ref, and nothing ever did
+   * @throws ConflictError where it was moved to something else
+   */
+  async #moveAll(command: MoveCommand): Promise<number> {
+    const { field, from, into, reason, actor } = command;
+    const targets = await targetsToMove(this.#deps.knex, field, from);
+    const before = (await movedAmong(this.#deps.knex, [from])).get(from);
+    if (targets.length === 0 && before && before.into !== into) {
+      throw new ConflictError(
+        `${from} was moved to ${before.into}; move that instead`,
+      );
+    }
+    if (targets.length === 0 && !before) {
+      throw new NotFoundError(`from: nothing stands under ${from}`);
+    }
+    if (targets.length > 0) {
+      await datedWrite(this.#deps.knex, this.#deps.clock, async (tx, now) => {
+        await saveMove(tx, { from, into, reason, by: actor, at: now });
+        if (field === 'author') {
+          await moveMessages(tx, { from, into });
+        }
+      });
+    }
+    let moved = 0;
+    for (const { ref } of targets) {
+      moved += await this.#moveIn(ref, command);
+    }
+    if (field === 'team') {
+      await forgetTeam(this.#deps.knex, from);
+    }
+    return moved;
+  }
+
+  async #moveIn(ref: string, command: MoveCommand): Promise<number> {
+    const { from, into } = command;
+    const { decision, locked, at } = await inTransaction(
+      this.#deps.knex,
+      async tx => {
+        const all = await lockTargets(tx, [ref], this.#deps.clock);
+        const { now } = all;
+        const target = lockedTarget(all, ref);
+        const time = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+        const decided = decideMove({
+          ...command,
+          interests: await interestsOf(tx, target.id),
+          at: time,
+        });
+        await saveChanges(
+          tx,
+          { locked: all, target },
+          {
+            entries: decided.entries,
+            interests: [
+              ...new Map(
+                [...decided.moved, ...decided.repeated].map(each => [
+                  each.id,
+                  each,
+                ]),
+              ).values(),
+            ],
+            formerTeams: command.field === 'team' ? [from] : [],
+            projected: true,
+          },
+          { policies: await readPolicies(tx), at: time, recordedAt: now },
+        );
+        if (command.field === 'team') {
+          await moveRatings(tx, target.id, { from, into });
+          await moveOutsideCounts(tx, target.id, { from, into });
+        } else {
+          await moveOpenProposals(tx, target.id, { from, into });
+        }
+        return { decision: decided, locked: all, at: time };
+      },
+    );
+    this.#deps.announcer.announce({
+      events: [
+        ...decision.moved.map(interest =>
+          interestEvent('moved', interest, { target: ref, at }),
+        ),
+        ...decision.repeated.map(interest =>
+          interestEvent('withdrawn', interest, { target: ref, at }),
+        ),
+      ],
+      targets: [ref, ...locked.pilots.map(pilot => pilot.ref)],
+    });
+    return decision.moved.length;
   }
 }
 
