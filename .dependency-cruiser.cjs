@@ -166,7 +166,12 @@ module.exports = {
       severity: 'error',
       from: {
         path: backend,
-        pathNot: [tests, `${backend}app/`, 'Routes\\.ts$', '/actions/'],
+        pathNot: [
+          tests,
+          `${backend}app/`,
+          '(Routes|/feature)\\.ts$',
+          '/actions/',
+        ],
       },
       to: { path: `${backend}(?!kernel/).+(Routes\\.ts|/actions/[^/]+)$` },
     },

@@ -6,7 +6,6 @@ import { Route } from '../kernel/http/Route';
 const nothing: any = new Proxy({}, { get: () => ({}) });
 const routes = routesOf({
   services: nothing,
-  exportLines: nothing,
   httpAuth: nothing,
   auditor: nothing,
   clock: () => new Date('2026-11-20T09:00:00Z'),

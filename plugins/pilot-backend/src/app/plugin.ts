@@ -16,7 +16,6 @@ import { registerActions } from './registerActions';
 import { CatalogSync } from '../targets/CatalogSync';
 import { readPilotConfig } from '../kernel/config/config';
 import { createServices } from './createServices';
-import { DemandUpkeep } from '../demand/DemandUpkeep';
 import { startPolicy } from '../demand/startPolicy';
 import { FutureWatch } from '../operating/FutureWatch';
 import { measureLag } from '../targets/measureLag';
@@ -26,7 +25,6 @@ import { ConfirmReminder } from '../news/ConfirmReminder';
 import { OutboxSender } from '../news/OutboxSender';
 import { scheduleOutbox } from '../news/scheduleOutbox';
 import { TextRetention } from '../operating/TextRetention';
-import { PhaseUpkeep } from '../pilots/PhaseUpkeep';
 import { registerPermissions } from '../kernel/access/registerPermissions';
 import { processClockServiceRef } from '../kernel/clock/processClock';
 import { ExpiryReminder } from '../readiness/ExpiryReminder';
@@ -39,7 +37,6 @@ import { scheduleReadiness } from '../readiness/scheduleReadiness';
 import { createApi } from './createApi';
 import { measureRequests } from '../kernel/http/measureRequests';
 import { scheduleUpkeep } from './scheduleUpkeep';
-import { exportLines } from '../interest/exportLines';
 import { openDatabase } from '../kernel/store/migrate';
 import { createFeed } from '../kernel/store/feed/numberPending';
 
@@ -109,14 +106,7 @@ export const pilotPlugin = createBackendPlugin({
           registry: deps.actions,
         });
         deps.httpRouter.use(measureRequests(measurements));
-        deps.httpRouter.use(
-          createApi({
-            ...deps,
-            services,
-            exportLines: () => exportLines(knex),
-            clock,
-          }),
-        );
+        deps.httpRouter.use(createApi({ ...deps, services, clock }));
 
         await scheduleOutbox({
           scheduler: deps.scheduler,
@@ -151,8 +141,8 @@ export const pilotPlugin = createBackendPlugin({
         });
         await scheduleUpkeep({
           scheduler: deps.scheduler,
-          upkeep: new DemandUpkeep({ knex, clock }),
-          phases: new PhaseUpkeep({ knex, config }),
+          upkeep: services.upkeep,
+          phases: services.phaseUpkeep,
           sync: new CatalogSync({ ...deps, knex, mirror, importer, clock }),
           syncInterval: config.syncInterval,
           settings: services.settings,

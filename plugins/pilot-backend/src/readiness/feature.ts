@@ -1,0 +1,85 @@
+import { ReadinessSource } from '@pilot-to-platform/plugin-pilot-node';
+import { Kernel } from '../kernel/createKernel';
+import { CatalogMirror } from '../targets/CatalogMirror';
+import { registerAttestCheck } from './actions/registerAttestCheck';
+import { registerGetReadiness } from './actions/registerGetReadiness';
+import { registerReportResults } from './actions/registerReportResults';
+import { registerRevokeSignature } from './actions/registerRevokeSignature';
+import { registerWaiveCheck } from './actions/registerWaiveCheck';
+import { AnswerService } from './AnswerService';
+import { ChecksInUse } from './ChecksInUse';
+import { FactKeeper, ReadAdoption, RefreshAdvice } from './FactKeeper';
+import { FactCollector } from './facts/FactCollector';
+import { TechDocsSites } from './facts/TechDocsSites';
+import { ReadinessDoor } from './ReadinessDoor';
+import { readinessRoutes } from './readinessRoutes';
+import { GateReader, ReadinessService } from './ReadinessService';
+import { addedSource } from './sources/addedSource';
+import { builtInSources } from './sources/builtInSources';
+import { AnswersListener } from './writeAnswers';
+
+/** What automatic answers come from beside the catalog. */
+export interface ReadinessSources {
+  /** Those that other modules added. */
+  readonly added: readonly ReadinessSource[];
+  /** Where the portal is, for links to its pages. */
+  readonly appBaseUrl?: string;
+}
+
+/** What a floor above does where answers change, and what it adds to them. */
+export interface ReadinessListeners {
+  readonly refreshAdvice: RefreshAdvice;
+  readonly adoptionOf: ReadAdoption;
+  readonly readGated: GateReader;
+  readonly onAnswersChanged: AnswersListener;
+}
+
+/** Checks, facts and their sources, attestations, waivers and reports. */
+export const readinessFeature = {
+  create(
+    kernel: Kernel &
+      ReadinessListeners & {
+        readonly mirror: CatalogMirror;
+        readonly sources: ReadinessSources;
+      },
+  ) {
+    const { config, sources } = kernel;
+    const { checks, pagePaths } = config;
+    const collector = new FactCollector({
+      ...kernel,
+      catalog: { ...config, ...kernel },
+      checks,
+      sources: [
+        ...builtInSources({
+          ...sources,
+          pagePaths,
+          sites: new TechDocsSites(kernel),
+        }),
+        ...sources.added.map(source => addedSource(source, kernel)),
+      ],
+    });
+    const inUse = new ChecksInUse({ ...kernel, checks });
+    const keeper = new FactKeeper({ ...kernel, collector, inUse, checks });
+    const readinessDoor = new ReadinessDoor({ ...kernel, keeper });
+    const readiness = new ReadinessService({
+      ...kernel,
+      keeper,
+      door: readinessDoor,
+      cursors: kernel.cursors(),
+    });
+    return {
+      inUse,
+      keeper,
+      readiness,
+      answers: new AnswerService({ ...kernel, readiness, readinessDoor }),
+    };
+  },
+  routes: readinessRoutes,
+  actions: [
+    registerGetReadiness,
+    registerAttestCheck,
+    registerWaiveCheck,
+    registerRevokeSignature,
+    registerReportResults,
+  ],
+};

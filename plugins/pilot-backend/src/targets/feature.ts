@@ -1,0 +1,22 @@
+import { Kernel } from '../kernel/createKernel';
+import { CatalogMirror } from './CatalogMirror';
+import { ProjectionFeed } from './ProjectionFeed';
+import { projectionRoutes } from './projectionRoutes';
+import { SettingsCheck } from './SettingsCheck';
+import { OnTargetChanged } from './TargetChange';
+
+/** What a target is, and the feed of what the catalog shows of it. */
+export const targetsFeature = {
+  create(
+    kernel: Kernel & {
+      readonly feed: ProjectionFeed;
+      readonly onTargetChanged: OnTargetChanged;
+    },
+  ) {
+    return {
+      mirror: new CatalogMirror({ ...kernel.config, ...kernel }),
+      settings: new SettingsCheck(kernel),
+    };
+  },
+  routes: projectionRoutes,
+};
