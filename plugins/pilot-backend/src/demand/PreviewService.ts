@@ -15,7 +15,7 @@ import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { CallOptions, Door } from '../kernel/access/Door';
 import { Visibility } from '../kernel/access/Visibility';
 
-interface Ranked extends Standing {
+interface RankedStanding extends Standing {
   readonly rank: number;
 }
 
@@ -80,7 +80,11 @@ export class PreviewService {
     const distance = (pair: (typeof pairs)[number]) =>
       Math.abs(pair.after.rank - pair.before.rank);
     await giveWay();
-    const view = ({ rank, score, level }: Ranked) => ({ rank, score, level });
+    const view = ({ rank, score, level }: RankedStanding) => ({
+      rank,
+      score,
+      level,
+    });
     return {
       policy: fingerprintOf(tried),
       asOf: now.toISOString(),
@@ -110,7 +114,9 @@ export class PreviewService {
 }
 
 /** Ranks from the highest score; equal scores share a rank. */
-async function ranked(standings: readonly Standing[]): Promise<Ranked[]> {
+async function ranked(
+  standings: readonly Standing[],
+): Promise<RankedStanding[]> {
   const sorted = await sortInTurns(
     standings,
     (a, b) => b.score - a.score || (a.target.ref < b.target.ref ? -1 : 1),

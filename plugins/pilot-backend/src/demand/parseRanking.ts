@@ -8,7 +8,7 @@ import { parseAsOf } from '../kernel/http/parse';
 import { parseQuery } from '../kernel/http/parseQuery';
 
 /** A query of demand or of Pilots, of which the first has a kind and the others more conditions. */
-type Ranked = Pick<z.output<typeof listDemandQuerySchema>, 'kind'> &
+type RankedQuery = Pick<z.output<typeof listDemandQuerySchema>, 'kind'> &
   Omit<z.output<typeof listPilotsQuerySchema>, 'expiring'>;
 
 /** Parses what a list of demand is asked for. */
@@ -17,7 +17,7 @@ export function parseRanking(query: object, now: Date): RankingQuery {
 }
 
 /** Tells filter, order and page apart; what is not named here is a condition. */
-export function toRanking(query: Ranked, now: Date): RankingQuery {
+export function toRanking(query: RankedQuery, now: Date): RankingQuery {
   const { orderBy, asOf, weeks, total, cursor, limit, ...conditions } = query;
   const {
     kind: kinds,

@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { inTurns } from '../kernel/cost/inTurns';
 import { randomUUID } from 'node:crypto';
-import { Committed } from '../kernel/announce/Announcer';
+import { CommittedWrite } from '../kernel/announce/Announcer';
 import { interestEvent } from './interestEvent';
 import { saveChanges } from './saveChanges';
 import { Clock } from '../kernel/clock/Clock';
@@ -39,7 +39,7 @@ export type ReadyLine = InterestLineRead | CountLine;
 export interface TargetImport {
   /** In the order of the lines; a text where the target takes none. */
   readonly fates: ReadonlyArray<LineFate> | string;
-  readonly committed?: Committed;
+  readonly committed?: CommittedWrite;
 }
 
 /**

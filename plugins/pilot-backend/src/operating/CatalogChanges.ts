@@ -35,7 +35,7 @@ const isPilot = (ref: string) => ref.startsWith('pilot:');
 const isGroup = (ref: string) => ref.startsWith('group:');
 
 /** What was taken over of a change. */
-interface Taken {
+interface TakenEntity {
   readonly entity: Entity;
   readonly target: StoredTarget;
   readonly changed: boolean;
@@ -91,7 +91,7 @@ export class CatalogChanges {
   }
 
   /** What nobody asks for and no Pilot depends on leaves no trace. */
-  async #observe(entities: readonly Entity[]): Promise<Taken[]> {
+  async #observe(entities: readonly Entity[]): Promise<TakenEntity[]> {
     const facts = entities.map(entityFacts);
     const known = await storedAmong(
       this.#deps.knex,
@@ -103,7 +103,7 @@ export class CatalogChanges {
         facts[index].pilots.length > 0 ||
         known.has(facts[index].ref),
     );
-    const taken: Taken[] = [];
+    const taken: TakenEntity[] = [];
     for (const entity of matter) {
       taken.push(...(await this.#take(entity)));
     }
@@ -122,7 +122,7 @@ export class CatalogChanges {
   }
 
   /** One whose row cannot be read is left as it is; the others go on. */
-  async #take(entity: Entity): Promise<Taken[]> {
+  async #take(entity: Entity): Promise<TakenEntity[]> {
     try {
       return [
         { entity, ...(await this.#deps.mirror.observeWithPilots(entity)) },
@@ -143,7 +143,7 @@ export class CatalogChanges {
   }
 
   /** What depends on what was taken over, and whoever looks at it. */
-  async #follow(taken: readonly Taken[], now: Date): Promise<void> {
+  async #follow(taken: readonly TakenEntity[], now: Date): Promise<void> {
     const pilots = taken.filter(({ target }) => target.kind === 'pilot');
     if (pilots.length > 0) {
       await datedWrite(this.#deps.knex, this.#deps.clock, (tx, at) =>

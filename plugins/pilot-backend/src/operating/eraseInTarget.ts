@@ -11,7 +11,7 @@ import { FoundTarget } from './targetsWith';
 import { LogRow } from '../kernel/store/log/logRows';
 
 /** How a place is erased: whose, and whether it is only counted. */
-export interface Erasing {
+export interface ErasureStep {
   readonly person: Pseudonyms;
   readonly count: (table: string, rows: number) => void;
   readonly write: boolean;
@@ -21,7 +21,7 @@ export interface Erasing {
 export async function eraseInTarget(
   knex: Knex,
   target: FoundTarget,
-  erasing: Erasing,
+  erasing: ErasureStep,
 ): Promise<void> {
   if (!erasing.write) {
     await eraseLocked(knex, target, erasing);
@@ -42,7 +42,7 @@ export async function eraseInTarget(
 async function eraseLocked(
   db: Knex,
   { id }: FoundTarget,
-  erasing: Erasing,
+  erasing: ErasureStep,
 ): Promise<void> {
   const { person } = erasing;
   const lines = readLines(
@@ -77,7 +77,7 @@ async function eraseNotes(
   db: Knex,
   targetId: number,
   notes: ReadonlySet<string>,
-  { write, count }: Erasing,
+  { write, count }: ErasureStep,
 ): Promise<void> {
   if (notes.size === 0) {
     return;
@@ -111,7 +111,7 @@ export async function eraseRows(
   db: Knex,
   place: Place,
   rows: readonly Row[],
-  { person, count, write }: Erasing,
+  { person, count, write }: ErasureStep,
 ): Promise<void> {
   let changed = 0;
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { inTransaction } from '../kernel/store/dialect';
-import { Erasing, eraseRows } from './eraseInTarget';
+import { ErasureStep, eraseRows } from './eraseInTarget';
 import { eraseWaiting } from './eraseWaiting';
 import { forgottenRows, otherPlaces } from './places';
 import { whereStands } from './targetsWith';
@@ -8,7 +8,7 @@ import { whereStands } from './targetsWith';
 /** Erases a person where they stand beside targets, in one transaction. */
 export async function eraseOutsideTargets(
   knex: Knex,
-  erasing: Erasing,
+  erasing: ErasureStep,
 ): Promise<void> {
   if (!erasing.write) {
     await eraseThere(knex, erasing);
@@ -25,7 +25,7 @@ export async function eraseOutsideTargets(
   counts.forEach(([table, rows]) => erasing.count(table, rows));
 }
 
-async function eraseThere(db: Knex, erasing: Erasing): Promise<void> {
+async function eraseThere(db: Knex, erasing: ErasureStep): Promise<void> {
   const { person, count, write } = erasing;
   for (const { table, ref } of forgottenRows) {
     const rows = await db(table).whereIn(ref, person.refs).select(ref);

@@ -4,13 +4,13 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 
 /** What becomes of a text. */
-export type Emptied = (text: string) => string | null;
+export type TextEraser = (text: string) => string | null;
 
-const nothing: Emptied = () => null;
-const noAddress: Emptied = () => '';
-const aReason: Emptied = () => removedText;
-const aText: Emptied = text => withoutText(text, 'text');
-const aUseCase: Emptied = text => withoutText(text, 'useCase');
+const nothing: TextEraser = () => null;
+const noAddress: TextEraser = () => '';
+const aReason: TextEraser = () => removedText;
+const aText: TextEraser = text => withoutText(text, 'text');
+const aUseCase: TextEraser = text => withoutText(text, 'useCase');
 
 /** Where a person can stand in a table, and what they wrote there. */
 export interface Place {
@@ -18,7 +18,7 @@ export interface Place {
   /** What tells a row from the others. */
   readonly key: readonly string[];
   /** Columns with a ref, and the texts of a row in which it is theirs. */
-  readonly refs: Readonly<Record<string, Readonly<Record<string, Emptied>>>>;
+  readonly refs: Readonly<Record<string, Readonly<Record<string, TextEraser>>>>;
   /** Columns with texts of people, in which a ref can be quoted. */
   readonly texts?: readonly string[];
   /** Columns with JSON. */

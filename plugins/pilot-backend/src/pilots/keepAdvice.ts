@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { isFuture } from '../kernel/clock/isFuture';
-import { Assessed, keepAssessed } from '../readiness/keepAssessed';
+import { AssessedTarget, keepAssessed } from '../readiness/keepAssessed';
 import { readReadiness } from '../readiness/readReadiness';
 import { PhaseOptions, PhaseReading, readPhases } from './readPhases';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
@@ -50,12 +50,12 @@ async function assess(
   db: Knex,
   targets: readonly StoredTarget[],
   options: PhaseOptions,
-): Promise<Map<StoredTarget, Assessed>> {
+): Promise<Map<StoredTarget, AssessedTarget>> {
   const pilots = targets.filter(({ kind }) => kind === 'pilot');
   const others = targets.filter(({ kind }) => kind !== 'pilot');
   const phases = await readPhases(db, pilots, options);
   const readings = await readReadiness(db, others, options);
-  return new Map<StoredTarget, Assessed>([
+  return new Map<StoredTarget, AssessedTarget>([
     ...pilots.map(pilot => [pilot, assessedOf(phases.get(pilot.id)!)] as const),
     ...others.map(
       other => [other, { reading: readings.get(other.id)! }] as const,
@@ -63,14 +63,17 @@ async function assess(
   ]);
 }
 
-function assessedOf({ readiness, recommendation }: PhaseReading): Assessed {
+function assessedOf({
+  readiness,
+  recommendation,
+}: PhaseReading): AssessedTarget {
   return { reading: readiness, recommended: recommendation.code };
 }
 
 /** Whether a target has all of it already, and is known to. */
 function isKept(
   target: StoredTarget,
-  { reading, recommended }: Assessed,
+  { reading, recommended }: AssessedTarget,
   now: Date,
 ): boolean {
   if (target.readiness !== reading.assessment.score) {
@@ -90,7 +93,7 @@ function isKept(
 async function keepPresent(
   tx: Knex.Transaction,
   { id, assessedAt }: StoredTarget,
-  assessed: Assessed,
+  assessed: AssessedTarget,
   now: Date,
 ): Promise<void> {
   const isLater = assessedAt && assessedAt > now && !isFuture(assessedAt, now);

@@ -4,7 +4,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
-import { Collected, FactCollector } from './facts/FactCollector';
+import { CollectedFacts, FactCollector } from './facts/FactCollector';
 import { AdoptionFacts } from './facts/Surroundings';
 import { isFuture } from '../kernel/clock/isFuture';
 import { Clock } from '../kernel/clock/Clock';
@@ -160,7 +160,7 @@ export class FactKeeper {
     );
   }
 
-  async #save(collected: Collected, now: Date): Promise<void> {
+  async #save(collected: CollectedFacts, now: Date): Promise<void> {
     const { ref } = collected;
     const lines = await inTransaction(this.#deps.knex, async tx => {
       const locked = await lockTargets(tx, [ref], this.#deps.clock);

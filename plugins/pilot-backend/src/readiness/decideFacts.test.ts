@@ -6,9 +6,9 @@ import {
 import { deepFreeze } from '../__testUtils__/deepFreeze';
 import { StoredFacts } from '../kernel/store/readiness/readinessRows';
 import { decideFacts } from './decideFacts';
-import { Collected } from './facts/FactCollector';
+import { CollectedFacts } from './facts/FactCollector';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
-import { Told } from './sources/FactSource';
+import { SourceReply } from './sources/FactSource';
 
 const earlier = new Date('2026-11-01T09:00:00Z');
 const now = new Date('2026-11-20T09:00:00Z');
@@ -23,11 +23,11 @@ const statement = { handOff: null, platformScale: false };
 
 const collected = (
   told: Record<string, ReadonlyArray<[string, any]>>,
-  more: Partial<Collected> = {},
-): Collected => ({
+  more: Partial<CollectedFacts> = {},
+): CollectedFacts => ({
   ref: 'pilot:default/lake',
   applicable: ['a', 'b'],
-  told: new Map<string, Told>(
+  told: new Map<string, SourceReply>(
     Object.entries(told).map(([source, answers]) => [source, new Map(answers)]),
   ),
   silent: [],
@@ -53,14 +53,14 @@ const known = (
 });
 const decide = (
   before: StoredFacts | undefined,
-  collects: Collected,
+  collects: CollectedFacts,
   of: readonly CheckDefinition[] = checks,
 ) =>
   decideFacts(...deepFreeze([before, collects, { checks: of, now }] as const));
 
 describe('what is kept', () => {
   const rows: Array<
-    [string, StoredFacts | undefined, Collected, readonly CheckAnswer[]]
+    [string, StoredFacts | undefined, CollectedFacts, readonly CheckAnswer[]]
   > = [
     [
       'is what a source says, found out now',
@@ -174,7 +174,7 @@ describe('what changed, what is logged, and whether all is the same', () => {
     [
       string,
       StoredFacts | undefined,
-      Collected,
+      CollectedFacts,
       { changed: boolean; logged: boolean; isSame: boolean },
     ]
   > = [

@@ -2,7 +2,7 @@ import {
   CheckAnswer,
   CheckDefinition,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { Collected } from './facts/FactCollector';
+import { CollectedFacts } from './facts/FactCollector';
 import { StoredFacts } from '../kernel/store/readiness/readinessRows';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
 
@@ -26,7 +26,7 @@ export interface FactsDecision {
  */
 export function decideFacts(
   before: StoredFacts | undefined,
-  collected: Collected,
+  collected: CollectedFacts,
   when: { readonly checks: readonly CheckDefinition[]; readonly now: Date },
 ): FactsDecision {
   const { checks, now } = when;

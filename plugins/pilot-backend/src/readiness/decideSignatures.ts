@@ -9,7 +9,7 @@ import {
 import { expiryOf } from './expiryOf';
 
 /** What signing depends on. */
-interface Signing<Standing> {
+interface SigningContext<Standing> {
   /** The check of the target as it is assessed now. */
   readonly check: AssessedCheck;
   /** The last one that was signed for it and is not revoked. */
@@ -27,7 +27,7 @@ interface Signing<Standing> {
  */
 export function decideAttestation(
   command: AttestCommand,
-  { check, standing, by, newId, now }: Signing<StandingAttestation>,
+  { check, standing, by, newId, now }: SigningContext<StandingAttestation>,
 ): StandingAttestation | undefined {
   const { definition } = check;
   requireApplies(check);
@@ -80,7 +80,7 @@ export function decideWaiver(
     newId,
     now,
     days,
-  }: Signing<StandingWaiver> & { readonly days: number },
+  }: SigningContext<StandingWaiver> & { readonly days: number },
 ): StandingWaiver | undefined {
   const { definition, verdict } = check;
   requireApplies(check);

@@ -4,7 +4,7 @@ import { saveAssessed } from '../kernel/store/readiness/saveAssessed';
 import { ReadinessReading } from './readReadiness';
 
 /** What lists say of a target beside its demand, for their order and filters. */
-export interface Assessed {
+export interface AssessedTarget {
   readonly reading: ReadinessReading;
   /** Of a Pilot; as it was kept, if absent. */
   readonly recommended?: RecommendationCode;
@@ -17,7 +17,7 @@ export interface Assessed {
 export async function keepAssessed(
   db: Knex,
   targetId: number,
-  { reading, recommended }: Assessed,
+  { reading, recommended }: AssessedTarget,
   now: Date,
 ): Promise<void> {
   await saveAssessed(db, targetId, {

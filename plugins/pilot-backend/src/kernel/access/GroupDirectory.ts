@@ -14,7 +14,7 @@ const batch = 500;
 /** The type of Groups that are teams where the operator does not say. */
 const usualType = 'team';
 
-interface Kept {
+interface KeptGroup {
   readonly group: GroupFacts | undefined;
   readonly until: number;
 }
@@ -33,7 +33,7 @@ interface Deps {
  */
 export class GroupDirectory {
   readonly #deps: Deps;
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, KeptGroup>();
   #usual?: { readonly types?: readonly string[]; readonly until: number };
 
   constructor(deps: Deps) {

@@ -15,7 +15,7 @@ import { numberPending, readFeedState } from '../store/feed/numberPending';
 import { Measurements } from './Measurements';
 
 /** What a write committed. */
-export interface Committed {
+export interface CommittedWrite {
   readonly events?: readonly InterestEvent[];
   /** Of other topics. */
   readonly others?: readonly EventParams[];
@@ -42,7 +42,7 @@ interface Deps {
 export class Announcer {
   readonly #deps: Deps;
   #wanted = false;
-  #committed: Committed[] = [];
+  #committed: CommittedWrite[] = [];
   #running?: Promise<void>;
 
   constructor(deps: Deps) {
@@ -50,7 +50,7 @@ export class Announcer {
   }
 
   /** Calls that come while one is under way are told together afterwards. */
-  announce(committed?: Committed): void {
+  announce(committed?: CommittedWrite): void {
     this.#wanted = true;
     if (committed) {
       this.#committed.push(committed);

@@ -7,7 +7,7 @@ import { giveWay } from '../cost/giveWay';
 const batch = { first: 100, most: 2000 };
 
 /** A page as far as it was filled, and where the next one begins. */
-export interface Collected<Item, Position> {
+export interface VisiblePage<Item, Position> {
   readonly items: Item[];
   /** Absent where nothing follows that the caller can see. */
   readonly next?: Position;
@@ -36,7 +36,7 @@ export async function collectVisible<Item, Position>(
     readonly limit: number;
     readonly after?: Position;
   },
-): Promise<Collected<Item, Position>> {
+): Promise<VisiblePage<Item, Position>> {
   const { limit, positionOf } = options;
   const items: Item[] = [];
   for await (const item of visibleOf(options, options.after)) {

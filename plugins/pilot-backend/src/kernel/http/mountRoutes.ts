@@ -21,7 +21,7 @@ import {
   ApiDocument,
 } from './validateRequests';
 
-interface Mounting {
+interface MountOptions {
   readonly document: ApiDocument;
   readonly admission: Admission;
   readonly costlyReads: CostlyReads;
@@ -37,7 +37,7 @@ interface Mounting {
  */
 export function mountRoutes(
   routes: readonly Route[],
-  mounting: Mounting,
+  mounting: MountOptions,
 ): Router {
   const router = PromiseRouter();
   for (const route of routes) {
@@ -77,7 +77,7 @@ async function answer(
     readonly note: (meta: JsonObject) => void;
     readonly signal: AbortSignal;
   },
-  { admission, costlyReads, httpAuth, document }: Mounting,
+  { admission, costlyReads, httpAuth, document }: MountOptions,
 ): Promise<void> {
   const { request, response, note, signal } = call;
   const { principals } = route.who;
@@ -130,7 +130,7 @@ function goneOf(response: Response): AbortController {
 async function reported(
   { method, path, audit }: Route,
   request: Request,
-  { auditor }: Mounting,
+  { auditor }: MountOptions,
   act: (note: (meta: JsonObject) => void) => Promise<void>,
 ): Promise<void> {
   // The auditor knows only the plain request, whatever its parameters.

@@ -7,15 +7,15 @@ import { Measurements } from '../../kernel/announce/Measurements';
 import { PilotStatement } from '../../kernel/store/readiness/readinessRows';
 import { CatalogSource, loadSurroundings } from './loadSurroundings';
 import { pilotStatement } from './pilotStatement';
-import { FactSource, Told } from '../sources/FactSource';
+import { FactSource, SourceReply } from '../sources/FactSource';
 import { AdoptionFacts, Surroundings } from './Surroundings';
 
 /** What the sources say of an entity now. */
-export interface Collected {
+export interface CollectedFacts {
   readonly ref: string;
   readonly applicable: readonly string[];
   /** By the source that told it. */
-  readonly told: ReadonlyMap<string, Told>;
+  readonly told: ReadonlyMap<string, SourceReply>;
   /** The sources that were asked and did not answer. */
   readonly silent: readonly string[];
   readonly statement: PilotStatement;
@@ -31,7 +31,7 @@ export interface CollectOptions {
 interface Subject {
   readonly surroundings: Surroundings;
   readonly applicable: ReadonlySet<string>;
-  readonly told: Map<string, Told>;
+  readonly told: Map<string, SourceReply>;
   readonly silent: string[];
 }
 
@@ -68,7 +68,7 @@ export class FactCollector {
     refs: readonly string[],
     adoptions: ReadonlyMap<string, AdoptionFacts>,
     options: CollectOptions,
-  ): Promise<Collected[]> {
+  ): Promise<CollectedFacts[]> {
     const subjects: Subject[] = (
       await loadSurroundings(this.#deps.catalog, refs, adoptions)
     ).map(surroundings => ({
@@ -126,12 +126,12 @@ export class FactCollector {
     subjects: Parameters<FactSource['collect']>[0],
     options: CollectOptions,
   ): Promise<{
-    readonly answers: ReadonlyMap<string, Told>;
+    readonly answers: ReadonlyMap<string, SourceReply>;
     readonly silent: ReadonlyMap<string, unknown>;
   }> {
     const silent = new Map<string, unknown>();
     const onSilent = (ref: string, error: unknown) => silent.set(ref, error);
-    let answers: ReadonlyMap<string, Told> = new Map();
+    let answers: ReadonlyMap<string, SourceReply> = new Map();
     if (subjects.length === 0) {
       return { answers, silent };
     }

@@ -2,7 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { AdoptionInput } from '@pilot-to-platform/plugin-pilot-common';
 
 /** What an entity names: its ref, and the entity if the catalog has it. */
-export interface Named {
+export interface NamedEntity {
   readonly ref: string;
   readonly entity?: Entity;
   /** Of a Group with `interest.childTeams`: the Groups below it. */
@@ -13,9 +13,9 @@ export interface Named {
 export interface Surroundings {
   readonly ref: string;
   readonly entity: Entity;
-  readonly owner?: Named;
+  readonly owner?: NamedEntity;
   /** The Group that a Pilot states to take over. */
-  readonly handOff?: Named;
+  readonly handOff?: NamedEntity;
   /** What a Pilot is implemented by, and what a System consists of. */
   readonly parts: readonly Entity[];
   /** The APIs that it or its parts provide. */

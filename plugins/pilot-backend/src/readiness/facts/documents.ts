@@ -20,12 +20,12 @@ export interface SiteDocument {
 export type Sites = ReadonlyMap<string, DocumentSite | undefined>;
 
 /** The refs whose documentation is that of an entity, of its parts or its system. */
-export function documentedBy(subject: Documented): string[] {
+export function documentedBy(subject: DocumentedEntity): string[] {
   return [...new Set(sitesOf(subject))];
 }
 
 /** The same one after the other: parts are looked at only where that is needed. */
-export function* sitesOf(subject: Documented): Generator<string> {
+export function* sitesOf(subject: DocumentedEntity): Generator<string> {
   const own = siteOf(subject.entity, subject.ref);
   if (own) {
     yield own;
@@ -43,7 +43,10 @@ export function* sitesOf(subject: Documented): Generator<string> {
   }
 }
 
-type Documented = Pick<Surroundings, 'ref' | 'entity' | 'parts' | 'system'>;
+type DocumentedEntity = Pick<
+  Surroundings,
+  'ref' | 'entity' | 'parts' | 'system'
+>;
 
 /** Where an entity says that its documentation is. */
 function siteOf(entity: Entity, ref?: string): string | undefined {

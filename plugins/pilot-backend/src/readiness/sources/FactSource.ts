@@ -9,7 +9,10 @@ export interface FactSubject {
 }
 
 /** What a source says of an entity, by check; null takes an answer back. */
-export type Told = ReadonlyMap<string, Omit<SourceAnswer, 'check'> | null>;
+export type SourceReply = ReadonlyMap<
+  string,
+  Omit<SourceAnswer, 'check'> | null
+>;
 
 /** What answers checks, whether it is ours or a module's. */
 export interface FactSource {
@@ -28,5 +31,5 @@ export interface FactSource {
       /** Hears of an entity that is answered in part, or not, and why. */
       readonly onSilent?: (ref: string, error: unknown) => void;
     },
-  ): Promise<ReadonlyMap<string, Told>>;
+  ): Promise<ReadonlyMap<string, SourceReply>>;
 }

@@ -4,7 +4,7 @@ import {
   SourceAnswer,
 } from '@pilot-to-platform/plugin-pilot-node';
 import { refOf, urlOf } from '../facts/entityFields';
-import { FactSource, Told } from './FactSource';
+import { FactSource, SourceReply } from './FactSource';
 
 const verdicts: ReadonlyArray<unknown> = ['pass', 'fail', 'notApplicable'];
 /** As long as what people may write. */
@@ -41,7 +41,7 @@ function toldBy(
   answers: readonly SourceAnswer[],
   asked: ReadonlySet<string>,
   now: Date,
-): Told {
+): SourceReply {
   return new Map(
     answers
       .filter(

@@ -9,7 +9,7 @@ import {
 import { trackedSurroundings } from '../facts/trackedSurroundings';
 import { Answer, Answerer } from './Answers';
 import { catalogAnswers } from './catalog';
-import { FactSource, FactSubject, Told } from './FactSource';
+import { FactSource, FactSubject, SourceReply } from './FactSource';
 import { pilotAnswers } from './pilot';
 import { predicateAnswer } from './predicate';
 import { techDocsAnswers } from './techdocs';
@@ -138,7 +138,7 @@ function answered(
   ) =>
     | ((...args: Parameters<Answerer>) => Answer | null | undefined)
     | undefined,
-): Map<string, Told> {
+): Map<string, SourceReply> {
   return new Map(
     subjects.map(({ surroundings, checks }) => [
       surroundings.ref,

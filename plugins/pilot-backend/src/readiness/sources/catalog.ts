@@ -1,6 +1,6 @@
 import { Entity, RELATION_HAS_MEMBER } from '@backstage/catalog-model';
 import { isKind, nameOf, relatedTo } from '../facts/entityFields';
-import { Named, Surroundings } from '../facts/Surroundings';
+import { NamedEntity, Surroundings } from '../facts/Surroundings';
 import { Answerers, counted, fail, pass } from './Answers';
 import {
   annotationOf,
@@ -106,7 +106,7 @@ function enough(subject: Surroundings, needed: number, reason = '') {
     : fail(`${members}; ${needed} ${needed === 1 ? 'is' : 'are'} needed.`);
 }
 
-function teamOf(named: Named | undefined) {
+function teamOf(named: NamedEntity | undefined) {
   return named?.entity && isKind(named.entity, 'group')
     ? {
         name: nameOf(named.entity),

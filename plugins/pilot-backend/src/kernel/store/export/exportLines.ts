@@ -87,14 +87,14 @@ async function* byInstants<Row>(
   yield page;
 }
 
-type Named<Row> = Row & { readonly ref: string };
+type NamedRow<Row> = Row & { readonly ref: string };
 
 /** With the refs of their targets, by time and then by what else is compared. */
 async function inOrder<Row extends { target_id: number | string }>(
   knex: Knex,
   rows: readonly Row[],
-  keysOf: (row: Named<Row>) => readonly Key[],
-): Promise<Array<Named<Row>>> {
+  keysOf: (row: NamedRow<Row>) => readonly Key[],
+): Promise<Array<NamedRow<Row>>> {
   const refs = await refsOf(
     knex,
     rows.map(row => Number(row.target_id)),

@@ -23,13 +23,13 @@ interface WaitingRow {
 }
 
 /** A line that was kept, and its number. */
-export interface StoredWaiting {
+export interface StoredWaitingLine {
   readonly id: number;
   readonly line: WaitingLine;
 }
 
 /** A line of a newer version, with fields of its own, waits for that version. */
-function toWaiting(row: WaitingRow): StoredWaiting {
+function toWaiting(row: WaitingRow): StoredWaitingLine {
   const line = objectOf(row.line, 'line');
   const schema = line.type === 'status' ? statusLineSchema : interestLineSchema;
   const { error } = schema.safeParse(line);
@@ -44,8 +44,8 @@ function toWaiting(row: WaitingRow): StoredWaiting {
 export async function waitingIn(
   db: Knex,
   targets: readonly string[],
-): Promise<StoredWaiting[]> {
-  const found: StoredWaiting[] = [];
+): Promise<StoredWaitingLine[]> {
+  const found: StoredWaitingLine[] = [];
   for (let i = 0; i < targets.length; i += 500) {
     const rows: WaitingRow[] = await db('waiting_line')
       .whereIn('target', targets.slice(i, i + 500))
