@@ -9,9 +9,7 @@ import { createHash } from 'node:crypto';
 import { readPastSummaries, readSummaries } from './readSummaries';
 import { findTargets } from '../kernel/store/targets/findTargets';
 import {
-  DemandFilter,
   DemandPosition,
-  DemandSort,
   positionOf,
 } from '../kernel/store/demand/listDemand';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
@@ -23,13 +21,12 @@ import {
 } from '../kernel/http/collectVisible';
 import { CursorCodec } from '../kernel/http/cursor';
 import { DemandViews } from './DemandViews';
+import { RankingQuery } from './RankingQuery';
 import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import {
-  AssessedTargets,
   assessedTargets,
   ListedTargets,
   narrowedTo,
-  OnlyTargets,
   pastTargets,
   presentTargets,
   seenTargets,
@@ -38,27 +35,6 @@ import { sortedPage } from './sortedPage';
 import { Visibility } from '../kernel/access/Visibility';
 import { readableOf } from '../kernel/access/readableInterest';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
-
-/** What a list of demand is asked for. */
-export interface RankingQuery {
-  readonly filter: Omit<DemandFilter, 'readable' | 'expiring'> & {
-    readonly expiring?: boolean;
-  };
-  /** The time of an `expiring` list: it moves on, and the list stays the same. */
-  readonly lapsing?: DemandFilter['expiring'];
-  readonly sort: DemandSort;
-  readonly asOf?: Date;
-  readonly weeks: boolean;
-  readonly total: boolean;
-  readonly cursor?: string;
-  readonly limit: number;
-  /** A further condition, which the database cannot judge. */
-  readonly only?: OnlyTargets;
-  /** What is kept of readiness and advice, as far as the caller may know it. */
-  readonly assessed?: AssessedTargets;
-  /** Every policy that was in force, where they are read already. */
-  readonly policies?: readonly PolicyInForce[];
-}
 
 /** Where a page of a list begins. */
 interface RankingCursor {

@@ -3,7 +3,7 @@ import {
   listPilotsQuerySchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
-import { RankingQuery } from './RankingService';
+import { RankingQuery } from './RankingQuery';
 import { parseAsOf } from '../kernel/http/parse';
 import { parseQuery } from '../kernel/http/parseQuery';
 

@@ -49,8 +49,11 @@ export async function knownTargets(
     }
     const { owner, title, goneAt } = target;
     return {
-      ...{ ref: target.ref, owner, title },
-      ...{ isGone: goneAt !== null, isMoved: false },
+      ref: target.ref,
+      owner,
+      title,
+      isGone: goneAt !== null,
+      isMoved: false,
     };
   };
 }

@@ -17,7 +17,8 @@ import {
 import { readReadiness } from '../readiness/readReadiness';
 import { findTargets } from '../kernel/store/targets/findTargets';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
-import { RankingService, RankingQuery } from '../demand/RankingService';
+import { RankingQuery } from '../demand/RankingQuery';
+import { RankingService } from '../demand/RankingService';
 import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
 import { seesAll, sightOf } from '../kernel/access/sightOf';

@@ -1,0 +1,27 @@
+import { PolicyInForce } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  DemandFilter,
+  DemandSort,
+} from '../kernel/store/demand/listDemand';
+import { AssessedTargets, OnlyTargets } from './ListedTargets';
+
+/** What a list of demand is asked for. */
+export interface RankingQuery {
+  readonly filter: Omit<DemandFilter, 'readable' | 'expiring'> & {
+    readonly expiring?: boolean;
+  };
+  /** The time of an `expiring` list: it moves on, and the list stays the same. */
+  readonly lapsing?: DemandFilter['expiring'];
+  readonly sort: DemandSort;
+  readonly asOf?: Date;
+  readonly weeks: boolean;
+  readonly total: boolean;
+  readonly cursor?: string;
+  readonly limit: number;
+  /** A further condition, which the database cannot judge. */
+  readonly only?: OnlyTargets;
+  /** What is kept of readiness and advice, as far as the caller may know it. */
+  readonly assessed?: AssessedTargets;
+  /** Every policy that was in force, where they are read already. */
+  readonly policies?: readonly PolicyInForce[];
+}
