@@ -26,8 +26,7 @@ import { Announcer } from '../kernel/announce/Announcer';
 import { refuseMerged } from '../targets/refuseMerged';
 import { keepAdvice } from './keepAdvice';
 import { Measurements } from '../kernel/announce/Measurements';
-import { PhaseConfig } from './ProposalWriter';
-import { Clock } from '../kernel/clock/Clock';
+import { PhaseConfig } from './writePhase';
 import { inTransaction } from '../kernel/store/dialect';
 import { appendLog } from '../kernel/store/log/appendLog';
 import {
