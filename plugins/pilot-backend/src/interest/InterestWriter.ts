@@ -140,7 +140,9 @@ export class InterestWriter {
           { policies, at, recordedAt: now },
         );
         const reading = await readDemand(tx, kept?.target ?? target, {
-          ...{ policies, now: at, kept },
+          policies,
+          now: at,
+          kept,
         });
         return { decision, locked, target, policies, reading };
       },

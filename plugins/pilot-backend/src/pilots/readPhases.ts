@@ -59,7 +59,10 @@ export async function readPhases(
 ): Promise<Map<number, PhaseReading>> {
   const ids = pilots.map(({ id }) => id);
   const readiness = await readReadiness(db, pilots, {
-    ...{ checks, now, sight, kept },
+    checks,
+    now,
+    sight,
+    kept,
   });
   const proposals = await openProposals(db, ids);
   // Nothing else is advised by it.
