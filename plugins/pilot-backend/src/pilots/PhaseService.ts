@@ -78,7 +78,7 @@ export class PhaseService {
     { credentials }: CallOptions,
   ): Promise<{ pilot: Pilot; created: boolean }> {
     const viewer = await this.#deps.door.reader(credentials);
-    const target = await this.#target(ref, viewer);
+    const { target } = await this.#collected(ref, viewer);
     if (!owns(viewer.caller, target.owner)) {
       throw new NotAllowedError(
         `Only the owner of ${target.ref} can propose another phase for it`,
@@ -123,7 +123,7 @@ export class PhaseService {
     if (!this.#deps.door.isApprover(viewer)) {
       throw new NotAllowedError('Only approvers decide about proposals');
     }
-    const target = await this.#target(ref, viewer);
+    const { target } = await this.#collected(ref, viewer);
     await this.#require('decide', target.ref, viewer);
     const by = viewer.caller.user;
     await this.#requireSight(target, viewer, ({ proposal }) =>
@@ -148,7 +148,7 @@ export class PhaseService {
     { credentials }: CallOptions,
   ): Promise<Pilot> {
     const viewer = await this.#deps.door.reader(credentials);
-    const target = await this.#target(ref, viewer);
+    const { target } = await this.#collected(ref, viewer);
     const { reading } = await this.#written(
       () => this.#saveWithdrawal(target.ref, id, viewer.caller.user),
       viewer,
@@ -156,12 +156,7 @@ export class PhaseService {
     return this.#deps.pilotViews.of(reading, viewer);
   }
 
-  /** The Pilot as the catalog says now, who owns it included. */
-  async #target(ref: string, viewer: Viewer): Promise<StoredTarget> {
-    return (await this.#collected(ref, viewer)).target;
-  }
-
-  /** The same, with what its sources said where they had not to be asked. */
+  /** The Pilot as the catalog says now, with what its sources said where they had not to be asked. */
   async #collected(
     ref: string,
     viewer: Viewer,
