@@ -1,8 +1,5 @@
 import { PolicyInForce } from '@pilot-to-platform/plugin-pilot-common';
-import {
-  DemandFilter,
-  DemandSort,
-} from '../kernel/store/demand/listDemand';
+import { DemandFilter, DemandSort } from '../kernel/store/demand/listDemand';
 import { AssessedTargets, OnlyTargets } from './ListedTargets';
 
 /** What a list of demand is asked for. */

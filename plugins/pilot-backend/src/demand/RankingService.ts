@@ -8,10 +8,7 @@ import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import { readPastSummaries, readSummaries } from './readSummaries';
 import { findTargets } from '../kernel/store/targets/findTargets';
-import {
-  DemandPosition,
-  positionOf,
-} from '../kernel/store/demand/listDemand';
+import { DemandPosition, positionOf } from '../kernel/store/demand/listDemand';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { lastUpkeep } from '../kernel/store/upkeep/saveUpkeep';
 import {

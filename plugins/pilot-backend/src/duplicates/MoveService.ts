@@ -25,10 +25,7 @@ import { Clock } from '../kernel/clock/Clock';
 import { datedWrite } from '../kernel/store/datedWrite';
 import { inTransaction } from '../kernel/store/dialect';
 import { interestsOf } from '../kernel/store/interests/findInterests';
-import {
-  lockedTarget,
-  lockTargets,
-} from '../kernel/store/targets/lockTargets';
+import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
 import {
   movedAmong,
   moveMessages,

@@ -30,10 +30,7 @@ import { decideWithdraw } from '../interest/decideWithdraw';
 import { saveChanges } from '../interest/saveChanges';
 import { inTransaction } from '../kernel/store/dialect';
 import { interestsBy } from '../kernel/store/interests/findInterests';
-import {
-  lockedTarget,
-  lockTargets,
-} from '../kernel/store/targets/lockTargets';
+import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 

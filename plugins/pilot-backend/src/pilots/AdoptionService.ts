@@ -29,10 +29,7 @@ import { Measurements } from '../kernel/announce/Measurements';
 import { PhaseConfig } from './writePhase';
 import { inTransaction } from '../kernel/store/dialect';
 import { appendLog } from '../kernel/store/log/appendLog';
-import {
-  lockedTarget,
-  lockTargets,
-} from '../kernel/store/targets/lockTargets';
+import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { ratingsOf, saveRating } from '../kernel/store/ratings/saveRating';
 import { StoredRating } from '../kernel/store/ratings/ratingRows';

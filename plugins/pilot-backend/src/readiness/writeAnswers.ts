@@ -1,10 +1,7 @@
 import { Knex } from 'knex';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
-import {
-  lockedTarget,
-  lockTargets,
-} from '../kernel/store/targets/lockTargets';
+import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
 import { appendReadinessLog } from '../kernel/store/readiness/appendReadinessLog';
 import { ReadinessLine } from '../kernel/store/readiness/readinessRows';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
