@@ -1,3 +1,4 @@
+import { deepFreeze } from '../__testUtils__/deepFreeze';
 import { storedInterest as interest } from '../__testUtils__/storedInterest';
 import { decideMerge } from './decideMerge';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
@@ -5,13 +6,15 @@ import { StoredInterest } from '../kernel/store/interests/interestRows';
 const at = new Date('2026-11-20T09:00:00Z');
 
 const merge = (from: StoredInterest[], into: StoredInterest[]) =>
-  decideMerge({
-    from: { ref: 'pilot:default/a', interests: from },
-    into: { ref: 'pilot:default/b', interests: into },
-    reason: 'The same',
-    actor: 'user:default/ada',
-    at,
-  });
+  decideMerge(
+    deepFreeze({
+      from: { ref: 'pilot:default/a', interests: from },
+      into: { ref: 'pilot:default/b', interests: into },
+      reason: 'The same',
+      actor: 'user:default/ada',
+      at,
+    }),
+  );
 
 describe('a merge', () => {
   it('takes an interest out of one log and puts it, as it is, into the other', () => {

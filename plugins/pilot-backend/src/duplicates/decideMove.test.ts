@@ -1,3 +1,4 @@
+import { deepFreeze } from '../__testUtils__/deepFreeze';
 import { storedInterest as interest } from '../__testUtils__/storedInterest';
 import { decideMove } from './decideMove';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
@@ -8,10 +9,12 @@ const old = 'group:default/payments';
 const now = 'group:default/billing';
 
 const move = (...interests: StoredInterest[]) =>
-  decideMove({
-    ...{ field: 'team', from: old, into: now, interests },
-    ...{ reason: 'Renamed', actor: 'user:default/root', at },
-  });
+  decideMove(
+    deepFreeze({
+      ...{ field: 'team' as const, from: old, into: now, interests },
+      ...{ reason: 'Renamed', actor: 'user:default/root', at },
+    }),
+  );
 
 describe('another ref of a team', () => {
   it('takes every interest along as it is', () => {

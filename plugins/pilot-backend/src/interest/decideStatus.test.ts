@@ -1,3 +1,4 @@
+import { deepFreeze } from '../__testUtils__/deepFreeze';
 import { storedInterest } from '../__testUtils__/storedInterest';
 import { decideStatus } from './decideStatus';
 import { describeChange } from './describeChange';
@@ -7,17 +8,19 @@ const earlier = new Date('2026-11-01T08:00:00.000Z');
 const at = new Date('2026-11-21T09:00:00.000Z');
 const by = 'user:default/dana';
 
-const interest = storedInterest('i-1', {
-  ...{ urgency: 'important', version: 4 },
-  ...{ createdAt: earlier, updatedAt: earlier, confirmedAt: earlier },
-});
-const answered: StoredInterest = {
+const interest = deepFreeze(
+  storedInterest('i-1', {
+    ...{ urgency: 'important', version: 4 },
+    ...{ createdAt: earlier, updatedAt: earlier, confirmedAt: earlier },
+  }),
+);
+const answered = deepFreeze<StoredInterest>({
   ...interest,
   status: 'planned',
   statusNote: 'In Q1.',
   statusAt: earlier,
   statusBy: 'user:default/dora',
-};
+});
 
 describe('decideStatus', () => {
   it('answers, and logs status, note and withdrawn together', () => {
@@ -64,6 +67,27 @@ describe('decideStatus', () => {
       5,
       'status',
     ]);
+  });
+
+  it.each<[string, Partial<StoredInterest>, readonly string[]]>([
+    ['is given once more by the owner', {}, ['useCase']],
+    ['is given anew', { status: 'open', statusNote: null }, ['useCase']],
+  ])('takes over what an import said of the status: it %s', (_, of, left) => {
+    const imported = ['useCase', 'status', 'withdrawn'] as const;
+    const before = deepFreeze({ ...answered, ...of, imported });
+    const command = { status: 'planned', note: 'In Q1.', version: 4 } as const;
+    const decision = decideStatus(before, { command, by, at });
+    expect(decision.interest).toMatchObject({ imported: left, statusBy: by });
+    expect(decision.entry?.type).toBe('status');
+  });
+
+  it('changes nothing where an import said only other parts', () => {
+    const before = deepFreeze({ ...answered, imported: ['press'] as const });
+    const command = { status: 'planned', note: 'In Q1.', version: 3 } as const;
+    expect(decideStatus(before, { command, by, at })).toEqual({
+      before,
+      interest: before,
+    });
   });
 
   it('refuses an answer to another version, and hands on what stands', () => {

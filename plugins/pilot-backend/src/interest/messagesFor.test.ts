@@ -1,3 +1,4 @@
+import { deepFreeze } from '../__testUtils__/deepFreeze';
 import { storedInterest } from '../__testUtils__/storedInterest';
 import { InterestDecision } from './Decision';
 import { Message } from '../kernel/announce/Message';
@@ -95,7 +96,7 @@ describe('messagesFor', () => {
       [toAuthor],
     ],
   ])('after %s', (_name, decision, expected) => {
-    const messages = messagesFor(decision, target, at);
+    const messages = messagesFor(deepFreeze(decision), target, at);
     expect(
       messages.map(
         each => `${each.topic} to ${each.recipient} in ${each.scope}`,

@@ -1,63 +1,26 @@
 import {
-  DecisionSnapshot,
-  Gate,
   Phase,
   phases,
   PhaseTransition,
   phaseTransitions,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { StoredProposal } from '../kernel/store/proposals/proposalRows';
+import { deepFreeze } from '../__testUtils__/deepFreeze';
+import {
+  ada,
+  dana,
+  phaseSituation,
+  proposedAt,
+  storedProposal,
+} from '../__testUtils__/phaseSituation';
 import { decideDecision } from './decideDecision';
 import { decideProposal } from './decideProposal';
-import { decideWithdrawal } from './decideWithdrawal';
-import { PhaseSituation } from './PhaseSituation';
 
-const at = new Date('2026-11-20T09:00:00Z');
 const later = new Date('2026-11-21T09:00:00Z');
-const dana = 'user:default/dana';
-const ada = 'user:default/ada';
-const snapshot = { asOf: at.toISOString() } as DecisionSnapshot;
-
-const nextPhase: Partial<Record<Phase, Gate['to']>> = {
-  pilot: 'build-out',
-  demand: 'build-out',
-  'build-out': 'platform',
-};
-
-function situation(
-  phase: Phase,
-  options: { open?: boolean } & Partial<PhaseSituation> = {},
-): PhaseSituation {
-  const { open = false, ...rest } = options;
-  const to = nextPhase[phase];
-  return {
-    targetId: 7,
-    phase,
-    derived: 'demand',
-    gate: to
-      ? { to, open, left: open ? [] : [{ code: 'check', check: 'docs.x' }] }
-      : null,
-    platformScale: true,
-    hasApprovers: true,
-    version: 3,
-    snapshot,
-    ...rest,
-  };
-}
-
+const situation = (phase: Phase, open: boolean) =>
+  deepFreeze(phaseSituation(phase, { open }));
 const command = (to: PhaseTransition, bypass = false) => ({
   ...{ to, bypass, by: dana, reason: 'Why', newId: 'p1' },
 });
-
-const proposal = (
-  to: PhaseTransition,
-  change: Partial<StoredProposal> = {},
-): StoredProposal => ({
-  ...{ id: 'p1', targetId: 7, from: 'demand', to, reason: 'Why', by: dana },
-  ...{ bypass: false, at, snapshot, state: 'open', decided: null, version: 1 },
-  ...change,
-});
-
 const approve = {
   decision: 'approve',
   reason: 'Yes',
@@ -131,9 +94,9 @@ describe.each(cases)(
 
     it('is proposed, or refused', () => {
       const outcome = decideProposal(
-        situation(phase, { open }),
+        situation(phase, open),
         command(to, bypass),
-        at,
+        proposedAt,
       );
       expect(outcome).toMatchObject(
         refusal
@@ -150,8 +113,8 @@ describe.each(cases)(
 
     it('is approved, or refused on that day', () => {
       const outcome = decideDecision(
-        situation(phase, { open }),
-        proposal(to, { bypass }),
+        situation(phase, open),
+        deepFreeze(storedProposal(to, { bypass })),
         approve,
         later,
       );
@@ -176,8 +139,8 @@ describe.each(cases)(
 
     it('is rejected in any case, and nothing changes', () => {
       const outcome = decideDecision(
-        situation(phase, { open }),
-        proposal(to, { bypass }),
+        situation(phase, open),
+        deepFreeze(storedProposal(to, { bypass })),
         { ...approve, decision: 'reject' },
         later,
       );
@@ -189,105 +152,3 @@ describe.each(cases)(
     });
   },
 );
-
-describe('a proposal', () => {
-  it.each<[string, Partial<PhaseSituation>, PhaseTransition, boolean]>([
-    ['noApprovers', { hasApprovers: false }, 'retired', false],
-    ['openProposal', { proposal: proposal('retired') }, 'build-out', true],
-    ['notStated', { platformScale: false }, 'build-out', true],
-  ])('is refused: %s', (refusal, change, to, bypass) => {
-    expect(
-      decideProposal(situation('demand', change), command(to, bypass), at),
-    ).toEqual({ refusal });
-  });
-
-  it('of an older version of the Pilot is refused, the same again is not', () => {
-    const old = { ...command('retired'), version: 2 };
-    expect(decideProposal(situation('demand'), old, at)).toEqual({
-      refusal: 'changed',
-    });
-    const open = proposal('retired');
-    expect(
-      decideProposal(situation('demand', { proposal: open }), old, at),
-    ).toEqual({ proposal: open });
-  });
-
-  it('back to the derived phase goes to pilot where nobody asks', () => {
-    const outcome = decideDecision(
-      situation('retired', { derived: 'pilot' }),
-      proposal('reopen'),
-      approve,
-      later,
-    );
-    expect(outcome).toMatchObject({
-      proposal: { decided: { phase: 'pilot' } },
-      change: {
-        entries: [
-          { type: 'decided', decision: 'approved' },
-          { type: 'phase', phase: 'pilot', derived: true, proposal: 'p1' },
-        ],
-      },
-    });
-  });
-});
-
-describe('a decision', () => {
-  const decided = {
-    ...{ by: ada, at, reason: 'Yes', snapshot, phase: 'retired' as const },
-  };
-  const approved = proposal('retired', {
-    state: 'approved',
-    decided,
-    version: 2,
-  });
-
-  it.each<[string, StoredProposal, Partial<typeof approve> | object]>([
-    ['ownProposal', proposal('retired'), { by: dana }],
-    ['ownProposal', proposal('retired'), { by: dana, decision: 'reject' }],
-    ['changed', proposal('retired'), { version: 2 }],
-    ['decided', approved, { reason: 'Other words' }],
-    ['decided', approved, { by: 'user:default/amy' }],
-    ['decided', approved, { decision: 'reject' }],
-    ['withdrawn', proposal('retired', { state: 'withdrawn' }), {}],
-  ])('is refused: %s', (refusal, of, change) => {
-    expect(
-      decideDecision(situation('demand'), of, { ...approve, ...change }, later),
-    ).toEqual({ refusal });
-  });
-
-  it('past the gate needs that the Pilot still declares it', () => {
-    expect(
-      decideDecision(
-        situation('demand', { platformScale: false }),
-        proposal('build-out', { bypass: true }),
-        approve,
-        later,
-      ),
-    ).toEqual({ refusal: 'notStated' });
-  });
-
-  it('made again changes nothing', () => {
-    expect(
-      decideDecision(situation('retired'), approved, approve, later),
-    ).toEqual({ proposal: approved });
-  });
-});
-
-describe('a withdrawal', () => {
-  const by = { by: dana, at };
-
-  it('is for whoever proposed it, while it is open', () => {
-    expect(decideWithdrawal(proposal('retired'), 3, by)).toMatchObject({
-      proposal: { state: 'withdrawn', version: 2 },
-      change: { version: 4, entries: [{ type: 'proposalWithdrawn' }] },
-    });
-    expect(
-      decideWithdrawal(proposal('retired'), 3, { ...by, by: ada }),
-    ).toEqual({ refusal: 'notProposer' });
-    expect(
-      decideWithdrawal(proposal('retired', { state: 'rejected' }), 3, by),
-    ).toEqual({ refusal: 'decided' });
-    const withdrawn = proposal('retired', { state: 'withdrawn' });
-    expect(decideWithdrawal(withdrawn, 3, by)).toEqual({ proposal: withdrawn });
-  });
-});
