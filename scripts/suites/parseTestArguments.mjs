@@ -6,7 +6,8 @@ export const parts = ['scripts', 'unit', 'browser'];
 export const testUsage = `npm test -- [scripts|unit|browser] [arguments for that part]
 
   scripts   the two commands and the sample data (node --test)
-  unit      unit and integration tests of all packages on SQLite and PostgreSQL (jest)
+  unit      unit and integration tests of all packages on SQLite and PostgreSQL (jest); with paths, those
+            first that need no database, and with --quick those alone
   browser   browser stories against a real portal (Playwright)
 
 Without a part, everything runs.

@@ -1,17 +1,74 @@
+import { mkdtemp } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { startProgram } from '../process/startProgram.mjs';
+import { chooseTestFiles } from './chooseTestFiles.mjs';
 import { countJest, countPostgresTests, readReport } from './reports.mjs';
 import { startPostgres } from './startPostgres.mjs';
 import { suiteResult } from './suiteResult.mjs';
 
 const name = 'unit and integration';
 
-/** The unit and integration tests of all packages, on SQLite and PostgreSQL. */
+/**
+ * The unit and integration tests of all packages, on SQLite and PostgreSQL. Where paths name some of them, those that
+ * need no database come first: they answer in seconds, and while one of them fails the others wait. `--quick` ends there.
+ */
 export async function runJest(context) {
-  const { root, toolchain, folder, args, scope, heard } = context;
-  const postgres = await scope.own(startPostgres({ root }));
-  const file = join(folder, 'jest.json');
+  const { root, args, say } = context;
+  const { paths, quickOnly, options } = readOptions(args);
+  if (paths.length === 0 && !quickOnly) {
+    return resultOf(await runThoroughly(context, args), {
+      whole: args.length === 0,
+    });
+  }
+  const { quick, thorough } = chooseTestFiles(
+    root,
+    paths.length > 0 ? paths : ['.'],
+  );
+  const runs = [];
+  if (quick.length > 0) {
+    say('Tests that need no database');
+    runs.push(await runFiles(context, [...quick, ...options]));
+  }
+  const isBroken = runs.some(({ code }) => code !== 0);
+  if (!quickOnly && !isBroken && thorough.length > 0) {
+    say('Tests that do');
+    runs.push(await runThoroughly(context, [...thorough, ...options]));
+  } else if (!quickOnly && isBroken && thorough.length > 0) {
+    say('Tests that start a database wait until these pass');
+  }
+  return sumOf(runs.map(run => resultOf(run)));
+}
+
+/** Paths come first; what follows them is for Jest. */
+function readOptions(args) {
+  const given = args.filter(arg => arg !== '--quick');
+  const first = given.findIndex(arg => arg.startsWith('-'));
+  const end = first < 0 ? given.length : first;
+  return {
+    paths: given.slice(0, end),
+    options: given.slice(end),
+    quickOnly: given.length < args.length,
+  };
+}
+
+async function runThoroughly(context, args) {
+  const postgres = await context.scope.own(
+    startPostgres({ root: context.root }),
+  );
+  const run = await runFiles(context, args, {
+    BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+    BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING:
+      postgres.connectionString,
+    PILOT_TESTS_REQUIRE_POSTGRES: '1',
+  });
+  await postgres.stop();
+  return run;
+}
+
+async function runFiles(context, args, env = {}) {
+  const { root, toolchain, folder, scope, heard } = context;
+  const file = join(await mkdtemp(join(folder, 'jest-')), 'jest.json');
   const program = await scope.own(
     startProgram(
       toolchain.node,
@@ -27,28 +84,26 @@ export async function runJest(context) {
       {
         cwd: root,
         onOutput: heard,
-        env: {
-          ...toolchain.env,
-          CI: '1',
-          BACKSTAGE_TEST_DISABLE_DOCKER: '1',
-          BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING:
-            postgres.connectionString,
-          PILOT_TESTS_REQUIRE_POSTGRES: '1',
-        },
+        env: { ...toolchain.env, CI: '1', ...env },
       },
     ),
   );
-  const code = await program.exited;
-  await postgres.stop();
+  return { code: await program.exited, report: readReport(file) };
+}
 
-  const report = readReport(file);
+function resultOf({ code, report }, { whole = false } = {}) {
   if (!report) return suiteResult(name, {}, 'jest ended without a report');
   const counts = countJest(report);
-  return suiteResult(
-    name,
-    counts,
-    findProblem({ code, counts, report, whole: args.length === 0 }),
-  );
+  const problem = findProblem({ code, counts, report, whole });
+  return suiteResult(name, counts, problem);
+}
+
+function sumOf(results) {
+  const sum = key => results.reduce((total, result) => total + result[key], 0);
+  const problem = results.find(result => result.problem)?.problem;
+  const failed = sum('failed') - (problem ? 1 : 0);
+  const counts = { passed: sum('passed'), failed, skipped: sum('skipped') };
+  return suiteResult(name, counts, problem);
 }
 
 function findProblem({ code, counts, report, whole }) {
