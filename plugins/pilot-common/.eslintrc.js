@@ -1,7 +1,9 @@
 const clock =
   'The engine knows no clock: take the time as an argument, `now: Date`.';
 
-/** What the pure rooms must not do: results depend on arguments alone. */
+/**
+ * Syntax that the pure rooms must not use: results depend on arguments alone.
+ */
 const impure = [
   {
     selector: 'NewExpression[callee.name="Date"][arguments.length=0]',

@@ -8,14 +8,14 @@ import { monthsBefore, quarterOf } from './calendar';
  */
 export interface AdoptingTeam {
   readonly team: string;
-  /** When the team first asked. */
+  /** Time when the team first asked. */
   readonly askedAt: Date;
-  /** When it was first adopted. */
+  /** Time when it was first adopted. */
   readonly adoptedAt: Date;
 }
 
 /**
- * What a team answered in one quarter.
+ * Answer of a team in one quarter.
  * @public
  */
 export interface TeamRating {
@@ -46,7 +46,7 @@ export interface AdoptionInput {
 }
 
 /**
- * What adoption comes to.
+ * Numbers of adoption, and the teams behind them.
  * @public
  */
 export type AdoptionAssessment = Pick<

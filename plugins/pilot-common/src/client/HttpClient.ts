@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { PilotRequestOptions } from './PilotRequestOptions';
 
 /**
- * Where the pilot plugin is and how to reach it.
+ * Options of a client: where the pilot plugin is and how to reach it.
  * @public
  */
 export interface PilotClientOptions {

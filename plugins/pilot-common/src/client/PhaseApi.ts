@@ -10,7 +10,7 @@ import type { ListPilotsQuery, Pilot, PilotPage } from '../model/pilotView';
 import type { PilotRequestOptions } from './PilotRequestOptions';
 
 /**
- * Where Pilots stand, what is decided about them, and what became of them.
+ * Calls about Pilots: their phases, decisions and adoption.
  * @public
  */
 export interface PhaseApi {
@@ -26,7 +26,7 @@ export interface PhaseApi {
   ): Promise<string>;
   /** Adopts the phases that Pilots declare, once a Pilot; for administrators. */
   adoptDeclaredPhases(request?: PilotRequestOptions): Promise<AdoptedPhases>;
-  /** Where a Pilot stands, and what comes next. */
+  /** Returns where a Pilot stands, and what comes next. */
   getPilot(target: string, request?: PilotRequestOptions): Promise<Pilot>;
   /**
    * Proposes another phase for a Pilot of the caller's. It may be repeated: the
@@ -61,7 +61,7 @@ export interface PhaseApi {
     id: string,
     request?: PilotRequestOptions,
   ): Promise<Pilot>;
-  /** What was decided about a Pilot, newest first, in pages. */
+  /** Lists the decisions about a Pilot, newest first, in pages. */
   listDecisions(
     target: string,
     query?: PageQuery,
@@ -72,7 +72,7 @@ export interface PhaseApi {
     target: string,
     request?: PilotRequestOptions,
   ): Promise<string>;
-  /** Who a Pilot serves, how fast, and how well. */
+  /** Returns who a Pilot serves, how fast, and how well. */
   getAdoption(target: string, request?: PilotRequestOptions): Promise<Adoption>;
   /** @returns the adopting teams as CSV that a spreadsheet cannot execute */
   getAdoptionCsv(

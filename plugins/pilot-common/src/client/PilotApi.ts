@@ -83,7 +83,7 @@ export interface PilotApi extends ReadinessApi, PhaseApi {
     body: DemandByRefs,
     request?: PilotRequestOptions,
   ): Promise<DemandByRefsResult>;
-  /** How the demand for an entity came to be. */
+  /** Returns how the demand for an entity came to be. */
   getDemandHistory(
     target: string,
     query?: DemandHistoryQuery,
@@ -124,13 +124,13 @@ export interface PilotApi extends ReadinessApi, PhaseApi {
     query: Omit<ListInterestsQuery, 'cursor' | 'limit' | 'total'>,
     request?: PilotRequestOptions,
   ): Promise<string>;
-  /** What looks like a target or like words, most similar first. */
+  /** Finds what looks like a target or like words, most similar first. */
   findSimilar(
     query: SimilarQuery,
     request?: PilotRequestOptions,
   ): Promise<Similar>;
   /**
-   * What teams are about to build twice, most teams first.
+   * Lists what teams are about to build twice, most teams first.
    *
    * @param query - `target`: only groups with it; `dismissed`: also those
    */

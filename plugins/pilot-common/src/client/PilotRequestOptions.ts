@@ -1,5 +1,5 @@
 /**
- * What goes along with a request.
+ * Options of one request.
  * @public
  */
 export interface PilotRequestOptions {

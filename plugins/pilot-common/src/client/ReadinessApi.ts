@@ -13,13 +13,17 @@ import type {
 import type { PilotRequestOptions } from './PilotRequestOptions';
 
 /**
- * What is missing before others can build on an entity, and who says so.
+ * Calls about readiness: what is missing before others can build on an entity,
+ * and who says so.
  * @public
  */
 export interface ReadinessApi {
   /** Every check in force. */
   listChecks(request?: PilotRequestOptions): Promise<CheckList>;
-  /** What is missing before others can build on an entity, and who said so. */
+  /**
+   * Returns what is missing before others can build on an entity, and who said
+   * so.
+   */
   getReadiness(
     target: string,
     request?: PilotRequestOptions,
@@ -81,7 +85,10 @@ export interface ReadinessApi {
     body: Report,
     request?: PilotRequestOptions,
   ): Promise<Reported>;
-  /** What was ever said about the checks of an entity, newest first, in pages. */
+  /**
+   * Lists the answers ever given to the checks of an entity, newest first, in
+   * pages.
+   */
   getReadinessLog(
     target: string,
     query?: ReadinessLogQuery,

@@ -3,7 +3,7 @@ import type { Endpoint } from './endpoints';
 import type { Call, HttpClient } from './HttpClient';
 import { requestOf } from './requestOf';
 
-/** What a client has for its own methods. */
+/** Methods of a client that its other methods are made from. */
 interface Sender {
   csv(path: string, call: Call): Promise<string>;
   answer(path: string, call: Call): Promise<Response>;

@@ -13,7 +13,7 @@ const endpoints: Array<[string, Endpoint]> = Object.entries({
   ...interestEndpoints,
 });
 
-/** What the document calls otherwise than the client. */
+/** Names in the document that differ from those of the client. */
 const otherwise: Record<string, string> = {
   importLines: 'importInterest',
   exportLines: 'exportInterest',

@@ -83,7 +83,7 @@ export interface Endpoint {
   /** As in the OpenAPI document; kind, namespace and name are those of a target. */
   readonly path: string;
   readonly query?: z.ZodObject;
-  /** What is sent as JSON; or JSON lines. */
+  /** Schema of a body in JSON; or JSON lines. */
   readonly body?: z.ZodType | 'lines';
   readonly answer: z.ZodType | 'csv' | 'text' | 'nothing';
   /** Sent twice, it changes no more than sent once. */
@@ -110,9 +110,9 @@ const called =
 const get = called('GET', true);
 const put = called('PUT', true);
 const remove = called('DELETE', true);
-/** What may be sent again, for its answer may be lost. */
+/** Declares a POST that may be sent again, for its answer may be lost. */
 const postAgain = called('POST', true);
-/** What may come to something else the next time. */
+/** Declares a POST that may come to something else the next time. */
 const post = called('POST', false);
 
 /** The same list as a table, without pages. */
@@ -124,7 +124,7 @@ const readinessLog = get(`${readiness}/log`, readinessLogSchema, {
   query: readinessLogQuerySchema,
 });
 
-/** What is missing before others can build on an entity. */
+/** Endpoints of readiness. */
 export const readinessEndpoints = {
   listChecks: get('/readiness/checks', checkListSchema),
   getReadiness: readinessOfOne,
@@ -159,7 +159,7 @@ const decisions = get(`${pilot}/decisions`, decisionPageSchema, {
   query: pageQuerySchema,
 });
 
-/** Where Pilots stand, what is decided about them, and what became of them. */
+/** Endpoints of Pilots, their phases, decisions and adoption. */
 export const phaseEndpoints = {
   listPilots: pilots,
   listPilotsCsv: asCsv(pilots),

@@ -1,7 +1,7 @@
 import type { Gate, GatePolicy } from '../model/gate';
 import type { Phase, Verdict } from '../model/vocabulary';
 
-/** What a gate looks at, and what it says. */
+/** Example of a gate: what it looks at, and what it says. */
 export interface GateExample {
   readonly name: string;
   readonly phase: Phase;

@@ -5,7 +5,7 @@ import type { AssessedCheck } from '../readiness/AssessedCheck';
 import { isOpen } from '../readiness/verdict';
 
 /**
- * What a gate looks at.
+ * Facts that a gate looks at.
  * @public
  */
 export interface GateInput {
@@ -43,8 +43,9 @@ export function gateOf(input: GateInput): Gate | null {
 }
 
 /**
- * What the gate to the next phase asks for, reached or not: the numbers of the
- * policy, and the required checks that apply. Nothing where there is no gate.
+ * Returns the conditions of the gate to the next phase, reached or not: the
+ * numbers of the policy, and the required checks that apply. Nothing where
+ * there is no gate.
  * @public
  */
 export function gateNeeds(input: Omit<GateInput, 'demand'>): GateNeeds | null {

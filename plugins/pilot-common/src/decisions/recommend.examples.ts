@@ -2,9 +2,10 @@ import type { Recommendation } from '../model/decision';
 import type { Phase, Verdict } from '../model/vocabulary';
 
 /**
- * Where a Pilot stands, and what is recommended. What is left out is as in an
- * uneventful Pilot: five teams with a score of 50, the newest interest two days
- * old, a year in its phase, one thing left before the next gate, people enough.
+ * Example of a Pilot, and of what is recommended for it. What is left out is as
+ * in an uneventful Pilot: five teams with a score of 50, the newest interest
+ * two days old, a year in its phase, one thing left before the next gate,
+ * people enough.
  */
 export interface RecommendExample {
   readonly name: string;
@@ -16,7 +17,7 @@ export interface RecommendExample {
   readonly newest?: number | null;
   /** Days in this phase. */
   readonly since?: number;
-  /** How many things are left before the next gate. */
+  /** Number of things left before the next gate. */
   readonly left?: number;
   /** Of the gate to build-out, where it is not the next one. */
   readonly toBuildOut?: 'open' | 'closed';

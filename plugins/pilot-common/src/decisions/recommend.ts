@@ -15,14 +15,14 @@ export interface RecommendInput {
     /** 0 to 100 */
     readonly score: number;
     readonly counts: DemandCounts;
-    /** When the newest counted interest was recorded; null without one. */
+    /** Time when the newest counted interest was recorded; null without one. */
     readonly newestAt: Date | null;
     /** From which score on a level is `emerging`. */
     readonly emerging: number;
   };
   /** The gate before the next phase; null where there is none, or it is not told. */
   readonly gate: Gate | null;
-  /** What is left of the gate to build-out, also where it is passed. */
+  /** Gate to build-out with what is left of it, also where it is passed. */
   readonly toBuildOut: Gate;
   /** Required checks of the last phase that fail or are unknown. */
   readonly lapsed: number;
@@ -31,7 +31,7 @@ export interface RecommendInput {
     readonly enough: Verdict;
     readonly operators: Verdict;
   };
-  /** Whether the Pilot states who takes over. */
+  /** True where the Pilot states who takes over. */
   readonly handOff: boolean;
   readonly platformScale: boolean;
   /** Mean satisfaction of adopters, 1 to 5; null without an answer. */
@@ -48,7 +48,8 @@ const quietDays = 180;
 const leastSatisfaction = 3;
 
 /**
- * What to do about a Pilot next, with reasons: advice that enables nothing.
+ * Recommends what to do about a Pilot next, with reasons: advice that enables
+ * nothing.
  * @public
  */
 export function recommend(input: RecommendInput): Recommendation {
@@ -150,7 +151,10 @@ function running(input: RecommendInput): Recommendation {
       };
 }
 
-/** What ended stays ended, unless interest came since that is worth another look. */
+/**
+ * Leaves an ended Pilot ended, unless interest came since that is worth another
+ * look.
+ */
 function ended(
   input: RecommendInput,
   code: 'point-solution' | 'retire',

@@ -1,5 +1,5 @@
 /**
- * Who asked for which team.
+ * Author who asked for a team.
  * @public
  */
 export interface TeamAuthor {

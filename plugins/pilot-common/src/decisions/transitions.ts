@@ -1,7 +1,7 @@
 import type { Phase, PhaseTransition } from '../model/vocabulary';
 
 /**
- * Why a transition cannot be proposed in a phase.
+ * Reason why a transition cannot be proposed in a phase.
  * @public
  */
 export type TransitionRefusal = 'wrongPhase' | 'gateClosed';
@@ -9,7 +9,7 @@ export type TransitionRefusal = 'wrongPhase' | 'gateClosed';
 const ended: readonly Phase[] = ['point-solution', 'retired'];
 
 /**
- * Whether a Pilot has come to an ending: a point solution, or retired.
+ * Returns whether a Pilot has come to an ending: a point solution, or retired.
  * @public
  */
 export function isEnded(phase: Phase): boolean {
@@ -17,8 +17,9 @@ export function isEnded(phase: Phase): boolean {
 }
 
 /**
- * Whether a phase leads to another one at all, gates aside. `reopen` goes back
- * from whatever was decided or declared to the phase that demand derives.
+ * Returns whether a phase leads to another one at all, gates aside. `reopen`
+ * goes back from whatever was decided or declared to the phase that demand
+ * derives.
  * @public
  */
 export function leadsTo(phase: Phase, to: PhaseTransition): boolean {
@@ -37,7 +38,7 @@ export function leadsTo(phase: Phase, to: PhaseTransition): boolean {
 }
 
 /**
- * Whether a transition can be made now.
+ * Returns `true` where a transition can be made now, else the reason why not.
  *
  * @param gate - whether the gate before the next phase is open
  * @param bypass - past a closed gate to build-out, as declared platform-scale

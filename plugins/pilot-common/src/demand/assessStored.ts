@@ -13,7 +13,7 @@ import {
 import { sumsOf } from './sums';
 
 /**
- * What a demand is computed from without reading an interest.
+ * Input to compute a demand from without reading an interest.
  * @public
  */
 export interface StoredDemandInput {

@@ -34,7 +34,7 @@ const asked = (of: number, imported = false): Line => [
 const entriesOf = (lines: readonly Line[]) =>
   lines.map(([at, entry], seq) => ({ seq, at: day(at), ...entry } as LogEntry));
 
-/** How many interests count for the Pilot on each of some days. */
+/** Counts the interests that weigh for the Pilot on each of some days. */
 function countsOn(
   days: readonly number[],
   world: { pilot: readonly Line[]; part: readonly Line[] },

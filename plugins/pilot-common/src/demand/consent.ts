@@ -4,9 +4,9 @@ import { policyAt, type PolicyInForce } from './policies';
 import type { ReplayedTarget } from './ReplayedTarget';
 
 /**
- * Whether interest in what implements a Pilot counts for it: the owner of both
- * is the same, or the part names the Pilot itself. What nobody owns has no owner
- * in common with anything.
+ * Returns whether interest in what implements a Pilot counts for it: the owner
+ * of both is the same, or the part names the Pilot itself. What nobody owns has
+ * no owner in common with anything.
  * @public
  */
 export function hasConsent(
@@ -22,7 +22,7 @@ export function hasConsent(
   );
 }
 
-/** What counts for a target, and what does not though it is a part of it. */
+/** Targets that count for a target, and parts of it that do not. */
 export interface CountingTargets {
   /** The target itself, then its parts. */
   readonly counting: ReadonlyArray<{

@@ -14,9 +14,9 @@ export interface TargetInterest {
 }
 
 /**
- * Whether an interest comes from exactly one of the owners: its team is that
- * Group, or its author is that User. Members of a parent or child group are
- * not the owner.
+ * Returns whether an interest comes from exactly one of the owners: its team is
+ * that Group, or its author is that User. Members of a parent or child group
+ * are not the owner.
  *
  * @param owners - full entity refs; `null` where nobody owns
  * @public
@@ -34,8 +34,8 @@ export function isStanding(state: InterestState): boolean {
 }
 
 /**
- * Whether an interest weighs in the demand: not withdrawn, not declined and
- * not internal.
+ * Returns whether an interest weighs in the demand: not withdrawn, not declined
+ * and not internal.
  * @public
  */
 export function isCounted(interest: TargetInterest): boolean {

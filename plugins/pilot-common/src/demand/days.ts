@@ -30,7 +30,7 @@ export interface DemandDay {
 }
 
 /**
- * What the days of a target are computed from.
+ * Input to compute the days of a target from.
  * @public
  */
 export interface DemandDaysInput {

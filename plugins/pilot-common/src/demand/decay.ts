@@ -3,7 +3,7 @@ import type { Urgency } from '../model/vocabulary';
 const dayInMilliseconds = 86_400_000;
 
 /**
- * What an interest weighs on the day it is confirmed.
+ * Weights of an interest on the day it is confirmed, by urgency.
  * @public
  */
 export const urgencyWeights: Readonly<Record<Urgency, number>> = {
@@ -13,8 +13,9 @@ export const urgencyWeights: Readonly<Record<Urgency, number>> = {
 };
 
 /**
- * What is left of a weight: `2^(−age/H)`. Age runs continuously and is never
- * negative, so a confirmation from a clock that is ahead weighs full, not more.
+ * Returns the share of a weight that is left: `2^(−age/H)`. Age runs
+ * continuously and is never negative, so a confirmation from a clock that is
+ * ahead weighs full, not more.
  *
  * @param halfLifeDays - H, in days of 24 hours
  * @returns 1 down to 0; exactly 0 after about a thousand half-lives

@@ -68,11 +68,11 @@ function withTeam(
 }
 
 /**
- * What would raise a score most. Each gain is what really happens when it is
- * done at the instant of the score: one more team with an important and fully
- * described interest; a full description of the strongest interest of one team
- * that is not described in full, which confirms it too; and, where that gains
- * more, one team's confirmation of all its interests.
+ * Lists what would raise a score most. Each gain is what really happens when it
+ * is done at the instant of the score: one more team with an important and
+ * fully described interest; a full description of the strongest interest of one
+ * team that is not described in full, which confirms it too; and, where that
+ * gains more, one team's confirmation of all its interests.
  *
  * @param teams - in the order of their refs, which decides between equal gains
  * @param score - the score of these teams
@@ -110,7 +110,9 @@ export function raiseOf(
   return raise.sort((a, b) => b.gain - a.gain);
 }
 
-/** How many interests, teams, use cases and adopters a score stands on. */
+/**
+ * Counts the interests, teams, use cases and adopters that a score stands on.
+ */
 export function countsOf(
   interests: readonly TargetInterest[],
   teams: readonly TeamSums[],

@@ -36,9 +36,9 @@ function instants({ from, to, stepDays }: DemandHistoryInput): Date[] {
 }
 
 /**
- * How a demand came to be: a point at `from`, one after each step, and the
- * last one at `to`, however long the last step is. Empty when `from` is after
- * `to`.
+ * Computes how a demand came to be: a point at `from`, one after each step, and
+ * the last one at `to`, however long the last step is. Empty when `from` is
+ * after `to`.
  *
  * @throws RangeError if the step is not above 0
  * @public

@@ -16,8 +16,8 @@ export const removedUseCase =
 export const removedText = '[Removed]';
 
 /**
- * What stays of a text that is no longer kept: that there was one, and of a use
- * case whether it was described.
+ * Replaces a text that is no longer kept by a sign that there was one, and of a
+ * use case whether it was described.
  *
  * @param kind - a use case is described from a length on, other texts by being there
  * @public
@@ -35,7 +35,7 @@ export function withoutText(
 }
 
 /**
- * Whether a text only says that there was one.
+ * Returns whether a text only says that there was one.
  * @public
  */
 export function isRemovedText(text: string | null): boolean {

@@ -65,7 +65,7 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
-/** What a store would hold now: the states, without any memory. */
+/** State that a store would hold now, without any memory. */
 interface World {
   owner: string | null;
   parts: readonly string[];

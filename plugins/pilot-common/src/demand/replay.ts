@@ -169,9 +169,9 @@ export function saidAgain<State extends InterestState>(
 }
 
 /**
- * What a target's log says about one instant, that instant included. Entries
- * are folded in the order of `at`, `order` and `seq`; those about an interest that
- * was never recorded change nothing.
+ * Replays what a target's log says about one instant, that instant included.
+ * Entries are folded in the order of `at`, `order` and `seq`; those about an
+ * interest that was never recorded change nothing.
  * @public
  */
 export function stateAt(log: TargetLog, at: Date): ReplayedTarget {
@@ -183,7 +183,7 @@ export function stateSteps(log: TargetLog, at: Date): Steps<ReplayedTarget> {
   return foldOf(inOrder(log))(at);
 }
 
-/** What several logs say about one instant, by their targets. */
+/** Replays what several logs say about one instant, by their targets. */
 export function* statesSteps(
   logs: readonly TargetLog[],
   at: Date,

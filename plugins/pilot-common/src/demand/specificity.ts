@@ -9,7 +9,7 @@ import { isBlank, visibleLength } from '../model/visibleText';
 export type SpecificityDetail = keyof DemandPolicy['specificity'];
 
 /**
- * What of an interest its specificity depends on.
+ * Details of an interest that its specificity depends on.
  * @public
  */
 export type InterestDetails = Pick<InterestState, SpecificityDetail>;
@@ -20,15 +20,16 @@ export type InterestDetails = Pick<InterestState, SpecificityDetail>;
  */
 export interface SpecificityGap {
   readonly detail: SpecificityDetail;
-  /** What it would add to the specificity, above 0, at most 1. */
+  /** Specificity that it would add, above 0, at most 1. */
   readonly gain: number;
 }
 
 const useCaseMinimum = 40;
 
 /**
- * Whether a text describes a use case: 40 visible code points or more, so that an
- * emoji or a rare ideograph counts once, and what nobody sees not at all.
+ * Returns whether a text describes a use case: 40 visible code points or more,
+ * so that an emoji or a rare ideograph counts once, and what nobody sees not at
+ * all.
  * @public
  */
 export function describesUseCase(useCase: string | null): boolean {
@@ -61,7 +62,8 @@ const describes = <Detail extends SpecificityDetail>(
 const withoutNoise = (value: number) => Math.round(value * 1e12) / 1e12;
 
 /**
- * How much of an ask is described: the weights of its described details.
+ * Returns how much of an ask is described: the weights of its described
+ * details.
  *
  * @param details - the details of one interest; a `neededBy` in the past
  *   counts like any other
@@ -83,8 +85,8 @@ export function specificityOf(
 }
 
 /**
- * What is not described yet, heaviest first; of equal ones in the order in
- * which a person is asked for them. Details without weight are left out.
+ * Lists what is not described yet, heaviest first; of equal ones in the order
+ * in which a person is asked for them. Details without weight are left out.
  * @public
  */
 export function specificityGaps(

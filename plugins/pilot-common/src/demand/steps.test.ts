@@ -27,7 +27,7 @@ const replayOf = (lines: number) => ({
   at: new Date(begin + lines * hour),
 });
 
-/** How often others could have had a turn. */
+/** Counts the pauses in which others could have had a turn. */
 function pausesOf(steps: Steps<unknown>): number {
   let pauses = 0;
   while (!steps.next().done) {

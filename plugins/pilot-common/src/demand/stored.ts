@@ -8,9 +8,9 @@ import { describesUseCase, specificityOf } from './specificity';
 import type { TeamSums } from './sums';
 
 /**
- * What is kept of one team's interests in one target. Who owns the target, and
- * who is an adopter, applies when teams are added up, so that neither needs the
- * interests again.
+ * Sums of one team's interests in one target, as they are kept. Who owns the
+ * target, and who is an adopter, applies when teams are added up, so that
+ * neither needs the interests again.
  * @public
  */
 export interface TeamDemand {
@@ -43,12 +43,12 @@ export interface TeamDemand {
   readonly adopted: number;
   /** Standing interests of the person who owns the target, which do not count. */
   readonly internal: number;
-  /** When the newest interest that counts was recorded. */
+  /** Time when the newest interest that counts was recorded. */
   readonly newestAt: Date;
 }
 
 /**
- * What is kept of a target: sums that fade from `refAt`, and the adopters'
+ * Sums that are kept of a target and fade from `refAt`, and the adopters'
  * share, which does not. Any later moment's sums follow exactly.
  * @public
  */
@@ -79,8 +79,8 @@ export interface StoredSums {
 export type DatedInterest = InterestState & { readonly createdAt?: Date };
 
 /**
- * What to keep of each team of a target, in the order of the teams' refs. Teams
- * without a standing interest are left out.
+ * Computes what to keep of each team of a target, in the order of the teams'
+ * refs. Teams without a standing interest are left out.
  *
  * @param interests - the target's, or all those of some teams
  * @param owners - of the target, and of the Pilot that it is rolled up into;
@@ -310,7 +310,7 @@ export function sumsAt(
   };
 }
 
-/** What a stored team adds to N, T and M at an instant. */
+/** Computes what a stored team adds to N, T and M at an instant. */
 export function teamSumsAt(
   team: TeamDemand,
   at: Date,
@@ -341,7 +341,10 @@ export function teamSumsAt(
   };
 }
 
-/** What a team adds once its strongest vague interest is described, and so confirmed. */
+/**
+ * Computes what a team adds once its strongest vague interest is described, and
+ * so confirmed.
+ */
 function describedSums(
   team: TeamDemand,
   sums: DemandSums,

@@ -6,17 +6,17 @@ import { decayFactor, urgencyWeights } from './decay';
 import type { DemandSums } from './score';
 import { specificityOf } from './specificity';
 
-/** What one team adds to N, T and M. */
+/** Share of one team in N, T and M. */
 export interface TeamSums extends DemandSums {
   readonly team: string;
-  /** How many counted interests it has. */
+  /** Number of counted interests that it has. */
   readonly interests: number;
   readonly adopter: boolean;
-  /** What it would add if it confirmed all its interests now. */
+  /** Share that it would have if it confirmed all its interests now. */
   readonly confirmed: DemandSums;
   /**
-   * What it would add if it described the strongest of those that are not
-   * described in full, which confirms that one as well.
+   * Share that it would have if it described the strongest of those that are
+   * not described in full, which confirms that one as well.
    */
   readonly described?: DemandSums;
 }

@@ -3,8 +3,8 @@ import type { DemandTrend } from '../model/demand';
 const steadyWithin = 2;
 
 /**
- * Where a score is going: `steady` when it is within two points of the score
- * of 28 days ago.
+ * Returns where a score is going: `steady` when it is within two points of the
+ * score of 28 days ago.
  *
  * @param scoreNow - 0 to 100
  * @param score28DaysAgo - 0 to 100; 0 when nothing was counted then

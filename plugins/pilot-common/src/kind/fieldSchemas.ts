@@ -2,7 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
 import { isBlank, turnedText } from '../model/visibleText';
 
-/** What a field must be, and what to do where it is not. */
+/** Requirement of a field, and the fix where it is not met. */
 export interface Rule {
   readonly must: string;
   readonly fix: string;

@@ -1,9 +1,9 @@
 import { defaultAllowedKinds } from '../model/vocabulary';
 
 /**
- * What a Pilot can be implemented by: the usual kinds and those that the
- * operator added, but never a Pilot. A kind that interest is not allowed for
- * stays, because what a Pilot is made of does not depend on that.
+ * Lists the kinds that a Pilot can be implemented by: the usual ones and those
+ * that the operator added, but never a Pilot. A kind that interest is not
+ * allowed for stays, because what a Pilot is made of does not depend on that.
  *
  * @param allowedKinds - what interest can be for, `pilot.interest.allowedKinds`
  * @public

@@ -2,9 +2,9 @@ import type { Entity } from '@backstage/catalog-model';
 import { ANNOTATION_IMPLEMENTS } from './namedPilots';
 
 /**
- * What the pilot backend keeps of an entity, and what Pilots are compared by, as
- * text. Where two texts are equal, there is nothing new to take over. Phase and
- * labels are not in it, as the catalog module sets them itself.
+ * Returns as text what the pilot backend keeps of an entity, and what Pilots
+ * are compared by. Where two texts are equal, there is nothing new to take
+ * over. Phase and labels are not in it, as the catalog module sets them itself.
  * @public
  */
 export function mirroredFacts(entity: Entity): string {

@@ -56,7 +56,7 @@ export const adoptionSchema = z.object({
         minimum: 1,
         maximum: 5,
       }),
-      /** How many of the adopters answered. */
+      /** Number of adopters that answered. */
       teams: z
         .number()
         .int()
@@ -103,7 +103,7 @@ export const adoptionSchema = z.object({
           minimum: 1,
           maximum: 5,
         }),
-        /** What the team said with it; null for who neither owns nor approves. */
+        /** Note of the team; null for who neither owns nor approves. */
         note: z.string().nullable().meta({
           description:
             'What the team said with it; null without a note, and for who neither owns the Pilot nor approves',
@@ -121,7 +121,7 @@ export const adoptionSchema = z.object({
     description: 'By action: true, or the code of the reason why not',
   }),
 });
-/** What {@link adoptionSchema} describes. @public */
+/** Adoption of a Pilot; see {@link adoptionSchema}. @public */
 export type Adoption = z.infer<typeof adoptionSchema>;
 
 /**
@@ -144,7 +144,7 @@ export const rateSchema = z.strictObject({
     .nullish()
     .meta({ description: 'For the owner, in the words of the team' }),
 });
-/** What {@link rateSchema} describes, as it is sent. @public */
+/** Rating as a client sends it; see {@link rateSchema}. @public */
 export type Rate = z.input<typeof rateSchema>;
 /** The parsed form of {@link Rate}. @public */
 export type RateCommand = z.output<typeof rateSchema>;

@@ -7,7 +7,7 @@ export function catalogCase(word: string): string {
 }
 
 /**
- * Whether a kind or type is among others, as the catalog compares them.
+ * Returns whether a kind or type is among others, as the catalog compares them.
  *
  * @param word - what an entity has there; what is no text is none of them
  * @public

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How many changes the catalog tells of at once, at the most. @public */
+/** Largest number of changes that the catalog sends at once. @public */
 export const mostCatalogChanges = 500;
 
 /**
@@ -13,14 +13,14 @@ export const catalogChangeSchema = z.strictObject({
   /** Of what was processed; who reads another one reads what was there before. */
   digest: z.string().min(1).max(100),
 });
-/** What {@link catalogChangeSchema} describes. @public */
+/** Change in the catalog; see {@link catalogChangeSchema}. @public */
 export type CatalogChange = z.infer<typeof catalogChangeSchema>;
 
 /** The body of `POST /internal/changes`. @public */
 export const catalogChangesSchema = z.strictObject({
   changes: z.array(catalogChangeSchema).min(1).max(mostCatalogChanges),
 });
-/** What {@link catalogChangesSchema} describes. @public */
+/** Changes in the catalog; see {@link catalogChangesSchema}. @public */
 export type CatalogChanges = z.infer<typeof catalogChangesSchema>;
 
 /**
@@ -31,5 +31,8 @@ export const catalogChangesTakenSchema = z.object({
   /** Refs that the catalog does not serve yet as it processed them: to be told of again. */
   later: z.array(z.string()),
 });
-/** What {@link catalogChangesTakenSchema} describes. @public */
+/**
+ * Answer to changes in the catalog; see {@link catalogChangesTakenSchema}.
+ * @public
+ */
 export type CatalogChangesTaken = z.infer<typeof catalogChangesTakenSchema>;

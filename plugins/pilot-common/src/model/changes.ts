@@ -15,7 +15,7 @@ export const changesChannel = 'pilot:changes';
  * @public
  */
 export const changesSignalSchema = z.object({ watch: z.array(z.string()) });
-/** What {@link changesSignalSchema} describes. @public */
+/** Message about changed targets; see {@link changesSignalSchema}. @public */
 export type ChangesSignal = z.infer<typeof changesSignalSchema>;
 
 /**
@@ -45,7 +45,7 @@ export const interestEventSchema = z.object({
   status: z.string(),
   at: z.string(),
 });
-/** What {@link interestEventSchema} describes. @public */
+/** Event about an interest; see {@link interestEventSchema}. @public */
 export type InterestEvent = z.infer<typeof interestEventSchema>;
 
 /**
@@ -72,7 +72,7 @@ export const readinessEventSchema = z.object({
   verdict: openEnum(['pass', 'fail', 'notApplicable']).nullable(),
   at: z.string(),
 });
-/** What {@link readinessEventSchema} describes. @public */
+/** Event about readiness; see {@link readinessEventSchema}. @public */
 export type ReadinessEvent = z.infer<typeof readinessEventSchema>;
 
 /**
@@ -95,7 +95,7 @@ export const decisionEventSchema = z.object({
   phase: openEnum(phases),
   at: z.string(),
 });
-/** What {@link decisionEventSchema} describes. @public */
+/** Event about a decision; see {@link decisionEventSchema}. @public */
 export type DecisionEvent = z.infer<typeof decisionEventSchema>;
 
 /**
@@ -118,5 +118,5 @@ export const satisfactionEventSchema = z.object({
   score: z.number().int(),
   at: z.string(),
 });
-/** What {@link satisfactionEventSchema} describes. @public */
+/** Event about a rating; see {@link satisfactionEventSchema}. @public */
 export type SatisfactionEvent = z.infer<typeof satisfactionEventSchema>;

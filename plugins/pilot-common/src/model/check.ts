@@ -24,9 +24,9 @@ export interface CheckDefinition {
   readonly id: string;
   readonly dimension: Dimension;
   readonly question: string;
-  /** How an answer comes about, in a sentence. */
+  /** Sentence on how an answer comes about. */
   readonly answer: string;
-  /** What it counts in its dimension and overall; above 0. */
+  /** Weight in its dimension and overall; above 0. */
   readonly weight: number;
   /** The phases that cannot begin before it passes or is waived. */
   readonly required: readonly Phase[];
@@ -38,7 +38,7 @@ export interface CheckDefinition {
   readonly predicate?: FilterPredicate;
   /** The owner may attest it; for how many days that holds at most. */
   readonly attestation?: { readonly maxDays: number };
-  /** Whether results may be reported for it. */
+  /** True where results may be reported for it. */
   readonly report: boolean;
   /** Days after which an automatic or reported answer is not trusted any more. */
   readonly staleAfterDays: number;
@@ -94,7 +94,7 @@ export const checkSchema = z.object({
     })
     .meta({ description: 'What to do about it' }),
 });
-/** What {@link checkSchema} describes. @public */
+/** Readiness check in force; see {@link checkSchema}. @public */
 export type Check = z.infer<typeof checkSchema>;
 
 /**
@@ -104,5 +104,5 @@ export type Check = z.infer<typeof checkSchema>;
 export const checkListSchema = z.object({
   items: z.array(checkSchema).meta({ description: 'The checks' }),
 });
-/** What {@link checkListSchema} describes. @public */
+/** List of the checks in force; see {@link checkListSchema}. @public */
 export type CheckList = z.infer<typeof checkListSchema>;

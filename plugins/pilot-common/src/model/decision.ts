@@ -13,7 +13,7 @@ import {
 } from './vocabulary';
 
 /**
- * What is recommended for a Pilot, and why: advice that enables nothing.
+ * Recommendation for a Pilot with its reasons: advice that enables nothing.
  * @public
  */
 export const recommendationSchema = z.object({
@@ -43,12 +43,14 @@ export const recommendationSchema = z.object({
           'isRetired',
           'isHealthy',
         ]).meta({ description: 'Names the reason or the suggestion' }),
-        /** What the reason counts: things left, teams, days, or a mean. */
+        /**
+         * Number that the reason counts: things left, teams, days, or a mean.
+         */
         value: z.number().optional().meta({
           description:
             'What the reason counts: teams, things left, days or a mean',
         }),
-        /** What it would have to be. */
+        /** Number that it would have to be. */
         needed: z
           .number()
           .optional()
@@ -57,7 +59,7 @@ export const recommendationSchema = z.object({
     )
     .meta({ description: 'Why it is advised' }),
 });
-/** What {@link recommendationSchema} describes. @public */
+/** Recommendation for a Pilot; see {@link recommendationSchema}. @public */
 export type Recommendation = z.infer<typeof recommendationSchema>;
 
 /**
@@ -107,7 +109,7 @@ export const decisionSnapshotSchema = z.object({
     description: 'What stands before the next phase; null where there is none',
   }),
   /**
-   * What the gate asked for; null without one, and absent in what was recorded
+   * Conditions of the gate; null without one, and absent in what was recorded
    * before this was kept.
    */
   needs: gateNeedsSchema.nullish().meta({
@@ -147,7 +149,7 @@ export const decisionSnapshotSchema = z.object({
     )
     .meta({ description: 'What each check came to' }),
 });
-/** What {@link decisionSnapshotSchema} describes. @public */
+/** Facts behind a decision; see {@link decisionSnapshotSchema}. @public */
 export type DecisionSnapshot = z.infer<typeof decisionSnapshotSchema>;
 
 /**
@@ -167,7 +169,10 @@ export const adoptedPhasesSchema = z.object({
     )
     .meta({ description: 'The Pilots whose declared phase was adopted now' }),
 });
-/** What {@link adoptedPhasesSchema} describes. @public */
+/**
+ * Declared phases that were adopted; see {@link adoptedPhasesSchema}.
+ * @public
+ */
 export type AdoptedPhases = z.infer<typeof adoptedPhasesSchema>;
 
 /**
@@ -198,7 +203,7 @@ export const proposalSchema = z.object({
   }),
   /** As it was when it was proposed. */
   snapshot: decisionSnapshotSchema,
-  /** What changed since, while it is open. */
+  /** Changes since, while it is open. */
   changed: z
     .array(
       z.object({
@@ -224,7 +229,7 @@ export const proposalSchema = z.object({
     description: 'By action: true, or the code of the reason why not',
   }),
 });
-/** What {@link proposalSchema} describes. @public */
+/** Proposed change of phase; see {@link proposalSchema}. @public */
 export type Proposal = z.infer<typeof proposalSchema>;
 
 /**
@@ -262,7 +267,7 @@ export const decisionSchema = z.object({
     .string()
     .nullable()
     .meta({ description: 'Why; it is kept in the log' }),
-  /** Who proposed it, when and why; null for a declared one. */
+  /** Proposer, time and reason; null for a declared one. */
   proposed: z
     .object({
       by: z.string().meta({
@@ -280,7 +285,7 @@ export const decisionSchema = z.object({
     description: 'As it was on that day; null where it was not decided',
   }),
 });
-/** What {@link decisionSchema} describes. @public */
+/** Recorded decision about a phase; see {@link decisionSchema}. @public */
 export type Decision = z.infer<typeof decisionSchema>;
 
 /**
@@ -294,7 +299,7 @@ export const decisionPageSchema = z.object({
     .optional()
     .meta({ description: 'For the next page; only its absence ends the list' }),
 });
-/** What {@link decisionPageSchema} describes. @public */
+/** Page of decisions; see {@link decisionPageSchema}. @public */
 export type DecisionPage = z.infer<typeof decisionPageSchema>;
 
 /**
@@ -326,7 +331,7 @@ export const proposeSchema = z
     path: ['bypass'],
     error: 'is for build-out alone: what launch needs is waived check by check',
   });
-/** What {@link proposeSchema} describes, as it is sent. @public */
+/** Proposal as a client sends it; see {@link proposeSchema}. @public */
 export type Propose = z.input<typeof proposeSchema>;
 /** The parsed form of {@link Propose}. @public */
 export type ProposeCommand = z.output<typeof proposeSchema>;
@@ -349,7 +354,7 @@ export const decideSchema = z.strictObject({
     .min(1)
     .meta({ description: 'The version of the proposal that it was made on' }),
 });
-/** What {@link decideSchema} describes, as it is sent. @public */
+/** Decision as a client sends it; see {@link decideSchema}. @public */
 export type Decide = z.input<typeof decideSchema>;
 /** The parsed form of {@link Decide}. @public */
 export type DecideCommand = z.output<typeof decideSchema>;

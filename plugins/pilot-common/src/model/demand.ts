@@ -31,10 +31,10 @@ export const demandPartSchema = z.object({
     maximum: 1,
   }),
 });
-/** What {@link demandPartSchema} describes. @public */
+/** Part of a score; see {@link demandPartSchema}. @public */
 export type DemandPart = z.infer<typeof demandPartSchema>;
 
-/** What one team brings to a score. @public */
+/** Share of one team in a score. @public */
 export const teamShareSchema = z.object({
   team: z.string().meta({ description: 'Ref of a Group' }),
   /** The team's part of N, T and M, weighted and normalised: 0 to 1, all of them add up to 1. */
@@ -49,10 +49,10 @@ export const teamShareSchema = z.object({
     .meta({ description: 'Interests that weigh in the score', minimum: 0 }),
   adopter: z.boolean().meta({ description: 'The team is served already' }),
 });
-/** What {@link teamShareSchema} describes. @public */
+/** Share of one team in a score; see {@link teamShareSchema}. @public */
 export type TeamShare = z.infer<typeof teamShareSchema>;
 
-/** What would raise a score, and by how many points. @public */
+/** Step that would raise a score, and by how many points. @public */
 export const raiseSchema = z.object({
   code: openEnum(['newTeam', 'details', 'confirm']).meta({
     description: 'Names the reason or the suggestion',
@@ -60,10 +60,10 @@ export const raiseSchema = z.object({
   gain: z.number().meta({ description: 'Points of the score' }),
   team: z.string().optional().meta({ description: 'Ref of a Group' }),
 });
-/** What {@link raiseSchema} describes. @public */
+/** Step that would raise a score; see {@link raiseSchema}. @public */
 export type Raise = z.infer<typeof raiseSchema>;
 
-/** What a score is made from, in numbers that people count with. @public */
+/** Counts that a score is made from, in numbers that people use. @public */
 export const demandCountsSchema = z.object({
   /** Interests that weigh in the score. */
   interests: z
@@ -89,10 +89,10 @@ export const demandCountsSchema = z.object({
     minimum: 0,
   }),
 });
-/** What {@link demandCountsSchema} describes. @public */
+/** Counts that a score is made from; see {@link demandCountsSchema}. @public */
 export type DemandCounts = z.infer<typeof demandCountsSchema>;
 
-/** Where a score is heading. @public */
+/** Directions that a score can head in. @public */
 export const demandTrends = ['rising', 'steady', 'falling'] as const;
 /** One of {@link demandTrends}. @public */
 export type DemandTrend = (typeof demandTrends)[number];
@@ -141,7 +141,7 @@ export const demandSchema = z.object({
   raise: z
     .array(raiseSchema)
     .meta({ description: 'What would raise the score, highest gain first' }),
-  /** Which implementing entities the interest of a Pilot came through. */
+  /** Implementing entities that the interest of a Pilot came through. */
   rollUp: z
     .array(
       z.object({
@@ -159,8 +159,8 @@ export const demandSchema = z.object({
         'Entities that implement the Pilot, and the interest through them',
     }),
   /**
-   * What the Pilot says that it is implemented by, and whose owner has not
-   * confirmed it: its interest does not count. Left out where there is none.
+   * Entities that the Pilot says implement it, and whose owner has not
+   * confirmed it: their interest does not count. Left out where there is none.
    */
   unconfirmed: z
     .array(
@@ -179,11 +179,14 @@ export const demandSchema = z.object({
       description:
         'What the Pilot says that it is implemented by, and whose owner has not confirmed it; its interest does not count',
     }),
-  /** Who was counted elsewhere, without names: shown, and never part of the score. */
+  /**
+   * People counted elsewhere, without names: shown, and never part of the
+   * score.
+   */
   elsewhere: z
     .array(
       z.object({
-        /** Where they were counted, such as a forum. */
+        /** Place where they were counted, such as a forum. */
         source: z
           .string()
           .meta({ description: 'Where they were counted, such as a forum' }),
@@ -218,17 +221,18 @@ export const demandSchema = z.object({
     description: 'By action: true, or the code of the reason why not',
   }),
 });
-/** What {@link demandSchema} describes. @public */
+/** Demand score that explains itself; see {@link demandSchema}. @public */
 export type Demand = z.infer<typeof demandSchema>;
 
 /**
- * What recording, withdrawing and confirming answer. `demand` is absent when
- * the caller may no longer see the target, or lacks `pilot.interest.read`.
+ * Answer to recording, withdrawing and confirming an interest. `demand` is
+ * absent when the caller may no longer see the target, or lacks
+ * `pilot.interest.read`.
  * @public
  */
 export const recordedSchema = z.object({
   interest: interestSchema,
   demand: demandSchema.optional(),
 });
-/** What {@link recordedSchema} describes. @public */
+/** Interest and the demand it leads to; see {@link recordedSchema}. @public */
 export type Recorded = z.infer<typeof recordedSchema>;

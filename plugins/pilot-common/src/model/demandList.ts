@@ -15,7 +15,7 @@ import {
 import { demandLevels, phases } from './vocabulary';
 
 /**
- * What a list of demand can be sorted by; with a leading `-` from high to low.
+ * Orders of a list of demand; with a leading `-` from high to low.
  * @public
  */
 export const demandOrders = [
@@ -31,7 +31,7 @@ export type DemandOrder = (typeof demandOrders)[number];
 /** A {@link DemandOrder}, from high to low with a leading `-`. @public */
 export type DemandOrderBy = DemandOrder | `-${DemandOrder}`;
 
-/** How a list is sorted, for all lists with an order. */
+/** Description of the order of a list, for all lists with one. */
 export const orderByMeaning = {
   description: 'What to sort by; with a leading - from high to low',
   example: '-score',
@@ -73,7 +73,7 @@ export const demandListItemSchema = demandSchema
     phaseSince: z.string().nullable().meta({
       description: 'Since when the Pilot is in its phase; ISO 8601 in UTC',
     }),
-    /** When the newest counted interest was recorded. */
+    /** Time when the newest counted interest was recorded. */
     newestAt: z.string().nullable().meta({
       description:
         'When the newest counted interest was recorded; ISO 8601 in UTC',
@@ -87,7 +87,7 @@ export const demandListItemSchema = demandSchema
       description: 'The scores of 13 weeks, oldest first, the last one now',
     }),
   });
-/** What {@link demandListItemSchema} describes. @public */
+/** Demand in a list; see {@link demandListItemSchema}. @public */
 export type DemandListItem = z.infer<typeof demandListItemSchema>;
 
 /**
@@ -124,12 +124,12 @@ export const demandPageSchema = z.object({
     minimum: 0,
   }),
 });
-/** What {@link demandPageSchema} describes. @public */
+/** Page of demand; see {@link demandPageSchema}. @public */
 export type DemandPage = z.infer<typeof demandPageSchema>;
 
 /**
- * Which demand to list. All given conditions must hold; of several values of
- * one condition, any.
+ * Conditions on the demand to list. All given conditions must hold; of several
+ * values of one condition, any.
  * @public
  */
 export const listDemandQuerySchema = z.object({
@@ -195,12 +195,15 @@ export const listDemandQuerySchema = z.object({
     .meta({ description: 'Also how many there are', example: true }),
   ...pagingShape,
 });
-/** What {@link listDemandQuerySchema} describes, as it is sent. @public */
+/**
+ * Conditions as a client sends them; see {@link listDemandQuerySchema}.
+ * @public
+ */
 export interface ListDemandQuery
   extends z.input<typeof listDemandQuerySchema> {}
 
 /**
- * When the demand for one entity is asked for.
+ * Instant for which to return the demand for one entity.
  * @public
  */
 export const demandQuerySchema = listDemandQuerySchema.pick({ asOf: true });
@@ -223,7 +226,7 @@ export const demandHistoryQuerySchema = z.object({
     .default(7)
     .meta({ description: 'Days between two points, 1 to 366', example: 7 }),
 });
-/** What {@link demandHistoryQuerySchema} describes, as it is sent. @public */
+/** Span as a client sends it; see {@link demandHistoryQuerySchema}. @public */
 export interface DemandHistoryQuery
   extends z.input<typeof demandHistoryQuerySchema> {}
 
@@ -246,7 +249,7 @@ export const demandByRefsSchema = z.strictObject({
     .optional()
     .meta({ description: 'A date or an instant in the past; now if absent' }),
 });
-/** What {@link demandByRefsSchema} describes, as it is sent. @public */
+/** Refs as a client sends them; see {@link demandByRefsSchema}. @public */
 export type DemandByRefs = z.input<typeof demandByRefsSchema>;
 
 /**
@@ -259,5 +262,5 @@ export const demandByRefsResultSchema = z.object({
     .array(demandListItemSchema.nullable())
     .meta({ description: 'The rows' }),
 });
-/** What {@link demandByRefsResultSchema} describes. @public */
+/** Demand by refs; see {@link demandByRefsResultSchema}. @public */
 export type DemandByRefsResult = z.infer<typeof demandByRefsResultSchema>;

@@ -9,7 +9,7 @@ import {
 import { interestDetailsShape } from './interest';
 import { interestStatuses, urgencies } from './vocabulary';
 
-/** Where the catalog knows the author's only team, it may be left out. */
+/** Ref of the team; optional where the catalog knows the author's only team. */
 const team = entityRefSchema({ kind: 'group' }).optional();
 
 /**
@@ -60,7 +60,7 @@ export const interestLineSchema = z.strictObject({
       'When it was last confirmed; its age runs from here; ISO 8601 in UTC',
   }),
 });
-/** What {@link interestLineSchema} describes. @public */
+/** Interest in an import; see {@link interestLineSchema}. @public */
 export type InterestLine = z.output<typeof interestLineSchema>;
 
 /** A change of status in an import. @public */
@@ -89,13 +89,13 @@ export const statusLineSchema = z.strictObject({
   }),
   at: instant.meta({ description: 'When; ISO 8601 in UTC' }),
 });
-/** What {@link statusLineSchema} describes. @public */
+/** Change of status in an import; see {@link statusLineSchema}. @public */
 export type StatusLine = z.output<typeof statusLineSchema>;
 
 /**
- * How many asked elsewhere, where nobody knows who: votes in a forum, rows of a
- * spreadsheet. It is shown and never scored; a later count of the same source
- * takes its place.
+ * Number of people who asked elsewhere, where nobody knows who: votes in a
+ * forum, rows of a spreadsheet. It is shown and never scored; a later count of
+ * the same source takes its place.
  * @public
  */
 export const countLineSchema = z.strictObject({
@@ -104,7 +104,7 @@ export const countLineSchema = z.strictObject({
     description: 'Entity ref, full and lower-case',
   }),
   team: team.meta({ description: 'Ref of a Group' }),
-  /** Where they were counted, as it is shown. */
+  /** Place where they were counted, as it is shown. */
   source: requiredText(
     200,
     'says where they were counted, such as "Forum"',
@@ -116,7 +116,7 @@ export const countLineSchema = z.strictObject({
     .meta({ description: 'How many were counted' }),
   at: instant.meta({ description: 'When; ISO 8601 in UTC' }),
 });
-/** What {@link countLineSchema} describes. @public */
+/** Count in an import; see {@link countLineSchema}. @public */
 export type CountLine = z.output<typeof countLineSchema>;
 
 /** One line of `GET /export` and `POST /import`. @public */
@@ -125,7 +125,7 @@ export const exchangeLineSchema = z.discriminatedUnion('type', [
   statusLineSchema,
   countLineSchema,
 ]);
-/** What {@link exchangeLineSchema} describes. @public */
+/** Line of an import or export; see {@link exchangeLineSchema}. @public */
 export type ExchangeLine = z.output<typeof exchangeLineSchema>;
 
 /** The answer of `POST /import`. @public */
@@ -172,7 +172,7 @@ export const importResultSchema = z.object({
     )
     .meta({ description: 'Lines that could not be taken over' }),
 });
-/** What {@link importResultSchema} describes. @public */
+/** Result of an import; see {@link importResultSchema}. @public */
 export type ImportResult = z.infer<typeof importResultSchema>;
 
 /** The answer of `POST /import/everything`. @public */
@@ -182,11 +182,14 @@ export const everythingImportedSchema = z.object({
     .number()
     .int()
     .meta({ description: 'Rows that the file holds', minimum: 0 }),
-  /** Whether the file was imported before, so that nothing was done. */
+  /** True where the file was imported before, so that nothing was done. */
   unchanged: z.boolean().meta({
     description:
       'Whether the file was imported before, so that nothing was done',
   }),
 });
-/** What {@link everythingImportedSchema} describes. @public */
+/**
+ * Result of importing everything; see {@link everythingImportedSchema}.
+ * @public
+ */
 export type EverythingImported = z.infer<typeof everythingImportedSchema>;

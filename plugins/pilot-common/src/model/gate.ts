@@ -23,7 +23,7 @@ export const gateLeftSchema = openUnion('code', [
       .meta({ description: 'What it would have to be', minimum: 0 }),
   }),
 ]);
-/** What {@link gateLeftSchema} describes. @public */
+/** Condition left before a gate opens; see {@link gateLeftSchema}. @public */
 export type GateLeft = z.infer<typeof gateLeftSchema>;
 
 /**
@@ -40,11 +40,11 @@ export const gateSchema = z.object({
       'What is left before it: checks, and numbers that are not reached',
   }),
 });
-/** What {@link gateSchema} describes. @public */
+/** Gate to the next phase; see {@link gateSchema}. @public */
 export type Gate = z.infer<typeof gateSchema>;
 
 /**
- * What the gate to build-out asks for: everything about it that an operator can
+ * Conditions of the gate to build-out: everything about it that an operator can
  * set.
  * @public
  */
@@ -72,7 +72,10 @@ export const gatePolicySchema = z.strictObject({
     })
     .meta({ description: 'Before a Pilot is invested in' }),
 });
-/** What {@link gatePolicySchema} describes. @public */
+/**
+ * Conditions that an operator can set; see {@link gatePolicySchema}.
+ * @public
+ */
 export type GatePolicy = z.infer<typeof gatePolicySchema>;
 
 /** The numbers as they are answered or kept, by a newer backend perhaps. */
@@ -86,8 +89,8 @@ export const answeredGatesSchema = z.object({
 });
 
 /**
- * What a gate asks for, whether it is reached or not: a policy that changes later
- * does not change what was asked for then.
+ * Conditions of a gate, whether it is reached or not: a policy that changes
+ * later does not change what was asked for then.
  * @public
  */
 export const gateNeedsSchema = z.object({
@@ -100,7 +103,7 @@ export const gateNeedsSchema = z.object({
     .array(z.string())
     .meta({ description: 'Ids of the required checks that applied' }),
 });
-/** What {@link gateNeedsSchema} describes. @public */
+/** Conditions of a gate; see {@link gateNeedsSchema}. @public */
 export type GateNeeds = z.infer<typeof gateNeedsSchema>;
 
 /**

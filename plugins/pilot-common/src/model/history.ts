@@ -42,11 +42,11 @@ export const demandMarkerSchema = openUnion('type', [
     target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
   }),
 ]);
-/** What {@link demandMarkerSchema} describes. @public */
+/** Marker of a bend in a curve; see {@link demandMarkerSchema}. @public */
 export type DemandMarker = z.infer<typeof demandMarkerSchema>;
 
 /**
- * How a demand came to be: the answer of `GET /demand/…/history`.
+ * History of a demand: the answer of `GET /demand/…/history`.
  * @public
  */
 export const demandHistorySchema = z.object({
@@ -90,7 +90,7 @@ export const demandHistorySchema = z.object({
       last: z
         .number()
         .meta({ description: 'The last score', minimum: 0, maximum: 100 }),
-      /** When the first interest was recorded, if any was. */
+      /** Time when the first interest was recorded, if any was. */
       since: z.string().nullable().meta({
         description:
           'When the first interest was recorded; null if none was; ISO 8601 in UTC',
@@ -101,5 +101,5 @@ export const demandHistorySchema = z.object({
     })
     .meta({ description: 'The same in a few numbers' }),
 });
-/** What {@link demandHistorySchema} describes. @public */
+/** History of a demand; see {@link demandHistorySchema}. @public */
 export type DemandHistory = z.infer<typeof demandHistorySchema>;

@@ -16,14 +16,14 @@ import {
 } from './vocabulary';
 
 /**
- * What a caller may do, by action: `true`, or the code of the reason why not.
+ * Rights of a caller, by action: `true`, or the code of the reason why not.
  * @public
  */
 export const canSchema = z.record(
   z.string(),
   z.union([z.literal(true), z.string()]),
 );
-/** What {@link canSchema} describes. @public */
+/** Rights of a caller, by action; see {@link canSchema}. @public */
 export type Can = z.infer<typeof canSchema>;
 
 /**
@@ -55,7 +55,10 @@ export const interestSchema = z.object({
       'A merge moved it to something that its author cannot see; target is what it was recorded for',
   }),
   team: z.string().meta({ description: 'Ref of a Group' }),
-  /** Who recorded it; `null` where `pilot.privacy.showAuthors` is off, unless it is the caller. */
+  /**
+   * User who recorded it; `null` where `pilot.privacy.showAuthors` is off,
+   * unless it is the caller.
+   */
   author: z.string().nullable().meta({
     description:
       'User ref; null where authors are not shown, unless it is the caller',
@@ -88,7 +91,7 @@ export const interestSchema = z.object({
   contribute: z
     .boolean()
     .meta({ description: 'The team would help to build it' }),
-  /** How much of the ask is described, 0 to 1. */
+  /** Share of the ask that is described, 0 to 1. */
   specificity: z.number().meta({
     description: 'How much of the ask is described',
     minimum: 0,
@@ -105,7 +108,10 @@ export const interestSchema = z.object({
     .string()
     .nullable()
     .meta({ description: 'What the owner wrote to the author' }),
-  /** When the owner last answered, and who did; `null` where nobody has. */
+  /**
+   * Time and author of the owner's last answer; `null` where nobody has
+   * answered.
+   */
   statusAt: z
     .string()
     .nullable()
@@ -136,7 +142,7 @@ export const interestSchema = z.object({
     description: 'By action: true, or the code of the reason why not',
   }),
 });
-/** What {@link interestSchema} describes. @public */
+/** Interest as the API sends it; see {@link interestSchema}. @public */
 export type Interest = z.infer<typeof interestSchema>;
 
 /**
@@ -199,7 +205,7 @@ export const recordInterestSchema = z.strictObject({
   }),
   ...interestDetailsShape,
 });
-/** What a caller sends to record an interest. @public */
+/** Interest as a caller sends it to record it. @public */
 export type RecordInterest = z.input<typeof recordInterestSchema>;
 /** The parsed form of {@link RecordInterest}. @public */
 export type RecordInterestCommand = z.output<typeof recordInterestSchema>;
@@ -220,7 +226,7 @@ export const interestPageSchema = z.object({
     minimum: 0,
   }),
 });
-/** What {@link interestPageSchema} describes. @public */
+/** Page of interests; see {@link interestPageSchema}. @public */
 export type InterestPage = z.infer<typeof interestPageSchema>;
 
 const statusesParameter = anyOf(z.enum(interestStatuses)) as z.ZodType<
@@ -229,7 +235,7 @@ const statusesParameter = anyOf(z.enum(interestStatuses)) as z.ZodType<
 >;
 
 /**
- * Which interests to list. All given conditions must hold.
+ * Conditions on the interests to list. All given conditions must hold.
  * @public
  */
 export const listInterestsQuerySchema = z.object({
@@ -267,6 +273,9 @@ export const listInterestsQuerySchema = z.object({
     .meta({ description: 'Also how many there are', example: true }),
   ...pagingShape,
 });
-/** What {@link listInterestsQuerySchema} describes, as it is sent. @public */
+/**
+ * Conditions as a client sends them; see {@link listInterestsQuerySchema}.
+ * @public
+ */
 export interface ListInterestsQuery
   extends z.input<typeof listInterestsQuerySchema> {}

@@ -1,8 +1,8 @@
 import { InterestStatus, Otherwise, Urgency } from './vocabulary';
 
 /**
- * What an interest says at one instant. `withdrawn` stands beside the status,
- * so that withdrawing and reopening cannot erase what the owner answered.
+ * State of an interest at one instant. `withdrawn` stands beside the status, so
+ * that withdrawing and reopening cannot erase what the owner answered.
  * @public
  */
 export interface InterestState {

@@ -3,9 +3,10 @@ import { entityRefSchema } from './fields';
 import { openEnum } from './openEnum';
 
 /**
- * What of a target can be stored otherwise than its log says: its interests; who
- * owns it and what implements what; the sums of its teams, its own, and those of
- * past days; its place in the feed of the catalog; or all of its row.
+ * Parts of a target that can be stored otherwise than its log says: its
+ * interests; who owns it and what implements what; the sums of its teams, its
+ * own, and those of past days; its place in the feed of the catalog; or all of
+ * its row.
  * @public
  */
 export const storedDifferences = [
@@ -22,7 +23,7 @@ export type StoredDifference = (typeof storedDifferences)[number];
 
 /** The body of `POST /maintenance/check` and `POST /maintenance/rebuild`. @public */
 export const maintenancePageSchema = z.strictObject({
-  /** Which; a page of all of them if absent. */
+  /** Refs of the targets; a page of all of them if absent. */
   targets: z
     .array(entityRefSchema())
     .min(1)
@@ -35,7 +36,7 @@ export const maintenancePageSchema = z.strictObject({
     .min(0)
     .default(0)
     .meta({ description: 'The next of the page before' }),
-  /** How many targets at most. */
+  /** Largest number of targets. */
   limit: z
     .int()
     .min(1)
@@ -43,7 +44,7 @@ export const maintenancePageSchema = z.strictObject({
     .default(200)
     .meta({ description: 'How many targets at most' }),
 });
-/** What {@link maintenancePageSchema} describes. @public */
+/** Targets to check or rebuild; see {@link maintenancePageSchema}. @public */
 export type MaintenancePage = z.output<typeof maintenancePageSchema>;
 
 const next = z.number().int().optional();
@@ -76,13 +77,16 @@ export const storedCheckSchema = z.object({
     description:
       'Targets that are left alone: their log or row holds what this release cannot read',
   }),
-  /** What to send as `after` for the next page; absent from the last one. */
+  /** Value to send as `after` for the next page; absent from the last one. */
   next: next.meta({
     description:
       'What to send as after for the next page; absent from the last one',
   }),
 });
-/** What {@link storedCheckSchema} describes. @public */
+/**
+ * Result of a check of stored targets; see {@link storedCheckSchema}.
+ * @public
+ */
 export type StoredCheck = z.infer<typeof storedCheckSchema>;
 
 /** The answer of `POST /maintenance/rebuild`. @public */
@@ -101,5 +105,5 @@ export const rebuiltSchema = z.object({
       'What to send as after for the next page; absent from the last one',
   }),
 });
-/** What {@link rebuiltSchema} describes. @public */
+/** Result of a rebuild of stored targets; see {@link rebuiltSchema}. @public */
 export type Rebuilt = z.infer<typeof rebuiltSchema>;

@@ -46,7 +46,7 @@ export function anyOf<Item extends z.ZodType>(item: Item) {
 export const timeParameter = () =>
   z.string().meta({ minLength: 10, maxLength: 40, example: '2026-11-20' });
 
-/** What to sort by; with a leading `-` from high to low. */
+/** Declares the order of a list; with a leading `-` from high to low. */
 export function orderParameter<Order extends string>(
   orders: readonly Order[],
   usual: NoInfer<Order | `-${Order}`>,
@@ -74,5 +74,5 @@ export const pagingShape = {
  * @public
  */
 export const pageQuerySchema = z.object(pagingShape);
-/** What {@link pageQuerySchema} describes, as it is sent. @public */
+/** Page as a client asks for it; see {@link pageQuerySchema}. @public */
 export interface PageQuery extends z.input<typeof pageQuerySchema> {}

@@ -13,7 +13,7 @@ export const erasePersonSchema = z.strictObject({
     .default(false)
     .meta({ description: 'Only counts what would change; nothing is written' }),
 });
-/** What {@link erasePersonSchema} describes, as it is sent. @public */
+/** Erasure as a client asks for it; see {@link erasePersonSchema}. @public */
 export type ErasePerson = z.input<typeof erasePersonSchema>;
 
 /**
@@ -21,7 +21,7 @@ export type ErasePerson = z.input<typeof erasePersonSchema>;
  * @public
  */
 export const erasedPersonSchema = z.object({
-  /** What stands where the ref stood; null where nothing was erased. */
+  /** Ref that stands where theirs stood; null where nothing was erased. */
   pseudonym: z.string().nullable().meta({
     description:
       'User ref that stands where theirs stood; null where nothing was erased',
@@ -41,7 +41,7 @@ export const erasedPersonSchema = z.object({
     )
     .meta({ description: 'Tables in which rows changed, or would change' }),
 });
-/** What {@link erasedPersonSchema} describes. @public */
+/** Result of an erasure; see {@link erasedPersonSchema}. @public */
 export type ErasedPerson = z.infer<typeof erasedPersonSchema>;
 
 /**
@@ -59,7 +59,10 @@ export const withdrawPersonSchema = z.strictObject({
     .default(false)
     .meta({ description: 'Only counts what would change; nothing is written' }),
 });
-/** What {@link withdrawPersonSchema} describes, as it is sent. @public */
+/**
+ * Withdrawal as a client asks for it; see {@link withdrawPersonSchema}.
+ * @public
+ */
 export type WithdrawPerson = z.input<typeof withdrawPersonSchema>;
 
 /**
@@ -87,7 +90,7 @@ export const withdrawnPersonSchema = z.object({
     )
     .meta({ description: 'Interests that were withdrawn now, or would be' }),
 });
-/** What {@link withdrawnPersonSchema} describes. @public */
+/** Result of a withdrawal; see {@link withdrawnPersonSchema}. @public */
 export type WithdrawnPerson = z.infer<typeof withdrawnPersonSchema>;
 /** One interest of {@link WithdrawnPerson}. @public */
 export type WithdrawnInterest = WithdrawnPerson['withdrawn'][number];

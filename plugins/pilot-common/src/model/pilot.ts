@@ -25,7 +25,7 @@ export interface PilotEntityV1alpha1 extends Entity {
      * the one that holds.
      */
     phase?: Phase;
-    /** Whose problem, today. */
+    /** Problem of today, and whose it is. */
     problem: string;
     /** Slug; two Pilots with the same one are likely re-implementations. */
     capability?: string;
@@ -41,7 +41,7 @@ export interface PilotEntityV1alpha1 extends Entity {
       title: string;
       /** Of a person's time, each time. */
       minutes?: number;
-      /** How often it is done. */
+      /** Number of times that it is done in a month. */
       timesPerMonth?: number;
       /** An entity ref or a URL; absent while manual. */
       automatedBy?: string;
@@ -59,7 +59,7 @@ export interface PilotEntityV1alpha1 extends Entity {
 }
 
 /**
- * Whether an entity is a Pilot of a version known here.
+ * Returns whether an entity is a Pilot of a version known here.
  * @public
  */
 export function isPilotEntity(entity: Entity): entity is PilotEntityV1alpha1 {

@@ -42,12 +42,12 @@ export const pilotSchema = z.object({
   phaseSince: z.string().nullable().meta({
     description: 'Since when the Pilot is in its phase; ISO 8601 in UTC',
   }),
-  /** Whether the phase follows from demand, was declared, or was decided. */
+  /** Origin of the phase: derived from demand, declared, or decided. */
   phaseFrom: openEnum(['derived', 'declared', 'decided']).meta({
     description:
       'Whether the phase follows from demand, was declared, or decided',
   }),
-  /** Why the last decision was made, where the phase was decided. */
+  /** Reason for the last decision, where the phase was decided. */
   phaseReason: z
     .string()
     .nullable()
@@ -74,7 +74,7 @@ export const pilotSchema = z.object({
   readiness: readinessSummarySchema
     .nullable()
     .meta({ description: 'In short; null for who may not read readiness' }),
-  /** What is left before the next phase; null in the last one and in an ended one. */
+  /** Gate to the next phase; null in the last one and in an ended one. */
   gate: gateSchema.nullable().meta({
     description: 'What stands before the next phase; null where there is none',
   }),
@@ -112,7 +112,10 @@ export const pilotSchema = z.object({
     description: 'By action: true, or the code of the reason why not',
   }),
 });
-/** What {@link pilotSchema} describes. @public */
+/**
+ * Pilot with its phase and what comes next; see {@link pilotSchema}.
+ * @public
+ */
 export type Pilot = z.infer<typeof pilotSchema>;
 
 /**
@@ -130,7 +133,7 @@ export const pilotListItemSchema = demandListItemSchema.extend({
         description: 'The next phase',
       }),
       open: z.boolean().meta({ description: 'Nothing is left before it' }),
-      /** How many things are left. */
+      /** Number of things left. */
       left: z
         .number()
         .int()
@@ -160,7 +163,7 @@ export const pilotListItemSchema = demandListItemSchema.extend({
       description: 'What waits for its decision; null where nothing does',
     }),
 });
-/** What {@link pilotListItemSchema} describes. @public */
+/** Pilot in a list; see {@link pilotListItemSchema}. @public */
 export type PilotListItem = z.infer<typeof pilotListItemSchema>;
 
 /**
@@ -170,10 +173,10 @@ export type PilotListItem = z.infer<typeof pilotListItemSchema>;
 export const pilotPageSchema = demandPageSchema.extend({
   items: z.array(pilotListItemSchema).meta({ description: 'The rows' }),
 });
-/** What {@link pilotPageSchema} describes. @public */
+/** Page of Pilots; see {@link pilotPageSchema}. @public */
 export type PilotPage = z.infer<typeof pilotPageSchema>;
 
-/** What a list of Pilots can be sorted by, beside what demand can. @public */
+/** Order of a list of Pilots: one of demand's, or one of its own. @public */
 export type PilotOrder = DemandOrder | 'readiness' | 'phase';
 /** A {@link PilotOrder}, from high to low with a leading `-`. @public */
 export type PilotOrderBy = PilotOrder | `-${PilotOrder}`;
@@ -185,7 +188,7 @@ const pilotOrders = [
 ] as const satisfies readonly PilotOrder[];
 
 /**
- * Which Pilots to list: as with demand, and by what comes next.
+ * Conditions on the Pilots to list: as with demand, and by what comes next.
  * @public
  */
 export const listPilotsQuerySchema = listDemandQuerySchema
@@ -212,6 +215,9 @@ export const listPilotsQuerySchema = listDemandQuerySchema
       example: '-readiness',
     }),
   });
-/** What {@link listPilotsQuerySchema} describes, as it is sent. @public */
+/**
+ * Conditions as a client sends them; see {@link listPilotsQuerySchema}.
+ * @public
+ */
 export interface ListPilotsQuery
   extends z.input<typeof listPilotsQuerySchema> {}

@@ -7,7 +7,7 @@ const addsUpToOne = (record: Record<string, number>) =>
   1e-9;
 
 /**
- * How a demand score is made: everything about it that an operator can set.
+ * Policy of the demand score: everything about it that an operator can set.
  * @public
  */
 export const demandPolicySchema = z.strictObject({
@@ -63,7 +63,7 @@ export const demandPolicySchema = z.strictObject({
       }),
     })
     .meta({ description: 'The sum at which a part is half-way to saturation' }),
-  /** What each described detail adds to the specificity; they add up to 1. */
+  /** Weights of the described details in the specificity; they add up to 1. */
   specificity: z
     .strictObject({
       useCase: weight.meta({
@@ -120,7 +120,7 @@ export const demandPolicySchema = z.strictObject({
     )
     .meta({ description: 'The score from which a level begins' }),
 });
-/** What {@link demandPolicySchema} describes. @public */
+/** Policy of the demand score; see {@link demandPolicySchema}. @public */
 export type DemandPolicy = z.infer<typeof demandPolicySchema>;
 
 /**
@@ -217,7 +217,7 @@ export const policySchema = z.object({
       approvers: z
         .array(z.string())
         .meta({ description: 'Groups whose members approve' }),
-      /** What the gates ask for. */
+      /** Conditions of the gates. */
       gates: answeredGatesSchema.meta({
         description: 'What the gates ask for',
       }),
@@ -232,7 +232,7 @@ export const policySchema = z.object({
         .meta({ description: 'Days that a waiver holds at most', minimum: 0 }),
     })
     .meta({ description: 'How checks are answered' }),
-  /** Who asks, as the portal takes them; absent from older backends. */
+  /** Caller, as the portal takes them; absent from older backends. */
   caller: z
     .object({
       /** The teams that they can record for without acting on behalf of others. */
@@ -243,7 +243,7 @@ export const policySchema = z.object({
       groups: z
         .array(z.string())
         .meta({ description: 'Groups that the caller acts for' }),
-      /** Whether they belong to the approvers. */
+      /** True where they belong to the approvers. */
       approver: z
         .boolean()
         .meta({ description: 'Whether the caller belongs to the approvers' }),
@@ -259,5 +259,5 @@ export const policySchema = z.object({
       'What the configuration names and the catalog does not have, a sentence each; only for administrators',
   }),
 });
-/** What {@link policySchema} describes. @public */
+/** Policy in force; see {@link policySchema}. @public */
 export type Policy = z.infer<typeof policySchema>;

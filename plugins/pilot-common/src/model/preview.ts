@@ -28,12 +28,15 @@ export const policyPreviewRequestSchema = z.strictObject({
     .max(63)
     .optional()
     .meta({ description: 'The kind to rank; Pilot if absent' }),
-  /** How many to answer, those that move most first; 50 if absent. */
+  /**
+   * Largest number of targets to answer, those that move most first; 50 if
+   * absent.
+   */
   limit: z.number().int().min(1).max(500).optional().meta({
     description: 'How many to answer, those that move most first; 50 if absent',
   }),
 });
-/** What {@link policyPreviewRequestSchema} describes. @public */
+/** Policy to preview; see {@link policyPreviewRequestSchema}. @public */
 export type PolicyPreviewRequest = z.infer<typeof policyPreviewRequestSchema>;
 
 const standing = z.object({
@@ -50,14 +53,14 @@ const standing = z.object({
   level: openEnum(demandLevels).meta({ description: 'The score in a word' }),
 });
 
-/** How many targets are at each level, at those of a newer backend too. */
+/** Number of targets at each level, at those of a newer backend too. */
 const countsByLevel = z
   .record(openEnum(demandLevels), z.number().int())
   .meta({ required: [...demandLevels] });
 
 /**
- * How ranks and levels would move under another policy. Only targets that the
- * caller can see are ranked.
+ * Moves of ranks and levels under another policy. Only targets that the caller
+ * can see are ranked.
  * @public
  */
 export const policyPreviewSchema = z.object({
@@ -68,12 +71,12 @@ export const policyPreviewSchema = z.object({
   asOf: z.string().meta({
     description: 'The instant that the scores are exact for; ISO 8601 in UTC',
   }),
-  /** How many targets were ranked. */
+  /** Number of targets that were ranked. */
   ranked: z
     .number()
     .int()
     .meta({ description: 'How many targets were ranked', minimum: 0 }),
-  /** How many of them change rank, and how many change level. */
+  /** Number of them that change rank, and number that change level. */
   moved: z
     .number()
     .int()
@@ -107,5 +110,5 @@ export const policyPreviewSchema = z.object({
     )
     .meta({ description: 'The rows' }),
 });
-/** What {@link policyPreviewSchema} describes. @public */
+/** Preview of a policy; see {@link policyPreviewSchema}. @public */
 export type PolicyPreview = z.infer<typeof policyPreviewSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { demandLevels, phases } from './vocabulary';
 
 /**
- * What the catalog shows of a target's interest: teams and not persons.
+ * Interest in a target as the catalog shows it: teams and not persons.
  * @public
  */
 export const projectionRowSchema = z.object({
@@ -17,7 +17,7 @@ export const projectionRowSchema = z.object({
   /** Of Pilots only; absent where only a newer version knows it. */
   level: z.enum(demandLevels).optional().catch(undefined),
 });
-/** What {@link projectionRowSchema} describes. @public */
+/** Row of the projection; see {@link projectionRowSchema}. @public */
 export type ProjectionRow = z.infer<typeof projectionRowSchema>;
 
 /**
@@ -35,7 +35,7 @@ export const projectionPageSchema = z.object({
   acknowledged: z.number().int(),
   changes: z.array(projectionRowSchema),
 });
-/** What {@link projectionPageSchema} describes. @public */
+/** Page of the projection; see {@link projectionPageSchema}. @public */
 export type ProjectionPage = z.infer<typeof projectionPageSchema>;
 
 /**
@@ -49,5 +49,5 @@ export const projectionTopic = 'pilot.projection';
  * @public
  */
 export const projectionEventSchema = z.object({ sequence: z.number().int() });
-/** What {@link projectionEventSchema} describes. @public */
+/** Event about the projection; see {@link projectionEventSchema}. @public */
 export type ProjectionEvent = z.infer<typeof projectionEventSchema>;

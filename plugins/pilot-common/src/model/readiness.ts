@@ -50,7 +50,7 @@ export const dimensionScoreSchema = z.object({
     .int()
     .meta({ description: 'Checks that nobody answered', minimum: 0 }),
 });
-/** What {@link dimensionScoreSchema} describes. @public */
+/** Score of one dimension; see {@link dimensionScoreSchema}. @public */
 export type DimensionScore = z.infer<typeof dimensionScoreSchema>;
 
 /**
@@ -70,14 +70,14 @@ export const checkResultSchema = z.object({
   }),
   weight: z.number().meta({ description: 'What it counts', minimum: 0 }),
   /**
-   * Who answered: `attestation`, `waiver`, `report`, or the name of the automatic
-   * source; null where nobody ever did.
+   * Source of the answer: `attestation`, `waiver`, `report`, or the name of the
+   * automatic source; null where nobody ever answered.
    */
   source: z
     .string()
     .nullable()
     .meta({ description: 'Where they were counted, such as a forum' }),
-  /** How an answer comes about, in a sentence. */
+  /** Sentence on how an answer comes about. */
   answer: z.string().meta({ description: 'How an answer comes about' }),
   /** A URL. */
   evidence: z
@@ -89,14 +89,15 @@ export const checkResultSchema = z.object({
     description:
       'User ref of who signed, or who reported; null for an automatic answer',
   }),
-  /** Why, in the words of whoever answered. */
+  /** Reason in the words of whoever answered. */
   note: z
     .string()
     .nullable()
     .meta({ description: 'Why, in the words of whoever answered' }),
   /**
-   * What an automatic source found depends on something that the caller cannot
-   * see, or that the catalog does not have: to them it is not answered.
+   * True where what an automatic source found depends on something that the
+   * caller cannot see, or that the catalog does not have: to them it is not
+   * answered.
    */
   unseen: z.boolean().default(false).meta({
     description:
@@ -106,7 +107,7 @@ export const checkResultSchema = z.object({
     .string()
     .nullable()
     .meta({ description: 'When it was answered; ISO 8601 in UTC' }),
-  /** When the answer lapses. */
+  /** Time when the answer lapses. */
   expiresAt: z
     .string()
     .nullable()
@@ -143,7 +144,7 @@ export const checkResultSchema = z.object({
         .string()
         .nullable()
         .meta({ description: 'When the answer lapses; ISO 8601 in UTC' }),
-      /** Why it lapsed before its day: the owner changed. */
+      /** Reason why it lapsed before its day: the owner changed. */
       lapsed: openEnum(['ownerChanged']).nullable().optional().meta({
         description:
           'ownerChanged where another owner came after it was signed; null otherwise',
@@ -175,7 +176,7 @@ export const checkResultSchema = z.object({
         .string()
         .nullable()
         .meta({ description: 'Where; null where there is no page for it' }),
-      /** Who can fix it: the ref of the owner; null where nobody owns it. */
+      /** Ref of the owner, who can fix it; null where nobody owns it. */
       by: z.string().nullable().meta({
         description:
           'Ref of the owner, who can fix it; null where nobody owns it',
@@ -187,7 +188,7 @@ export const checkResultSchema = z.object({
     description: 'By action: true, or the code of the reason why not',
   }),
 });
-/** What {@link checkResultSchema} describes. @public */
+/** Check of one entity; see {@link checkResultSchema}. @public */
 export type CheckResult = z.infer<typeof checkResultSchema>;
 
 /**
@@ -236,7 +237,7 @@ export const readinessSchema = z.object({
     description:
       'What stands before the next phase of a Pilot; null for who may not read interest',
   }),
-  /** When the automatic sources were last asked. */
+  /** Time when the automatic sources were last asked. */
   collectedAt: z.string().nullable().meta({
     description: 'When the automatic sources were last asked; ISO 8601 in UTC',
   }),
@@ -270,7 +271,7 @@ export const readinessSchema = z.object({
     description: 'By action: true, or the code of the reason why not',
   }),
 });
-/** What {@link readinessSchema} describes. @public */
+/** Readiness of an entity; see {@link readinessSchema}. @public */
 export type Readiness = z.infer<typeof readinessSchema>;
 
 /**
@@ -306,7 +307,7 @@ export const readinessSummarySchema = z.object({
     minimum: 0,
   }),
 });
-/** What {@link readinessSummarySchema} describes. @public */
+/** Readiness in a list; see {@link readinessSummarySchema}. @public */
 export type ReadinessSummary = z.infer<typeof readinessSummarySchema>;
 
 /**
@@ -320,7 +321,7 @@ export const readinessByRefsSchema = z.strictObject({
     .max(300, 'must have at most 300 refs; ask in several requests')
     .meta({ description: 'Entity refs, at most 300' }),
 });
-/** What {@link readinessByRefsSchema} describes, as it is sent. @public */
+/** Refs as a client sends them; see {@link readinessByRefsSchema}. @public */
 export type ReadinessByRefs = z.input<typeof readinessByRefsSchema>;
 
 /**
@@ -333,7 +334,7 @@ export const readinessByRefsResultSchema = z.object({
     .array(readinessSummarySchema.nullable())
     .meta({ description: 'The rows' }),
 });
-/** What {@link readinessByRefsResultSchema} describes. @public */
+/** Readiness by refs; see {@link readinessByRefsResultSchema}. @public */
 export type ReadinessByRefsResult = z.infer<typeof readinessByRefsResultSchema>;
 
 /** A day means its end in UTC. */
@@ -361,7 +362,7 @@ export const attestSchema = z.strictObject({
       'A day, until whose end in UTC it holds, or an instant; as long as the check allows, if absent',
   }),
 });
-/** What {@link attestSchema} describes, as it is sent. @public */
+/** Attestation as a client sends it; see {@link attestSchema}. @public */
 export type Attest = z.input<typeof attestSchema>;
 /** The parsed form of {@link Attest}. @public */
 export type AttestCommand = z.output<typeof attestSchema>;
@@ -379,7 +380,7 @@ export const waiveSchema = z.strictObject({
     description: 'A day, until whose end in UTC it holds, or an instant',
   }),
 });
-/** What {@link waiveSchema} describes, as it is sent. @public */
+/** Waiver as a client sends it; see {@link waiveSchema}. @public */
 export type Waive = z.input<typeof waiveSchema>;
 /** The parsed form of {@link Waive}. @public */
 export type WaiveCommand = z.output<typeof waiveSchema>;
@@ -399,7 +400,7 @@ export const reportSchema = z
       note: freeText(2000)
         .nullish()
         .meta({ description: 'Why, in a sentence' }),
-      /** When it was found out; now if absent. */
+      /** Time when it was found out; now if absent. */
       at: instant.optional().meta({
         description: 'When it was found out; now if absent; ISO 8601 in UTC',
       }),
@@ -407,7 +408,7 @@ export const reportSchema = z
   )
   .min(1, 'must have at least one result')
   .max(100, 'must have at most 100 results');
-/** What {@link reportSchema} describes, as it is sent. @public */
+/** Results as a client reports them; see {@link reportSchema}. @public */
 export type Report = z.input<typeof reportSchema>;
 /** The parsed form of {@link Report}. @public */
 export type ReportCommand = z.output<typeof reportSchema>;
@@ -418,18 +419,20 @@ export type ReportCommand = z.output<typeof reportSchema>;
  */
 export const reportedSchema = z.object({
   target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
-  /** How many results are new. */
+  /** Number of new results. */
   accepted: z
     .number()
     .int()
     .meta({ description: 'How many were news', minimum: 0 }),
-  /** How many were known already, or older than what is known. */
+  /**
+   * Number of results that were known already, or are older than what is known.
+   */
   unchanged: z
     .number()
     .int()
     .meta({ description: 'How many were known already, or older', minimum: 0 }),
 });
-/** What {@link reportedSchema} describes. @public */
+/** Answer to reported results; see {@link reportedSchema}. @public */
 export type Reported = z.infer<typeof reportedSchema>;
 
 /**
@@ -469,11 +472,11 @@ export const readinessLogEntrySchema = z.object({
     .nullable()
     .meta({ description: 'When the answer lapses; ISO 8601 in UTC' }),
 });
-/** What {@link readinessLogEntrySchema} describes. @public */
+/** Line of a readiness log; see {@link readinessLogEntrySchema}. @public */
 export type ReadinessLogEntry = z.infer<typeof readinessLogEntrySchema>;
 
 /**
- * Which lines of the log of an entity to list.
+ * Conditions on the lines of an entity's log to list.
  * @public
  */
 export const readinessLogQuerySchema = z.object({
@@ -483,7 +486,10 @@ export const readinessLogQuerySchema = z.object({
   }),
   ...pagingShape,
 });
-/** What {@link readinessLogQuerySchema} describes, as it is sent. @public */
+/**
+ * Conditions as a client sends them; see {@link readinessLogQuerySchema}.
+ * @public
+ */
 export interface ReadinessLogQuery
   extends z.input<typeof readinessLogQuerySchema> {}
 
@@ -498,5 +504,5 @@ export const readinessLogSchema = z.object({
     .optional()
     .meta({ description: 'For the next page; only its absence ends the list' }),
 });
-/** What {@link readinessLogSchema} describes. @public */
+/** Readiness log of an entity; see {@link readinessLogSchema}. @public */
 export type ReadinessLog = z.infer<typeof readinessLogSchema>;

@@ -11,7 +11,7 @@ export const redateSchema = z.strictObject({
     .optional()
     .meta({ description: 'Only counts what would change; nothing is written' }),
 });
-/** What {@link redateSchema} describes, as it is sent. @public */
+/** Redating as a client asks for it; see {@link redateSchema}. @public */
 export type Redate = z.input<typeof redateSchema>;
 
 /**
@@ -19,14 +19,14 @@ export type Redate = z.input<typeof redateSchema>;
  * @public
  */
 export const redatedSchema = z.object({
-  /** What the database's clock shows. */
+  /** Time that the database's clock shows. */
   now: z
     .string()
     .meta({ description: "What the database's clock shows; ISO 8601 in UTC" }),
   dryRun: z
     .boolean()
     .meta({ description: 'Only counts what would change; nothing is written' }),
-  /** How many rows are dated later than now, by table. */
+  /** Number of rows dated later than now, by table. */
   rows: z
     .record(z.string(), z.number().int())
     .meta({ description: 'How many rows are dated later than now, by table' }),
@@ -36,5 +36,5 @@ export const redatedSchema = z.object({
     minimum: 0,
   }),
 });
-/** What {@link redatedSchema} describes. @public */
+/** Result of redating; see {@link redatedSchema}. @public */
 export type Redated = z.infer<typeof redatedSchema>;

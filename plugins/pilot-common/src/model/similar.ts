@@ -6,7 +6,7 @@ import { canSchema } from './interest';
 import { entityRefSchema, requiredText } from './fields';
 
 /**
- * Why two targets look alike.
+ * Reason why two targets look alike.
  * @public
  */
 export const similarReasonSchema = openUnion('code', [
@@ -28,7 +28,10 @@ export const similarReasonSchema = openUnion('code', [
       .meta({ description: 'The shared words that tell most' }),
   }),
 ]);
-/** What {@link similarReasonSchema} describes. @public */
+/**
+ * Reason why two targets look alike; see {@link similarReasonSchema}.
+ * @public
+ */
 export type SimilarReason = z.infer<typeof similarReasonSchema>;
 
 const member = {
@@ -74,11 +77,12 @@ export const similarSchema = z.object({
     )
     .meta({ description: 'The rows' }),
 });
-/** What {@link similarSchema} describes. @public */
+/** Targets that look alike; see {@link similarSchema}. @public */
 export type Similar = z.infer<typeof similarSchema>;
 
 /**
- * What to look for: something like a target, or like words that are being typed.
+ * Subject to look for: something like a target, or like words that are being
+ * typed.
  * @public
  */
 export const similarQuerySchema = z.object({
@@ -103,11 +107,11 @@ export const similarQuerySchema = z.object({
     .default(5)
     .meta({ description: 'How many at most, 1 to 20', example: 5 }),
 });
-/** What {@link similarQuerySchema} describes, as it is sent. @public */
+/** Subject as a client sends it; see {@link similarQuerySchema}. @public */
 export interface SimilarQuery extends z.input<typeof similarQuerySchema> {}
 
 /**
- * Which groups of targets to list that look alike.
+ * Conditions on the groups of similar targets to list.
  * @public
  */
 export const fragmentationQuerySchema = z.object({
@@ -120,7 +124,10 @@ export const fragmentationQuerySchema = z.object({
     .optional()
     .meta({ description: 'Also groups that were dismissed', example: true }),
 });
-/** What {@link fragmentationQuerySchema} describes, as it is sent. @public */
+/**
+ * Conditions as a client sends them; see {@link fragmentationQuerySchema}.
+ * @public
+ */
 export interface FragmentationQuery
   extends z.input<typeof fragmentationQuerySchema> {}
 
@@ -180,7 +187,7 @@ export const fragmentationGroupSchema = z.object({
     description: 'By action: true, or the code of the reason why not',
   }),
 });
-/** What {@link fragmentationGroupSchema} describes. @public */
+/** Targets that look alike; see {@link fragmentationGroupSchema}. @public */
 export type FragmentationGroup = z.infer<typeof fragmentationGroupSchema>;
 
 /**
@@ -193,7 +200,10 @@ export const fragmentationSchema = z.object({
       'Targets that teams are about to build twice, most teams first',
   }),
 });
-/** What {@link fragmentationSchema} describes. @public */
+/**
+ * Groups of targets that look alike; see {@link fragmentationSchema}.
+ * @public
+ */
 export type Fragmentation = z.infer<typeof fragmentationSchema>;
 
 /**
@@ -211,7 +221,10 @@ export const dismissSchema = z.strictObject({
     description: 'Why; it is kept in the log',
   }),
 });
-/** What {@link dismissSchema} describes, as it is sent. @public */
+/**
+ * Dismissal of a group as a client sends it; see {@link dismissSchema}.
+ * @public
+ */
 export type Dismiss = z.input<typeof dismissSchema>;
 
 /**
@@ -242,7 +255,7 @@ export const mergeSchema = z
     path: ['into'],
     error: 'must be another target than from',
   });
-/** What {@link mergeSchema} describes, as it is sent. @public */
+/** Merge as a client asks for it; see {@link mergeSchema}. @public */
 export type Merge = z.input<typeof mergeSchema>;
 
 /**
@@ -252,13 +265,13 @@ export type Merge = z.input<typeof mergeSchema>;
 export const mergeResultSchema = z.object({
   from: z.string().meta({ description: 'The target that gives its interest' }),
   into: z.string().meta({ description: 'The target that gets the interest' }),
-  /** How many interests were moved; 0 where it was merged before. */
+  /** Number of moved interests; 0 where it was merged before. */
   moved: z
     .number()
     .int()
     .meta({ description: 'How many interests were moved', minimum: 0 }),
 });
-/** What {@link mergeResultSchema} describes. @public */
+/** Result of a merge; see {@link mergeResultSchema}. @public */
 export type MergeResult = z.infer<typeof mergeResultSchema>;
 
 /**
@@ -295,7 +308,7 @@ export const orphanPageSchema = z.object({
     .optional()
     .meta({ description: 'For the next page; only its absence ends the list' }),
 });
-/** What {@link orphanPageSchema} describes. @public */
+/** Page of orphaned targets; see {@link orphanPageSchema}. @public */
 export type OrphanPage = z.infer<typeof orphanPageSchema>;
 
 const another = {
@@ -319,7 +332,10 @@ export const moveTeamSchema = z
     reason: moveReason.meta({ description: 'Why; it is kept in the log' }),
   })
   .refine(({ from, into }) => from !== into, another);
-/** What {@link moveTeamSchema} describes, as it is sent. @public */
+/**
+ * Renaming of a team as a client sends it; see {@link moveTeamSchema}.
+ * @public
+ */
 export type MoveTeam = z.input<typeof moveTeamSchema>;
 
 /**
@@ -337,7 +353,10 @@ export const movePersonSchema = z
     reason: moveReason.meta({ description: 'Why; it is kept in the log' }),
   })
   .refine(({ from, into }) => from !== into, another);
-/** What {@link movePersonSchema} describes, as it is sent. @public */
+/**
+ * Renaming of a person as a client sends it; see {@link movePersonSchema}.
+ * @public
+ */
 export type MovePerson = z.input<typeof movePersonSchema>;
 
 /**
@@ -369,7 +388,7 @@ export const orphanedTeamPageSchema = z.object({
     .optional()
     .meta({ description: 'For the next page; only its absence ends the list' }),
 });
-/** What {@link orphanedTeamPageSchema} describes. @public */
+/** Page of orphaned teams; see {@link orphanedTeamPageSchema}. @public */
 export type OrphanedTeamPage = z.infer<typeof orphanedTeamPageSchema>;
 
 /**
@@ -397,5 +416,5 @@ export const orphanedPersonPageSchema = z.object({
     .optional()
     .meta({ description: 'For the next page; only its absence ends the list' }),
 });
-/** What {@link orphanedPersonPageSchema} describes. @public */
+/** Page of orphaned persons; see {@link orphanedPersonPageSchema}. @public */
 export type OrphanedPersonPage = z.infer<typeof orphanedPersonPageSchema>;

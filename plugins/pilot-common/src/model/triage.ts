@@ -24,7 +24,7 @@ export const setStatusSchema = z
     status: z
       .enum(ownerStatuses)
       .meta({ description: 'Where the interest stands' }),
-    /** What the author reads; declining needs it. */
+    /** Note to the author; declining needs it. */
     note: freeText(2000)
       .nullish()
       .meta({ description: 'What its author reads; declining needs it' }),
@@ -37,7 +37,7 @@ export const setStatusSchema = z
     path: ['note'],
     error: 'say why it is declined; its author reads it',
   });
-/** What a caller sends to set a status. @public */
+/** Status as a caller sends it. @public */
 export type SetStatus = z.input<typeof setStatusSchema>;
 /** The parsed form of {@link SetStatus}. @public */
 export type SetStatusCommand = z.output<typeof setStatusSchema>;

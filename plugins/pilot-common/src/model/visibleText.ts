@@ -1,6 +1,7 @@
 /**
- * What nobody sees: zero-width and soft characters, variation selectors, tags,
- * controls, private and impossible ones, and letters that are blank.
+ * Characters that nobody sees: zero-width and soft characters, variation
+ * selectors, tags, controls, private and impossible ones, and letters that are
+ * blank.
  */
 const unseen =
   /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u2800]/gu;
@@ -10,8 +11,8 @@ const piledMarks = /(\p{M}{4})\p{M}+/gu;
 const loneMarks = /(^|\s)\p{M}+/gu;
 
 /**
- * What of a text is seen, to measure it by: without invisible characters, with
- * one blank where there are several.
+ * Returns what of a text is seen, to measure it by: without invisible
+ * characters, with one blank where there are several.
  */
 function seenOf(text: string): string {
   return text
@@ -24,8 +25,9 @@ function seenOf(text: string): string {
 }
 
 /**
- * How much is visibly written, in code points: an emoji or a rare ideograph
- * counts once, an invisible character not at all, and several blanks once.
+ * Measures how much is visibly written, in code points: an emoji or a rare
+ * ideograph counts once, an invisible character not at all, and several blanks
+ * once.
  * @public
  */
 export function visibleLength(text: string): number {
@@ -33,7 +35,7 @@ export function visibleLength(text: string): number {
 }
 
 /**
- * Whether nothing is visibly written.
+ * Returns whether nothing is visibly written.
  * @public
  */
 export function isBlank(text: string): boolean {
@@ -44,9 +46,9 @@ export function isBlank(text: string): boolean {
 const turning = /[\u202a-\u202e\u2066-\u2069]/u;
 
 /**
- * What is wrong with a text that turns its direction by a control character, and
- * the fix. Marks of direction, as languages from right to left need them, and
- * joiners are fine.
+ * Returns what is wrong with a text that turns its direction by a control
+ * character, and the fix. Marks of direction, as languages from right to left
+ * need them, and joiners are fine.
  * @public
  */
 export function turnedText(text: string): string | undefined {

@@ -1,5 +1,5 @@
 /**
- * How much an interest presses. Weights: 1/3, 2/3 and 1.
+ * Urgencies of an interest. Weights: 1/3, 2/3 and 1.
  * @public
  */
 export const urgencies = ['nice-to-have', 'important', 'critical'] as const;
@@ -7,7 +7,7 @@ export const urgencies = ['nice-to-have', 'important', 'critical'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 /**
- * Where an interest stands. `withdrawn` is its author's, every other one its
+ * Statuses of an interest. `withdrawn` is its author's, every other one its
  * target's owner sets.
  * @public
  */
@@ -23,7 +23,7 @@ export const interestStatuses = [
 export type InterestStatus = (typeof interestStatuses)[number];
 
 /**
- * What a team does if the target does not come.
+ * Plans of a team if the target does not come.
  * @public
  */
 export const otherwises = ['wait', 'build-own', 'built-own', 'buy'] as const;
@@ -60,8 +60,8 @@ export const phases = [
 export type Phase = (typeof phases)[number];
 
 /**
- * What a proposal can ask for: a phase that is decided, or `reopen`, which goes
- * back to the derived phase.
+ * Transitions that a proposal can ask for: a phase that is decided, or
+ * `reopen`, which goes back to the derived phase.
  * @public
  */
 export const phaseTransitions = [
@@ -75,7 +75,7 @@ export const phaseTransitions = [
 export type PhaseTransition = (typeof phaseTransitions)[number];
 
 /**
- * What readiness is asked about, in the order in which it is shown.
+ * Dimensions of readiness, in the order in which they are shown.
  * @public
  */
 export const dimensions = [
@@ -88,7 +88,7 @@ export const dimensions = [
 export type Dimension = (typeof dimensions)[number];
 
 /**
- * What a check came to. `unknown` is neither a pass nor a failure.
+ * Results of a check. `unknown` is neither a pass nor a failure.
  * @public
  */
 export const verdicts = [
@@ -102,8 +102,8 @@ export const verdicts = [
 export type Verdict = (typeof verdicts)[number];
 
 /**
- * What is recommended for a Pilot. `continue` is for a phase in which nothing
- * but the work at hand is called for.
+ * Recommendations for a Pilot. `continue` is for a phase in which nothing but
+ * the work at hand is called for.
  * @public
  */
 export const recommendations = [

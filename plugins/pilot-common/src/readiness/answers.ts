@@ -1,7 +1,7 @@
 import type { CheckDefinition } from '../model/check';
 
 /**
- * What an automatic source, or a report from outside, says of a check.
+ * Answer of an automatic source, or of a report from outside, to a check.
  * @public
  */
 export interface CheckAnswer {
@@ -10,7 +10,7 @@ export interface CheckAnswer {
   /** The name of the source, or `report`. */
   readonly source: string;
   readonly at: Date;
-  /** Who reported it. */
+  /** Reporter, a person or a service. */
   readonly by?: string | null;
   readonly note?: string | null;
   /** A URL. */
@@ -38,7 +38,7 @@ export interface StandingAttestation {
   readonly by: string;
   readonly at: Date;
   readonly expiresAt: Date;
-  /** Why it lapsed before its day. */
+  /** Reason why it lapsed before its day. */
   readonly lapsed?: 'ownerChanged';
 }
 
@@ -71,7 +71,7 @@ export interface GivenAnswer {
   readonly expiresAt: Date;
   /** Of an attestation. */
   readonly id: string | null;
-  /** Why it lapsed before its day. */
+  /** Reason why it lapsed before its day. */
   readonly lapsed?: 'ownerChanged';
 }
 

@@ -22,7 +22,7 @@ export function applicableChecks(
 }
 
 /**
- * Whether a catalog filter predicate holds for an entity.
+ * Returns whether a catalog filter predicate holds for an entity.
  * @public
  */
 export function holds(predicate: FilterPredicate, entity: object): boolean {

@@ -20,9 +20,9 @@ export interface ReadinessInput {
   readonly checks: readonly CheckDefinition[];
   /** The ids of those that are asked about this entity. */
   readonly applicable: ReadonlySet<string>;
-  /** What the automatic sources said last, at most one for each check. */
+  /** Last answers of the automatic sources, at most one for each check. */
   readonly automatic: readonly CheckAnswer[];
-  /** What was reported last, at most one for each check. */
+  /** Last reports, at most one for each check. */
   readonly reports: readonly CheckAnswer[];
   /** The last one for each check that was not revoked. */
   readonly attestations: readonly StandingAttestation[];
@@ -127,7 +127,7 @@ function byUrgency(a: AssessedCheck, b: AssessedCheck): number {
   );
 }
 
-/** What is required comes before what is not, as long as it is open. */
+/** Ranks what is required before what is not, as long as it is open. */
 function rankOf({ verdict, definition }: AssessedCheck): number {
   const rank = urgency.indexOf(verdict);
   const isPressing = isOpen(verdict) && definition.required.length > 0;

@@ -1,7 +1,7 @@
 import type { StandingAttestation } from './answers';
 
 /**
- * Who owned a target from an instant on, as it was observed; `null`: nobody.
+ * Owner of a target from an instant on, as it was observed; `null`: nobody.
  * @public
  */
 export interface OwnedSince {
@@ -15,8 +15,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 export const formerOwnerDays = 30;
 
 /**
- * When a target got another owner. Having none for a while is no change: only
- * who comes next tells.
+ * Lists the times when a target got another owner. Having none for a while is
+ * no change: only who comes next tells.
  *
  * @param owners - in the order of time
  */

@@ -1,9 +1,9 @@
 import type { Dimension, Verdict } from '../model/vocabulary';
 
 /**
- * Who said what of one check that is answered in every way and goes stale after
- * 7 days, and what that comes to. A signature has so many days left, none or
- * fewer when it has lapsed.
+ * Example of one check that is answered in every way and goes stale after 7
+ * days: who said what of it, and what that comes to. A signature has so many
+ * days left, none or fewer when it has lapsed.
  */
 export interface VerdictExample {
   readonly name: string;

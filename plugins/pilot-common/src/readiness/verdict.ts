@@ -1,14 +1,16 @@
 import type { Verdict } from '../model/vocabulary';
 import type { GivenAnswer, StandingWaiver } from './answers';
 
-/** Whether a check still waits for somebody: it fails, or nobody knows. */
+/**
+ * Returns whether a check still waits for somebody: it fails, or nobody knows.
+ */
 export function isOpen(verdict: Verdict): boolean {
   return verdict === 'fail' || verdict === 'unknown';
 }
 
 /**
- * What an answer and a waiver come to, both of them in force. A waiver stands in
- * for what is open and never hides a pass.
+ * Decides what an answer and a waiver come to, both of them in force. A waiver
+ * stands in for what is open and never hides a pass.
  */
 export function verdictOf(
   answer: GivenAnswer | undefined,

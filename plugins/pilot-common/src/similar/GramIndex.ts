@@ -1,10 +1,10 @@
 import MiniSearch from 'minisearch';
 
 /**
- * How many entries of the index the first look may read. It takes the rarest
- * runs of letters first, which decide: so 10,000 entities are searched in the
- * time of a key press, and some hundreds are compared with each other in a
- * second. Fewer than about a hundred are read completely.
+ * Returns how many entries of the index the first look may read. It takes the
+ * rarest runs of letters first, which decide: so 10,000 entities are searched
+ * in the time of a key press, and some hundreds are compared with each other in
+ * a second. Fewer than about a hundred are read completely.
  */
 const firstLook = (texts: number) =>
   Math.min(8_000, Math.max(1_500, 0.8 * texts));
@@ -13,16 +13,16 @@ const separator = ' ';
 const split = (text: string) => text.split(separator);
 
 /**
- * How much texts have in common, for texts that are given as sets of short
- * runs of letters. MiniSearch keeps and scores them. Of its BM25 that leaves
- * how rare a run is; it multiplies the sum of that by the number of runs that
- * were found. Texts go by their position.
+ * Index of how much texts have in common, for texts that are given as sets of
+ * short runs of letters. MiniSearch keeps and scores them. Of its BM25 that
+ * leaves how rare a run is; it multiplies the sum of that by the number of runs
+ * that were found. Texts go by their position.
  */
 export class GramIndex {
   readonly #search: MiniSearch<{ id: number; text: string }>;
   readonly #frequency = new Map<string, number>();
   readonly #texts: Array<readonly string[]> = [];
-  /** What was computed of all texts that are known so far. */
+  /** Values computed of all texts that are known so far. */
   #weights = new Map<string, number>();
   #own: number[] = [];
 
@@ -47,7 +47,10 @@ export class GramIndex {
     this.#own = [];
   }
 
-  /** What a run of letters tells: the inverse document frequency of BM25. */
+  /**
+   * Returns how much a run of letters tells: the inverse document frequency of
+   * BM25.
+   */
   weightOf(gram: string): number {
     const known = this.#weights.get(gram);
     if (known !== undefined) return known;

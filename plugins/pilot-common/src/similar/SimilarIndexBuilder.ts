@@ -5,7 +5,7 @@ import { TitleIndex } from './TitleIndex';
 import type { SimilarCandidate, SimilarIndex, SimilarMatch } from './types';
 
 const defaultLimit = 5;
-/** How many texts are compared in full, at least. */
+/** Smallest number of texts that are compared in full. */
 const closerLook = 24;
 
 const byRef = (a: string, b: string) => {
@@ -38,7 +38,7 @@ export class SimilarIndexBuilder {
     }
   }
 
-  /** What answers; it knows what is added later, too. */
+  /** Returns the index, which knows what is added later, too. */
   build(): SimilarIndex {
     return {
       find: (subject, { limit = defaultLimit, accept = () => true } = {}) => {

@@ -42,7 +42,10 @@ function withoutShared(a: readonly string[], b: readonly string[]) {
   return [left.join(''), right.join('')] as const;
 }
 
-/** Whether a letter too many, missing, wrong or swapped with the next tells two apart. */
+/**
+ * Returns whether a letter too many, missing, wrong or swapped with the next
+ * tells two apart.
+ */
 function isTypo(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   let start = 0;

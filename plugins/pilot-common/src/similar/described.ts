@@ -2,7 +2,7 @@ import type { SimilarSubject } from './types';
 import { titleOf, type Title } from './Title';
 import { wordsOf, type Word } from './words';
 
-/** What is compared of a subject or candidate. */
+/** Parts of a subject or candidate that are compared. */
 export interface Described {
   readonly ref?: string;
   readonly capability: string | null;

@@ -7,8 +7,8 @@ import type {
 } from './types';
 
 /**
- * What looks like the subject, most similar first, then by ref. To ask the same
- * candidates again, keep what {@link createSimilarIndex} gives.
+ * Finds what looks like the subject, most similar first, then by ref. To ask
+ * the same candidates again, keep what {@link createSimilarIndex} gives.
  * @public
  */
 export function findSimilar(

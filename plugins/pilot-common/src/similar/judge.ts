@@ -16,7 +16,8 @@ interface Judgement {
 }
 
 /**
- * Whether two look alike, by what a person can check: no reason, no match.
+ * Judges whether two look alike, by what a person can check: no reason, no
+ * match.
  *
  * @param common - how much of their words is the same, 0 to 1
  * @param weightOf - how much a run of letters tells

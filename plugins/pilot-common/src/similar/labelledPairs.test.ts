@@ -26,7 +26,7 @@ const candidatesOf = (texts: ReadonlyArray<LabelledPair['a']>) =>
     capability: null,
   }));
 
-/** What `benchmarks/similarity/README.md` promises of each part. */
+/** Floors that `benchmarks/similarity/README.md` promises of each part. */
 const floors: Array<[string, number, number]> = [
   ['development', 0.85, 0.65],
   ['held out', 0.7, 0.6],

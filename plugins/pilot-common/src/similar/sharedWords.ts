@@ -2,7 +2,7 @@ import type { Word } from './words';
 
 /** Of evidence; more of it nobody reads. */
 export const mostWords = 4;
-/** How much of the shorter word has to stand in the other one. */
+/** Share of the shorter word that has to stand in the other one. */
 const sameWord = 0.6;
 /** Two words that share one run of letters only are the same or they are not. */
 const fewestGrams = 2;

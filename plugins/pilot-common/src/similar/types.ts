@@ -1,8 +1,8 @@
 import type { SimilarReason } from '../model/similar';
 
 /**
- * What others are compared with; all of it is optional, since people are still
- * typing it.
+ * Subject that others are compared with; all of it is optional, since people
+ * are still typing it.
  * @public
  */
 export interface SimilarSubject {
@@ -15,7 +15,7 @@ export interface SimilarSubject {
 }
 
 /**
- * What may be similar.
+ * Candidate that may be similar.
  * @public
  */
 export interface SimilarCandidate {
@@ -53,7 +53,7 @@ export interface SimilarPair {
 }
 
 /**
- * How many to find, and among which.
+ * Number of matches to find, and among which candidates.
  * @public
  */
 export interface SimilarOptions {
@@ -68,7 +68,7 @@ export interface SimilarOptions {
  * @public
  */
 export interface SimilarIndex {
-  /** What looks like the subject, most similar first, then by ref. */
+  /** Finds what looks like the subject, most similar first, then by ref. */
   find(subject: SimilarSubject, options?: SimilarOptions): SimilarMatch[];
   /**
    * Candidates that look alike, most similar first, then by ref. It is made for

@@ -7,8 +7,9 @@ export interface Word {
 }
 
 /**
- * What is read of a text. What something is, its first sentences say; manuals
- * pasted into a description would make everything look a little alike.
+ * Number of characters that are read of a text. What something is, its first
+ * sentences say; manuals pasted into a description would make everything look a
+ * little alike.
  */
 const longestText = 600;
 const gramLength = 3;

@@ -24,7 +24,9 @@ const exampleIn = (part: any, type = 'application/json') =>
 export const answerOf = (id: string, type?: string) =>
   exampleIn(operation(id).responses[200], type);
 
-/** What the document says of an answer in JSON, if the operation has one. */
+/**
+ * Returns the document's schema of an answer in JSON, if the operation has one.
+ */
 export const answerSchemaOf = (id: string): object | undefined => {
   const { responses } = operation(id);
   return (responses[200] ?? responses[201])?.content?.['application/json']

@@ -2,13 +2,13 @@ import { components } from './document';
 
 type Json = Record<string, any>;
 
-/** Where something stands in an answer. */
+/** Place of something in an answer. */
 export type Place = readonly (string | number)[];
 
 /** An answer with everything that the document says it can hold. */
 export interface FullestAnswer {
   readonly answer: object;
-  /** Where a word stands that is one of some. */
+  /** Places of the words that an enum lists. */
   readonly words: readonly Place[];
 }
 

@@ -134,7 +134,7 @@ const propose = { to: 'platform' as const, reason: 'Now.', version: 2 };
 const decide = { decision: 'approve' as const, reason: 'Well.', version: 1 };
 const rate = { team: 'group:default/payments', score: 4 };
 
-/** What is asked about Pilots, phases and adoption. */
+/** Calls about Pilots, phases and adoption. */
 export const phaseCalls: readonly ClientCall[] = [
   [
     'adoptDeclaredPhases',

@@ -7,7 +7,7 @@ const recorded = answerOf('recordInterest');
 const lines = '{"type":"interest"}\n{"type":"status"}\n';
 const body = { team: 'group:default/payments', useCase: 'Wöchentlich' };
 
-/** What is asked about interest and demand. */
+/** Calls about interest and demand. */
 export const pilotCalls: readonly ClientCall[] = [
   [
     'getDemand',

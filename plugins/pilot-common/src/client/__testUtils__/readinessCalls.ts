@@ -139,7 +139,7 @@ const waive = {
 const results = [{ check: 'docs.examples', verdict: 'fail' as const }];
 const byRefs = { targets: [target, 'api:default/gone'] };
 
-/** What is asked about readiness. */
+/** Calls about readiness. */
 export const readinessCalls: readonly ClientCall[] = [
   ['listChecks', api => api.listChecks(), 'GET /readiness/checks', checks],
   ['getReadiness', api => api.getReadiness(target), `GET ${path}`, readiness],

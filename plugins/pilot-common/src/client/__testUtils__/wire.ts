@@ -49,7 +49,7 @@ export function startWire(): Wire {
   return wire;
 }
 
-/** What a call asks for, and what it makes of the answer. */
+/** Makes a call, and returns what it sent and what it makes of the answer. */
 export async function exchange(wire: Wire, [, call, , answered]: ClientCall) {
   wire.answer = () =>
     typeof answered === 'string'
@@ -66,7 +66,7 @@ export async function exchange(wire: Wire, [, call, , answered]: ClientCall) {
   };
 }
 
-/** What it should come to. */
+/** Returns what a call should come to. */
 export const expectedOf = ([
   ,
   ,

@@ -34,7 +34,7 @@ export const anInstant: fc.Arbitrary<Date> = fc
   )
   .map(offset => new Date(now.getTime() + offset));
 
-/** What an interest says, without its id. */
+/** Arbitrary state of an interest, without its id. */
 export const aState = fc.record<Omit<InterestState, 'id'>>({
   team: fc.constantFrom(...teams),
   author: fc.constantFrom(...authors),

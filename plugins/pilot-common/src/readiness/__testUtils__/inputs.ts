@@ -84,7 +84,7 @@ export const readinessOf = (
   ...given,
 });
 
-/** What a verdict example gives to the engine. */
+/** Builds the engine's input from a verdict example. */
 export function inputOfVerdict(example: VerdictExample): ReadinessInput {
   const { attested, reported, automatic, waived, notAsked } = example;
   const id = 'docs.example';
@@ -104,7 +104,7 @@ export function inputOfVerdict(example: VerdictExample): ReadinessInput {
   });
 }
 
-/** What a score example gives to the engine. */
+/** Builds the engine's input from a score example. */
 export function inputOfScore(example: ScoreExample): ReadinessInput {
   const given = dimensions.flatMap(dimension =>
     (example.checks[dimension] ?? []).map(([verdict, weight], index) => ({

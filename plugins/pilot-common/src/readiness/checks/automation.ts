@@ -4,7 +4,7 @@ import { automaticStaleDays, pilots, running } from './scopes';
 const dimension = 'automation';
 const staleAfterDays = automaticStaleDays;
 
-/** What works without anybody's hands. */
+/** Checks on what works without anybody's hands. */
 export const automationChecks: readonly CheckDefinition[] = [
   {
     id: `${dimension}.manual-steps`,

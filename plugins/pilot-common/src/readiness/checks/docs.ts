@@ -27,7 +27,7 @@ function documented(
   };
 }
 
-/** What somebody who was not there needs to read. */
+/** Checks on what somebody who was not there needs to read. */
 export const docsChecks: readonly CheckDefinition[] = [
   documented('getting-started', {
     question: 'Can a new team get started from the documentation?',

@@ -9,7 +9,7 @@ import {
 
 const dimension = 'governance';
 
-/** What the owner signs, with evidence. */
+/** Declares a check that the owner signs, with evidence. */
 function attested(
   slug: string,
   check: Pick<CheckDefinition, 'question' | 'weight' | 'required'> & {
@@ -34,7 +34,7 @@ function attested(
   };
 }
 
-/** Who answers for it, and under which rules others can use it. */
+/** Checks on who answers for it, and under which rules others can use it. */
 export const governanceChecks: readonly CheckDefinition[] = [
   {
     id: `${dimension}.owner`,

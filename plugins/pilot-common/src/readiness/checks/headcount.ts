@@ -10,7 +10,7 @@ import {
 const dimension = 'headcount';
 const staleAfterDays = automaticStaleDays;
 
-/** Who will run it for others. */
+/** Checks on who will run it for others. */
 export const headcountChecks: readonly CheckDefinition[] = [
   {
     id: `${dimension}.enough-people`,

@@ -8,12 +8,12 @@ export const buildable: CheckDefinition['appliesTo'] = {
   kind: { $in: ['Pilot', 'Component', 'API', 'Resource', 'System'] },
 };
 
-/** What has an interface of its own. */
+/** Entities that have an interface of their own. */
 export const callable: CheckDefinition['appliesTo'] = {
   kind: { $in: ['Pilot', 'Component', 'API', 'System'] },
 };
 
-/** What runs somewhere. */
+/** Entities that run somewhere. */
 export const running: CheckDefinition['appliesTo'] = {
   kind: { $in: ['Pilot', 'Component', 'Resource'] },
 };
@@ -21,6 +21,9 @@ export const running: CheckDefinition['appliesTo'] = {
 /** A day's answers are fresh, a week without any is too long. */
 export const automaticStaleDays = 7;
 
-/** What people promise holds for a year at most, what changes faster for half. */
+/**
+ * Terms of a signature: a year at most for what people promise, half for what
+ * changes faster.
+ */
 export const yearly = { maxDays: 365 };
 export const halfYearly = { maxDays: 180 };
