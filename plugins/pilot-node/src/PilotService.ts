@@ -14,7 +14,8 @@ export interface PilotServiceOptions {
 }
 
 /**
- * What of the API other plugins can ask; the rest is for operators and screens.
+ * Methods of the API that other plugins can call; the rest is for operators and
+ * screens.
  * @public
  */
 export const pilotServiceMethods = [
@@ -72,9 +73,9 @@ export type AllInTheNameOf<Api> = {
 };
 
 /**
- * What other backend plugins can ask of Pilot to Platform. Targets and teams
- * are entity refs. Every method throws a `ResponseError` with the status and
- * message of an answer that is not a success, such as 403 and 404.
+ * Methods of Pilot to Platform that other backend plugins can call. Targets and
+ * teams are entity refs. Every method throws a `ResponseError` with the status
+ * and message of an answer that is not a success, such as 403 and 404.
  * @public
  */
 export interface PilotService

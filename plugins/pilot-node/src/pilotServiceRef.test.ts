@@ -60,7 +60,7 @@ async function serviceIn(
 }
 
 describe('pilotServiceRef', () => {
-  /** What the pilot backend was asked, and what it answers. */
+  /** Requests that the pilot backend received, and its answer. */
   const asked: Array<{ call: string; token?: string; body: string }> = [];
   let answer: { status: number; body: unknown };
   let server: Server;

@@ -20,17 +20,17 @@ export interface ReadinessSubject {
 }
 
 /**
- * What a source says of one check.
+ * Answer of a source to one check.
  * @public
  */
 export interface SourceAnswer {
   readonly check: string;
   readonly verdict: 'pass' | 'fail' | 'notApplicable';
-  /** Why, in a sentence. */
+  /** Reason, in a sentence. */
   readonly note?: string;
   /** A URL. */
   readonly evidence?: string;
-  /** When it was found out; now if absent. */
+  /** Time when it was found out; now if absent. */
   readonly at?: Date;
   /**
    * Refs of other entities that it was made from, whether the catalog has them or
@@ -53,7 +53,7 @@ export interface ReadinessSource {
    * before; attestations and reports stay above it.
    */
   readonly checks: readonly string[];
-  /** How an answer comes about, in a sentence for people. */
+  /** Sentence for people on how an answer comes about. */
   readonly answer: string;
   /**
    * Answers by entity ref. A check without an answer cannot be told, and keeps
@@ -73,7 +73,7 @@ export interface ReadinessSource {
 }
 
 /**
- * What a module of the pilot plugin can add to readiness.
+ * Extension point for modules of the pilot plugin that add to readiness.
  * @public
  */
 export interface PilotReadinessExtensionPoint {
