@@ -11,14 +11,14 @@ export interface Config {
     };
     catalog?: {
       /**
-       * How long each replica pauses between two requests to the pilot backend,
-       * each of which waits up to 20 seconds for a change; at least 100
+       * Pause of each replica between two requests to the pilot backend, each
+       * of which waits up to 20 seconds for a change; at least 100
        * milliseconds. Default: 1 second.
        */
       pollInterval?: HumanDuration | string;
       /**
-       * Which recorded interest the catalog shows to everybody who reads it:
-       * `all` (relations, the phase that demand derives, and the demand level),
+       * Interest that the catalog shows to everybody who reads it: `all`
+       * (relations, the phase that demand derives, and the demand level),
        * `targets` (the same, of targets that match `filter` alone) or `off`
        * (nothing; a Pilot in phase `demand` is shown as in phase `pilot`). The
        * catalog does not filter relations by permission, so choose `off` where
@@ -40,9 +40,9 @@ export interface Config {
              */
             filter?: JsonObject;
             /**
-             * How many teams each of `hasInterestFrom` and `adoptedBy` lists on one
-             * target; `interestedIn` and `adopts` of the teams are always complete.
-             * Default: 500.
+             * Number of teams that `hasInterestFrom` and `adoptedBy` each list
+             * on one target; `interestedIn` and `adopts` of the teams are
+             * always complete. Default: 500.
              */
             reverseLimit?: number;
           };

@@ -18,11 +18,11 @@ import {
 export type ShownInterest = 'off' | 'targets' | 'all';
 const shownInterests: readonly ShownInterest[] = ['off', 'targets', 'all'];
 
-/** What an operator can set about Pilots in the catalog. */
+/** Settings of an operator for Pilots in the catalog. */
 export interface PilotCatalogConfig {
   readonly allowedKinds: readonly string[];
   readonly pollInterval: HumanDuration;
-  /** What of recorded interest everybody who reads the catalog may know. */
+  /** Recorded interest that everybody who reads the catalog may know. */
   readonly shows: ShownInterest;
   readonly relationsFilter?: FilterPredicate;
   readonly reverseLimit: number;

@@ -21,12 +21,12 @@ import { TestEntities } from './TestEntities';
 export async function startPortal(options: {
   databases: PluginDatabases;
   entities: TestEntities;
-  /** What stands in for the pilot backend, or nothing while it is away. */
+  /** Features that stand in for the pilot backend; none while it is away. */
   features?: BackendFeature[];
   pilot?: JsonObject;
-  /** Whether the module is taken out. */
+  /** True where the module is left out. */
   uninstalled?: boolean;
-  /** How often an entity is processed on its own. */
+  /** Time after which an entity is processed again on its own. */
   processingInterval?: { seconds: number };
 }) {
   const backend = await startTestBackend({

@@ -1,6 +1,6 @@
 import { CatalogChange } from '@pilot-to-platform/plugin-pilot-common';
 
-/** How often the pilot backend is told of what the catalog does not serve yet. */
+/** Most reports of one change that the catalog does not serve yet. */
 const mostAttempts = 6;
 /** After that many, its own look through the catalog finds the rest. */
 const mostKept = 20_000;
@@ -9,11 +9,11 @@ const pauseMs = 1_000;
 interface Entry {
   readonly change: CatalogChange;
   readonly attempts: number;
-  /** When it is told, in milliseconds of the clock that is handed in. */
+  /** Time to report it, in milliseconds of the clock that is handed in. */
   readonly dueAt: number;
 }
 
-/** What was processed and not yet told of: each entity once, as it was last. */
+/** Changes to report to the pilot backend: of each entity the last one. */
 export class ChangeQueue {
   readonly #entries = new Map<string, Entry>();
 

@@ -43,7 +43,7 @@ export function withDemand(
   };
 }
 
-/** What was decided, without what follows from interest. */
+/** Returns the phase without what follows from interest. */
 export function withoutInterest({
   phase,
 }: Pick<ProjectionRow, 'phase'>): Pick<ProjectionRow, 'phase' | 'level'> {

@@ -7,7 +7,7 @@ export interface KeptRow {
 }
 
 /**
- * What the catalog shows of every target's interest, as this replica knows it.
+ * Interest in every target as the catalog shows it and this replica knows it.
  *
  * The row that an entity was last processed with is kept in the catalog, for
  * all replicas. It stands in while nothing has been loaded, and while it is
@@ -32,7 +32,7 @@ export class Projection {
     return this.#sequence;
   }
 
-  /** How many targets have a row. */
+  /** Number of targets that have a row. */
   get size(): number {
     return this.#rows.size;
   }

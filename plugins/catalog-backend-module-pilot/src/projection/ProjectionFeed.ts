@@ -1,6 +1,6 @@
 import { ProjectionPage } from '@pilot-to-platform/plugin-pilot-common';
 
-/** Where the projection comes from. */
+/** Source of the projection. */
 export interface ProjectionFeed {
   /**
    * Reads the rows that were numbered after `since`, oldest first.

@@ -6,7 +6,10 @@ import { HumanDuration } from '@backstage/types';
 import { projectionTopic } from '@pilot-to-platform/plugin-pilot-common';
 import { FeedReader } from './FeedReader';
 
-/** How long a poll waits for a change, in seconds, so that a quiet portal has no request a second in its log. */
+/**
+ * Longest wait of a poll for a change, in seconds, so that a quiet portal has
+ * no request a second in its log.
+ */
 const patience = 20;
 
 /**

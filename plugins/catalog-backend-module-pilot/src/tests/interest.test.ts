@@ -61,7 +61,7 @@ function as(person: 'ana' | 'cleo', portal: Portal) {
   };
 }
 
-/** What owners and approvers do about the Pilot. */
+/** Returns the calls of the Pilot's owners and approvers. */
 function decisions(portal: Portal) {
   const send = async (person: string, path: string, body: object) => {
     const { status, body: answer } = await request(portal.backend.server)
