@@ -7,7 +7,7 @@ import { validate } from 'jsonschema';
 /** In whose name steps run, unless told otherwise. */
 export const ada = mockCredentials.user('user:default/ada');
 
-/** What a task has noted so far: hand the same to a step to try it again. */
+/** Checkpoints of a task so far: hand the same to a step to try it again. */
 export type Checkpoints = Map<string, unknown>;
 
 /**

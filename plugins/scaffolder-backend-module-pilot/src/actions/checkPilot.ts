@@ -11,7 +11,7 @@ import {
   PilotValidator,
 } from '@pilot-to-platform/plugin-pilot-common';
 
-/** What the catalog asks of every entity. */
+/** Rules of the catalog for every entity. */
 const anyEntity = EntityPolicies.allOf([
   new SchemaValidEntityPolicy(),
   new NoForeignRootFieldsEntityPolicy(),

@@ -97,7 +97,7 @@ describe('pilot:propose-phase', () => {
   });
 });
 
-/** What each example proposes. */
+/** Proposals of the examples. */
 const examples: Record<string, [string, object]> = {
   'Propose to invest in a Pilot': [
     target,

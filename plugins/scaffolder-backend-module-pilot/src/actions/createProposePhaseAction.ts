@@ -9,7 +9,7 @@ import { parseProposal } from './parseProposal';
 import { proposePhaseExamples } from './proposePhase.examples';
 import { withReason } from './withReason';
 
-/** What stands for the id of a proposal that a dry run does not make. */
+/** Stand-in for the id of a proposal that a dry run does not make. */
 const dryRunId = 'dry-run';
 
 /**

@@ -138,7 +138,7 @@ describe('pilot:record-interest', () => {
   });
 });
 
-/** What each example asks of the pilot service: target and body of every call. */
+/** Calls of the pilot service in each example: target and body. */
 const examples: Record<string, Array<[string, object]>> = {
   'Record that a team needs an API': [
     ['api:default/orders', { team: 'group:default/payments' }],

@@ -10,7 +10,7 @@ import { recordInterestExamples } from './recordInterest.examples';
 import { requestIdOf } from './requestIdOf';
 import { withReason } from './withReason';
 
-/** What stands for the id of an interest that a dry run does not record. */
+/** Stand-in for the id of an interest that a dry run does not record. */
 const dryRunId = 'dry-run';
 
 /**

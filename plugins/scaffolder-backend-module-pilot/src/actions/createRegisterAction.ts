@@ -141,7 +141,10 @@ function goOnWithout(logger: LoggerService, failFrom: number | undefined) {
   };
 }
 
-/** What was given up is worth knowing of, and no reason to stop. */
+/**
+ * Refuses a Pilot like others in the catalog; of retired ones it is enough to
+ * know.
+ */
 function refuseFrom(
   failFrom: number | undefined,
   similar: readonly SimilarItem[],

@@ -103,7 +103,7 @@ describe('pilot:report-results', () => {
   });
 });
 
-/** What each example reports. */
+/** Reports of the examples. */
 const examples: Record<string, [string, object[]]> = {
   'Report that the security review was passed': [
     target,

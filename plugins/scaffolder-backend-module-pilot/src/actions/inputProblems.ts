@@ -4,8 +4,8 @@ interface Issue {
 }
 
 /**
- * What is wrong with the inputs of a step: one sentence for each, after the name
- * of the input.
+ * Lists what is wrong with the inputs of a step: one sentence for each, after
+ * the name of the input.
  *
  * @param field - the input, where the path of an issue begins below it
  */

@@ -10,8 +10,8 @@ import { said } from './said';
 const targetSchema = entityRefSchema();
 
 /**
- * What a step says, by the rules of the API, so that a dry run finds what the
- * real run would be refused for.
+ * Parses the inputs of a step, by the rules of the API, so that a dry run finds
+ * what the real run would be refused for.
  *
  * @throws InputError that names every bad field and what it must be
  */

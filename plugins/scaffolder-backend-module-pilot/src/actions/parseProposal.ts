@@ -10,7 +10,7 @@ import { said } from './said';
 const pilotSchema = entityRefSchema({ kind: 'pilot' });
 
 /**
- * What a step proposes, by the rules of the API.
+ * Parses what a step proposes, by the rules of the API.
  *
  * @throws InputError that names every bad field and what it must be
  */

@@ -10,7 +10,7 @@ import { said } from './said';
 const targetSchema = entityRefSchema();
 
 /**
- * What a step reports, by the rules of the API.
+ * Parses what a step reports, by the rules of the API.
  *
  * @throws InputError that names every bad field and what it must be
  */

@@ -3,7 +3,9 @@ import { JsonObject } from '@backstage/types';
 import { pilotApiVersion } from '@pilot-to-platform/plugin-pilot-common';
 import { said } from './said';
 
-/** What a step says about a Pilot; whether it is good is told afterwards. */
+/**
+ * Inputs of a step about a Pilot; whether they are good is checked afterwards.
+ */
 export interface PilotInput {
   readonly name: string;
   readonly namespace?: string;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { JsonObject } from '@backstage/types';
 import { RecordInterestCommand } from '@pilot-to-platform/plugin-pilot-common';
 
-/** Where in which task a step runs. */
+/** Place of a run: its task, its step and its iteration. */
 export interface StepRun {
   readonly task: { readonly id: string };
   readonly step?: { readonly id?: string };

@@ -1,6 +1,6 @@
 /**
- * What an input says: forms give empty texts and lists for fields that nobody
- * filled in.
+ * Returns what an input says: forms give empty texts and lists for fields that
+ * nobody filled in.
  */
 export function said<T extends object>(input: T): Partial<T> {
   const isSaid = (value: unknown) =>

@@ -3,15 +3,15 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Similar } from '@pilot-to-platform/plugin-pilot-common';
 import { PilotService } from '@pilot-to-platform/plugin-pilot-node';
 
-/** What looks like a Pilot that is about to be registered. */
+/** Entity that looks like a Pilot that is about to be registered. */
 export type SimilarItem = Similar['items'][number];
 
 /** As much as the API compares. */
 const longest = { title: 200, text: 4000 };
 
 /**
- * What looks like a Pilot, most similar first, without itself: it may be in the
- * catalog already when a task is tried again.
+ * Finds what looks like a Pilot, most similar first, without itself: it may be
+ * in the catalog already when a task is tried again.
  */
 export async function similarPilots(
   pilot: Entity,

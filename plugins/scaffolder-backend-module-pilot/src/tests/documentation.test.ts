@@ -52,7 +52,7 @@ const samples = [
   ),
 );
 
-/** What somebody could have filled into the forms. */
+/** Values that somebody could have filled into the forms. */
 const parameters: JsonObject = {
   ...{ name: 'quick-refunds', title: 'Quick refunds', description: '' },
   ...{ owner: 'group:default/payments', team: 'group:default/payments' },

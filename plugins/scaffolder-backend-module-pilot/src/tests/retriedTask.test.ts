@@ -124,7 +124,7 @@ describe('a task that is tried again by the scaffolder', () => {
     ]);
     return answer.body;
   };
-  /** How a task ends, and what it gives. */
+  /** Waits for the end of a task, and returns its status and output. */
   async function ended(id: string) {
     for (;;) {
       const { status } = await get(`/api/scaffolder/v2/tasks/${id}`);
