@@ -3,8 +3,8 @@ export interface Config {
     readiness?: {
       techInsights?: {
         /**
-         * Which check in Tech Insights answers which readiness check: its id by
-         * the id of ours, such as `headcount.team-owner: groupOwnerCheck`.
+         * Checks in Tech Insights that answer readiness checks: their ids by
+         * the ids of ours, such as `headcount.team-owner: groupOwnerCheck`.
          * Default: none.
          */
         checks?: { [check: string]: string };

@@ -115,7 +115,7 @@ export class HttpTechInsights implements TechInsights {
   }
 }
 
-/** What is not shaped like a result says nothing of its check. */
+/** Returns a result, or nothing where it is not shaped like one. */
 function readable(result: unknown): CheckRun[] {
   const { data } = checkRunSchema.safeParse(result);
   return data ? [data] : [];

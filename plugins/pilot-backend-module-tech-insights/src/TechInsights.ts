@@ -13,8 +13,8 @@ export const registeredCheckSchema = z.object({
 export type RegisteredCheck = z.infer<typeof registeredCheckSchema>;
 
 /**
- * What Tech Insights says of one check. Fact checkers differ in all but id and
- * result, so nothing else is insisted on.
+ * Result of one check as Tech Insights sends it. Fact checkers differ in all
+ * but id and result, so nothing else is insisted on.
  */
 export const checkRunSchema = z.object({
   /** A boolean, of those checks that pass or fail. */
@@ -33,7 +33,7 @@ export const checkRunSchema = z.object({
 });
 export type CheckRun = z.infer<typeof checkRunSchema>;
 
-/** What came of an entity's checks. */
+/** Results of an entity's checks. */
 export interface EntityRun {
   /** Full and lower-case. */
   readonly ref: string;
@@ -43,7 +43,7 @@ export interface EntityRun {
   readonly broken: boolean;
 }
 
-/** How every question is asked. */
+/** Options of every request to Tech Insights. */
 export interface TechInsightsOptions {
   readonly credentials: BackstageCredentials<BackstageServicePrincipal>;
   readonly signal?: AbortSignal;
@@ -64,7 +64,9 @@ export interface TechInsights {
     options: TechInsightsOptions,
   ): Promise<readonly EntityRun[]>;
 
-  /** When the latest facts of an entity were found out, by retriever. */
+  /**
+   * Returns when the latest facts of an entity were found out, by retriever.
+   */
   factTimes(
     ref: string,
     retrievers: readonly string[],

@@ -16,10 +16,10 @@ import {
 
 /** Tech Insights reads at most 100 kB of a request. */
 const batchSize = 50;
-/** How many entities are asked for the age of their facts at a time. */
+/** Number of entities to request the age of facts for at a time. */
 const atOnce = 10;
 
-/** What is asked of Tech Insights about one entity, at least one check. */
+/** Question to Tech Insights about one entity, for at least one check. */
 interface Question {
   readonly ref: string;
   /** The ids of checks in Tech Insights, by the ids of ours. */
@@ -104,9 +104,9 @@ export class TechInsightsSource implements ReadinessSource {
   }
 
   /**
-   * What was found out, by entity. A check that breaks takes all others of the
-   * entity with it, so these are asked one by one then; an entity of which
-   * every check breaks is left out.
+   * Runs the checks and returns their results by entity. A check that breaks
+   * takes all others of the entity with it, so these are asked one by one then;
+   * an entity of which every check breaks is left out.
    */
   async #run(
     questions: readonly Question[],

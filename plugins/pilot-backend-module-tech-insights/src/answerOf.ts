@@ -5,12 +5,13 @@ import { CheckRun } from './TechInsights';
 const maxNote = 500;
 const maxValue = 60;
 
-/** Where authors of checks say what to do, and where to look. */
+/** Keys in which authors of checks say what to do, and where to look. */
 const textKeys = ['message', 'solution', 'suggestion'];
 const linkKeys = ['evidence', 'link', 'url'];
 
 /**
- * What a result says of our check; nothing unless it is true or false.
+ * Turns a result into an answer to our check; nothing unless it is true or
+ * false.
  *
  * @param at - when its facts were found out, if that is known
  */

@@ -3,7 +3,7 @@ import { InputError } from '@backstage/errors';
 import { checkIdSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
 
-/** What an operator can set about Tech Insights as a source of readiness. */
+/** Settings of an operator for Tech Insights as a source of readiness. */
 export interface TechInsightsConfig {
   /** The ids of checks in Tech Insights, by the ids of ours. */
   readonly checks: ReadonlyMap<string, string>;

@@ -2,8 +2,8 @@ import { Entity } from '@backstage/catalog-model';
 import { get } from 'lodash';
 
 /**
- * Whether a check of Tech Insights is for an entity, by its own rule: one of
- * the filters holds in all its keys, whatever the case of texts.
+ * Returns whether a check of Tech Insights is for an entity, by its own rule:
+ * one of the filters holds in all its keys, whatever the case of texts.
  *
  * Where Tech Insights cannot fetch an entity it runs every check, also those
  * that are not for it. So its word is not taken for this.

@@ -31,7 +31,7 @@ export function pilotHost() {
   return {
     plugin,
     sources,
-    /** What the only source says of some entities. */
+    /** Asks the only source about some entities. */
     async ask(
       refs: readonly string[],
       options: { checks?: readonly string[]; signal?: AbortSignal } = {},

@@ -13,7 +13,7 @@ import {
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { DateTime } from 'luxon';
 
-/** What one retriever finds out about one entity. */
+/** Facts that one retriever finds out about one entity. */
 export interface Facts {
   readonly retriever: 'ownership' | 'coverage';
   readonly entity: string;

@@ -117,7 +117,7 @@ describe('readiness by Tech Insights', () => {
     return ask('post', '/collect');
   }
 
-  /** What the retriever of ownership finds out, some days ago. */
+  /** Retrieves ownership as found out some days ago, and returns when. */
   async function found(hasGroupOwner: boolean, daysAgo: number) {
     const at = new Date(Date.now() - daysAgo * dayMs).toISOString();
     facts = [
