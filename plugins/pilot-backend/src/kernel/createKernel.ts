@@ -26,7 +26,7 @@ import { CostlyReads } from './cost/CostlyReads';
 import { CursorCodec } from './http/cursor';
 import { sharedKey } from './store/secrets/sharedKey';
 
-/** What the services are made from. */
+/** Backstage services that the kernel is built from. */
 export interface KernelDeps {
   readonly auth: AuthService;
   readonly catalog: CatalogService;
@@ -39,7 +39,7 @@ export interface KernelDeps {
   readonly userInfo: UserInfoService;
 }
 
-/** What every feature is given: a service takes from it what it names. */
+/** Services that all features share; each takes the ones that it names. */
 export type Kernel = Awaited<ReturnType<typeof createKernel>>;
 
 /** Puts together what all features share. */

@@ -18,7 +18,7 @@ import {
 import { CallOptions } from './Door';
 import { Permits, requirePermission, Rights } from './Permits';
 
-/** What services ask for anyway, all at once. */
+/** Tests of the rights about interest, which are all asked for at once. */
 const interestRights: Record<string, (rights: Rights) => boolean> = {
   [pilotInterestReadPermission.name]: ({ read }) => !read.isNone,
   [pilotInterestCreatePermission.name]: ({ create }) => create,
@@ -26,7 +26,7 @@ const interestRights: Record<string, (rights: Rights) => boolean> = {
   [pilotInterestTriagePermission.name]: ({ triage }) => !triage.isNone,
 };
 
-/** Who may call a route or an action, as far as that is known before its input is read. */
+/** Callers that a route or an action admits, before its input is read. */
 export interface Who {
   /** `catalog` is the catalog plugin of the same portal, `anybody` needs no token. */
   readonly principals:
@@ -39,11 +39,11 @@ export interface Who {
    */
   readonly permissions: readonly Permission[];
   /**
-   * Whether they have to be granted expressly: with the permission framework
-   * off, which grants everything, no person has them.
+   * True where the permissions have to be granted expressly: with the
+   * permission framework off, which grants everything, no person has them.
    */
   readonly expressly?: true;
-  /** What the service asks besides, in words. */
+  /** Further conditions that the service checks, in words. */
   readonly rule: string;
 }
 

@@ -4,13 +4,13 @@ export interface Caller {
   /** The Groups that they belong to directly, as their credentials say. */
   readonly memberOf: readonly string[];
   /**
-   * What they act for: themselves, the Groups that they belong to, and with
-   * `interest.childTeams` the Groups above these.
+   * Refs that they act for: themselves, the Groups that they belong to, and
+   * with `interest.childTeams` the Groups above these.
    */
   readonly ownership: readonly string[];
 }
 
-/** Whether a caller speaks for the owner of a target. */
+/** Returns whether a caller speaks for the owner of a target. */
 export function owns(caller: Caller, owner: string | null): boolean {
   return owner !== null && caller.ownership.includes(owner);
 }

@@ -18,9 +18,9 @@ const toCriteria = createConditionTransformer<InterestCondition>(rules as any);
 const holds = createConditionAuthorizer(rules as any);
 
 /**
- * How far a permission about interests reaches: to all of them, to none, or to
- * those that its conditions describe. One definition, for a single interest in
- * memory and for many in a query.
+ * Reach of a permission about interests: all of them, none, or those that its
+ * conditions describe. One definition, for a single interest in memory and for
+ * many in a query.
  */
 export class ConditionalRight {
   readonly #decision: PolicyDecision;
@@ -41,7 +41,7 @@ export class ConditionalRight {
     return holds(this.#decision, interest);
   }
 
-  /** What narrows a query; nothing for all or none. */
+  /** Conditions that narrow a query; nothing for all or none. */
   get criteria(): PermissionCriteria<InterestCondition> | undefined {
     return this.#decision.result === AuthorizeResult.CONDITIONAL
       ? toCriteria(this.#decision.conditions)

@@ -10,7 +10,7 @@ import { Caller } from './Caller';
 import { Permits, requirePermission, Rights } from './Permits';
 import { Visibility } from './Visibility';
 
-/** Who asks. */
+/** Credentials of a call. */
 export interface CallOptions {
   readonly credentials: BackstageCredentials;
 }
@@ -28,9 +28,9 @@ interface Deps {
 }
 
 /**
- * What all authorised services ask first: who is it, what may they do, and is
- * the target there for them. What cannot be seen answers like what does not
- * exist.
+ * First checks of all authorised services: who calls, what they may do, and
+ * that the target is there for them. An entity that they cannot see is answered
+ * like one that does not exist.
  */
 export class Door {
   readonly #deps: Deps;
@@ -54,19 +54,19 @@ export class Door {
     return viewer;
   }
 
-  /** Whether anybody is configured to approve. */
+  /** True where groups of approvers are configured. */
   get hasApprovers(): boolean {
     return this.#deps.config.approvers.length > 0;
   }
 
-  /** Whether a person belongs to a configured group of approvers. */
+  /** Returns whether a person belongs to a configured group of approvers. */
   isApprover({ caller }: Viewer): boolean {
     return this.#deps.config.approvers.some(group =>
       caller.ownership.includes(group),
     );
   }
 
-  /** Whether interest can be in entities of this kind. */
+  /** Returns whether interest can be in entities of this kind. */
   isTarget(ref: string): boolean {
     return this.#allows(parseEntityRef(ref).kind);
   }

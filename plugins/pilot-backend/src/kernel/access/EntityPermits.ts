@@ -16,7 +16,7 @@ interface Deps {
   readonly permissions: PermissionsService;
 }
 
-/** What the permission framework lets somebody do with single entities. */
+/** Asks the permission framework what a caller may do with single entities. */
 export class EntityPermits {
   readonly #deps: Deps;
 
@@ -24,7 +24,7 @@ export class EntityPermits {
     this.#deps = deps;
   }
 
-  /** Which of some permissions somebody has for an entity, all asked at once. */
+  /** Decides some permissions of a caller for an entity, all asked at once. */
   async of<Name extends string>(
     wanted: Readonly<Record<Name, EntityPermission>>,
     resourceRef: string,

@@ -3,7 +3,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { PilotConfig } from '../config/config';
 import { GroupFacts, groupFacts, walkGroups } from './GroupFacts';
 
-/** How long what the catalog said of a Group is taken to hold. */
+/** Milliseconds for which an answer of the catalog about a Group is kept. */
 const keptMs = 60_000;
 /** A Group that is missing may have been added just now. */
 const missingKeptMs = 5_000;
@@ -26,10 +26,10 @@ interface Deps {
 }
 
 /**
- * Which Groups the catalog has, which of them are teams, and who belongs to
- * whom: the one place that decides it. It asks with the plugin's own rights and
- * keeps answers for a minute: one more catalog call for each request would cost
- * as much as all the rest.
+ * Knows which Groups the catalog has, which of them are teams, and who belongs
+ * to whom: the one place that decides it. It asks with the plugin's own rights
+ * and keeps answers for a minute: one more catalog call for each request would
+ * cost as much as all the rest.
  */
 export class GroupDirectory {
   readonly #deps: Deps;
@@ -57,7 +57,7 @@ export class GroupDirectory {
     return types;
   }
 
-  /** Whether the catalog has a Group of a type. */
+  /** Returns whether the catalog has a Group of a type. */
   async hasType(type: string): Promise<boolean> {
     const { items } = await this.#deps.catalog.queryEntities(
       {

@@ -8,7 +8,7 @@ import {
 /** Levels that are looked at above or below a Group: more than any organisation has. */
 export const mostLevels = 10;
 
-/** What the catalog says of a Group. */
+/** Facts of a Group in the catalog. */
 export interface GroupFacts {
   readonly ref: string;
   /** In lower case, as the catalog compares it. */

@@ -23,7 +23,7 @@ import { GroupDirectory } from './GroupDirectory';
 import { ConditionalRight } from './ConditionalRight';
 import { Caller } from './Caller';
 
-/** What the permission framework lets a person do with interest. */
+/** Rights that the permission framework gives a person about interest. */
 export interface Rights {
   readonly read: ConditionalRight;
   readonly create: boolean;
@@ -43,7 +43,7 @@ interface Deps {
   readonly permissionsEnabled: boolean;
 }
 
-/** Who a caller is, and what the permission framework lets them do. */
+/** Finds out who a caller is, and asks the permission framework about them. */
 export class Permits {
   readonly #deps: Deps;
   readonly #ahead = new WeakMap<BackstageCredentials, Rights>();
@@ -67,7 +67,7 @@ export class Permits {
     };
   }
 
-  /** What a person may do with interest, all asked at once. */
+  /** Returns the rights of a person about interest, all asked at once. */
   async rights(credentials: BackstageCredentials): Promise<Rights> {
     const ahead = this.#ahead.get(credentials);
     this.#ahead.delete(credentials);
@@ -123,8 +123,8 @@ export class Permits {
   }
 
   /**
-   * Whether what is granted is granted expressly: to a service, or to a person
-   * where the permission framework decides. With it off, it grants everything.
+   * Returns whether grants are express ones: to a service, or to a person where
+   * the permission framework decides. With it off, it grants everything.
    */
   isExpress(credentials: BackstageCredentials): boolean {
     return (
@@ -141,8 +141,8 @@ export class Permits {
   }
 
   /**
-   * What to ask the catalog with. A service sees everything, and a token that is
-   * restricted to this plugin cannot be passed on.
+   * Returns the credentials to ask the catalog with. A service sees everything,
+   * and a token that is restricted to this plugin cannot be passed on.
    */
   async toCatalog(
     credentials: BackstageCredentials,

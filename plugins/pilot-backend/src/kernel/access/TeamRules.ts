@@ -10,7 +10,7 @@ interface Deps {
   readonly visibility: Visibility;
 }
 
-/** For which teams a person can record interest. */
+/** Rules of the teams that a person can record interest for. */
 export class TeamRules {
   readonly #deps: Deps;
 
@@ -29,7 +29,7 @@ export class TeamRules {
   }
 
   /**
-   * Whether recording for a team is on behalf of others.
+   * Returns whether recording for a team is on behalf of others.
    *
    * @throws NotAllowedError for the team of others, without the permission
    * @throws InputError for what is no team: a Group that the catalog does not
@@ -62,7 +62,7 @@ export class TeamRules {
     return true;
   }
 
-  /** Whether there is a team that a person could record for. */
+  /** Returns whether a person could record for any team, or why not. */
   async canRecord(
     caller: Caller,
     viewer: { rights: Rights },

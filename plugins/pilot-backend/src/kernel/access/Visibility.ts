@@ -15,7 +15,7 @@ interface Deps {
   readonly permissions: PermissionsService;
 }
 
-/** What of the catalog a caller can see. */
+/** Decides which entities of the catalog a caller sees. */
 export class Visibility {
   readonly #deps: Deps;
   readonly #decisions = new WeakMap<
@@ -78,7 +78,7 @@ export class Visibility {
     return ref => visible.has(ref);
   }
 
-  /** Whether the caller sees the whole catalog. */
+  /** Returns whether the caller sees the whole catalog. */
   async isEverything(credentials: BackstageCredentials): Promise<boolean> {
     return (await this.#decision(credentials)) === AuthorizeResult.ALLOW;
   }

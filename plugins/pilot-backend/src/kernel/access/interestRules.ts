@@ -7,7 +7,7 @@ import { RESOURCE_TYPE_PILOT_INTEREST } from '@pilot-to-platform/plugin-pilot-co
 import { z } from 'zod';
 
 /**
- * What a conditional decision about an interest looks at.
+ * Facts of an interest that conditional decisions depend on.
  * @public
  */
 export interface InterestResource {

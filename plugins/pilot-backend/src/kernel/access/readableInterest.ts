@@ -10,7 +10,7 @@ export interface FoundInterest {
   readonly target: StoredTarget;
 }
 
-/** What conditions of a policy look at, as far as it may be known. */
+/** Returns the facts of an interest that the conditions of a policy test. */
 export function resourceOf({
   interest,
   target,
@@ -25,7 +25,7 @@ export function resourceOf({
   };
 }
 
-/** Whether a person may read an interest; everybody may read their own. */
+/** True where a person may read an interest; everybody may read their own. */
 export function mayRead(
   found: FoundInterest,
   { caller, rights }: Viewer,
@@ -36,7 +36,7 @@ export function mayRead(
   );
 }
 
-/** What narrows a query to what a person may read; nothing where it is all. */
+/** Narrows a query to what a person may read; nothing where it is all. */
 export function readableOf({ caller, rights }: Viewer): Readable | undefined {
   const { criteria } = rights.read;
   return criteria && { by: caller.user, criteria };

@@ -3,9 +3,9 @@ import { Viewer } from './Door';
 import { Visibility } from './Visibility';
 
 /**
- * What a person may read of the answers that are kept for everybody: those that
- * were made from nothing but what they see, and the Groups that they belong to.
- * An entity that the catalog does not have is like one that they cannot see.
+ * Lets a person read those of the answers kept for everybody that were made
+ * from nothing but what they see, and the Groups that they belong to. An entity
+ * that the catalog does not have is like one that they cannot see.
  */
 export function sightOf(viewer: Viewer, visibility: Visibility): Sight {
   const { caller, credentials, rights } = viewer;
@@ -27,7 +27,7 @@ export function sightOf(viewer: Viewer, visibility: Visibility): Sight {
   };
 }
 
-/** Whether nothing that is kept is hidden from a person. */
+/** Returns whether a person may read every answer that is kept. */
 export async function seesAll(
   { credentials, rights }: Viewer,
   visibility: Visibility,

@@ -23,7 +23,7 @@ const people = (permissions: readonly Permission[], rule: string): Who => ({
 const read = pilotInterestReadPermission;
 const readReadiness = pilotReadinessReadPermission;
 
-/** Who may do what: the same for a route and for the action that does the same. */
+/** Rules of access, shared by a route and the action that does the same. */
 export const whoMay = {
   readDocument: {
     principals: 'anybody',

@@ -18,7 +18,7 @@ import { Admission, Who } from '../access/Admission';
 import { CallOptions } from '../access/Door';
 import { CostlyReads } from '../cost/CostlyReads';
 
-/** What every action is registered with, beside the services that it calls. */
+/** Services that every action is registered with, beside its own. */
 export interface ActionKernel {
   readonly registry: ActionsRegistryService;
   readonly auth: AuthService;
@@ -40,23 +40,23 @@ type Context<
   Output extends AnyZodObject,
 > = Parameters<Options<Input, Output>['action']>[0];
 
-/** What the auditor hears of: the same events as of the route that does the same. */
+/** Event that the auditor gets: the same as of the route that does the same. */
 export type ActionAudit<Input> =
   | {
       readonly eventId: string | ((input: Input) => string);
       readonly severity: AuditorServiceEventSeverityLevel;
     }
-  /** Why reading it is not worth a line; a refusal is, in any case. */
+  /** Reason why reading it is not worth a line; a refusal is, in any case. */
   | { readonly unaudited: string };
 
-/** What has to be said about an action before there is one. */
+/** Declaration that every action is registered by. */
 export interface ActionDeclaration<
   Input extends AnyZodObject,
   Output extends AnyZodObject,
 > extends Omit<Options<Input, Output>, 'action'> {
   readonly who: Who;
   readonly audit: ActionAudit<Context<Input, Output>['input']>;
-  /** How much it reads, as the route that does the same. */
+  /** Size of its reads, as of the route that does the same. */
   readonly cost: Cost<[input: Context<Input, Output>['input']]>;
   readonly action: (call: {
     readonly input: Context<Input, Output>['input'];
@@ -113,7 +113,7 @@ export function registerAction<
   });
 }
 
-/** Who calls, for what the auditor hears. */
+/** Names the caller for the auditor. */
 function callerOf({ principal }: BackstageCredentials): JsonObject {
   const { userEntityRef: user, subject: service } = principal as {
     userEntityRef?: string;

@@ -14,7 +14,7 @@ import { SignalChannel } from './SignalChannel';
 import { numberPending, readFeedState } from '../store/feed/numberPending';
 import { Measurements } from './Measurements';
 
-/** What a write committed. */
+/** Changes that a write committed. */
 export interface CommittedWrite {
   readonly events?: readonly InterestEvent[];
   /** Of other topics. */

@@ -8,7 +8,7 @@ import {
   StoredDifference,
 } from '@pilot-to-platform/plugin-pilot-common';
 
-/** What operators can watch; nothing happens where no one collects it. */
+/** Metrics for operators; nothing happens where no one collects them. */
 export class Measurements {
   readonly #recorded;
   readonly #decisions;

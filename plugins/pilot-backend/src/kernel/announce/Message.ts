@@ -1,8 +1,8 @@
 import { StoredInterest } from '../store/interests/interestRows';
 
-/** What the messages of a topic say beside what is read when they are sent. */
+/** Contents of messages by topic, beside what is read when they are sent. */
 export interface MessagePayloads {
-  /** Where the author last knew the interest to stand. */
+  /** Status and note that the author last knew of, and the new ones. */
   readonly status: {
     readonly was: StoredInterest['status'];
     readonly wasNote: string | null;
@@ -18,7 +18,7 @@ export interface MessagePayloads {
   readonly phase: { readonly through: number | null };
   /** A proposal that waits for its decision. */
   readonly decision: Readonly<Record<string, never>>;
-  /** What an owner's proposal came to. */
+  /** An owner's proposal that was decided. */
   readonly decided: Readonly<Record<string, never>>;
   /** Answers that lapse soon. */
   readonly expiry: Readonly<Record<string, never>>;
@@ -36,7 +36,7 @@ export type Message = {
     /** Ref of a User, or of the Group that owns a target. */
     readonly recipient: string;
     readonly scope: string;
-    /** What it is about: the id of an interest or proposal, or the scope itself. */
+    /** Id of the interest or proposal that it is about, or the scope itself. */
     readonly subject: string;
     readonly payload: MessagePayloads[Topic];
     readonly dueAt: Date;
@@ -52,7 +52,7 @@ export type MessageOf<Topic extends MessageTopic> = Extract<
 /** So long a message waits, so that an undo leaves none. */
 export const undoMs = 60_000;
 
-/** What is about one target goes together, whatever it is. */
+/** Returns the scope of all messages about one target: they go together. */
 export function scopeOf(targetId: number): string {
   return `target:${targetId}`;
 }

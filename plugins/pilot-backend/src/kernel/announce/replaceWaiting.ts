@@ -1,8 +1,8 @@
 import { Message } from './Message';
 
 /**
- * What becomes of an answer that still waits when another one to the same
- * interest follows: one that says both, or none where all is as it was before.
+ * Joins an answer that still waits with the next one to the same interest: one
+ * that says both, or none where all is as it was before.
  */
 export function replaceWaiting(
   waiting: Message,

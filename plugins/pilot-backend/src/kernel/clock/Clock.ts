@@ -1,5 +1,5 @@
 /**
- * What the database's clock showed, in milliseconds since 1970, at some instant
+ * Reading of the database's clock, in milliseconds since 1970, at some instant
  * between two others of this process's own count of milliseconds.
  */
 export interface ClockReading {
@@ -19,8 +19,8 @@ export interface Clock {
 }
 
 /**
- * When a write happens: as the database's clock showed in its transaction, unless
- * the clock that is given stands for that of the database.
+ * Returns the time of a write: that of the database's clock in its transaction,
+ * unless the clock that is given stands for that of the database.
  */
 export function timeOfWrite(
   reading: ClockReading | undefined,

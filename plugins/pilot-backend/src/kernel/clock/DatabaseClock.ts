@@ -20,7 +20,7 @@ export class DatabaseClock {
     return new Date(this.#offset + this.#count());
   }
 
-  /** How far off it may be, in milliseconds; infinite before the first reading. */
+  /** Largest error, in milliseconds; infinite before the first reading. */
   get doubt(): number {
     return this.#doubt;
   }

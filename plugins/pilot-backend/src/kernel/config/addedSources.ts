@@ -3,7 +3,7 @@ import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
 import { ReadinessSource } from '@pilot-to-platform/plugin-pilot-node';
 import { nearest } from './nearest';
 
-/** What a module answers. */
+/** Source of answers that a module adds. */
 export type AddedSource = Pick<ReadinessSource, 'id' | 'checks' | 'answer'>;
 
 /** A source of a module takes the place of whatever answered before. */

@@ -25,7 +25,7 @@ import { AddedSource } from './addedSources';
 import { readChecks } from './readinessConfig';
 import { MessageDetails } from './MessageDetails';
 
-/** What the operator set under `pilot`, with defaults, as the backend uses it. */
+/** Settings under `pilot`, with defaults, as the backend uses them. */
 export interface PilotConfig {
   readonly allowedKinds: readonly string[];
   readonly confirmAfterDays: number;
@@ -36,11 +36,11 @@ export interface PilotConfig {
   readonly allowDeclaredPhases: boolean;
   /** Groups whose members approve; none by default. */
   readonly approvers: readonly string[];
-  /** What the gates ask for. */
+  /** Policy of the gates. */
   readonly gates: GatePolicy;
   /** The checks in force. */
   readonly checks: readonly CheckDefinition[];
-  /** How old the answers of automatic sources may get before they are asked again. */
+  /** Age from which the answers of automatic sources are asked for again. */
   readonly readinessRefresh: HumanDuration;
   /** Days that a waiver holds at most. */
   readonly waiverDays: number;
@@ -48,18 +48,18 @@ export interface PilotConfig {
   readonly showAuthors: boolean;
   /** Days after which texts go that were withdrawn, cleared or replaced; none where all are kept. */
   readonly retentionDays?: number;
-  /** Whether notifications hold more than their recipients knew or own. */
+  /** Extent of what notifications hold. */
   readonly messageDetails: MessageDetails;
-  /** Where the portal shows what notifications lead to. */
+  /** Paths of the portal's pages that notifications link to. */
   readonly pagePaths: PagePaths;
   readonly syncInterval: HumanDuration;
-  /** How many costly reads there are at a time. */
+  /** Limits of the costly reads at a time. */
   readonly costLimits: CostLimits;
   /** Without the permission framework nobody is known to be an administrator. */
   readonly permissionsEnabled: boolean;
   readonly policy: DemandPolicy;
   readonly fingerprint: string;
-  /** Which revision of the policy it is; a higher one replaces a lower one. */
+  /** Revision of the policy; a higher one replaces a lower one. */
   readonly revision: number;
 }
 

@@ -55,7 +55,7 @@ export function readDemandPolicy(root: Config): DemandPolicy {
 }
 
 /**
- * Which revision of the policy the operator declares; 0 where they do not.
+ * Reads the declared revision of the policy; 0 where there is none.
  *
  * @throws InputError unless it is a whole number from 0
  */

@@ -70,7 +70,7 @@ export const givenCheckSchema = z.strictObject({
     .optional(),
   options: z.record(z.string(), z.number().positive()).optional(),
 });
-/** What {@link givenCheckSchema} describes. */
+/** A check as {@link givenCheckSchema} describes it. */
 export type GivenCheck = z.infer<typeof givenCheckSchema>;
 
 /** A check as a module defines it: by the same rules, and with nothing left to guess. */

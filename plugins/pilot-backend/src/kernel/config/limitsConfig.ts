@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CostLimits } from '../cost/CostlyReads';
 import { parseConfig } from './parseConfig';
 
-/** What is in force where nothing else is set. */
+/** Limits that hold where nothing else is set. */
 export const defaultCostLimits: CostLimits = {
   perPerson: { running: 2, waiting: 10 },
   inAll: { running: 4, waiting: 50 },
@@ -23,7 +23,7 @@ const limitsSchema = z.strictObject({
     .optional(),
 });
 
-/** How many costly reads there may be, from `pilot.limits`. */
+/** Reads the limits of costly reads from `pilot.limits`. */
 export function readLimits(root: Config): CostLimits {
   const { costlyReads } = parseConfig(
     root.getOptional('pilot.limits'),

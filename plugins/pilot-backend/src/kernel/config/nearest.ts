@@ -41,7 +41,7 @@ export function nearEnough(
     : undefined;
 }
 
-/** How many letters to insert, delete or replace (Levenshtein). */
+/** Counts the letters to insert, delete or replace (Levenshtein). */
 function distance(a: string, b: string): number {
   let row = [...Array(b.length + 1).keys()];
   for (let i = 1; i <= a.length; i++) {

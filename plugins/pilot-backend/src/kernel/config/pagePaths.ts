@@ -2,7 +2,7 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 
-/** Where a portal shows what messages and answers lead to, below `app.baseUrl`. */
+/** Paths of pages that messages and answers link to, below `app.baseUrl`. */
 export interface PagePaths {
   /** The Pilots page. */
   readonly pilots: string;

@@ -75,7 +75,7 @@ function changed(
     : { ...result, answer: answerOf(result) };
 }
 
-/** Whether the sentence of how an answer comes about is still true. */
+/** Returns whether the sentence of how an answer comes about is still true. */
 function isAnsweredAlike(a: CheckDefinition, b: CheckDefinition): boolean {
   return (
     a.predicate === b.predicate &&

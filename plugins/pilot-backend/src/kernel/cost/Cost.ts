@@ -1,7 +1,7 @@
 /**
- * How much a call reads. `small` is a page, or one entity: it begins at once.
- * `large` has its place among the costly reads. Of what is `alone`, a replica
- * works out one at a time and refuses a second one.
+ * Amount that a call reads. `small` is a page, or one entity: it begins at
+ * once. `large` has its place among the costly reads. Of what is `alone`, a
+ * replica works out one at a time and refuses a second one.
  */
 export type Size = 'small' | 'large' | 'alone';
 
@@ -16,7 +16,7 @@ export function sizeOf<Asked extends unknown[]>(
   return typeof cost === 'function' ? cost(...asked) : cost;
 }
 
-/** What reads the past of a whole list: it is worked out anew for each call. */
+/** Sizes a read of a whole list: its past is worked out anew for each call. */
 export function largeInThePast({ asOf }: { readonly asOf?: unknown }): Size {
   return asOf === undefined ? 'small' : 'large';
 }

@@ -4,7 +4,7 @@ import { Size } from './Cost';
 import { whileWaitedFor } from './giveWay';
 import { LineOptions, WaitingLine } from './WaitingLine';
 
-/** How many costly reads there are at a time. */
+/** Limits of the costly reads at a time. */
 export interface CostLimits {
   /** Of one person or service. */
   readonly perPerson: Places;
@@ -12,7 +12,7 @@ export interface CostLimits {
   readonly inAll: Places;
 }
 
-/** How many are worked on, and how many more may wait for that. */
+/** Numbers of reads that may run, and that may wait beside them. */
 export interface Places {
   readonly running: number;
   readonly waiting: number;
@@ -21,9 +21,9 @@ export interface Places {
 /** A read that takes its place among the others. */
 export interface CostlyRead {
   readonly size: Size;
-  /** Who asks: a User, or a service. */
+  /** Ref or name of the User or service that asks. */
   readonly by: string;
-  /** What of there is one at a time, if it is `alone`. */
+  /** Name of the work of which one runs at a time, if it is `alone`. */
   readonly kind: string;
   /** Given when nobody waits for it any more. */
   readonly signal?: AbortSignal;

@@ -2,7 +2,7 @@ import type { Queue, QueueAddOptions } from 'p-queue';
 
 type Run = () => Promise<unknown>;
 
-/** What stands in line, and what lets it leave. */
+/** Options of a read in line; the signal lets it leave. */
 export interface LineOptions extends QueueAddOptions {
   readonly signal?: AbortSignal;
 }

@@ -10,7 +10,7 @@ export const sliceMs = 5;
  */
 export const turns = 4;
 
-/** Since when nobody else had a turn, as far as is known here. */
+/** Time of the last turn of somebody else, as far as is known here. */
 let since = performance.now();
 const waitedFor = new AsyncLocalStorage<AbortSignal | undefined>();
 

@@ -7,8 +7,8 @@ import { Who } from '../access/Admission';
 import { CallOptions } from '../access/Door';
 
 /**
- * What the auditor hears of. Whoever is refused is reported in any case, and so
- * is who takes a whole list as CSV.
+ * Event that the auditor gets. Whoever is refused is reported in any case, and
+ * so is who takes a whole list as CSV.
  */
 export type RouteAudit =
   | {
@@ -16,7 +16,7 @@ export type RouteAudit =
       readonly severity: AuditorServiceEventSeverityLevel;
     }
   | {
-      /** Why reading it is not worth a line. */
+      /** Reason why reading it is not worth a line. */
       readonly unaudited: string;
       /** The event where all of it is asked for as CSV, for which there is a path that ends in `/csv` then. */
       readonly csvEventId?: string;
@@ -37,7 +37,7 @@ export interface RouteBody<Body = unknown> {
   readonly type: 'application/json' | 'application/x-ndjson';
   /** Bytes, at most. */
   readonly limit: number;
-  /** What it has to be: it is parsed by this, and the OpenAPI document has the same. */
+  /** Schema that parses it; the OpenAPI document has the same. */
   readonly schema: z.ZodType<Body>;
 }
 
@@ -47,13 +47,13 @@ export interface StreamedBody {
   readonly streamed: true;
 }
 
-/** What has to be said about a route before there is one. */
+/** Declaration that every route is made from. */
 export interface RouteDeclaration<Parsed, Body = undefined> {
   readonly method: 'get' | 'put' | 'post' | 'delete';
   readonly path: string;
   readonly who: Who;
   readonly audit: RouteAudit;
-  /** How much it reads; where that depends, on what was asked. */
+  /** Size of its reads, or how it follows from the request. */
   readonly cost: Cost<[parsed: Parsed, request: Request]>;
   /** None if left out: whatever is sent is not read. */
   readonly body?: RouteBody<Body> | StreamedBody;
@@ -62,7 +62,7 @@ export interface RouteDeclaration<Parsed, Body = undefined> {
    * @throws InputError that names the field
    */
   readonly parse: (request: Request, body: Body) => Parsed;
-  /** What the auditor hears of a request that could be parsed. */
+  /** Details for the auditor of a request that could be parsed. */
   readonly meta?: (parsed: Parsed) => JsonObject;
   readonly handle: (call: Call<Parsed>) => Promise<void>;
 }

@@ -11,10 +11,10 @@ export type Columns<Row> = ReadonlyArray<
   readonly [heading: string, cell: (row: Row) => unknown]
 >;
 
-/** What the path of a list ends in where it answers CSV, whatever is accepted. */
+/** End of the path of a list that answers CSV, whatever is accepted. */
 export const csvSuffix = '/csv';
 
-/** Whether a request asks for CSV rather than JSON: by its path, or its header. */
+/** True where a request asks for CSV, not JSON: by its path, or its header. */
 export function wantsCsv(request: Request): boolean {
   // The path as it is declared: an entity may be called csv.
   if (String(request.route?.path).endsWith(csvSuffix)) {
@@ -24,7 +24,7 @@ export function wantsCsv(request: Request): boolean {
   return request.accepts(['application/json', 'text/csv']) === 'text/csv';
 }
 
-/** How much a request reads that can ask for the whole list as CSV. */
+/** Sizes a read that can ask for the whole list as CSV. */
 export function largeAsCsv(_: unknown, request: Request): Size {
   return wantsCsv(request) ? 'large' : 'small';
 }
@@ -38,7 +38,7 @@ export function largeAsCsvOrPast(
 }
 
 /**
- * What is quoted beyond what the grammar asks for: whatever a reader splits by,
+ * Characters to quote beyond those of the grammar: whatever a reader splits by,
  * trims or joins, as not every one goes by CR LF and commas alone.
  */
 const quoted = /[^\p{L}\p{N}\p{P}\p{S}]|[,;|"]/u;

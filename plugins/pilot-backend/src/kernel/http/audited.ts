@@ -5,11 +5,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 
-/** What the auditor is told before it is known how it goes. */
+/** An event as the auditor gets it before its outcome is known. */
 export interface AuditedEvent {
   readonly eventId: string;
   readonly severityLevel: AuditorServiceEventSeverityLevel;
-  /** Who asks: the auditor reads the credentials from it. */
+  /** Request that the auditor reads the credentials of the caller from. */
   readonly request?: AuditorServiceCreateEventOptions['request'];
   readonly meta?: JsonObject;
 }

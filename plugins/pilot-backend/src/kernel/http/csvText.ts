@@ -1,6 +1,6 @@
-/** What parsers and spreadsheets begin a line or a cell after. */
+/** Characters after which parsers and spreadsheets begin a line or a cell. */
 const separators = ',;\\t|\\n\\v\\f\\r\\x1c-\\x1f\\x85\\u2028\\u2029';
-/** What they may leave out before they look at what a cell begins with. */
+/** Characters that they may skip at the beginning of a cell. */
 const skipped = '\\s\\p{Cc}\\p{Default_Ignorable_Code_Point}"';
 /** = + - @, and the characters that a spreadsheet takes for them. */
 const starters =

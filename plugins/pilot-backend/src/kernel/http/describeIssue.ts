@@ -37,12 +37,12 @@ export function describeIssue(
   }
 }
 
-/** What a whole body, or a line, has to be. */
+/** Describes what a whole body, or a line, has to be. */
 function bodyOf(expected: string): string {
   return expected === 'array' ? 'one JSON list' : `one JSON ${expected}`;
 }
 
-/** What a schema says of its limit; nothing where it leaves that to the library. */
+/** Returns a schema's own words about its limit, if it has any. */
 function ownWords({ message }: z.core.$ZodIssue): string | undefined {
   return /^Too (?:small|big): /.test(message) ? undefined : message;
 }

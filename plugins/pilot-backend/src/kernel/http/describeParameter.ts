@@ -7,7 +7,7 @@ export interface DescribedParameter {
   readonly schema: Readonly<Record<string, any>>;
 }
 
-/** What the validator found wrong with one value. */
+/** Problem that the validator found with one value. */
 export interface ParameterProblem {
   /** The keyword of the schema that the value does not meet, such as `maxLength`. */
   readonly keyword: string;
@@ -72,7 +72,7 @@ function requiredText(
     : 'must not be empty';
 }
 
-/** What to do about a parameter that a request does not take. */
+/** Says how to mend a parameter that a request does not take. */
 export function describeUnknown(
   name: string,
   known: readonly string[],

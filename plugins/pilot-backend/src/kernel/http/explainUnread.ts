@@ -3,7 +3,7 @@ import { Request, RequestHandler } from 'express';
 import { BodyTooLargeError } from './BodyTooLargeError';
 import { UnreadableBodyError } from './UnreadableBodyError';
 
-/** What is read as it comes is not unpacked. */
+/** Refuses a packed body: one that is read as it comes is not unpacked. */
 export function requirePlain(): RequestHandler {
   return (request, _response, next) => {
     const packed = request.get('content-encoding') ?? 'identity';
@@ -18,7 +18,7 @@ export function requirePlain(): RequestHandler {
 }
 
 /**
- * Why a body could not be read, in words of the API; nothing where it could.
+ * Explains in words of the API why a body could not be read, if it could not.
  *
  * @param error - as the parser of bodies throws it
  * @param isList - whether the body has to be a list

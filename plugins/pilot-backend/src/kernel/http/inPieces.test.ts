@@ -12,7 +12,7 @@ async function piecesOf(texts: Iterable<string | Buffer>): Promise<string[]> {
 
 const half = 'a'.repeat(pieceLength / 2);
 
-/** What it says, short enough to be read. */
+/** Shortens a text for the output of the tests. */
 const named = (text: string) => text.replaceAll(half, '[half]');
 
 it.each<[string, string[], string[]]>([

@@ -110,7 +110,7 @@ async function answer(
   await costlyReads.run(read, isRead(route) ? work : () => toItsEnd(work));
 }
 
-/** What writes is not given up halfway when its client hangs up. */
+/** True for reads: a write goes on to its end when its client hangs up. */
 function isRead({ method, audit }: Route): boolean {
   return method === 'get' || 'unaudited' in audit;
 }

@@ -146,7 +146,7 @@ interface Problem {
   readonly errorCode?: string;
 }
 
-/** Whether a body has to be a list. */
+/** Returns whether a body has to be a list. */
 const isList = (body: TakenBody | undefined): boolean =>
   body !== undefined && 'schema' in body && body.schema instanceof z.ZodArray;
 
@@ -182,7 +182,7 @@ function explainBody(request: Request, body: TakenBody | undefined): unknown {
   return undefined;
 }
 
-/** What this API does not have, it says in its own way of answering. */
+/** Refuses what this API does not have, in its own way of answering. */
 export function refuseUnknown(): RequestHandler {
   return ({ method, path }, _response, next) => {
     next(
@@ -228,7 +228,7 @@ function describeProblems(
   return [...new Set(sentences)].join('; ');
 }
 
-/** What the document says of the parameters of a request. */
+/** Returns the parameters of a request as the document describes them. */
 function parametersOf(
   { method, route }: Request,
   document: ApiDocument,

@@ -1,6 +1,6 @@
 type Json = Record<string, any>;
 
-/** What of a page a file has no use for. */
+/** Parameters and fields of pages that a file has no use for. */
 const ofPages = ['cursor', 'limit', 'total', 'weeks'];
 
 /**

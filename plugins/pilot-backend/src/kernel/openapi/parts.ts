@@ -46,7 +46,7 @@ const errorNames = {
 } as const;
 type ErrorCode = keyof typeof errorNames;
 
-/** What every operation may answer instead of a success. */
+/** Lists the errors that an operation may answer; 401 is always one. */
 export const errors = (...codes: ErrorCode[]) =>
   Object.fromEntries(
     [...new Set<ErrorCode>([401, ...codes])]

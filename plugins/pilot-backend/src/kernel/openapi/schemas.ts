@@ -122,8 +122,8 @@ function schemasOf(
 }
 
 /**
- * What answers hold. They may gain fields, and clients have to bear it; what a
- * client reads instead of what it does not know is no business of the document.
+ * Adapts a schema for answers: they may gain fields, and clients have to bear
+ * it. What a client reads in place of an unknown value is left out.
  */
 function asAnswered(schema: z.core.JSONSchema.BaseSchema): void {
   if (schema.additionalProperties === false) {
@@ -138,7 +138,7 @@ function asAnswered(schema: z.core.JSONSchema.BaseSchema): void {
   }
 }
 
-/** What is sent, by the names of the document: the same that the routes parse by. */
+/** Schemas of requests, by name in the document: the routes parse by them. */
 export const requestSchemas: Readonly<Record<string, z.ZodType>> = {
   Attest: attestSchema,
   Decide: decideSchema,

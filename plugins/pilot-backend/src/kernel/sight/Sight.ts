@@ -1,6 +1,6 @@
 /**
- * What an answer that is kept for everybody was made from, beside the entity that
- * it is about.
+ * Sources of an answer that is kept for everybody, beside the entity that it is
+ * about.
  */
 export interface MadeFrom {
   /**
@@ -26,7 +26,7 @@ export const ownSight: Sight = {
   readerOf: async () => answer => mayRead(answer, () => false, false),
 };
 
-/** Who reads all of what an answer was made from may read the answer. */
+/** True where a person may read all that an answer was made from. */
 export function mayRead(
   { refs, interest }: MadeFrom,
   isVisible: (ref: string) => boolean,
@@ -39,7 +39,7 @@ export function mayRead(
   );
 }
 
-/** What several answers together were made from. */
+/** Joins the sources of several answers. */
 export function madeFromAll(answers: readonly MadeFrom[]): MadeFrom {
   const isKnown = answers.every(({ refs }) => refs !== undefined);
   return {

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { readable } from './readable';
 
-/** What rows say, gathered by their target, without what cannot be read. */
+/** Reads rows and groups them by target, without those that cannot be read. */
 export function byTarget<Row extends { target_id: number | string }, T>(
   db: Knex,
   table: string,

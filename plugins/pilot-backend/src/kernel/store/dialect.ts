@@ -90,7 +90,7 @@ export async function continueNumbers(
   }
 }
 
-/** Whether a unique key was taken by a row that was not seen. */
+/** Returns whether a unique key was taken by a row that was not seen. */
 function isTaken(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE';

@@ -3,12 +3,12 @@ import { Knex } from 'knex';
 /** A row that was left out because it cannot be read. */
 export interface LeftOut {
   readonly table: string;
-  /** What tells the row from the others of its table. */
+  /** Key of the row in its table. */
   readonly key: string;
   readonly error: Error;
 }
 
-/** Who hears of rows that are left out, by the database that they are in. */
+/** Listeners for rows that are left out, by the database of the rows. */
 const listeners = new WeakMap<object, (row: LeftOut) => void>();
 
 /** Lets somebody hear of the rows of a database that are left out. */
@@ -17,8 +17,8 @@ export function onLeftOut(knex: Knex, listener: (row: LeftOut) => void): void {
 }
 
 /**
- * What rows say, without those that cannot be read: they are reported, and one
- * of them never costs the others.
+ * Reads rows and leaves out those that cannot be read: they are reported, and
+ * one of them never costs the others.
  */
 export function readable<Row extends object, T>(
   db: Knex,

@@ -103,7 +103,7 @@ function selectDays(
     until: number;
     /** In order. */
     ids: readonly number[];
-    /** Whether those in between are read as well. */
+    /** True where those in between are read as well. */
     all: boolean;
   },
 ): Knex.QueryBuilder {

@@ -25,7 +25,7 @@ interface TeamDemandRow {
   newest_at: number | string;
 }
 
-/** What is kept of the teams of targets, or of some of them, by the target's id. */
+/** Reads the demand of all or some teams in targets, by the target's id. */
 export async function readTeamDemands(
   db: Knex,
   targetIds: readonly number[],
@@ -64,7 +64,7 @@ export async function saveTeamDemands(
   );
 }
 
-/** What is kept of a team of a target, as a row. */
+/** Turns the demand of a team in a target into a row. */
 export function toTeamDemandRow(
   targetId: number,
   team: TeamDemand,

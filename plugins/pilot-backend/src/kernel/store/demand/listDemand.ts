@@ -14,7 +14,7 @@ import { Readable } from '../interests/whereCriteria';
 import { spansOf } from '../interests/spansOf';
 import { TargetRow, StoredTarget, toTarget } from '../targets/targetRows';
 
-/** Which targets to list; what is absent does not narrow. */
+/** Filter of targets; what is absent does not narrow. */
 export interface DemandFilter {
   readonly kinds?: readonly string[];
   readonly namespaces?: readonly string[];
@@ -48,7 +48,7 @@ const orderColumns = {
   phase: 'phase',
 } as const;
 
-/** How to sort: by what, and whether from high to low. */
+/** Order of a list: its column, and whether from high to low. */
 export interface DemandSort {
   readonly by: keyof typeof orderColumns;
   readonly descending: boolean;
@@ -60,7 +60,7 @@ export interface DemandPosition {
   readonly id: number;
 }
 
-/** Where a target stands in a list that is sorted so. */
+/** Returns the place of a target in a list that is sorted so. */
 export function positionOf(
   target: Pick<
     StoredTarget,
@@ -147,7 +147,7 @@ function orderedFrom(
   return query;
 }
 
-/** What a row is ordered by, also one that cannot be read as a target. */
+/** Value that orders a row, also one that cannot be read as a target. */
 function valueOf(row: TargetRow, { by }: DemandSort): number | string {
   switch (by) {
     case 'name':
@@ -185,7 +185,7 @@ function byPhase(db: Knex): Knex.Raw {
   return db.raw(`(case phase ${cases} else -1 end)`, [...phases]);
 }
 
-/** How many targets there are on all pages. */
+/** Counts the targets on all pages. */
 export async function countDemand(
   db: Knex,
   filter: DemandFilter,
@@ -233,7 +233,7 @@ export async function everListed(
   return targets;
 }
 
-/** What a target was at any time. */
+/** Facts of a target that a list of any time needs. */
 export type KnownTarget = Pick<
   StoredTarget,
   'id' | 'ref' | 'kind' | 'sortName' | 'owner'
@@ -383,8 +383,8 @@ function whereLasting(query: Knex.QueryBuilder, filter: DemandFilter): void {
 }
 
 /**
- * What `lower` of a database makes of types that the catalog takes for these:
- * some databases lower the letters from a to z alone.
+ * Returns all that `lower` of a database makes of types that the catalog takes
+ * for these: some databases lower the letters from a to z alone.
  */
 function spellings(types: readonly string[]): string[] {
   const all = types.flatMap(type => {

@@ -10,7 +10,7 @@ import { InterestRow } from '../interests/interestRows';
 type Code = FragmentationGroup['otherwise'][number]['code'];
 const codes: readonly Code[] = ['build-own', 'built-own', 'buy'];
 
-/** What a team does that does not wait, as its interest says. */
+/** Plan of a team that does not wait, as its interest says. */
 export interface OtherwiseRow {
   readonly code: Code;
   readonly team: string;
@@ -18,7 +18,7 @@ export interface OtherwiseRow {
   readonly target: string;
   /** Id */
   readonly interest: string;
-  /** When it was last said or confirmed. */
+  /** Time when it was last said or confirmed. */
   readonly at: Date;
 }
 

@@ -6,7 +6,7 @@ import {
 import { Knex } from 'knex';
 import { TargetRow, toSumsRow } from '../targets/targetRows';
 
-/** What a write keeps of a target's demand. */
+/** Demand of a target as a write keeps it. */
 export interface KeptDemand {
   readonly sums: StoredSums;
   readonly policy: string;

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { whereConsent } from '../interests/whereConsent';
 import { Readable, readableBy } from '../interests/whereCriteria';
 
-/** Whose interest is looked for, and what of it somebody may read. */
+/** Team whose interest is looked for, and what of it somebody may read. */
 export interface AskingTeam {
   readonly team: string;
   readonly readable?: Readable;

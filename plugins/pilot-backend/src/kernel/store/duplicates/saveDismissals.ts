@@ -13,7 +13,7 @@ interface DismissalRow {
   revoked_at: number | string | null;
 }
 
-/** That somebody found a fragmentation warning to be none. */
+/** Decision of somebody that a fragmentation warning is none. */
 export interface Dismissal {
   readonly id: string;
   /** Of the group. */
@@ -24,7 +24,7 @@ export interface Dismissal {
   readonly isRevoked: boolean;
 }
 
-/** What stands dismissed. */
+/** Lists the dismissals that stand. */
 export async function standingDismissals(db: Knex): Promise<Dismissal[]> {
   const rows = await db<DismissalRow>('dismissal')
     .whereNotNull('standing')

@@ -7,7 +7,7 @@ export function newPseudonym(): string {
   return `user:default/erased-${randomBytes(8).toString('hex')}`;
 }
 
-/** Whether a ref stands for somebody who was erased. */
+/** Returns whether a ref stands for somebody who was erased. */
 export function isPseudonym(ref: string): boolean {
   return shape.test(ref);
 }

@@ -9,7 +9,7 @@ interface CounterRow {
   acknowledged: number | string;
 }
 
-/** Where the feed stands. */
+/** State of the feed. */
 export interface FeedState {
   readonly epoch: string;
   readonly sequence: number;
@@ -140,7 +140,7 @@ export async function acknowledgeFeed(
     .update({ acknowledged: acknowledgement.sequence });
 }
 
-/** How many changes wait for their number. */
+/** Counts the changes that wait for their number. */
 export async function countPending(db: Knex): Promise<number> {
   const [{ pending }] = (await db('feed_pending').count({
     pending: '*',

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { StoredTarget } from '../targets/targetRows';
 import { InterestRow } from './interestRows';
 
-/** How many counted interests in a target nobody answered yet. */
+/** Counts the counted interests in a target that nobody answered yet. */
 export async function countOpen(
   db: Knex,
   { id, owner }: StoredTarget,

@@ -10,8 +10,9 @@ export interface InterestedAuthor {
 }
 
 /**
- * Whose interest stands in a target and in what implements it: not withdrawn,
- * not declined, not of the owner of either, and in what counts for the target.
+ * Finds the authors of interest that stands in a target and in its parts: not
+ * withdrawn, not declined, not of the owner of either, and in what counts for
+ * it.
  */
 export async function interestedAuthors(
   db: Knex,

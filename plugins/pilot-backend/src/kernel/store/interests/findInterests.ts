@@ -93,7 +93,7 @@ export async function saveInterests(
   }
 }
 
-/** What a policy looks at of some interests, in the order of the ids. */
+/** Reads the facts of interests that a policy tests, in order of the ids. */
 export async function resourcesOf(
   db: Knex,
   ids: readonly string[],
@@ -112,7 +112,7 @@ export async function resourcesOf(
 const targetsAtOnce = 500;
 /** Interests that one statement reads: a few of the hottest targets have thousands. */
 const interestsAtOnce = 2000;
-/** What tells interests apart, and has an index. */
+/** Columns that tell interests apart, and have an index. */
 const key = ['target_id', 'team', 'author', 'use_case_key'] as const;
 
 /** Everybody's interests in some targets, by the target's id. */

@@ -1,4 +1,4 @@
-/** What its author says of an interest beside who asks for what. */
+/** Details that the author gives of an interest, beside who asks for what. */
 export const statedDetails = [
   'urgency',
   'useCase',

@@ -55,7 +55,7 @@ export interface StoredInterest extends InterestState {
   readonly useCaseKey: string;
   readonly onBehalf: boolean;
   readonly statusNote: string | null;
-  /** When the owner last answered, and who did. */
+  /** Time of the owner's last answer; `statusBy` is who gave it. */
   readonly statusAt: Date | null;
   readonly statusBy: string | null;
   readonly createdAt: Date;
@@ -65,7 +65,7 @@ export interface StoredInterest extends InterestState {
   readonly imported?: readonly ImportedPart[];
 }
 
-/** What the owner says of an interest. */
+/** Statuses that the owner can give an interest. */
 export const answeredStatuses = interestStatuses.filter(
   status => status !== 'withdrawn',
 );

@@ -8,7 +8,7 @@ import { spansOf } from './spansOf';
 import { StoredTarget } from '../targets/targetRows';
 import { InterestRow, StoredInterest, toInterest } from './interestRows';
 
-/** Which interests to list; what is absent does not narrow. */
+/** Filter of interests; what is absent does not narrow. */
 export interface InterestFilter {
   readonly target?: string;
   /** Ids of interests that are asked for with the target, which they are not in. */
@@ -28,15 +28,15 @@ export interface InterestFilter {
   };
 }
 
-/** Whose list it is, as far as rows alone can tell. */
+/** Reader of a list, as far as rows alone can tell. */
 export interface InterestReader {
   /** Their own interests are theirs to see wherever the target went. */
   readonly by: string;
   /** Nothing where others' interests are read without conditions. */
   readonly readable?: Readable;
   /**
-   * Whether all targets are theirs to see. Else it is not for rows to tell who owns
-   * that of an own interest.
+   * True where all targets are theirs to see. Else it is not for rows to tell
+   * who owns that of an own interest.
    */
   readonly seesAll: boolean;
 }
@@ -101,7 +101,7 @@ function unreadableTarget(): never {
 /** Targets whose interests are counted with one statement, where those of all are. */
 const countedAtOnce = 2000;
 
-/** How many interests there are on all pages. */
+/** Counts the interests on all pages. */
 export async function countInterests(
   db: Knex,
   filter: InterestFilter,
@@ -198,7 +198,7 @@ const ofOwner =
 function whereInternal(
   query: Knex.QueryBuilder,
   internal: boolean,
-  /** Whose own interests pass in any case: the caller of the list filters them. */
+  /** Author whose interests all pass: the caller of the list filters them. */
   exceptBy: string | undefined,
 ): void {
   query.where(either => {

@@ -18,7 +18,7 @@ interface ColumnCondition {
   readonly values: readonly string[];
 }
 
-/** Whose reading it is, and what of others' interests they may read. */
+/** Reader, and what of others' interests they may read. */
 export interface Readable {
   readonly by: string;
   readonly criteria: PermissionCriteria<ColumnCondition>;

@@ -3,7 +3,7 @@ import { readable } from '../readable';
 import { linesOfTargets } from './readLines';
 import { LogRow, toLogEntry } from './logRows';
 
-/** When interests in some targets were first adopted, by the interest's id. */
+/** Finds the first adoption of each interest in some targets, by its id. */
 export async function firstAdoptions(
   db: Knex,
   targetIds: readonly number[],

@@ -18,8 +18,8 @@ import { interestDetails, noDetails } from '../interests/interestDetails';
 import { StoredInterest, answeredStatuses } from '../interests/interestRows';
 
 /**
- * What happened to a target. The interest types carry the state or the part of
- * it that was said.
+ * One event of a target. The interest types carry the state or the part of it
+ * that was said.
  */
 export type NewLogEntry = {
   readonly at: Date;
@@ -42,14 +42,14 @@ export type NewLogEntry = {
         | 'reopened';
       readonly id: string;
       readonly change: Partial<Omit<StoredInterest, 'id'>>;
-      /** Why somebody else withdrew it. */
+      /** Reason of somebody else who withdrew it. */
       readonly reason?: string;
-      /** What was said beside it, and stood already. */
+      /** Details that were said with it, and stood already. */
       readonly also?: Partial<Omit<StoredInterest, 'id'>>;
     }
   | { readonly type: 'owner'; readonly owner: string | null }
   | { readonly type: 'implementedBy'; readonly parts: readonly string[] }
-  /** What the entity names in its annotation, so that it counts for it. */
+  /** Pilots that the entity names in its annotation, to count for them. */
   | { readonly type: 'namedPilots'; readonly pilots: readonly string[] }
   /** Declared at first sight, or decided; `derived` where demand rules again. */
   | {
@@ -74,7 +74,7 @@ export type NewLogEntry = {
       readonly decision: 'approved' | 'rejected';
       readonly reason: string;
     }
-  /** What an adopting team said of how well it works. */
+  /** Rating of how well it works, by an adopting team. */
   | {
       readonly type: 'rated';
       readonly team: string;
@@ -152,8 +152,8 @@ function interestFields(fields: Record<string, any>): Record<string, any> {
 }
 
 /**
- * What a later entry says of its interest. Who completes or confirms an interest in
- * the portal wants it: should an import tell of an earlier withdrawal, it is over.
+ * Returns what a later entry says. Who completes or confirms an interest in the
+ * portal wants it: should an import tell of an earlier withdrawal, it is over.
  */
 export function saidBy(
   entry: Extract<NewLogEntry, { change: object }>,
@@ -167,9 +167,9 @@ export function saidBy(
 }
 
 /**
- * What an entry of an earlier version said: the details that it had. One that came
- * from another target, or under another name, was there before, be that within the
- * same millisecond: it is not of the first version.
+ * Returns the details that an entry of an earlier version said: those that it
+ * had. One that came from another target, or under another name, was there
+ * before, be that within the same millisecond: it is not of the first version.
  */
 function saidEarlier(state: StoredInterest, at: number): string[] | undefined {
   return state.createdAt.getTime() === at && state.version === 1

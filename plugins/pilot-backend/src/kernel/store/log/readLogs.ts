@@ -85,7 +85,7 @@ export async function readWholeLog(
   return log;
 }
 
-/** Whether the catalog ever told who owns a target. */
+/** Returns whether the catalog ever told who owns a target. */
 export async function wasObserved(
   db: Knex,
   targetId: number,

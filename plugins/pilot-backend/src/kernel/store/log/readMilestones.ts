@@ -5,9 +5,9 @@ import { partsOfPilots } from '../targets/findTargets';
 import { linesOfTargets } from './readLines';
 import { LogRow, toLogEntry } from './logRows';
 
-/** What of a target's log, and of its parts', a history marks. */
+/** Events in the logs of a target and its parts that a history marks. */
 export interface Milestones {
-  /** When the first interest was recorded. */
+  /** Time when the first interest was recorded. */
   readonly since?: Date;
   /** Each with the entity that it happened to. */
   readonly markers: ReadonlyArray<DemandMarker & { readonly source: string }>;

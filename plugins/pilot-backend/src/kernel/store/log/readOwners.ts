@@ -6,8 +6,8 @@ import { movedAmong } from '../moves/saveMove';
 import { LogRow, toLogEntry } from './logRows';
 
 /**
- * Who owned targets, in the order of time, by the target's id. Who only goes by
- * another ref since is the same owner.
+ * Reads the owners of targets, in the order of time, by the target's id. Who
+ * only goes by another ref since is the same owner.
  */
 export async function ownerLog(
   db: Knex,

@@ -12,7 +12,7 @@ const linesOf = (db: Knex, rows: readonly LogRow[]) =>
     entry: toLogEntry(row),
   }));
 
-/** What the log says of targets at a past instant, where it differs from now. */
+/** Facts of targets at a past instant that differ from now, by the log. */
 export interface PastFacts {
   /** Of the targets whose owner changed afterwards. */
   readonly owners: ReadonlyMap<number, string | null>;
@@ -58,7 +58,7 @@ export async function pastFacts(db: Knex, at: Date): Promise<PastFacts> {
   return { owners, phases };
 }
 
-/** What Pilots were implemented by; the first that was seen also held before. */
+/** Reads the parts of Pilots; the first ones seen also held before. */
 export async function partsAt(
   db: Knex,
   pilotIds: readonly number[],

@@ -14,8 +14,8 @@ export async function saveMerged(
 }
 
 /**
- * Where the interest of a target is now: the target itself, or what it was
- * merged into, however often that was merged further.
+ * Finds the target that holds a target's interest now: the target itself, or
+ * what it was merged into, however often that was merged further.
  *
  * @throws UnreadableRowError where that leads nowhere, or in a circle
  */

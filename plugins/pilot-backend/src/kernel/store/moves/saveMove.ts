@@ -9,7 +9,7 @@ interface MovedRow {
   at: number | string;
 }
 
-/** What a team or a person is called now, and since when that is known. */
+/** Present ref of a team or a person, and since when it is known. */
 export interface MovedRef {
   readonly into: string;
   readonly at: Date;
@@ -38,7 +38,7 @@ export async function saveMove(
     .merge();
 }
 
-/** What those of the refs that were moved are called now. */
+/** Finds the present refs of those that were moved. */
 export async function movedAmong(
   db: Knex,
   refs: readonly string[],
@@ -60,7 +60,7 @@ export async function movedAmong(
   return result;
 }
 
-/** What somebody was called before. */
+/** Lists the former refs of somebody. */
 export async function formerRefs(db: Knex, into: string): Promise<string[]> {
   const rows = await db<MovedRow>('moved_ref').where('into_ref', into);
   return rows.map(({ from_ref }) => from_ref);

@@ -4,13 +4,13 @@ import { forUpdate, inTransaction } from '../dialect';
 import { readable } from '../readable';
 import { OutboxRow, StoredMessage } from './insertMessages';
 
-/** Whose messages about what belong together. */
+/** Recipient and scope whose messages go together. */
 export interface Scope {
   readonly recipient: string;
   readonly scope: string;
 }
 
-/** When which messages may be sent. */
+/** Topics and times that decide which messages may be sent. */
 export interface ClaimTimes {
   /** Of other topics, only a newer version knows what to say. */
   readonly topics: readonly string[];
@@ -21,7 +21,7 @@ export interface ClaimTimes {
   readonly latest: Date;
   /** Nothing waits for longer: what is due later is of such a clock, and due. */
   readonly farthest: Date;
-  /** Who heard of a scope since then hears of it again later. */
+  /** Start of the pause: who heard of a scope since then waits. */
   readonly heardSince: Date;
 }
 
@@ -29,7 +29,7 @@ export interface ClaimTimes {
 export interface Claim extends Scope {
   /** Names this attempt; whoever claims them next gives them another name. */
   readonly id: string;
-  /** Since when it holds; a replica of an earlier release writes nothing else. */
+  /** Start of the claim: all that a replica of an earlier release writes. */
   readonly claimedAt: Date;
   readonly messages: readonly StoredMessage[];
 }
@@ -104,8 +104,8 @@ export async function lockHeard(
 }
 
 /**
- * Whether somebody heard of a scope a short time ago. What a clock that was far
- * ahead wrote is not waited for.
+ * Returns whether somebody heard of a scope a short time ago. A time that a
+ * clock far ahead wrote is not waited for.
  */
 export function isWithin(heard: Date, now: Date, ms: number): boolean {
   return Math.abs(now.getTime() - heard.getTime()) < ms;

@@ -15,7 +15,7 @@ function due(db: Knex, before: Date): Knex.QueryBuilder {
     .whereIn('status', ['open', 'acknowledged', 'planned']);
 }
 
-/** What a person is asked to confirm, longest due first. */
+/** Finds the interests that a person is asked to confirm, longest due first. */
 export async function dueOf(
   db: Knex,
   author: string,
@@ -55,7 +55,7 @@ export async function markAsked(
     .update({ reminded_at: when.now.getTime() });
 }
 
-/** Of which nobody was asked since it was confirmed, at a time that can be. */
+/** Finds due interests not asked about since, at a time that can be. */
 function unasked(
   db: Knex,
   { before, now }: { readonly before: Date; readonly now: Date },

@@ -1,4 +1,4 @@
-/** Which policy a configuration describes. */
+/** Policy that a configuration describes. */
 export interface DeclaredPolicy {
   readonly fingerprint: string;
   /** `pilot.demand.revision`; 0 where none is declared. */
@@ -6,8 +6,8 @@ export interface DeclaredPolicy {
 }
 
 /**
- * What becomes of a replica's configuration when it starts: it comes into force,
- * it is in force (perhaps under a higher revision from now on), or it stays out of
+ * Outcome for a replica's configuration when it starts: it comes into force, it
+ * is in force (perhaps under a higher revision from now on), or it stays out of
  * force, because a newer revision holds or because it was replaced before.
  */
 export type PolicyDecision =

@@ -20,7 +20,7 @@ interface PolicyRow {
   since: number | string;
 }
 
-/** What replicas are configured with, by the database that they use. */
+/** Configured policies of replicas, by the database that they use. */
 const ofReplica = new WeakMap<object, PolicyInForce>();
 
 const numbers = <Name extends string>(...names: Name[]) =>
@@ -91,14 +91,14 @@ function toPolicy(row: PolicyRow): PolicyInForce {
   };
 }
 
-/** What a start did to the policy in force. */
+/** Effect of a start on the policy in force. */
 export interface PolicyStart {
   readonly decision: PolicyDecision;
   /** The policy in force from now on. */
   readonly inForce: DeclaredPolicy;
   /** The one before, where another one came into force. */
   readonly before?: DeclaredPolicy;
-  /** How many policies a clock that was ahead had dated in the future. */
+  /** Number of policies that a clock that was ahead had dated in the future. */
   readonly fromFuture: number;
 }
 

@@ -112,7 +112,7 @@ export async function pageDecided(
   });
 }
 
-/** Whether the phase of a target was ever declared, adopted or decided. */
+/** True where the phase of a target was ever declared, adopted or decided. */
 export async function hasPhaseEntry(
   db: Knex,
   targetId: number,
@@ -140,7 +140,7 @@ export async function declaredPhase(
   return undefined;
 }
 
-/** When demand last began to derive the phase of a target again. */
+/** Returns when demand last began to derive the phase of a target again. */
 export async function reopenedAt(
   db: Knex,
   targetId: number,

@@ -34,7 +34,7 @@ export interface ProposalRow {
   version: number;
 }
 
-/** What a proposal or a decision was made on, and what that was made from. */
+/** Facts that a proposal or a decision was made on, and their sources. */
 export type StoredSnapshot = DecisionSnapshot & {
   /** Of the automatic answers in it; nothing is known of earlier versions. */
   readonly madeFrom?: MadeFrom;
@@ -141,6 +141,6 @@ export interface DeclaredPhase {
   readonly id: string;
   readonly phase: Phase;
   readonly at: Date;
-  /** Who adopted it; the catalog plugin at first sight. */
+  /** Ref of who adopted it; the catalog plugin at first sight. */
   readonly actor: string;
 }

@@ -12,7 +12,7 @@ export interface RatingRow {
   at: number | string;
 }
 
-/** How well a Pilot works for a team, as it said last in a quarter. */
+/** Rating of how well a Pilot works for a team, the last one of a quarter. */
 export interface StoredRating {
   readonly team: string;
   /** Such as 2026-Q4. */

@@ -12,7 +12,7 @@ export interface LapsingSignature {
   readonly expiresAt: number;
 }
 
-/** What lapses in a time, of targets that are there; the first to lapse first. */
+/** Finds signatures of present targets that lapse in a time, soonest first. */
 export async function lapsingSignatures(
   db: Knex,
   { now, until }: { readonly now: Date; readonly until: Date },

@@ -8,7 +8,7 @@ import { MadeFrom } from '../../sight/Sight';
 import { arrayOf, isText, objectOf, timeOf, wordOf } from '../columns';
 import { UnreadableRowError } from '../UnreadableRowError';
 
-/** What a Pilot states that gates and advice read. */
+/** Statements of a Pilot that gates and advice read. */
 export interface PilotStatement {
   /** Ref of the Group that takes over, or who else is named. */
   readonly handOff: string | null;
@@ -16,7 +16,7 @@ export interface PilotStatement {
   readonly platformScale: boolean;
 }
 
-/** What the automatic sources last said of a target. */
+/** Last answers of the automatic sources about a target. */
 export interface StoredFacts {
   readonly collectedAt: Date;
   /** Fingerprint of the checks that were asked. */
@@ -53,7 +53,7 @@ function isAnswer(value: any): value is StoredAnswer {
   );
 }
 
-/** Whom an answer may be shown to follows from this, so nothing else will do. */
+/** Checks the sources of an answer: they decide to whom it may be shown. */
 function isMadeFrom({ refs, interest }: Record<string, unknown>): boolean {
   return (
     (refs === undefined || (Array.isArray(refs) && refs.every(isText))) &&
@@ -126,7 +126,7 @@ export function toReport(row: ResultRow): CheckAnswer {
   };
 }
 
-/** What rows of `attestation` and `waiver` share. */
+/** Columns that `attestation` and `waiver` share. */
 interface SignedRow {
   id: string;
   target_id: number | string;
@@ -190,12 +190,12 @@ export interface ReadinessLine {
   readonly expiresAt?: Date;
   /** Of the attestation or waiver. */
   readonly id?: string;
-  /** What an automatic answer was made from; unknown of earlier versions. */
+  /** Sources of an automatic answer; unknown of earlier versions. */
   readonly refs?: readonly string[];
   readonly interest?: boolean;
 }
 
-/** What a line was made from. Only results of automatic sources depend on refs. */
+/** Lists the sources of a line. Only automatic results depend on refs. */
 export function madeFromOf({
   type,
   source,

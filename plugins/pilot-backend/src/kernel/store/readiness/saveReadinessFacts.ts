@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { readable } from '../readable';
 import { FactsRow, StoredFacts, toFacts, toFactsRow } from './readinessRows';
 
-/** What the automatic sources last said of targets, by target. */
+/** Reads the last answers of the automatic sources, by target. */
 export async function factsOf(
   db: Knex,
   targetIds: readonly number[],

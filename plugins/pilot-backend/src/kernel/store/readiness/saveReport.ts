@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { byTarget } from '../byTarget';
 import { ResultRow, toReport } from './readinessRows';
 
-/** What was reported last for each check of targets, by target. */
+/** Reads the last report of each check of targets, by target. */
 export async function reportsOf(
   db: Knex,
   targetIds: readonly number[],

@@ -11,7 +11,7 @@ import {
   WaiverRow,
 } from './readinessRows';
 
-/** What people sign: an answer of the owner, or an exemption by an approver. */
+/** Signed answer of the owner, or signed exemption by an approver. */
 export type Signature = 'attestation' | 'waiver';
 
 /** The last attestation of each check of targets that is not revoked, by target. */

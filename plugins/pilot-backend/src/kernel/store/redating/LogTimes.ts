@@ -1,6 +1,6 @@
 /**
- * What became of the times in one log, for whatever says the same times: by what a
- * line is about, such as the id of an interest.
+ * Maps the former times in one log to the new ones, for whatever says the same
+ * times: by what a line is about, such as the id of an interest.
  */
 export class LogTimes {
   readonly #moved = new Map<string, number[]>();
@@ -21,7 +21,7 @@ export class LogTimes {
     }
   }
 
-  /** How many lines changed. */
+  /** Number of lines that changed. */
   get lines(): number {
     return this.#lines;
   }

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
 import { spansOf } from '../interests/spansOf';
 
-/** When something happened, of what belongs to one target. */
+/** Columns of the past times of what belongs to one target, by table. */
 export const ofTargets: Readonly<Record<string, readonly string[]>> = {
   interest: [
     ...['created_at', 'confirmed_at', 'updated_at', 'status_at'],
@@ -60,8 +60,8 @@ function ahead(
 }
 
 /**
- * What the rows of large tables are told apart by in order, and how many of them one
- * statement looks through: no index has all of their times.
+ * Column by which the rows of a large table are read in order, and how many of
+ * them one statement looks through: no index has all of their times.
  */
 const parts: Readonly<
   Record<string, { readonly key: string; readonly atOnce: number }>
@@ -94,7 +94,7 @@ async function askInParts<Row>(
   return found;
 }
 
-/** How many rows are dated later than can be, by table. */
+/** Counts the rows that are dated later than can be, by table. */
 export async function countAhead(
   db: Knex,
   latest: Date,

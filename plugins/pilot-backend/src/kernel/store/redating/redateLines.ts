@@ -1,4 +1,4 @@
-/** When a line of a log says that something happened, and when it was written down. */
+/** Times of a line of a log: of what happened, and of when it was written. */
 export interface DatedLine {
   readonly seq: number;
   readonly at: number;

@@ -20,7 +20,7 @@ interface Row {
 
 const interestTimes = ['createdAt', 'confirmedAt', 'updatedAt', 'statusAt'];
 
-/** What a line is about. */
+/** Names the subject of a line. */
 function subjectOf(row: Row, payload: Record<string, any>): string {
   return (
     payload.state?.id ??

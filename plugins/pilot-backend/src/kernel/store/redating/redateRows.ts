@@ -11,7 +11,7 @@ export interface RedatedLogs {
   readonly readiness: LogTimes;
 }
 
-/** What a column of a row becomes, where it says a time to come. */
+/** Returns the new value of a column, where it says a time to come. */
 function column(
   row: Record<string, any>,
   name: string,
@@ -98,7 +98,7 @@ export async function redateRows(
     });
 }
 
-/** What a proposal or its decision was made on, as of the time that it says now. */
+/** Dates a snapshot of a proposal or decision as its row is dated now. */
 function asOfThen(
   row: Record<string, any>,
   name: string,

@@ -112,7 +112,7 @@ export async function pilotsOf(db: Knex, partId: number): Promise<string[]> {
   return rows.map(row => row.ref).sort();
 }
 
-/** What a Pilot is implemented by now and counts for it, in the order of the ids. */
+/** Finds the parts of a Pilot that count for it now, in order of the ids. */
 export async function partTargets(
   db: Knex,
   pilot: Pick<StoredTarget, 'id' | 'owner'>,
@@ -126,7 +126,7 @@ export async function partTargets(
   return readable(db, 'target', rows, toTarget);
 }
 
-/** What Pilots are implemented by now and counts for them. */
+/** Finds the parts of Pilots that count for them now. */
 export async function partsOfPilots(
   db: Knex,
   pilotIds: readonly number[],
@@ -135,7 +135,7 @@ export async function partsOfPilots(
   return links.filter(({ counts }) => counts);
 }
 
-/** What Pilots say that they are implemented by, and whether it counts for them. */
+/** Finds the parts that Pilots name, and whether they count for them. */
 export async function linksOf(
   db: Knex,
   pilotIds: readonly number[],
@@ -169,7 +169,7 @@ export async function findTargets(
   return readable(db, 'target', rows, toTarget);
 }
 
-/** What some Groups own. */
+/** Finds the targets of some owners. */
 export async function targetsOfOwners(
   db: Knex,
   owners: readonly string[],

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 
-/** What authors last saw that the targets of interests were called, by their ids. */
+/** Reads the titles of targets that authors saw last, by the interest's id. */
 export async function knownTitles(
   db: Knex,
   interestIds: readonly string[],

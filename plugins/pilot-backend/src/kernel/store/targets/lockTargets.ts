@@ -10,7 +10,7 @@ import { TargetRow, StoredTarget, toTarget } from './targetRows';
 export interface LockedTargets {
   readonly targets: ReadonlyMap<string, StoredTarget>;
   readonly pilots: readonly StoredTarget[];
-  /** When this write happens, by the database's clock. */
+  /** Time of this write, by the database's clock. */
   readonly now: Date;
 }
 

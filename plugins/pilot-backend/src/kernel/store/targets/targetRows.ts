@@ -98,7 +98,7 @@ export interface StoredTarget {
   readonly growth: number;
   readonly rankedAt: Date | null;
   readonly changedAt: Date | null;
-  /** When the look through the catalog first did not find it any more. */
+  /** Time when a look through the catalog first did not find it any more. */
   readonly missingSince: Date | null;
   readonly goneAt: Date | null;
   /** The Pilots that it names as those it implements, in order. */

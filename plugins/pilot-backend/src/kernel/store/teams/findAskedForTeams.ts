@@ -6,7 +6,7 @@ export interface AskedForTeam {
   readonly author: string;
 }
 
-/** Who asked for which team in some targets, in what stands: by the target's id. */
+/** Finds the authors and teams of standing interest, by the target's id. */
 export async function askedForTeams(
   db: Knex,
   targetIds: readonly number[],

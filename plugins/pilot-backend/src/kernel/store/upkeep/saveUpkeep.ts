@@ -29,7 +29,7 @@ export async function saveImported(
   });
 }
 
-/** Whether a file of everything was imported. */
+/** Returns whether a file of everything was imported. */
 export async function isImported(db: Knex, sha256: string): Promise<boolean> {
   const row = await db('upkeep')
     .where({ name: importOf(sha256) })
@@ -37,7 +37,7 @@ export async function isImported(db: Knex, sha256: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** When a pass was last finished. */
+/** Returns when a pass was last finished. */
 export async function lastUpkeep(
   knex: Knex,
   name: Upkeep,

@@ -12,7 +12,7 @@ interface OutsideCountRow {
   count: number;
 }
 
-/** How many asked elsewhere, as a source said last. */
+/** Number of those who asked elsewhere, as a source said last. */
 export interface OutsideCount {
   readonly source: string;
   readonly team: string | null;
@@ -48,7 +48,7 @@ export async function saveOutsideCount(
   return true;
 }
 
-/** What each source had counted last at an instant, in targets taken together. */
+/** Reads the last count of each source at an instant, in targets together. */
 export async function outsideCounts(
   db: Knex,
   targetIds: readonly number[],
