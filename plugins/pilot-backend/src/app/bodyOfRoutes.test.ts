@@ -11,7 +11,7 @@ const routes = routesOf({
   clock: () => new Date('2026-11-20T09:00:00Z'),
 });
 
-/** What the document says that a route takes. */
+/** Returns the bodies that a route takes according to the document. */
 const contentOf = (method: string, path: string) =>
   (openapiDocument.paths as Record<string, any>)[
     path.replace(/:(\w+)/g, '{$1}')

@@ -27,7 +27,7 @@ const size = ({ cost }: Route, parsed: object, request = json) =>
 
 const named = routes.map(each => [nameOf(each), each] as const);
 
-/** What takes a past instant, and is no single entity. */
+/** Routes that take a past instant and answer more than one entity. */
 const past = named.filter(([name, route]) => {
   const operation = operationOf(route);
   const fields = [

@@ -19,7 +19,7 @@ export async function createServices(
   given: {
     readonly knex: Knex;
     readonly config: PilotConfig;
-    /** What answers checks by itself. */
+    /** Sources that answer checks by themselves. */
     readonly sources: ReadinessSources;
     readonly clock: Clock;
   },

@@ -10,7 +10,7 @@ jest.setTimeout(300_000);
 
 const copy = () => JSON.parse(JSON.stringify(openapiDocument));
 
-/** What every rule for OpenAPI of a linter finds, examples included. */
+/** Lists what a linter finds by every rule for OpenAPI, examples included. */
 async function lint(document: object): Promise<string[]> {
   const spectral = new Spectral();
   spectral.setRuleset({
@@ -236,7 +236,7 @@ describe('the OpenAPI document', () => {
   });
 });
 
-/** What the TypeScript compiler says of files in memory. */
+/** Lists the errors of the TypeScript compiler in files in memory. */
 function errorsOf(files: Record<string, string>): string[] {
   const options: ts.CompilerOptions = {
     strict: true,

@@ -10,7 +10,7 @@ const src = resolve(__dirname, '..');
 const root = resolve(__dirname, '../../../..');
 const page = (name: string) =>
   readFileSync(resolve(root, `docs/${name}.md`), 'utf8');
-/** What a page does not name as code. */
+/** Lists the words that a page does not name as code. */
 const missingIn = (name: string, words: readonly string[]) =>
   words.filter(word => !page(name).includes(`\`${word}\``));
 

@@ -11,8 +11,8 @@ import { PhaseUpkeep } from '../pilots/PhaseUpkeep';
 import { Maintenance } from '../operating/Maintenance';
 
 /**
- * What is done regularly, by one replica, and told afterwards; and what each
- * replica says of its own configuration.
+ * Schedules the regular work of one replica, which is announced afterwards, and
+ * each replica's checks of its own configuration.
  */
 export async function scheduleUpkeep(options: {
   scheduler: SchedulerService;
