@@ -26,10 +26,10 @@ import { OnTargetChanged } from './TargetChange';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 import { NewLogEntry } from '../kernel/store/log/logRows';
 
-/** Who the log names for what the catalog says. */
+/** Actor of the lines in the log that the catalog caused. */
 const actor = 'plugin:catalog';
 
-/** What looking at an entity came to. */
+/** Result of looking at an entity. */
 export interface Observed {
   /** Absent for an entity of which nothing has to be kept. */
   readonly target?: StoredTarget;

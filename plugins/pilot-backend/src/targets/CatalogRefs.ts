@@ -5,7 +5,7 @@ import { isPseudonym } from '../kernel/store/erasures/pseudonym';
 export class CatalogRefs {
   readonly #entities: ReadonlyMap<string, Entity>;
   readonly #teams: ReadonlyMap<string, readonly string[]>;
-  /** What is a team, the catalog has. */
+  /** Teams, all of which the catalog has. */
   readonly #found: ReadonlySet<string>;
   readonly #moved: ReadonlyMap<string, string>;
 
@@ -25,12 +25,12 @@ export class CatalogRefs {
     this.#found = new Set([...teams.values()].flat());
   }
 
-  /** Who was erased is in no catalog, and what they asked for counts all the same. */
+  /** True for refs in the catalog, and for who was erased: they count too. */
   has(ref: string): boolean {
     return this.#entities.has(ref) || this.#found.has(ref) || isPseudonym(ref);
   }
 
-  /** What it is called now, where the catalog does not have it and it was moved. */
+  /** Follows a ref that was moved, where the catalog does not have it. */
   current(ref: string): string {
     return this.has(ref) ? ref : this.#moved.get(ref) ?? ref;
   }

@@ -10,7 +10,7 @@ import {
 } from '../kernel/store/feed/numberPending';
 import { readProjection } from '../kernel/store/feed/readProjection';
 
-/** Where a reader of the feed stands. */
+/** Position of a reader in the feed. */
 export interface FeedPosition {
   /** The last number that the reader has. */
   readonly since: number;
@@ -20,17 +20,17 @@ export interface FeedPosition {
   readonly limit: number;
 }
 
-/** How long a reader waits at the most for something to change. */
+/** Longest time that a reader waits for something to change. */
 export interface FeedPatience {
   readonly milliseconds: number;
   /** Aborts when the reader has gone. */
   readonly signal: AbortSignal;
 }
 
-/** How often is looked for what other replicas changed, while a reader waits. */
+/** Milliseconds between looks for changes by other replicas during a wait. */
 const lookMs = 1_000;
 
-/** What the catalog shows of interest, as a feed of changes. */
+/** Feed of the changes to what the catalog shows of interest. */
 export class ProjectionFeed {
   readonly #knex: Knex;
 

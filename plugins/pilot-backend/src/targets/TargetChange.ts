@@ -3,11 +3,11 @@ import { Knex } from 'knex';
 import { LockedTargets } from '../kernel/store/targets/lockTargets';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
-/** What the catalog says anew about a target. */
+/** News from the catalog about a target. */
 export interface TargetChange {
-  /** Of which teams the interest counts in another way. */
+  /** Teams whose interest counts in another way. */
   readonly teams: 'all' | 'none';
-  /** From when on it holds; from now on if absent. */
+  /** Time from which it holds; from now on if absent. */
   readonly since?: Date;
   /** Nothing was known of the target or of its parts before: there is no log to read. */
   readonly isFirst?: boolean;

@@ -15,7 +15,7 @@ export interface TargetSnapshot {
   readonly target: StoredTarget;
   /** The target with the Pilots that it implements. */
   readonly locked: LockedTargets;
-  /** When this write happens, by the database's clock. */
+  /** Time of this write, by the database's clock. */
   readonly now: Date;
   /** The same, and no earlier than anything in the target's log. */
   readonly at: Date;

@@ -11,14 +11,14 @@ import {
   phases,
 } from '@pilot-to-platform/plugin-pilot-common';
 
-/** What demand and its lists need to know of a catalog entity. */
+/** Facts of a catalog entity that demand and its lists need. */
 export interface EntityFacts {
   readonly ref: string;
   readonly type: string | null;
   readonly title: string | null;
   readonly owner: string | null;
   readonly system: string | null;
-  /** What a Pilot is implemented by, in order. */
+  /** Refs of what implements a Pilot, in order. */
   readonly parts: readonly string[];
   /** The Pilots that the entity implements, in order. */
   readonly pilots: readonly string[];

@@ -5,7 +5,7 @@ import { projectionRoutes } from './projectionRoutes';
 import { SettingsCheck } from './SettingsCheck';
 import { OnTargetChanged } from './TargetChange';
 
-/** What a target is, and the feed of what the catalog shows of it. */
+/** Mirror of the catalog's targets, and the feed of what it shows of them. */
 export const targetsFeature = {
   create(
     kernel: Kernel & {

@@ -2,7 +2,7 @@ import { Viewer } from '../kernel/access/Door';
 import { Visibility } from '../kernel/access/Visibility';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
-/** Who owns a target now, which may not be the `owner` that a past list shows. */
+/** Present owner of a target; a past list may show another one as `owner`. */
 export type Owned = Pick<StoredTarget, 'currentOwner'>;
 
 /**

@@ -7,9 +7,9 @@ const few = 10;
  * more than a few. The last one may be removed by itself.
  */
 export function looksEmptied(count: {
-  /** How many were there when they were last looked at. */
+  /** Number of those that were there at the last look. */
   readonly known: number;
-  /** How many of them are missing now. */
+  /** Number of those that are missing now. */
   readonly missing: number;
 }): boolean {
   const { known, missing } = count;
