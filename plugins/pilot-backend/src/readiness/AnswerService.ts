@@ -50,7 +50,7 @@ interface Deps extends AnswerWriteDeps {
   readonly config: PilotConfig;
 }
 
-/** What people sign and services report about checks, of those who may. */
+/** Records attestations, waivers and reports of those who may give them. */
 export class AnswerService {
   readonly #deps: Deps;
 
@@ -138,7 +138,7 @@ export class AnswerService {
     return caller.user;
   }
 
-  /** What does not depend on the entity is asked before it is looked up. */
+  /** Requires an approver before the entity is looked up. */
   async #requireSomeApprover({ credentials }: CallOptions): Promise<void> {
     const { door } = this.#deps;
     requireApprover({

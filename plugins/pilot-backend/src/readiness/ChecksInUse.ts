@@ -8,7 +8,7 @@ import { fingerprintOfChecks } from './fingerprintOfChecks';
 /** A replica that was not heard of for so long is taken to be gone. */
 const goneMs = 5 * 60_000;
 
-/** How the checks of a replica stand beside those of the others. */
+/** Standing of a replica's checks beside those of the others. */
 export interface ChecksStanding {
   /** No replica runs with checks that came later. */
   readonly areNewest: boolean;
@@ -17,9 +17,9 @@ export interface ChecksStanding {
 }
 
 /**
- * Whose checks are collected while replicas with other ones run side by side:
- * those that came last. Two that each collected their own would undo each other's
- * work for as long as both run.
+ * Decides which checks are collected while replicas with other ones run side by
+ * side: those that came last. Two that each collected their own would undo each
+ * other's work for as long as both run.
  */
 export class ChecksInUse {
   readonly #knex: Knex;

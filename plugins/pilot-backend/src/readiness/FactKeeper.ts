@@ -54,7 +54,7 @@ interface Deps extends ReadinessAnnouncers {
 /** Asks the automatic sources, and keeps what they say. */
 export class FactKeeper {
   readonly #deps: Deps;
-  /** What is being collected: who asks for the same waits for the same. */
+  /** Collections under way, by target; later callers wait for the same. */
   readonly #running = new Map<number, Promise<void>>();
   /** Of entities of which nothing is kept. */
   readonly #computed = new Map<
@@ -75,7 +75,7 @@ export class FactKeeper {
   async ensure(
     target: StoredTarget,
     now: Date,
-    /** What the Pilot states now, where that is known to matter. */
+    /** The Pilot's present statement, where it is known to matter. */
     stated?: PilotStatement,
   ): Promise<StoredFacts | undefined> {
     const facts = (await factsOf(this.#deps.knex, [target.id])).get(target.id);

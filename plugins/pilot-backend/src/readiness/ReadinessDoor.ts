@@ -75,7 +75,7 @@ export class ReadinessDoor {
     return this.#readable({ viewer, entity, rights, target }, changed, now);
   }
 
-  /** What a person may read of the answers that are kept for everybody. */
+  /** Returns the sight of a person on answers that are kept for everybody. */
   async sight(credentials: BackstageCredentials): Promise<Sight> {
     return sightOf(
       await this.#deps.door.viewer(credentials),
@@ -139,7 +139,7 @@ export class ReadinessDoor {
     return { viewer, entity, rights };
   }
 
-  /** Whether somebody owned it within the last 30 days, as far as it is known. */
+  /** True where the viewer owned it within the last 30 days. */
   async #ownedLately(ref: string, { caller }: Viewer): Promise<boolean> {
     const target = await findTarget(this.#deps.knex, ref);
     const owners = target && (await ownerLog(this.#deps.knex, [target.id]));

@@ -22,7 +22,7 @@ const taken = [
   'techdocs',
 ];
 
-/** What other modules add to readiness. */
+/** Checks and sources that other modules add to readiness. */
 export class ReadinessExtensions implements PilotReadinessExtensionPoint {
   readonly #checks: CheckDefinition[] = [];
   readonly #sources: ReadinessSource[] = [];

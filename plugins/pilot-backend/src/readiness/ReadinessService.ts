@@ -38,7 +38,7 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 /** Lines of one request for all of them. */
 const most = 1000;
 
-/** Where a page of the log ends. */
+/** End of a page of the log. */
 export interface LogPosition {
   readonly seq: number;
 }
@@ -65,7 +65,7 @@ interface Deps {
   readonly clock: () => Date;
 }
 
-/** What is missing before others can build on an entity, for those who may know. */
+/** Reads the readiness of entities, for those who may know it. */
 export class ReadinessService {
   readonly #deps: Deps;
 
@@ -124,7 +124,7 @@ export class ReadinessService {
   }
 
   /**
-   * What was ever said about the checks of an entity, newest first.
+   * Lists all that was said about the checks of an entity, newest first.
    *
    * @throws InputError for a check that is not in force, and of which nothing was said
    */

@@ -6,7 +6,7 @@ import { Announcer } from '../kernel/announce/Announcer';
 import { Measurements } from '../kernel/announce/Measurements';
 import { ReadinessLine } from '../kernel/store/readiness/readinessRows';
 
-/** Where changes of answers are told. */
+/** Receivers of changes of answers. */
 export interface ReadinessAnnouncers {
   readonly announcer: Announcer;
   readonly measurements: Measurements;

@@ -6,7 +6,7 @@ import { CollectedFacts } from './facts/FactCollector';
 import { StoredFacts } from '../kernel/store/readiness/readinessRows';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
 
-/** What collecting comes to. */
+/** Result of a collection. */
 export interface FactsDecision {
   readonly facts: StoredFacts;
   /** The answers of which the verdict is another one than before, or new. */

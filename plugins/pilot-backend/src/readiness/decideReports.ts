@@ -26,7 +26,7 @@ export function decideReports(
   situation: {
     /** The checks of the target as they are assessed now. */
     readonly checks: readonly AssessedCheck[];
-    /** What was reported last for each check. */
+    /** The last report for each check. */
     readonly known: readonly CheckAnswer[];
     readonly by: string;
     readonly now: Date;
@@ -60,7 +60,7 @@ export function decideReports(
   return news;
 }
 
-/** What was reported at a time to come is of a clock that was wrong. */
+/** Leaves out a report of a time to come: the clock behind it was wrong. */
 function believed(
   last: CheckAnswer | undefined,
   now: Date,
@@ -85,9 +85,9 @@ function requireReportable(
 }
 
 /**
- * When it was found out. A clock that is a little ahead is believed: a time that
- * was cut to ours would be another one at each retry. What has no time is the
- * newest, after what such a clock said too.
+ * Returns when a result was found out. A clock that is a little ahead is
+ * believed: a time that was cut to ours would be another one at each retry. A
+ * result without a time is the newest, after what such a clock said too.
  */
 function timeOf(
   given: string | undefined,

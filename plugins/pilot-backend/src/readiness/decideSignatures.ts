@@ -8,7 +8,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { expiryOf } from './expiryOf';
 
-/** What signing depends on. */
+/** Facts that signing depends on. */
 interface SigningContext<Standing> {
   /** The check of the target as it is assessed now. */
   readonly check: AssessedCheck;

@@ -6,9 +6,9 @@ const dayMs = 24 * 60 * 60 * 1000;
 const westernmostMs = 12 * 60 * 60 * 1000;
 
 /**
- * When what somebody signs lapses: the end of the day in UTC that they name, or
- * the instant, or as late as it may. A day that has ended in UTC and is still today somewhere on earth ends
- * where it ends last.
+ * Returns when a signature lapses: at the end of the UTC day that its author
+ * names, at the instant, or as late as it may. A day that has ended in UTC and
+ * is still today somewhere on earth ends where it ends last.
  *
  * @param days - so many days it holds at most
  * @throws InputError for what is past, or too late

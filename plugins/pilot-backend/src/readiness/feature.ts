@@ -18,15 +18,15 @@ import { addedSource } from './sources/addedSource';
 import { builtInSources } from './sources/builtInSources';
 import { AnswersListener } from './writeAnswers';
 
-/** What automatic answers come from beside the catalog. */
+/** Sources of automatic answers beside the catalog. */
 export interface ReadinessSources {
   /** Those that other modules added. */
   readonly added: readonly ReadinessSource[];
-  /** Where the portal is, for links to its pages. */
+  /** Address of the portal, for links to its pages. */
   readonly appBaseUrl?: string;
 }
 
-/** What a floor above does where answers change, and what it adds to them. */
+/** Functions of a floor above that run where answers change, or add to them. */
 export interface ReadinessListeners {
   readonly refreshAdvice: RefreshAdvice;
   readonly adoptionOf: ReadAdoption;

@@ -3,9 +3,9 @@ import { annotationsOf, urlOf } from './facts/entityFields';
 import { linkIn, PagePaths } from '../kernel/config/pagePaths';
 
 /**
- * Where a check is fixed: `entity`, `edit`, `docs` and `create` stand for pages of
- * the entity and of the portal, wherever they are; everything else is the
- * operator's own link.
+ * Links to the page where a check is fixed: `entity`, `edit`, `docs` and
+ * `create` stand for pages of the entity and of the portal, wherever they are;
+ * everything else is the operator's own link.
  */
 export function fixLink(
   link: string | undefined,

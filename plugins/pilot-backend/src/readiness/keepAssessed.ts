@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { saveAssessed } from '../kernel/store/readiness/saveAssessed';
 import { ReadinessReading } from './readReadiness';
 
-/** What lists say of a target beside its demand, for their order and filters. */
+/** Readiness and advice that lists sort and filter a target by. */
 export interface AssessedTarget {
   readonly reading: ReadinessReading;
   /** Of a Pilot; as it was kept, if absent. */

@@ -21,7 +21,7 @@ import { attestationsUnderOwners } from './attestationsUnderOwners';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
-/** What the automatic sources last said of a target. */
+/** The last answers of the automatic sources about a target. */
 export interface ReadinessFacts {
   readonly collectedAt: Date;
   /** The ids of the checks that are asked about it. */
@@ -41,13 +41,13 @@ export interface ReadinessReading {
   readonly unseen: ReadonlySet<string>;
 }
 
-/** Under which checks, and when, readiness is read. */
+/** Checks, time and sight that readiness is read under. */
 export interface ReadinessOptions {
   readonly checks: readonly CheckDefinition[];
   readonly now: Date;
-  /** Of whom it is read for; all of it if absent. */
+  /** Sight of the person who reads it; everything if absent. */
   readonly sight?: Sight;
-  /** What the sources said, by target, where that is in hand already. */
+  /** The sources' answers, by target, where they are in hand already. */
   readonly kept?: ReadonlyMap<number, StoredFacts>;
 }
 
@@ -160,9 +160,9 @@ export function readingOf(
 }
 
 /**
- * What is asked about a target. Of checks that were not in force when it was
- * collected its kind tells, until it is collected anew: a check that was just
- * made a condition of a gate must not count as not applicable.
+ * Returns the checks that apply to a target. For checks that were not in force
+ * when it was collected its kind decides, until it is collected anew: a check
+ * that was just made a condition of a gate must not count as not applicable.
  */
 function applicableTo(
   { kind }: Pick<Readable, 'kind'>,

@@ -9,19 +9,19 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { requirePermission } from '../kernel/access/Permits';
 
-/** What decides what somebody can do about the checks of an entity. */
+/** Facts that decide what somebody can do about the checks of an entity. */
 export interface ReadinessRights {
   readonly owns: boolean;
   /** They, or who they act for, owned it within the last 30 days. */
   readonly ownedLately: boolean;
   readonly isApprover: boolean;
-  /** Whether there are approvers at all. */
+  /** True where there are approvers at all. */
   readonly hasApprovers: boolean;
   readonly mayAttest: boolean;
   readonly mayWaive: boolean;
 }
 
-/** Whether the owner can be asked, whatever the check. */
+/** Decides whether somebody can attest as the owner, whatever the check. */
 export function attestability({
   owns,
   mayAttest,
@@ -32,7 +32,7 @@ export function attestability({
   return mayAttest || 'notAllowed';
 }
 
-/** Whether an approver can be asked, whatever the check. */
+/** Decides whether somebody can waive as an approver, whatever the check. */
 export function waivability(
   rights: ReadinessRights,
 ): true | 'noApprovers' | 'notApprover' | 'ownsIt' | 'ownedIt' | 'notAllowed' {
@@ -51,7 +51,7 @@ export function waivability(
   return rights.mayWaive || 'notAllowed';
 }
 
-/** What somebody can do about one check: true, or the code of why not. */
+/** Decides what somebody can do about a check: true, or why not. */
 export function checkCan(
   { definition, verdict }: AssessedCheck,
   standing: {

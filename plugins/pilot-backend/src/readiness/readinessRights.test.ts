@@ -34,7 +34,7 @@ describe('rights about readiness', () => {
   };
   afterEach(() => portal?.backend.stop());
 
-  /** What each call answers, and what it says that could be done. */
+  /** Returns what each call answers, and what it says that could be done. */
   const answers = async () => {
     const attested = await portal
       .as('dana')

@@ -58,7 +58,7 @@ const logColumns: Columns<ReadinessLogEntry> = [
 const path = '/readiness/:kind/:namespace/:name';
 const oneEntity = 'One entity of those that the caller sees anyway.';
 
-/** What is missing before others can build on an entity, and who says so. */
+/** Routes that read the readiness of entities and record answers about it. */
 export function readinessRoutes(services: {
   readiness: ReadinessService;
   answers: AnswerService;
@@ -173,7 +173,7 @@ export function readinessRoutes(services: {
   ];
 }
 
-/** What people sign, and take back. */
+/** Routes that sign answers to checks, and take them back. */
 function signatureRoutes(answers: AnswerService): Route[] {
   return [
     route({

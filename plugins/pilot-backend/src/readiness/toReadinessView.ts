@@ -21,7 +21,7 @@ import {
 /** Days before an answer of a person lapses from which on it is said. */
 const soonDays = 30;
 
-/** What the view of readiness depends on beside the reading itself. */
+/** Facts that the view of readiness depends on beside the reading itself. */
 export interface ReadinessViewContext {
   readonly ref: string;
   readonly entity: Entity;
@@ -32,7 +32,7 @@ export interface ReadinessViewContext {
   readonly approvers: readonly string[];
   readonly waiverDays: number;
   readonly watch: string;
-  /** Where the portal has its pages. */
+  /** Paths of the portal's pages. */
   readonly pagePaths: PagePaths;
   readonly rights: ReadinessRights;
   readonly now: Date;
@@ -123,7 +123,7 @@ function toCheckView(
   };
 }
 
-/** What an automatic source says of it is not for who asks. */
+/** Note on an answer that the caller may not read. */
 const unseenNote =
   'Depends on something you cannot see, or that the catalog does not have.';
 
@@ -138,7 +138,7 @@ function unseenView(
   };
 }
 
-/** Who answered; of a check that is unknown now, who did so last. */
+/** Shows an answer; of an unknown check, the last one's source. */
 function answerView(
   answer: GivenAnswer | undefined,
   { lastAnswer }: AssessedCheck,

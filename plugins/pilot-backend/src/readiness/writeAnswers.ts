@@ -22,7 +22,7 @@ export type AnswersListener = (
   now: Date,
 ) => Promise<void>;
 
-/** What writing answers needs. */
+/** Dependencies of writing answers. */
 export interface AnswerWriteDeps extends ReadinessAnnouncers {
   readonly knex: Knex;
   readonly onAnswersChanged: AnswersListener;

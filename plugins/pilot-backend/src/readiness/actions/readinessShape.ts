@@ -1,7 +1,7 @@
 import { dimensions, verdicts } from '@pilot-to-platform/plugin-pilot-common';
 import { ActionZod, canShape } from '../../kernel/actions/shapes';
 
-/** What stands before the next phase. */
+/** Shape of the gate before the next phase. */
 export const gateShape = (z: ActionZod) =>
   z
     .object({

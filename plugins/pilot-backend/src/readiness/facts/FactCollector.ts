@@ -10,7 +10,7 @@ import { pilotStatement } from './pilotStatement';
 import { FactSource, SourceReply } from '../sources/FactSource';
 import { AdoptionFacts, Surroundings } from './Surroundings';
 
-/** What the sources say of an entity now. */
+/** The sources' present answers about an entity. */
 export interface CollectedFacts {
   readonly ref: string;
   readonly applicable: readonly string[];
@@ -21,7 +21,7 @@ export interface CollectedFacts {
   readonly statement: PilotStatement;
 }
 
-/** When, and until when, sources are asked. */
+/** Time of a collection, and the signal that ends it. */
 export interface CollectOptions {
   readonly now: Date;
   readonly signal?: AbortSignal;
@@ -59,8 +59,8 @@ export class FactCollector {
   }
 
   /**
-   * What is told of those of the entities that the catalog has. A source that
-   * fails is silent; the others answer all the same.
+   * Collects answers about those of the entities that the catalog has. A source
+   * that fails is silent; the others answer all the same.
    *
    * @throws where the catalog cannot be asked
    */
@@ -165,8 +165,9 @@ export class FactCollector {
 }
 
 /**
- * What is answered before a source is given up. One that listens hands in what it
- * has when it hears that the time is over; one that does not is not waited for.
+ * Returns the answer that comes before a source is given up. One that listens
+ * hands in what it has when it hears that the time is over; one that does not
+ * is not waited for.
  */
 async function inTime<T>(
   ask: (signal: AbortSignal) => Promise<T>,

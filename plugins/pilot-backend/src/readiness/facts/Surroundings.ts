@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { AdoptionInput } from '@pilot-to-platform/plugin-pilot-common';
 
-/** What an entity names: its ref, and the entity if the catalog has it. */
+/** Ref of an entity that another one names, and its catalog entry if any. */
 export interface NamedEntity {
   readonly ref: string;
   readonly entity?: Entity;
@@ -16,12 +16,12 @@ export interface Surroundings {
   readonly owner?: NamedEntity;
   /** The Group that a Pilot states to take over. */
   readonly handOff?: NamedEntity;
-  /** What a Pilot is implemented by, and what a System consists of. */
+  /** Entities that implement a Pilot, or make up a System. */
   readonly parts: readonly Entity[];
   /** The APIs that it or its parts provide. */
   readonly apis: readonly Entity[];
   readonly system?: Entity;
-  /** What of that the entity names, whether the catalog has it or not. */
+  /** Refs that the entity names, even where the catalog lacks them. */
   readonly named: {
     readonly parts: readonly string[];
     readonly apis: readonly string[];
@@ -36,7 +36,7 @@ export interface Surroundings {
 /** The teams that a Pilot serves now, and every change of its manual steps. */
 export interface AdoptionFacts
   extends Pick<AdoptionInput, 'adopters' | 'automated'> {
-  /** What those changes were made from. */
+  /** Refs of the entities that those changes were made from. */
   readonly refs: readonly string[];
 }
 

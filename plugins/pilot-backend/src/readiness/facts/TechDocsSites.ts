@@ -10,14 +10,15 @@ const mostSites = 2000;
 const mostDocuments = 5000;
 
 /**
- * How storages say that there is no such file. The TechDocs backend answers 404
- * for whatever they say, that they are away or refuse included; a bucket that is
- * missing is a mistake of the set-up, not documentation that nobody published.
+ * Words with which storages say that there is no such file. The TechDocs
+ * backend answers 404 for whatever they say, that they are away or refuse
+ * included; a bucket that is missing is a mistake of the set-up, not
+ * documentation that nobody published.
  */
 const saysMissing =
   /\bENOENT\b|\bNoSuchKey\b|\bBlobNotFound\b|\bNo such object\b|\b(key|blob|file)\b[^;]* does not exist\b/i;
 
-/** What of the web this needs. */
+/** The part of `fetch` that this needs. */
 export type Fetch = (
   url: string,
   init: { headers: Record<string, string>; signal: AbortSignal },
@@ -120,7 +121,7 @@ export class TechDocsSites {
   }
 }
 
-/** Whether an answer says that nothing is published, not that it is out of reach. */
+/** True where nothing is published, false where it is out of reach. */
 function isUnpublished(error: unknown): boolean {
   if (!(error instanceof ResponseError) || error.statusCode !== 404) {
     return false;
@@ -130,13 +131,13 @@ function isUnpublished(error: unknown): boolean {
   return name === 'NotFoundError' && (!cause || saysMissing.test(words(cause)));
 }
 
-/** What an error says of itself: storages use the name, the code or the message. */
+/** Collects an error's words: storages use name, code or message. */
 function words(cause: unknown): string {
   const { name, code, message } = recordOf(cause);
   return [name, code, message].map(textOf).filter(Boolean).join(' ');
 }
 
-/** Whether a file is the search index, in the spelling of any system. */
+/** True for the search index, in the spelling of any system. */
 function isIndex(file: unknown): boolean {
   return /^search[\\/]search_index\.json$/.test(textOf(file) ?? '');
 }

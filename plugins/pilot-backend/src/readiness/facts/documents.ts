@@ -2,7 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { annotationsOf, recordOf, refOf, textOf } from './entityFields';
 import { Surroundings } from './Surroundings';
 
-/** What a published documentation site consists of. */
+/** A published documentation site. */
 export interface DocumentSite {
   /** Ref of the entity that it is published for. */
   readonly ref: string;
@@ -48,7 +48,7 @@ type DocumentedEntity = Pick<
   'ref' | 'entity' | 'parts' | 'system'
 >;
 
-/** Where an entity says that its documentation is. */
+/** Returns the ref of the site that an entity names as its documentation. */
 function siteOf(entity: Entity, ref?: string): string | undefined {
   const annotations = annotationsOf(entity);
   const elsewhere = annotations.get('backstage.io/techdocs-entity');

@@ -45,9 +45,9 @@ const placeholders = [
 ];
 
 /**
- * Whether a text only holds the place of one: what templates leave behind, what
- * people write until they know, and `$text: …` that stands in a text of several
- * lines, where the catalog does not resolve it.
+ * True for a text that only holds the place of one: what templates leave
+ * behind, what people write until they know, and `$text: …` that stands in a
+ * text of several lines, where the catalog does not resolve it.
  */
 export function isPlaceholder(text: string): boolean {
   return placeholders.some(pattern => pattern.test(text));
@@ -132,7 +132,7 @@ export function linksOf(entity: Entity): EntityLink[] {
   });
 }
 
-/** What people call an entity. */
+/** Returns the name that people call an entity by. */
 export function nameOf(entity: Entity): string {
   const { title, name } = recordOf(entity.metadata);
   const { displayName } = recordOf(specOf(entity).profile);
@@ -141,7 +141,7 @@ export function nameOf(entity: Entity): string {
   );
 }
 
-/** Whether an entity is of a kind, whatever its spelling. */
+/** True where an entity is of a kind, whatever its spelling. */
 export function isKind(entity: Entity, kind: string): boolean {
   return textOf(entity.kind)?.toLocaleLowerCase('en-US') === kind;
 }

@@ -19,7 +19,7 @@ const batch = 500;
 /** Of an entity with more parts or APIs than these, the others are not looked at. */
 const most = 200;
 
-/** Where entities are read from. */
+/** Source of entities. */
 export interface CatalogSource {
   readonly catalog: CatalogService;
   readonly auth: AuthService;

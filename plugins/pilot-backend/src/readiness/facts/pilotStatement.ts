@@ -2,7 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { PilotStatement } from '../../kernel/store/readiness/readinessRows';
 import { isKind, recordOf, refOf, specOf, textOf } from './entityFields';
 
-/** What a Pilot states that gates and advice read. */
+/** Reads what a Pilot states that gates and advice depend on. */
 export function pilotStatement(entity: Entity): PilotStatement {
   if (!isKind(entity, 'pilot')) {
     return { handOff: null, platformScale: false };
@@ -14,7 +14,7 @@ export function pilotStatement(entity: Entity): PilotStatement {
   };
 }
 
-/** How a Pilot names Groups: short refs are of its own namespace. */
+/** Resolves a Pilot's short refs of Groups in its own namespace. */
 function inNamespaceOf(entity: Entity) {
   return {
     defaultKind: 'group',

@@ -2,7 +2,7 @@ import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
 import { SourceAnswer } from '@pilot-to-platform/plugin-pilot-node';
 import { Surroundings } from '../facts/Surroundings';
 
-/** What a source of our own says of a check, always with the reason. */
+/** Answer of a source of our own to a check, always with the reason. */
 export type Answer = Omit<SourceAnswer, 'check'> & { readonly note: string };
 
 /**
@@ -25,7 +25,7 @@ export const pass = (note: string, evidence?: string): Answer => ({
 
 export const fail = (note: string): Answer => ({ verdict: 'fail', note });
 
-/** How many there are, in words: `1 member`, `2 members`. */
+/** Counts in words: `1 member`, `2 members`. */
 export function counted(amount: number, one: string): string {
   return `${amount} ${one}${amount === 1 ? '' : 's'}`;
 }

@@ -8,18 +8,18 @@ export interface FactSubject {
   readonly checks: readonly CheckDefinition[];
 }
 
-/** What a source says of an entity, by check; null takes an answer back. */
+/** A source's answers about an entity, by check; null takes an answer back. */
 export type SourceReply = ReadonlyMap<
   string,
   Omit<SourceAnswer, 'check'> | null
 >;
 
-/** What answers checks, whether it is ours or a module's. */
+/** A source of answers to checks, whether it is ours or a module's. */
 export interface FactSource {
   readonly id: string;
   /**
-   * What is told of entities, by ref. An entity that is missing was not
-   * answered for, and a check that is missing cannot be told.
+   * Answers checks of entities, by ref. An entity that is missing was not
+   * answered for, and a check that is missing cannot be answered.
    *
    * @throws where the source cannot be asked
    */

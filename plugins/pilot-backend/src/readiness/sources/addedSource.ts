@@ -62,7 +62,7 @@ function toldBy(
   );
 }
 
-/** What is no ref hides the answer from who does not see the whole catalog. */
+/** Keeps what is no ref, which only hides the answer from more people. */
 function refOfAll(refs: unknown): string[] {
   return Array.isArray(refs)
     ? [...new Set(refs.map(ref => refOf(ref) ?? String(ref)))].sort()

@@ -17,12 +17,12 @@ import { techDocsAnswers } from './techdocs';
 /** Sites that are read at once. */
 const atOnce = 8;
 
-/** Where published documentation comes from. */
+/** Source of published documentation. */
 export interface SiteReader {
   site(ref: string, signal?: AbortSignal): Promise<DocumentSite | undefined>;
 }
 
-/** Whether one of our own sources knows how to answer a check. */
+/** True where one of our own sources knows how to answer a check. */
 export function isBuiltIn(source: string, check: string): boolean {
   const noSites: Sites = new Map();
   const known: Readonly<Record<string, object>> = {

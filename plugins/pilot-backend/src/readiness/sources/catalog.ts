@@ -11,7 +11,7 @@ import {
   support,
 } from './links';
 
-/** What the catalog tells of an entity and of what it relates to. */
+/** Answers from the catalog's entry of an entity and of what it relates to. */
 export const catalogAnswers: Answerers = {
   'governance.owner': ({ owner }) => {
     if (!owner) {

@@ -6,7 +6,7 @@ import {
   linksOf,
 } from '../facts/entityFields';
 
-/** What tells that a link, or an annotation, is one of a purpose. */
+/** Signs that a link, or an annotation, is one of a purpose. */
 export interface Purpose {
   /** `type` of a link, in lower case with dashes. */
   readonly types: readonly string[];
@@ -16,7 +16,7 @@ export interface Purpose {
   readonly not?: RegExp;
   /** Hosts that serve nothing else. */
   readonly hosts?: RegExp;
-  /** Whether only what is written about it stands there, whatever its title. */
+  /** True for addresses that hold only texts about it, whatever the title. */
   readonly isWritten?: (url: URL) => boolean;
   /** Names of annotations, or how they begin with a slash at the end. */
   readonly annotations?: readonly string[];
@@ -139,7 +139,7 @@ const keptHosts =
 const writtenFolders =
   /\/(wikis?|confluence|docs?|documentation|handbook|manual|techdocs|blob|tree|browse|_git|readme(\.md)?)(\/|$)|\.(md|rst|adoc|pdf)$/i;
 
-/** Whether an address is one of a wiki, a manual, source code or a file, and shows no live data. */
+/** True for addresses of wikis, manuals, code and files: no live data. */
 function isDocument({ hostname, pathname }: URL): boolean {
   return (
     writtenHosts.test(hostname) ||

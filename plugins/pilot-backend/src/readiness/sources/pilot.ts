@@ -17,7 +17,7 @@ import { Answerers, counted, fail, listed, pass } from './Answers';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** What a Pilot tells of itself, and what is recorded of it. */
+/** Answers from a Pilot's own statements, and from what is recorded of it. */
 export const pilotAnswers = (now: Date): Answerers => ({
   'automation.manual-steps': subject => {
     const steps = manualStepsOf(subject.entity);
@@ -131,7 +131,7 @@ function describe({ title, ref }: ManualStep): string {
   return ref ? `${title} (${ref} is not in the catalog)` : title;
 }
 
-/** What the steps that are left take, as far as the Pilot says it. */
+/** Sums the time of the steps that are left, as far as the Pilot says it. */
 function byHand(left: readonly ManualStep[]): string {
   const known = left.flatMap(({ minutes, timesPerMonth }) => {
     const [each, times] = [amountOf(minutes), amountOf(timesPerMonth)];

@@ -1,22 +1,22 @@
-/** What follows "no": "no proper examples" are none either. */
+/** Adjectives that follow "no": "no proper examples" are none either. */
 const adjectives =
   '(?:real|proper|good|own|public|official|published|written|such|more|further|usable|up to date|richtigen?|eigenen?|fertigen?)';
 
-/** What denies that there is what is named behind it. */
+/** Words that deny that there is what is named behind them. */
 const denials =
   '(?:no|not (?:an?|any|the)|zero|never an?|neither|nor|nobody (?:wrote|has written)|none of (?:the|our)|without|lacks?|lacking|missing|(?:isnt|is not|arent|are not|dont have|do not have|doesnt have|does not have|havent|have not)(?: an?| any)?|keine?[nmrs]?|ohne|pas de|sans|aucune?|sin|ningun[ao]?)';
 
-/** What asks for what is named behind it: it is still to be made. */
+/** Words that ask for what is named behind them: it is still to be made. */
 const wishes =
   '(?:(?:still )?needs?(?: to write)?|(?:should|must|will|shall|to|please|lets|yet to|want to|going to)(?: have| get)? (?:write|add|create|document|provide|have)|(?:wanted|needed|requested|missing))';
 /** The same where it begins the title: what to do, and not how. */
 const orders = '(?:write|add|create|provide|document)';
 
-/** What says of the words right before it that they are still to be made. */
+/** Words that say of those before them that they are still to be made. */
 const unfinished =
   '(?:(?:is|are|still) )*(?:needed|wanted|requested|in progress|nothing|(?:not|no longer) available|(?:cannot|cant|can not) be found)';
 
-/** What says, wherever it stands, that something is written later. */
+/** Words that say, wherever they stand, that something is written later. */
 const later = new RegExp(
   `(?:^| )(?:${[
     'coming (?:soon|later|shortly|next)',
@@ -61,7 +61,7 @@ const later = new RegExp(
 /** The same of what is a whole remark, at the end or the beginning of a title. */
 const remarks =
   '(?:to ?do|fix ?me|planned|unwritten|unavailable|unfinished|incomplete|outline|missing|is missing|are missing|pending|soon|later|to come|to follow|follows|placeholder|draft|stub|empty|none|n a|geplant|folgt|folgen|fehlt|fehlen|fehlt noch|spater|bald|leer|entwurf|platzhalter|a faire|pendiente|por hacer)';
-/** How long it holds. */
+/** Words behind a remark that say how long it holds. */
 const forNow =
   '(?: (?:yet|so far|for now|for the moment|at the moment|currently|right now))?';
 const remarkAtEnd = new RegExp(` ${remarks}${forNow}$`);
@@ -71,7 +71,7 @@ const remarkAtStart = new RegExp(
 );
 
 /**
- * Whether a title says that what it names is not written yet.
+ * True where a title says that what it names is not written yet.
  *
  * @param title - as it is written
  * @param words - the same as plain words
@@ -83,8 +83,8 @@ export function isPostponed(title: string, words: string): boolean {
 }
 
 /**
- * Whether plain words deny that there is what a phrase among them names, or ask
- * for it.
+ * True where plain words deny that there is what a phrase among them names, or
+ * ask for it.
  */
 export function isDenied(words: string, phrase: string): boolean {
   const before = `(?:(?:^| )(?:${denials}|${wishes})|^${orders})(?: (?:an?|the|our|some|more))?(?: ${adjectives})*`;

@@ -2,7 +2,7 @@ import { CheckDefinition, holds } from '@pilot-to-platform/plugin-pilot-common';
 import { Surroundings } from '../facts/Surroundings';
 import { Answer, fail, pass } from './Answers';
 
-/** What a predicate of the configuration says of an entity. */
+/** Answers a check by a predicate of the configuration. */
 export function predicateAnswer(
   { entity }: Surroundings,
   { predicate }: CheckDefinition,

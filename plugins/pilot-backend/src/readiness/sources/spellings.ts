@@ -1,8 +1,8 @@
 import { isDenied, isPostponed } from './postponed';
 
-/** How documents of one purpose are called. */
+/** Titles of documents of one purpose. */
 export interface Spellings {
-  /** What people are told to look for. */
+  /** Title that people are asked to look for. */
   readonly page: string;
   /** Words that are enough within a title. */
   readonly within: readonly string[];
@@ -146,8 +146,8 @@ export const spellings: Readonly<Record<string, Spellings>> = {
 };
 
 /**
- * Whether a title is one of the spellings. One that denies or postpones what it
- * names is none: "There is no getting started yet" starts nobody.
+ * True where a title is one of the spellings. One that denies or postpones what
+ * it names is none: "There is no getting started yet" starts nobody.
  */
 export function isCalled(
   title: string,

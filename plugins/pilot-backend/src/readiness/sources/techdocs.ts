@@ -12,7 +12,7 @@ import { Answer, fail, pass } from './Answers';
 import { isCalled, spellings } from './spellings';
 
 /**
- * What published documentation tells.
+ * Answers from published documentation.
  *
  * @param sites - those that could be asked about; nothing where none is published
  * @param pageOf - the page of a document in the portal, if its address is known
