@@ -47,7 +47,7 @@ interface Deps {
   readonly measurements: Measurements;
 }
 
-/** Whom Pilots serve, how fast and how well, as far as a person may see it. */
+/** Reads whom Pilots serve and how well, for a person, and takes ratings. */
 export class AdoptionService {
   readonly #deps: Deps;
 
@@ -128,7 +128,7 @@ export class AdoptionService {
     };
   }
 
-  /** Whether a team is served, as far as the viewer sees: a refusal must not tell more. */
+  /** True where the viewer sees a team served: a refusal tells no more. */
   async #knowsServed(
     target: StoredTarget,
     team: string,
@@ -143,7 +143,7 @@ export class AdoptionService {
     return shown.some(each => each.team === team);
   }
 
-  /** When no manual step was left; unknown where that was found of what is hidden. */
+  /** Lists changes of manual steps; null where hidden entities decided. */
   async #automated(
     { automated }: AdoptionReading,
     viewer: Viewer,

@@ -28,7 +28,7 @@ const isDecided = (
   decided: NonNullable<StoredProposal['decided']>;
 } => proposal.decided !== null;
 
-/** Where a page of a Pilot's decisions begins. */
+/** Beginning of a page of a Pilot's decisions. */
 type DecisionCursor = DecisionPosition & { readonly target: number };
 
 interface Deps {
@@ -39,7 +39,7 @@ interface Deps {
   readonly cursors: CursorCodec<DecisionCursor>;
 }
 
-/** What was decided about Pilots, newest first, as far as a person may see it. */
+/** Lists decisions about Pilots that a person may see, newest first. */
 export class DecisionService {
   readonly #deps: Deps;
 

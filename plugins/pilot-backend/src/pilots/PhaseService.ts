@@ -50,9 +50,9 @@ interface Deps extends PhaseWriteDeps {
 }
 
 /**
- * Where Pilots stand, and what is proposed and decided about them: owners
- * propose, approvers decide what others proposed, and everybody who sees a Pilot
- * and may read interest sees where it stands.
+ * Reads the phases of Pilots, and takes proposals and decisions about them:
+ * owners propose, approvers decide what others proposed, and everybody who sees
+ * a Pilot and may read interest sees its phase.
  */
 export class PhaseService {
   readonly #deps: Deps;
@@ -187,8 +187,9 @@ export class PhaseService {
   }
 
   /**
-   * Who cannot see all that a gate depends on, or not read readiness, cannot open
-   * it, nor find out by trying whether it is open.
+   * Requires that the viewer sees all that a gate depends on and may read
+   * readiness. Nobody else can open it, nor find out by trying whether it is
+   * open.
    *
    * @throws ConflictWithCurrentError where it is closed, as far as they know
    */
@@ -213,7 +214,7 @@ export class PhaseService {
     }
   }
 
-  /** What was written; a refusal becomes the error that says why. */
+  /** Returns the write; turns a refusal into the error that says why. */
   async #written(
     write: () => Promise<PhaseWrite>,
     viewer: Viewer,

@@ -19,7 +19,7 @@ export interface PhaseSituation {
   readonly gate: Gate | null;
   /** It declares to be of platform scale. */
   readonly platformScale: boolean;
-  /** Whether anybody is configured to decide. */
+  /** True where anybody is configured to decide. */
   readonly hasApprovers: boolean;
   /** Counts proposals and decisions. */
   readonly version: number;
@@ -29,7 +29,7 @@ export interface PhaseSituation {
   readonly snapshot: StoredSnapshot;
 }
 
-/** Why something cannot be done about a phase now. */
+/** Reason why something cannot be done about a phase now. */
 export type PhaseRefusal =
   | 'wrongPhase'
   | 'gateClosed'
@@ -42,12 +42,12 @@ export type PhaseRefusal =
   | 'ownProposal'
   | 'notProposer';
 
-/** What was decided about a phase: nothing, where it stands as asked already. */
+/** Outcome of a command about a phase; no change where nothing is new. */
 export type PhaseOutcome =
   | { readonly refusal: PhaseRefusal }
   | { readonly proposal: StoredProposal; readonly change?: PhaseChange };
 
-/** What a proposal or a decision adds to a target. */
+/** Changes that a proposal or a decision makes to a target. */
 export interface PhaseChange {
   readonly entries: readonly NewLogEntry[];
   /** The version of the target's phase afterwards. */
@@ -59,7 +59,7 @@ export interface PhaseChange {
   };
 }
 
-/** Whether a transition can be proposed now, whoever proposes it. */
+/** Decides whether a transition can be proposed now, whoever proposes it. */
 export function proposability(
   situation: Omit<PhaseSituation, 'snapshot'>,
   to: PhaseTransition,
@@ -75,7 +75,7 @@ export function proposability(
   return situation.proposal ? 'openProposal' : allowed;
 }
 
-/** Whether a transition can be made now: the gate counts on that day too. */
+/** Decides whether a transition can be made now, with the gate as it is. */
 export function approvability(
   { phase, gate, platformScale }: Omit<PhaseSituation, 'snapshot'>,
   to: PhaseTransition,

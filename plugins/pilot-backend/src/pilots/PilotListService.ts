@@ -29,7 +29,7 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 const dayMs = 24 * 60 * 60 * 1000;
 const batch = 50;
 
-/** What a list of Pilots is asked for: as with demand, and what comes next. */
+/** Query for a list of Pilots: as for demand, and by what comes next. */
 export interface PilotsQuery
   extends Omit<RankingQuery, 'only' | 'lapsing' | 'filter' | 'policies'> {
   readonly filter: Omit<RankingQuery['filter'], 'kinds' | 'expiring'>;
@@ -144,8 +144,9 @@ export class PilotListService {
   }
 
   /**
-   * Whether a Pilot belongs to a list that says something of its readiness: its
-   * reader may read that, and what lapses is what holds a check up.
+   * Decides whether a Pilot belongs to a list that says something of its
+   * readiness: its reader may read that, and what lapses is what holds a check
+   * up.
    */
   async #matches(
     targets: readonly StoredTarget[],
@@ -195,7 +196,7 @@ export class PilotListService {
     });
   }
 
-  /** What is kept of Pilots, but for those of which somebody may know less. */
+  /** Assesses Pilots as the viewer knows them; most as they are kept. */
   async #assessed(
     targets: readonly StoredTarget[],
     policies: readonly PolicyInForce[],

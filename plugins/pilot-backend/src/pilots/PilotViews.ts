@@ -23,7 +23,7 @@ import { SignalChannel } from '../kernel/announce/SignalChannel';
 import { StoredFacts } from '../kernel/store/readiness/readinessRows';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
-/** What the policy lets somebody do with one Pilot. */
+/** Permissions that decide what somebody may do with one Pilot. */
 export const pilotPermissionsAsked = {
   read: pilotReadinessReadPermission,
   propose: pilotDecisionProposePermission,

@@ -9,7 +9,7 @@ export interface ServedInterest {
   readonly interest: StoredInterest;
   /** Ref of the target that it is in: the Pilot, or what implements it. */
   readonly source: string;
-  /** Who owns the Pilot, and who owns the source. */
+  /** The owner of the Pilot, and the owner of the source. */
   readonly owners: ReadonlyArray<string | null>;
   /** Absent for what never was. */
   readonly adoptedAt?: Date;

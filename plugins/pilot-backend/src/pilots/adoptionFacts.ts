@@ -5,7 +5,7 @@ import { AdoptionFacts } from '../readiness/facts/Surroundings';
 import { madeFromAll } from '../kernel/sight/Sight';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
-/** Whom Pilots serve, by ref, as the page about adoption says it. */
+/** Reads whom Pilots serve, by ref, as the page about adoption says it. */
 export async function adoptionFacts(
   db: Knex,
   targets: readonly StoredTarget[],

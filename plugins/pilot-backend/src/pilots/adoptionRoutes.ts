@@ -20,7 +20,7 @@ const columns: Columns<Adoption['teams'][number]> = [
   ['note', each => each.note],
 ];
 
-/** Whom Pilots serve, and how well it works for them. */
+/** Routes that show whom Pilots serve and how well, and take ratings. */
 export function adoptionRoutes(services: {
   adoption: AdoptionService;
   clock: () => Date;

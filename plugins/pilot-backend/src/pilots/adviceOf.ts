@@ -19,9 +19,9 @@ export interface AdviceInput {
   readonly demand: Pick<DemandSummary, 'score' | 'counts'>;
   /** Teams that can each be given an author of their own. */
   readonly authors: number;
-  /** When the newest counted interest was recorded; null without one. */
+  /** Time of the newest counted interest; null without one. */
   readonly newestAt: Date | null;
-  /** From which score on a level is `emerging`. */
+  /** Score from which on a level is `emerging`. */
   readonly emerging: number;
   readonly checks: ReadinessAssessment['checks'];
   readonly gates: GatePolicy;
@@ -32,13 +32,13 @@ export interface AdviceInput {
   readonly now: Date;
 }
 
-/** What stands before the next phase of a Pilot, and what is advised. */
+/** The gate before the next phase of a Pilot, and the advice. */
 export interface Advice {
   readonly gate: Gate | null;
-  /** What the gate asks for, reached or not. */
+  /** The gate's conditions, reached or not. */
   readonly needs: GateNeeds | null;
   readonly recommendation: Recommendation;
-  /** What demand and adoption alone advise, for who may not read readiness. */
+  /** Advice of demand and adoption alone, where readiness must not be read. */
   readonly withoutReadiness: Recommendation;
 }
 

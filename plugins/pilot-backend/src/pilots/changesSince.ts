@@ -11,8 +11,8 @@ const percent = (value: number | null) =>
   value && Math.floor(value * 100 + 1e-9);
 
 /**
- * What is not any more as it was when something was proposed, as far as people
- * read it: a score fades a little every day.
+ * Lists what changed since something was proposed, as far as people read it: a
+ * score fades a little every day.
  */
 export function changesSince(
   was: DecisionSnapshot,

@@ -3,7 +3,7 @@ import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { approvability, PhaseOutcome, PhaseSituation } from './PhaseSituation';
 import { NewLogEntry } from '../kernel/store/log/logRows';
 
-/** What an approver who may says to a proposal. */
+/** Answer to a proposal by an approver who may give it. */
 export interface DecisionCommand {
   readonly decision: 'approve' | 'reject';
   readonly reason: string;

@@ -2,7 +2,7 @@ import { quarterOf, RateCommand } from '@pilot-to-platform/plugin-pilot-common';
 import { StoredRating } from '../kernel/store/ratings/ratingRows';
 import { NewLogEntry } from '../kernel/store/log/logRows';
 
-/** What a rating adds; nothing, where it stands as given already. */
+/** Result of a rating; no entry, where it stands as given already. */
 export interface RatingDecision {
   readonly rating: StoredRating;
   readonly entry?: NewLogEntry;

@@ -23,7 +23,7 @@ export function decideWithdrawal(
     : { refusal: 'decided' };
 }
 
-/** What taking an open proposal back adds, by whomever it is done. */
+/** Takes an open proposal back, whoever does it. */
 export function withdrawnProposal(
   proposal: StoredProposal,
   version: number,

@@ -8,7 +8,7 @@ const types = {
   rejected: 'rejected',
 } as const;
 
-/** What became of a proposal in the words of the event. */
+/** Describes the outcome of a proposal in the words of the event. */
 export function decisionEvent(
   proposal: StoredProposal,
   where: {

@@ -70,7 +70,7 @@ function assessedOf({
   return { reading: readiness, recommended: recommendation.code };
 }
 
-/** Whether a target has all of it already, and is known to. */
+/** True where a target has all of it already, and is known to. */
 function isKept(
   target: StoredTarget,
   { reading, recommended }: AssessedTarget,

@@ -2,7 +2,7 @@ import { Pilot, PhaseTransition } from '@pilot-to-platform/plugin-pilot-common';
 import { PhaseRefusal } from './PhaseSituation';
 
 /**
- * Why something cannot be done about a phase, in words for whoever tried.
+ * Explains why something cannot be done about a phase to whoever tried.
  *
  * @param pilot - as they may see it
  */

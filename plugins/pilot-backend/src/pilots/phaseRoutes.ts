@@ -71,7 +71,7 @@ const decisionColumns: Columns<Decision> = [
 const onePilot = 'One Pilot of those that the caller sees anyway.';
 const path = '/pilots/:namespace/:name';
 
-/** Where Pilots stand, and what is proposed and decided about them. */
+/** Routes for phases of Pilots, and for proposals and decisions. */
 export function phaseRoutes(services: {
   pilots: PilotListService;
   phases: PhaseService;

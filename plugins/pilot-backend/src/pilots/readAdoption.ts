@@ -13,7 +13,7 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const manualSteps = 'automation.manual-steps';
 
-/** What the adoption of a Pilot is computed from. */
+/** Facts that the adoption of a Pilot is computed from. */
 export interface AdoptionReading {
   /** All interest in the Pilot and in what implements it. */
   readonly interests: readonly ServedInterest[];

@@ -24,7 +24,7 @@ import { authorsOfTeams } from './authorsOfTeams';
 import { snapshotOf } from './snapshotOf';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
-/** Where a Pilot stands, and what comes next. */
+/** Present phase of a Pilot, its gate and the advice. */
 export interface PhaseReading extends Advice {
   readonly target: StoredTarget;
   readonly asOf: Date;
@@ -43,9 +43,9 @@ export interface PhaseOptions {
   readonly checks: readonly CheckDefinition[];
   readonly gates: GatePolicy;
   readonly now: Date;
-  /** Of whom it is read for; all of it if absent. */
+  /** Sight of the person who reads it; everything if absent. */
   readonly sight?: Sight;
-  /** What the sources said, by target, where that is in hand already. */
+  /** The sources' answers, by target, where they are in hand already. */
   readonly kept?: ReadonlyMap<number, StoredFacts>;
 }
 
@@ -108,7 +108,7 @@ export async function readPhases(
   return result;
 }
 
-/** Where one Pilot stands. */
+/** Reads where one Pilot stands. */
 export async function readPhase(
   db: Knex,
   pilot: StoredTarget,

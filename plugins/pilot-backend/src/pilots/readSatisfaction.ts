@@ -6,8 +6,8 @@ import { readAdoptions } from './readAdoption';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /**
- * How well Pilots work for those whom they serve now, 1 to 5; nothing of those
- * about which none of them answered. Whom they serve is looked for only where
+ * Reads how well Pilots work for those whom they serve now, 1 to 5; nothing for
+ * those about which none of them answered. Looks for whom they serve only where
  * somebody did.
  */
 export async function readSatisfaction(

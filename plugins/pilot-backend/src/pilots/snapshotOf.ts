@@ -16,7 +16,7 @@ export function snapshotOf(
     /** Fingerprint of the demand policy. */
     readonly policy: string;
     readonly gate: Gate | null;
-    /** What the gate asks for: the policy of demand does not hold that. */
+    /** The gate's conditions: the policy of demand does not hold them. */
     readonly needs: GateNeeds | null;
     readonly assessment: ReadinessAssessment;
   },

@@ -19,11 +19,11 @@ import {
 import { Caller, owns } from '../kernel/access/Caller';
 import { DeclaredPhase } from '../kernel/store/proposals/proposalRows';
 
-/** What the view of a Pilot depends on beside the Pilot itself. */
+/** Facts that the view of a Pilot depends on beside the Pilot itself. */
 export interface PilotViewContext {
   readonly caller: Caller;
   readonly isApprover: boolean;
-  /** What the policy lets the caller do with this very Pilot. */
+  /** Permissions of the caller for this very Pilot. */
   readonly may: {
     readonly read: boolean;
     readonly propose: boolean;
@@ -31,10 +31,10 @@ export interface PilotViewContext {
   };
   readonly approvers: readonly string[];
   readonly trend: DemandTrend;
-  /** Why the phase was decided, where it was. */
+  /** Reason of the decision about the phase, where there was one. */
   readonly phaseReason: string | null;
   readonly watch: string;
-  /** Whether the caller may read what a proposal was made on of readiness. */
+  /** True where the caller may read the readiness behind a proposal. */
   readonly readsSnapshot: (snapshot: StoredSnapshot) => boolean;
 }
 
@@ -86,7 +86,7 @@ export function toPilotView(
   };
 }
 
-/** Whether to know that a gate is open is to know of readiness. */
+/** True where knowing that a gate is open is knowing of readiness. */
 function asksForReadiness({ gate, readiness }: PhaseReading): boolean {
   return readiness.assessment.checks.some(
     ({ definition }) => gate && definition.required.includes(gate.to),
@@ -170,7 +170,7 @@ function decidability(
     : approvability(situation, proposal.to, proposal.bypass);
 }
 
-/** What is advised, as far as somebody may know what it follows from. */
+/** Returns the advice, as far as somebody may know what it follows from. */
 export function shownAdvice(
   { recommendation, withoutReadiness }: PhaseReading,
   mayRead: boolean,
@@ -178,7 +178,7 @@ export function shownAdvice(
   return mayRead ? recommendation : withoutReadiness;
 }
 
-/** What a proposal or decision was made on, without readiness for who may not read it. */
+/** Shows a snapshot, without readiness for those who may not read it. */
 function shownSnapshot(
   { madeFrom, ...snapshot }: StoredSnapshot,
   mayRead: boolean,
@@ -226,7 +226,7 @@ export function toDecisionView(
   };
 }
 
-/** What nobody decided, but the catalog declared; with the person who adopted it. */
+/** Shows a phase that the catalog declared, with who adopted it. */
 export function toDeclaredView(
   target: string,
   { id, phase, at, actor }: DeclaredPhase,

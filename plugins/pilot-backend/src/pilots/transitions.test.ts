@@ -29,7 +29,7 @@ const approve = {
 } as const;
 
 /**
- * What a proposal comes to, by phase: with a closed gate, with an open one, and
+ * Outcomes of a proposal, by phase: with a closed gate, with an open one, and
  * past a closed one. `-` leads nowhere, `x` meets a closed gate, and a phase is
  * what an approval leads to.
  */

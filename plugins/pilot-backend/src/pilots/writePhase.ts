@@ -22,12 +22,12 @@ import { savePhaseChange } from './savePhaseChange';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 import { Measurements } from '../kernel/announce/Measurements';
 
-/** What a write about a phase came to; the reading is of afterwards. */
+/** Result of a write about a phase; the reading is of afterwards. */
 export interface PhaseWrite {
   readonly reading: PhaseReading;
-  /** Why nothing was written. */
+  /** Reason why nothing was written. */
   readonly refusal?: PhaseRefusal | 'unknown';
-  /** Whether anything was written; a repeated request writes nothing. */
+  /** True where anything was written; a repeated request writes nothing. */
   readonly changed: boolean;
 }
 
@@ -43,7 +43,7 @@ export interface LockedPilot {
 /** The part of the configuration that phases depend on. */
 export type PhaseConfig = Pick<PilotConfig, 'approvers' | 'checks' | 'gates'>;
 
-/** What writing about phases needs. */
+/** Dependencies of writing about phases. */
 export interface PhaseWriteDeps {
   readonly knex: Knex;
   readonly config: PhaseConfig;

@@ -1,6 +1,6 @@
 import type { ActionZod } from '../../kernel/actions/shapes';
 
-/** Whom a Pilot serves, how fast and how well. */
+/** Shape of the adoption of a Pilot: whom it serves, how fast and how well. */
 export const adoptionShape = (z: ActionZod) => ({
   target: z.string(),
   asOf: z.string(),
