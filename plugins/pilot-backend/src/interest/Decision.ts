@@ -7,7 +7,7 @@ export type InterestEntry = Extract<
   { readonly state: StoredInterest } | { readonly change: object }
 >;
 
-/** What becomes of an interest: its new state, and the log line unless nothing changed. */
+/** New state of an interest, and its log line unless nothing changed. */
 export interface InterestDecision {
   readonly before?: StoredInterest;
   readonly interest: StoredInterest;
@@ -15,7 +15,7 @@ export interface InterestDecision {
 }
 
 /**
- * Whether the catalog shows something else afterwards: it shows teams whose
+ * True where the catalog shows something else afterwards: it shows teams whose
  * interest stands, and adopters.
  */
 export function changesProjection(decision: InterestDecision): boolean {

@@ -223,7 +223,7 @@ function peopleIn(line: ExchangeLine): Array<[field: string, ref: string]> {
   }
 }
 
-/** Why a line is not taken: what was erased does not come back by an import. */
+/** Explains why a line is not taken: it would bring back an erased person. */
 function refusal(
   line: ExchangeLine,
   erased: ReadonlySet<string>,
@@ -242,7 +242,7 @@ function names(
   return [target, author, team].some(ref => ref && refs.has(ref));
 }
 
-/** What lines name and the catalog does not know: targets, then teams, then authors. */
+/** Lists refs that the catalog does not know: targets, teams, then authors. */
 function orphansOf(
   lines: readonly ReadyLine[],
   catalog: CatalogRefs,

@@ -35,7 +35,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Rows that are read at once where all of them are wanted. */
 const batch = 500;
 
-/** Which interests somebody asks for. */
+/** Filter of a list of interests. */
 export interface InterestsQuery
   extends Omit<InterestFilter, 'author' | 'confirmDue'> {
   /** A User ref, or `me`. */

@@ -36,7 +36,7 @@ export class InterestViews {
     return found.map(each => this.#view(each, viewer, known(each), inForce));
   }
 
-  /** What a viewer may know of what an interest is in. */
+  /** Returns what a viewer may know of the target of an interest. */
   async known(found: FoundInterest, viewer: Viewer): Promise<KnownTarget> {
     const { knex, visibility } = this.#deps;
     const known = await knownTargets(knex, [found], { viewer, visibility });

@@ -26,7 +26,7 @@ import { messagesFor } from './messagesFor';
 import { oncePerRequest } from './oncePerRequest';
 import { saveChanges } from './saveChanges';
 
-/** What a write leads to: the interest, and the demand of what it is in. */
+/** Result of a write: the interest, and the demand of its target. */
 export interface InterestWritten {
   readonly found: FoundInterest;
   readonly reading: DemandReading;
@@ -35,7 +35,7 @@ export interface InterestWritten {
   readonly created: boolean;
 }
 
-/** What an interest is decided from. */
+/** Facts that an interest is decided from. */
 interface Question {
   readonly decide: (
     interests: readonly StoredInterest[],
@@ -166,7 +166,7 @@ export class InterestWriter {
   }
 }
 
-/** What is to be kept as the title that the author sees, where that changes. */
+/** Returns the title that the author sees, where the kept one changes. */
 async function titleSeen(
   tx: Knex.Transaction,
   { before, entry, interest }: InterestDecision,

@@ -1,7 +1,7 @@
 import { InterestEntry } from './Decision';
 import { inOrder } from './inOrder';
 
-/** What tells the interests of a target apart. */
+/** Key that tells the interests of a target apart. */
 export interface InterestKey {
   readonly team: string;
   readonly author: string;
@@ -10,7 +10,7 @@ export interface InterestKey {
 
 interface Holding {
   readonly id: string;
-  /** When it took another key; never if it has not. */
+  /** Time at which it took another key; `Infinity` if it has not. */
   readonly until: number;
   readonly from: number;
 }
@@ -62,7 +62,7 @@ export class KeyHolders {
   }
 }
 
-/** What is recorded without a list of what was said came as it is, its key included. */
+/** Returns the key after a line; a second `recorded` with `said` keeps it. */
 function nextKey(
   current: (InterestKey & { id: string }) | undefined,
   entry: InterestEntry,

@@ -19,7 +19,7 @@ const day = (number: number, part = 0) =>
 const author = 'user:default/ana';
 const team = 'group:default/payments';
 
-/** What somebody does in the portal at noon of a day. */
+/** One act of somebody in the portal, at noon of a day. */
 type Act =
   | { does: 'record'; useCaseKey: string; details: object }
   | { does: 'confirm'; useCaseKey: string }
@@ -31,7 +31,7 @@ type Step =
   | { lines: InterestLineRead[] }
   | { moveAt: Date };
 
-/** What the team is called in the end. */
+/** The team's name at the end. */
 const newTeam = 'group:default/checkout';
 
 const useCaseKey = fc.constantFrom('default', 'second');
@@ -200,7 +200,7 @@ function play(steps: readonly Step[]) {
   return { log, interests, acts };
 }
 
-/** What everybody can see of the interests at an instant. */
+/** Returns what everybody can see of the interests at an instant. */
 function seenAt(log: readonly NewLogEntry[], until: Date) {
   return [...byInterest(log).values()]
     .flatMap(entries => foldInterest(entries, until) ?? [])
@@ -302,9 +302,9 @@ const alternating = fc
   .record({
     lines: fc.array(line, { minLength: 1, maxLength: 8 }),
     acts: fc.array(act, { minLength: 2, maxLength: 5 }),
-    /** Which lines share the instant of which act. */
+    /** Index of the act of which each line shares the instant, if any. */
     shared: fc.array(fc.nat(9), { minLength: 8, maxLength: 8 }),
-    /** When a line is imported: so many acts after it could be. */
+    /** Number of acts that each line's import comes late by. */
     late: fc.array(fc.nat(3), { minLength: 8, maxLength: 8 }),
     twice: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
   })

@@ -9,8 +9,8 @@ export const confirmableStatuses: readonly InterestStatus[] = [
 ];
 
 /**
- * Whether an interest can be confirmed; else what it is that stands against it.
- * An adopted one no longer fades, so there is nothing to confirm.
+ * Decides whether an interest can be confirmed; else returns what stands
+ * against it. An adopted one no longer fades, so there is nothing to confirm.
  */
 export function confirmability(
   interest: Pick<StoredInterest, 'status' | 'withdrawn'>,

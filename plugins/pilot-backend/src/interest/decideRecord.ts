@@ -26,7 +26,7 @@ export interface RecordSituation {
   /** The id in case it is a new one. */
   readonly newId: string;
   readonly at: Date;
-  /** When a merge or a move brought interest together; it matters where one is withdrawn. */
+  /** Instants of merges and moves; read where an interest is withdrawn. */
   readonly joinedAt?: ReadonlySet<number>;
 }
 
@@ -118,7 +118,7 @@ export function decideRecord(asked: RecordSituation): InterestDecision {
   };
 }
 
-/** Who asks again for what is not kept any more describes it anew, or not. */
+/** Clears removed texts; an author who asks again may write them anew. */
 function withoutRemoved(before: StoredInterest): Change {
   const texts = ['useCase', 'alternative', 'expectedUsage'] as const;
   const removed = texts.filter(key => isRemovedText(before[key]));
@@ -135,7 +135,7 @@ function requireRoom({ interests, author }: RecordSituation): void {
   }
 }
 
-/** What was said and stood already: an import of an earlier time does not undo it. */
+/** Lists repeated details; an import of earlier ones does not undo them. */
 function saidToo(
   command: RecordInterestCommand,
   change: Change,
@@ -177,7 +177,7 @@ function existing(situation: RecordSituation): StoredInterest | undefined {
   return found;
 }
 
-/** What stands for the one that was asked for keeps its own key. */
+/** Keeps the key of an interest that stands for the one asked for. */
 function underItsKey(
   situation: RecordSituation,
   found: StoredInterest,

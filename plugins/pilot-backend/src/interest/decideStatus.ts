@@ -8,7 +8,7 @@ import { StoredInterest } from '../kernel/store/interests/interestRows';
 /** Everything that an owner's answer depends on, beside the interest. */
 export interface StatusSituation {
   readonly command: SetStatusCommand;
-  /** Who answers, for the owner of the target. */
+  /** The person who answers, for the owner of the target. */
   readonly by: string;
   readonly at: Date;
 }

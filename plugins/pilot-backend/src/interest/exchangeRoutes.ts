@@ -6,7 +6,7 @@ import { whoMay } from '../kernel/access/whoMay';
 import { Route, route } from '../kernel/http/Route';
 import { sendStream } from '../kernel/http/sendStream';
 
-/** What one import may hold; its lines are counted besides. */
+/** Most bytes of one import; its lines are counted besides. */
 const mostImportBytes = 20_000_000;
 
 const linesSchema = z.custom<string>(

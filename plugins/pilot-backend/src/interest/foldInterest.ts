@@ -73,7 +73,7 @@ function apply(
   );
 }
 
-/** What of it was said last by an import, and by no person in the portal since. */
+/** Lists the parts that an import, and no person since, said last. */
 function importedParts(
   sorted: readonly InterestEntry[],
 ): readonly ImportedPart[] {

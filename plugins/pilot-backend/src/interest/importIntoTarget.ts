@@ -35,7 +35,7 @@ import { NewLogEntry } from '../kernel/store/log/logRows';
 /** A line of one target whose team is known where it needs one. */
 export type ReadyLine = InterestLineRead | CountLine;
 
-/** What became of the lines of one target. */
+/** Effects of an import on one target. */
 export interface TargetImport {
   /** In the order of the lines; a text where the target takes none. */
   readonly fates: ReadonlyArray<LineFate> | string;
@@ -217,7 +217,7 @@ function renamed(
   };
 }
 
-/** What became, in targets that were merged into it, of interest that it has now. */
+/** Reads the logs of targets that were merged into this one. */
 async function readEarlierLogs(
   tx: Knex.Transaction,
   targetId: number,

@@ -16,9 +16,9 @@ export type WithTeam<Line> = Line & { readonly team: string };
 export type InterestLineRead = WithTeam<InterestLine> | WithTeam<StatusLine>;
 
 /**
- * What an imported line adds to the log of its interest. It is made from the line
- * alone, so that the order in which lines come does not matter: it says its details
- * at its creation and again when it was confirmed.
+ * Makes the log lines of an interest from an imported line. They are made from
+ * that line alone, so that the order in which lines come does not matter: it
+ * says its details at its creation and again when it was confirmed.
  */
 export function importedEntries(
   line: InterestLineRead,

@@ -1,7 +1,7 @@
 import { compareTimes } from '@pilot-to-platform/plugin-pilot-common';
 import { InterestEntry } from './Decision';
 
-/** What is not written yet comes after all that is. */
+/** Number of a line; lines that are not written yet come last. */
 const numberOf = (entry: InterestEntry & { readonly seq?: number }) =>
   entry.seq ?? Number.MAX_SAFE_INTEGER;
 

@@ -5,7 +5,7 @@ import { Visibility } from '../kernel/access/Visibility';
 import { FoundInterest } from '../kernel/access/readableInterest';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
-/** What somebody may know of what an interest is in. */
+/** Facts that somebody may know of the target of an interest. */
 export interface KnownTarget
   extends Pick<StoredTarget, 'ref' | 'owner' | 'title'> {
   /** There is nothing that they could look at. */
@@ -15,9 +15,9 @@ export interface KnownTarget
 }
 
 /**
- * What a viewer may know of the targets of interests. Authors keep what they asked
- * for when they cannot see its target any more: the ref that they chose, and
- * nothing that was said of it since, nor where a merge moved it.
+ * Reads what a viewer may know of the targets of interests. Authors keep what
+ * they asked for when they cannot see its target any more: the ref that they
+ * chose, and nothing that was said of it since, nor where a merge moved it.
  */
 export async function knownTargets(
   db: Knex,

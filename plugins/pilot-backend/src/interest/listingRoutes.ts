@@ -81,7 +81,7 @@ export function listingRoutes(services: {
   ];
 }
 
-/** What of a query was given, as JSON. */
+/** Returns what was given of a query, as JSON. */
 function withoutAbsent(query: InterestsQuery): JsonObject {
   return JSON.parse(JSON.stringify(query));
 }
@@ -100,7 +100,7 @@ function parseListing(query: object): {
   };
 }
 
-/** What a file of these interests is called after. */
+/** Names a file of these interests. */
 function nameOf({ target }: InterestsQuery): string {
   return target ? parseEntityRef(target).name : 'pilot';
 }

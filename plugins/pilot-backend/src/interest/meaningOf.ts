@@ -5,8 +5,8 @@ import { StoredInterest } from '../kernel/store/interests/interestRows';
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 /**
- * Who asks for what: two clicks without a use case ask for the same, and of texts
- * that are not kept any more nobody knows.
+ * Returns a key for who asks for what: two clicks without a use case ask for
+ * the same, and of texts that are not kept any more nobody knows.
  */
 export function meaningOf({
   id,

@@ -11,7 +11,7 @@ import { InterestLineRead } from './importedEntries';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 import { NewLogEntry } from '../kernel/store/log/logRows';
 
-/** What became of a line. */
+/** Fate of an imported line. */
 export type LineFate =
   | 'imported'
   /** Imported, and an interest that stood says something else now. */
@@ -22,7 +22,7 @@ export type LineFate =
   /** Not taken, and why. */
   | { readonly failed: string };
 
-/** What imported lines add to the log of their target. */
+/** Entries that imported lines add to the log of their target. */
 export interface Merge {
   readonly entries: readonly NewLogEntry[];
   /** The new states of the interests that the entries are about. */
@@ -48,7 +48,7 @@ export function mergeLines(input: MergeInput): Merge {
   return allAtOnce(mergeSteps(input));
 }
 
-/** What lines are worked into. */
+/** Lines, and the logs that they are worked into. */
 export interface MergeInput {
   readonly lines: readonly InterestLineRead[];
   /** The target's own log. */

@@ -9,9 +9,9 @@ export interface MessageTarget {
 }
 
 /**
- * Who is to hear of what was decided about an interest: its author of the
- * owner's answer, and the owner of a new interest and of a team that plans to
- * build its own. Nobody hears of what they did themselves.
+ * Lists messages about a decision on an interest: its author hears of the
+ * owner's answer, the owner of a new interest and of a team that plans to build
+ * its own. Nobody hears of what they did themselves.
  */
 export function messagesFor(
   decision: InterestDecision,

@@ -190,7 +190,7 @@ class World {
 const byId = (a: { readonly id: string }, b: { readonly id: string }) =>
   Number(a.id > b.id) - Number(a.id < b.id);
 
-/** What everybody can see of an interest, and what it is found by. */
+/** Keeps what everybody can see of an interest, and what it is found by. */
 const seen = ({ version, imported, ...rest }: StoredInterest) => rest;
 
 it('keeps what its log leads to, however much happens in one millisecond', () => {
@@ -222,7 +222,7 @@ it('keeps what its log leads to, however much happens in one millisecond', () =>
   );
 });
 
-/** What the demand of an interest depends on. */
+/** Keeps what the demand of an interest depends on. */
 function weighed(
   each: Pick<
     StoredInterest,

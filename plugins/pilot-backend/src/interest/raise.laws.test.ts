@@ -81,7 +81,7 @@ function recorded(
   }).interest;
 }
 
-/** What becomes of the interests when people do what is proposed. */
+/** Returns the interests after people did what is proposed. */
 function done(
   interests: readonly StoredInterest[],
   { code, team }: Raise,

@@ -1,4 +1,4 @@
-/** What orders imported lines of one instant, and holds what they say behind it. */
+/** Beginning of an order; what the imported line says follows it. */
 const parts = /^(1 \d{16}|2) /;
 const removed = /^(?:1 \d{16}|2) ~\d{6}$/;
 
@@ -12,12 +12,12 @@ export function removedOrder(order: string, rank: number): string {
   return `${beginning} ~${String(rank).padStart(6, '0')}`;
 }
 
-/** Whether a line does not hold any more what it was told apart by. */
+/** True where a line has lost the text that told it apart. */
 export function isRemovedOrder(order: string | undefined): boolean {
   return order !== undefined && removed.test(order);
 }
 
-/** What such a line and one that says all have in common. */
+/** Returns the beginning that such a line shares with one that says all. */
 export function beginningOf(order: string | undefined): string | undefined {
   return order === undefined ? undefined : parts.exec(order)?.[1];
 }

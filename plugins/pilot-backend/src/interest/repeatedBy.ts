@@ -21,7 +21,7 @@ export function repeatedBy(
   );
 }
 
-/** Whether a key is another one with a number behind it, cut where that is long. */
+/** True where a key is another one, cut if long, with a number behind it. */
 function isNumbered(key: string, candidate: string): boolean {
   const [, start] = /^(.+)-\d+$/.exec(candidate) ?? [];
   return (

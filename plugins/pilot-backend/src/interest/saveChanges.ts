@@ -11,18 +11,18 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 import { NewLogEntry } from '../kernel/store/log/logRows';
 
-/** What a write adds to one target. */
+/** Changes that a write makes to one target. */
 export interface TargetChanges {
   readonly entries: readonly NewLogEntry[];
   /** The new states of the interests that the entries are about. */
   readonly interests: readonly StoredInterest[];
   /** Teams that one of them was for until now. */
   readonly formerTeams?: readonly string[];
-  /** What their author sees that the target is called, where that is to be kept. */
+  /** The target's title as their author sees it, where that is to be kept. */
   readonly knownTitle?: string | null;
-  /** Whether the catalog shows something else afterwards. */
+  /** True where the catalog shows something else afterwards. */
   readonly projected: boolean;
-  /** Who is to hear of it. */
+  /** Messages for those who are to hear of it. */
   readonly messages?: readonly Message[];
 }
 

@@ -13,14 +13,14 @@ import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** What the view of an interest depends on beside the interest itself. */
+/** Facts that the view of an interest depends on beside the interest itself. */
 export interface InterestViewContext {
   readonly target: KnownTarget;
   readonly policy: DemandPolicy;
   readonly confirmAfterDays: number;
   readonly showAuthors: boolean;
   readonly caller: Caller;
-  /** Whether the policy lets the caller answer or change this very interest. */
+  /** Permissions of the caller to answer or change this very interest. */
   readonly may: { readonly update: boolean; readonly triage: boolean };
   readonly now: Date;
 }

@@ -3,7 +3,7 @@ import { InterestService } from './InterestService';
 import { whoMay } from '../kernel/access/whoMay';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
-/** What owners answer. */
+/** Routes for the answers of owners. */
 export function triageRoutes({
   interests,
 }: {

@@ -3,7 +3,7 @@ import {
   StoredInterest,
 } from '../kernel/store/interests/interestRows';
 
-/** What an import said last, after a person said parts of it in the portal. */
+/** Removes parts that a person said in the portal from the imported ones. */
 export function withoutImported(
   { imported }: StoredInterest,
   ...said: ImportedPart[]
