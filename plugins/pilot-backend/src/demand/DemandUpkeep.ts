@@ -31,7 +31,7 @@ interface Deps {
   readonly clock?: Clock;
 }
 
-/** What time and the operator do to stored demand, without anybody's write. */
+/** Renews stored demand as time and the operator change it. */
 export class DemandUpkeep {
   readonly #deps: Deps;
 

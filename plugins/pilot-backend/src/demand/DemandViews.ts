@@ -134,7 +134,7 @@ export class DemandViews {
     return new Map(items.map(item => [item.target, item]));
   }
 
-  /** Whether the viewer owns the target and may answer its interests. */
+  /** Decides whether the viewer may answer the interests of the target. */
   canTriage(
     target: { readonly owner: string | null },
     { caller, rights }: Viewer,
@@ -145,7 +145,7 @@ export class DemandViews {
     return rights.triage.isNone ? 'notAllowed' : true;
   }
 
-  /** Which parts of a Pilot can be shown. */
+  /** Decides which parts of a Pilot can be shown. */
   async visibleParts(
     refs: readonly string[],
     { credentials }: Viewer,
@@ -158,7 +158,7 @@ export class DemandViews {
     return ref => isVisible(ref) && !gone.has(ref);
   }
 
-  /** Of which teams the viewer may read an interest in one of the targets. */
+  /** Decides which teams' interest in one of the targets may be read. */
   async readableTeams(
     targets: readonly string[],
     viewer: Viewer,
@@ -171,7 +171,7 @@ export class DemandViews {
     return team => teams.has(team);
   }
 
-  /** What was counted elsewhere by then; of teams, for who may read all interest. */
+  /** Lists counts from elsewhere by then; teams' only where all may be read. */
   async #elsewhere(
     { stored: target, asOf }: DemandReading,
     viewer: Viewer,
@@ -194,7 +194,7 @@ export class DemandViews {
       : {};
   }
 
-  /** Where the interest is now: what it passed through on its way is merged, too. */
+  /** Finds where the interest is now, past targets that were merged on. */
   async #mergedInto(
     { stored: target }: DemandReading,
     viewer: Viewer,
@@ -209,8 +209,9 @@ export class DemandViews {
 }
 
 /**
- * What would raise a score. That of one team is computed from what is shown: which
- * team it is, and how much it gains, would tell of what it asks for elsewhere.
+ * Lists what would raise a score. What one team would add is computed from what
+ * is shown: which team, and how much it gains, would tell of what it asks for
+ * elsewhere.
  */
 function raiseFor(
   all: DemandReading,
@@ -222,7 +223,7 @@ function raiseFor(
   return [...ofAll, ...ofTeams].sort((a, b) => b.gain - a.gain);
 }
 
-/** What does not count, as far as one may see it; nothing where all counts. */
+/** Lists the parts that do not count, as far as one may see them. */
 function unconfirmedIn(
   reading: Pick<DemandReading, 'unconfirmed'>,
   isVisible: (ref: string) => boolean,

@@ -18,7 +18,7 @@ interface Deps {
   readonly clock: () => Date;
 }
 
-/** How the demand of an entity came to be, as far as a person may see it. */
+/** Reads the past of an entity's demand, as far as a person may see it. */
 export class HistoryService {
   readonly #deps: Deps;
 

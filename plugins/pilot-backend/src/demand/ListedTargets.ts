@@ -29,7 +29,7 @@ export interface ListedTargets {
   }) => Promise<readonly StoredTarget[]>;
   /** All of them, each once, some at a time; which and in what order is found out first. */
   readonly all: () => AsyncIterable<readonly StoredTarget[]>;
-  /** Which of them the viewer sees, and may know to be of this list. */
+  /** Decides which of them the viewer sees, and may know to be of this list. */
   readonly seen: (
     targets: readonly StoredTarget[],
   ) => Promise<(target: StoredTarget) => boolean>;
@@ -41,7 +41,7 @@ export interface ListedTargets {
   ) => Promise<readonly StoredTarget[]>;
 }
 
-/** What both lists depend on. */
+/** Facts that both lists depend on. */
 interface Listing {
   readonly knex: Knex;
   readonly visibility: Visibility;
@@ -122,7 +122,7 @@ export type AssessedTargets = (
   targets: readonly StoredTarget[],
 ) => Promise<StoredTarget[]>;
 
-/** Where all of a list are wanted, so many are read at a time. */
+/** Targets that are read at a time, where all of a list are wanted. */
 const batch = 200;
 
 function* batchesOf<T>(items: readonly T[]): Generator<readonly T[]> {
@@ -215,7 +215,7 @@ export function narrowedTo(
   };
 }
 
-/** Which targets the viewer sees in the catalog. */
+/** Decides which targets the viewer sees in the catalog. */
 export async function seenTargets(
   { visibility, viewer }: Pick<Listing, 'visibility' | 'viewer'>,
   targets: readonly StoredTarget[],

@@ -26,7 +26,7 @@ interface Deps {
   readonly clock: () => Date;
 }
 
-/** How ranks and levels would move under another policy; nothing is changed. */
+/** Previews ranks and levels under another policy; changes nothing. */
 export class PreviewService {
   readonly #deps: Deps;
 

@@ -2,7 +2,7 @@ import { PolicyInForce } from '@pilot-to-platform/plugin-pilot-common';
 import { DemandFilter, DemandSort } from '../kernel/store/demand/listDemand';
 import { AssessedTargets, OnlyTargets } from './ListedTargets';
 
-/** What a list of demand is asked for. */
+/** Query for a list of demand. */
 export interface RankingQuery {
   readonly filter: Omit<DemandFilter, 'readable' | 'expiring'> & {
     readonly expiring?: boolean;
@@ -17,7 +17,7 @@ export interface RankingQuery {
   readonly limit: number;
   /** A further condition, which the database cannot judge. */
   readonly only?: OnlyTargets;
-  /** What is kept of readiness and advice, as far as the caller may know it. */
+  /** Reads stored readiness and advice, as far as the caller may know them. */
   readonly assessed?: AssessedTargets;
   /** Every policy that was in force, where they are read already. */
   readonly policies?: readonly PolicyInForce[];

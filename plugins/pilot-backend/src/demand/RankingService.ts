@@ -33,11 +33,11 @@ import { Visibility } from '../kernel/access/Visibility';
 import { readableOf } from '../kernel/access/readableInterest';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
-/** Where a page of a list begins. */
+/** Beginning of a page of a list. */
 interface RankingCursor {
   readonly list: string;
   readonly after: DemandPosition;
-  /** When the first page was read. */
+  /** Time at which the first page was read. */
   readonly began: number;
 }
 

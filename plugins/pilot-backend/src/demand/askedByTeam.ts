@@ -15,7 +15,7 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 export interface PastListing {
   readonly at: Date;
   readonly policies: readonly PolicyInForce[];
-  /** Which parts of Pilots may be known about. */
+  /** Decides which parts of Pilots may be known about. */
   readonly visibleParts: (
     refs: readonly string[],
   ) => Promise<(ref: string) => boolean>;

@@ -17,7 +17,7 @@ describe.each(databases.eachSupportedId())(
     });
     afterAll(() => portal?.backend.stop());
 
-    /** What every answer says of how much counts for a Pilot, and what does not. */
+    /** Returns every answer's counts for a Pilot, and what does not count. */
     async function answersOf(target: string, asker = 'sam') {
       const one = await portal.demand(asker, target);
       const past = await portal.demand(asker, target, one.asOf);

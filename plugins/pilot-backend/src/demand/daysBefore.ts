@@ -1,8 +1,8 @@
 import { dayOf, endOfDay } from '@pilot-to-platform/plugin-pilot-common';
 
-/** How far the trend of a demand looks back. */
+/** Days that the trend of a demand looks back. */
 export const trendDays = 28;
-/** How far the growth of a demand looks back. */
+/** Days that the growth of a demand looks back. */
 export const growthDays = 30;
 
 /**

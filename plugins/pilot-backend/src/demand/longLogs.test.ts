@@ -118,7 +118,7 @@ describe.each(databases.eachSupportedId())('long logs on %s', databaseId => {
     );
   });
 
-  /** How often others could have had a turn. */
+  /** Counts the turns that others could have had. */
   async function turnsOf(work: () => Promise<unknown>): Promise<number> {
     jest.mocked(giveWay).mockClear();
     await work();

@@ -26,7 +26,7 @@ export async function pastList(
   db: Knex,
   filter: DemandFilter,
   listing: PastListing & {
-    /** Whether growth is needed, which takes the sums of another day. */
+    /** True where growth is needed, which takes the sums of another day. */
     readonly growth: boolean;
   },
 ): Promise<PastTarget[]> {

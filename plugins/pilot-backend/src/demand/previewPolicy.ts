@@ -15,7 +15,7 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const batch = 50;
 
-/** What a target's demand is, or would be. */
+/** A target's demand, as it is or would be. */
 export interface Standing {
   readonly target: StoredTarget;
   readonly score: number;

@@ -34,13 +34,13 @@ export interface DemandReading extends DemandAssessment {
   ) => Promise<DemandAssessment>;
 }
 
-/** When, and under which policies, a demand is to be read. */
+/** Time and policies under which a demand is to be read. */
 export interface ReadingOptions {
   readonly policies: readonly PolicyInForce[];
   readonly now: Date;
   /** An instant other than now. */
   readonly asOf?: Date;
-  /** What a write that just kept it has in hand. */
+  /** Inputs in the hand of a write that just kept them. */
   readonly kept?: KeptDemandInputs;
 }
 

@@ -23,7 +23,7 @@ export interface HistorySpan {
 /** A marker, and the entity that one has to see in order to be told of it. */
 export type SourcedMarker = DemandMarker & { readonly source: string };
 
-/** How a demand came to be, with what explains its bends. */
+/** Points of a demand over time, with what explains its bends. */
 export type HistoryReading = Pick<
   DemandHistory,
   'points' | 'summary' | 'markers'
@@ -145,7 +145,7 @@ function isDerived({ phase }: PhaseMarker): boolean {
   return phase === 'pilot' || phase === 'demand';
 }
 
-/** When the demand for a Pilot derived another phase, by the day. */
+/** Finds when the demand for a Pilot derived another phase, by the day. */
 async function derivedPhases(
   db: Knex,
   target: StoredTarget,

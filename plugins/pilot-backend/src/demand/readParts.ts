@@ -10,9 +10,10 @@ import { readTeamDemands } from '../kernel/store/demand/keepTeamDemands';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /**
- * What is kept of the teams of a target and, for a Pilot, of what implements
- * it with its owner's consent, the target first. A part whose sums are of another policy is computed from
- * its interests, until the background pass has come to it.
+ * Reads the stored teams of a target and, for a Pilot, of what implements it
+ * with its owner's consent, the target first. A part whose sums are of another
+ * policy is computed from its interests, until the background pass has come to
+ * it.
  */
 export async function readParts(
   db: Knex,

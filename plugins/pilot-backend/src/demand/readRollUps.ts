@@ -14,7 +14,7 @@ import { readTeamDemands } from '../kernel/store/demand/keepTeamDemands';
 import { readParts } from './readParts';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
-/** What came to a Pilot through what implements it, and what does not count. */
+/** Interest that reaches a Pilot through its parts, and what does not count. */
 export type RollUp = Pick<ReplayedDemand, 'rollUp' | 'unconfirmed'>;
 
 type Row = RollUp['rollUp'][number];
@@ -32,7 +32,7 @@ const shown = (rows: readonly Row[]) =>
     .filter(({ interests }) => interests > 0)
     .sort((a, b) => (a.target < b.target ? -1 : 1));
 
-/** What Pilots say that they are implemented by, and whose owner did not confirm it. */
+/** Reads the parts that a Pilot names and whose owners did not confirm it. */
 export async function readUnconfirmed(
   db: Knex,
   pilot: Pick<StoredTarget, 'id' | 'kind'>,
@@ -50,7 +50,7 @@ function unconfirmedOf(
     .sort((a, b) => (a.target < b.target ? -1 : 1));
 }
 
-/** How many interests came to Pilots through what implements them. */
+/** Counts interests that came to Pilots through what implements them. */
 export async function readRollUps(
   db: Knex,
   targets: readonly StoredTarget[],

@@ -16,7 +16,7 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const weeksShown = 13;
 
-/** What a list says of a target beside its demand. */
+/** Facts of a target that a list shows beside its demand. */
 export type ListedTarget = Pick<
   StoredTarget,
   | 'ref'
@@ -53,7 +53,7 @@ export async function readSummaries(
   options: {
     readonly policies: readonly PolicyInForce[];
     readonly now: Date;
-    /** Whether the scores of 13 weeks are wanted. */
+    /** True where the scores of 13 weeks are wanted. */
     readonly weeks: boolean;
   },
 ): Promise<SummaryReading[]> {

@@ -29,18 +29,18 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 const dayMs = 24 * 60 * 60 * 1000;
 const startOfDay = (day: number) => new Date(day * dayMs);
 
-/** What a demand is read from, as the write that changed it left it. */
+/** Inputs of a demand, as the write that changed it left them. */
 export interface KeptDemandInputs {
   readonly target: StoredTarget;
-  /** What is kept of its teams and of its parts'. */
+  /** Stored teams of the target and of its parts. */
   readonly parts: readonly TargetTeams[];
   /** The score that its trend begins at. */
   readonly earlier: { readonly at: Date; readonly score: number };
 }
 
-/** What of a target's demand a write changed. */
+/** Extent of a write's change to a target's demand. */
 export interface Kept {
-  /** Whose interests changed. */
+  /** Teams whose interests changed. */
   readonly teams: readonly string[] | 'all' | 'none';
   /** The earliest instant that something changed at, where that is past. */
   readonly since?: Date;

@@ -223,7 +223,7 @@ const shown = (demand: any) => ({
 });
 
 describe.each(databases.eachSupportedId())('stored sums on %s', databaseId => {
-  /** What is stored answers what a replay of the log does, in the end at every week. */
+  /** Compares stored sums with a replay, at the end for every week. */
   async function check(portal: TestPortal, isEnd: boolean): Promise<void> {
     const { body: stored } = await portal
       .asService()
