@@ -19,9 +19,9 @@ export interface NamedGroup extends TargetGroup {
 /** Everything that could be one. */
 export interface FoundDuplicates {
   readonly groups: readonly NamedGroup[];
-  /** What is kept of the members; nothing of a Pilot that is not known yet. */
+  /** Stored members; nothing of a Pilot that is not known yet. */
   readonly targets: ReadonlyMap<string, StoredTarget>;
-  /** Who shows groups leaves out of them what belongs together, after what may not be seen. */
+  /** Relations by which visible members that belong together are left out. */
   readonly kinship: Kinship;
 }
 

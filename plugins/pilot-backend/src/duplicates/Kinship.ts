@@ -7,14 +7,15 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 
-/** What of an entity {@link Kinship.add} reads. */
+/** Fields of an entity that {@link Kinship.add} reads. */
 export const kinshipFields = ['relations'];
 
 const system = 'system:';
 
 /**
- * Which targets belong together, as the catalog relates them: a whole and its part, parts of one System, or what one
- * owner has. They are not built twice.
+ * Knows which targets belong together, as the catalog relates them: a whole and
+ * its part, parts of one System, or what one owner has. They are not built
+ * twice.
  */
 export class Kinship {
   readonly #parts = new Map<string, Set<string>>();
@@ -36,7 +37,7 @@ export class Kinship {
     }
   }
 
-  /** Whether one is what the other is made of, or needs. */
+  /** True where one is what the other is made of, or needs. */
   isPart(part: string, whole: string): boolean {
     return this.#parts.get(whole)?.has(part) ?? false;
   }

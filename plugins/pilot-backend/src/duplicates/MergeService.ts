@@ -140,7 +140,7 @@ export class MergeService {
     };
   }
 
-  /** What is gone, nobody sees; administrators can move its interest all the same. */
+  /** Finds the source; administrators can move interest of one that is gone. */
   async #source(ref: string, viewer: Viewer): Promise<Entity | undefined> {
     if (viewer.rights.admin) {
       const target = await findTarget(this.#deps.knex, ref);
@@ -236,7 +236,7 @@ function isPosition({ goneAt, id }: OrphanPosition): boolean {
   return typeof goneAt === 'number' && typeof id === 'number';
 }
 
-/** Whether there is nothing left to move, however often it was merged further. */
+/** True where nothing is left to move, however often it was merged further. */
 async function isMerged(
   tx: Knex.Transaction,
   from: StoredTarget,
@@ -256,7 +256,7 @@ async function isMerged(
   return false;
 }
 
-/** What is proposed for a target that is no more, nobody can decide. */
+/** Withdraws the proposal that nobody can decide after a merge. */
 async function withdrawProposal(
   tx: Knex.Transaction,
   from: StoredTarget,

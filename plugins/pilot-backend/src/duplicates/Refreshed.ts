@@ -1,7 +1,7 @@
 import { toItsEnd } from '../kernel/cost/giveWay';
 
 const keptMs = 5 * 60 * 1000;
-/** What changes all the time is not made all the time. */
+/** Shortest time between two values while the source changes. */
 const leastMs = 10 * 1000;
 
 interface Deps {

@@ -11,7 +11,7 @@ import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { VisibleCandidates } from './VisibleCandidates';
 import { TargetCards } from './TargetCards';
 
-/** What to look for: like a target, like words, or a target with other words. */
+/** Query: like a target, like words, or a target with other words. */
 export interface SimilarTo {
   readonly target?: string;
   readonly title?: string;

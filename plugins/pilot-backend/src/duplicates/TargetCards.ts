@@ -12,7 +12,7 @@ import { DemandViews } from '../demand/DemandViews';
 import { Viewer } from '../kernel/access/Door';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
-/** What is said of a target beside others: what it is, and how strong its demand. */
+/** Facts of a target beside others: its name, and how strong its demand is. */
 export type TargetCard = FragmentationGroup['members'][number];
 
 interface Deps {

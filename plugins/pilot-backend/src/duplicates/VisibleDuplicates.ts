@@ -18,7 +18,7 @@ export interface SeenGroup extends NamedGroup {
   readonly otherwise: readonly OtherwiseRow[];
 }
 
-/** What a viewer sees of all groups, and what is kept of their members. */
+/** Groups as a viewer sees them, and their stored members. */
 export interface SeenGroups {
   readonly groups: readonly SeenGroup[];
   readonly targets: ReadonlyMap<string, StoredTarget>;
@@ -37,8 +37,9 @@ interface Deps {
 }
 
 /**
- * What teams could be building twice, as far as somebody may know: only what they
- * see is compared, so that nothing in common tells of what is hidden.
+ * Finds what teams could be building twice, as far as somebody may know:
+ * compares only what they see, so that nothing in common tells of what is
+ * hidden.
  */
 export class VisibleDuplicates {
   readonly #deps: Deps;

@@ -1,7 +1,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { SimilarCandidate } from '@pilot-to-platform/plugin-pilot-common';
 
-/** What of an entity {@link candidateOf} reads. */
+/** Fields of an entity that {@link candidateOf} reads. */
 export const candidateFields = [
   'kind',
   'metadata.name',
@@ -12,7 +12,7 @@ export const candidateFields = [
   'spec.capability',
 ];
 
-/** What of an entity is compared with others. */
+/** Takes from an entity what is compared with others. */
 export function candidateOf(entity: Entity): SimilarCandidate {
   const { name, title, description } = entity.metadata;
   const texts = [description, entity.spec?.problem].filter(isText);

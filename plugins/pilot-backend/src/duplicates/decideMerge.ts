@@ -11,7 +11,7 @@ export interface MergeSituation {
   /** The target that stays, and all interest in it. */
   readonly into: Side;
   readonly reason: string;
-  /** Who merges. */
+  /** The person who merges. */
   readonly actor: string;
   readonly at: Date;
 }
@@ -21,7 +21,7 @@ interface Side {
   readonly interests: readonly StoredInterest[];
 }
 
-/** What a merge adds to the two logs, and the moved interests as they are then. */
+/** Entries of a merge for the two logs, and the moved interests after it. */
 export interface MergeDecision {
   readonly left: readonly NewLogEntry[];
   readonly joined: readonly NewLogEntry[];

@@ -10,9 +10,9 @@ export type MovedField = 'team' | 'author';
 /** Everything that another name in the interest of one target depends on. */
 export interface MoveSituation {
   readonly field: MovedField;
-  /** What it was called. */
+  /** Former ref of the team or person. */
   readonly from: string;
-  /** What it is called now. */
+  /** New ref of the team or person. */
   readonly into: string;
   /** All interest in the target. */
   readonly interests: readonly StoredInterest[];
@@ -21,7 +21,7 @@ export interface MoveSituation {
   readonly at: Date;
 }
 
-/** What it adds to the log, and the interests as they are then. */
+/** Entries that a move adds to the log, and the interests after it. */
 export interface MoveDecision {
   readonly entries: readonly NewLogEntry[];
   readonly moved: readonly StoredInterest[];

@@ -55,7 +55,7 @@ async function create(
   };
 }
 
-/** What looks alike, fragmentation, and moving what stands under a ref. */
+/** Similar targets, fragmentation, and moving what stands under a ref. */
 export const duplicatesFeature = {
   create,
   routes: (services: DuplicateServices) => [

@@ -71,7 +71,7 @@ const interestsIn = async (portal: TestPortal, target: string) => {
   return body.items as Array<Record<string, any>>;
 };
 
-/** What is stored and what the log tells, now and at two instants around it. */
+/** Compares stored demand with the log, now and just before and after. */
 async function expectReplayed(portal: TestPortal, ref: string) {
   const { knex } = portal;
   const now = new Date();

@@ -11,7 +11,7 @@ export function messagesForMerge(
     readonly from: string;
     readonly into: number;
     readonly authors: readonly string[];
-    /** Who merged them, and knows. */
+    /** The person who merged them, and knows. */
     readonly by: string;
   },
   at: Date,

@@ -76,7 +76,7 @@ const move = (
     .post(`/merges/${kind}`)
     .send({ from, into, reason: 'Renamed' });
 
-/** What is stored, what the log replays and what it folds to are one. */
+/** Expects the stored state, the log's replay and its fold to be one. */
 async function expectReplayed(portal: TestPortal, ref: string) {
   const { knex } = portal;
   const policies = await readPolicies(knex);

@@ -2,8 +2,8 @@ import { meaningOf } from '../interest/meaningOf';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /**
- * What one person says for one team twice, once among the interests that move and
- * once among those that stay: all of it but the strongest.
+ * Lists what one person says for one team twice, once among the interests that
+ * move and once among those that stay: all of it but the strongest.
  */
 export function repeatedAmong(
   moved: readonly StoredInterest[],
@@ -25,7 +25,7 @@ function stands({ withdrawn, status }: StoredInterest): boolean {
   return !withdrawn && status !== 'declined';
 }
 
-/** What is adopted comes first, then what was confirmed last. */
+/** Compares by strength: adopted first, then by the last confirmation. */
 function byStrength(a: StoredInterest, b: StoredInterest): number {
   return (
     Number(b.status === 'adopted') - Number(a.status === 'adopted') ||
@@ -34,7 +34,7 @@ function byStrength(a: StoredInterest, b: StoredInterest): number {
   );
 }
 
-/** What tells the interests of a target apart. */
+/** Returns the key that tells the interests of a target apart. */
 export function keyOf({
   team,
   author,

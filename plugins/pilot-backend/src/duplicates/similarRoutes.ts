@@ -9,7 +9,7 @@ import { whoMay } from '../kernel/access/whoMay';
 import { parseQuery } from '../kernel/http/parseQuery';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
-/** What looks alike, and what teams are about to build twice. */
+/** Routes for similar targets and for what teams could build twice. */
 export function similarRoutes(services: {
   similar: SimilarService;
   fragmentation: FragmentationService;

@@ -11,7 +11,7 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 export async function teamsAsking(
   db: Knex,
   targets: readonly StoredTarget[],
-  /** Which parts may be told of. */
+  /** Decides which parts may be shown. */
   seen: (refs: readonly string[]) => Promise<(ref: string) => boolean>,
 ): Promise<Map<string, ReadonlySet<string>>> {
   const links = await partsOfPilots(
