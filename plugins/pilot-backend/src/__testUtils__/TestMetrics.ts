@@ -15,7 +15,7 @@ export class TestMetrics {
   readonly measured: Measured[] = [];
   readonly #observed = new Map<string, MetricsServiceObservableCallback>();
 
-  /** What the plugin gets. */
+  /** Returns the service that the plugin gets. */
   service(): MetricsService {
     const instrument = (name: string) => {
       const keep = (value: number, attributes?: object) => {
@@ -39,7 +39,7 @@ export class TestMetrics {
     return this.measured.filter(each => each.name === name);
   }
 
-  /** What a gauge shows when somebody looks. */
+  /** Returns the value that a gauge shows when somebody looks. */
   async collect(name: string): Promise<number | undefined> {
     let shown: number | undefined;
     await this.#observed.get(name)?.({

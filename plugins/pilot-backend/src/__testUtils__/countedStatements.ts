@@ -6,10 +6,10 @@ export interface Statement {
   readonly bindings: readonly unknown[];
 }
 
-/** What numbers the feed after a commit: nobody waits for it. */
+/** Statements that number the feed after a commit: nobody waits for them. */
 const numbering =
   /^(select|update|insert into|delete from) .*`(feed|feed_counter)`|^(select|delete) .*from `feed_pending`/i;
-/** What opens and ends a transaction. */
+/** Statements that open and end a transaction. */
 const bracket = /^(BEGIN|COMMIT|ROLLBACK)/i;
 
 /** Lists the statements of one request, without what opens and ends transactions. */

@@ -66,7 +66,7 @@ export async function startDecisions(
   return { portal, ...decisionsOf(portal) };
 }
 
-/** What people do about the Pilot; each answers the response. */
+/** Returns calls by which people act on the Pilot; each gives the response. */
 export function decisionsOf(portal: TestPortal) {
   const path = '/pilots/default/lake';
   const propose = (person: string, body: Partial<Propose>) =>

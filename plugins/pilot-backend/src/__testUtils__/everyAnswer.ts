@@ -44,15 +44,15 @@ function urlsOf(
     });
 }
 
-/** What a database keeps to itself: names of changes, and positions in a list. */
+/** Hides what differs by database: names of changes, and positions in lists. */
 const comparable = (text: string) =>
   text
     .replace(/"watch":"[^"]+"/g, '"watch":"…"')
     .replace(/"nextCursor":"[^"]+"/g, '"nextCursor":"…"');
 
 /**
- * What every path of the API that can be read answers some people, now and at
- * past dates, by the call.
+ * Reads the answers of every path of the API that can be read to some people,
+ * now and at past dates, by the call.
  */
 export async function everyAnswer(
   portal: TestPortal,

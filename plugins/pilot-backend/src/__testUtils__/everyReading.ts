@@ -39,7 +39,7 @@ const pages = (name: string) => [
   `/readiness/pilot/default/${name}/log`,
 ];
 
-/** What every list and every page of the Pilot `pond` answers: path and status. */
+/** Reads every list and every page of the Pilot `pond`: path and status. */
 export async function readEverything(
   portal: TestPortal,
   names: readonly string[] = ['pond'],

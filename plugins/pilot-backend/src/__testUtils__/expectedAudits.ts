@@ -1,7 +1,7 @@
 import { refusedEventId } from '../kernel/http/audited';
 import { Audit } from './testPortal';
 
-/** What a test compares of an audit. */
+/** Picks the parts of an audit that a test compares. */
 export const heardOf = ({ eventId, actor, end }: Audit) => ({
   isRefusal: eventId === refusedEventId,
   actor,
@@ -15,8 +15,9 @@ const ends: Record<number, string> = {
 };
 
 /**
- * What the auditor hears of one call: of a write one event, however it ends; of
- * a read a refusal alone; and nothing of who is turned away before the plugin.
+ * Returns what the auditor hears of one call: of a write one event, however it
+ * ends; of a read a refusal alone; and nothing of who is turned away before the
+ * plugin.
  */
 export function expectedAudits(call: {
   readonly status: number;

@@ -2,7 +2,7 @@
 export interface Call {
   /** The entity that the path is about. */
   readonly ref?: string;
-  /** What the path is about beside or in place of it; none where there is none. */
+  /** Id in the path, beside the entity or in its place; none where none exists. */
   readonly id?: Promise<string | undefined>;
   readonly body?: object | string;
 }

@@ -3,7 +3,7 @@ import { halfBlindRef } from './halfBlindMaking';
 import { HalfBlindWorld } from './halfBlindWorlds';
 import { pathOf, TestPortal } from './testPortal';
 
-/** What somebody else does in a world that the half-blind caller may hear of. */
+/** Deeds of somebody else in a world that the half-blind caller may hear of. */
 const deeds: ReadonlyArray<
   (world: HalfBlindWorld, portal: TestPortal) => Promise<unknown>
 > = [

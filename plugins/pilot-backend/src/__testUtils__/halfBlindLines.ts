@@ -15,7 +15,7 @@ const start = Date.parse('2026-11-01T00:00:00Z');
 /** Minutes from then until shortly before the present: each day is kept of each. */
 const minutes = 26_000;
 
-/** What was asked for, and how some of it was answered. */
+/** Writes import lines of interests, and of answers to some of them. */
 export function linesOf(
   { name, common, other, refOf, textOf }: Making,
   {

@@ -1,4 +1,4 @@
-/** Who sees a half of each world. */
+/** Person who sees a half of each world. */
 export const halfBlind = 'hal.payments';
 export const halfBlindRef = `user:default/${halfBlind}`;
 export const payments = 'group:default/payments';
@@ -31,7 +31,7 @@ export const many = <T>(count: number, of: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => of(index));
 export const where = <T>(is: boolean, item: T): T[] => (is ? [item] : []);
 
-/** What the parts of a world are made from. */
+/** Draws and names from which the parts of a world are made. */
 export interface Making {
   readonly name: string;
   /** Decides what both portals have. */
@@ -43,7 +43,7 @@ export interface Making {
   readonly textOf: (random: Random) => string;
 }
 
-/** What there is in a world, the same in both portals. */
+/** Parts that a world has, the same in both portals. */
 export interface Having {
   /** A second Pilot, a component of the caller's team, a hidden Pilot. */
   readonly q: boolean;
@@ -54,7 +54,7 @@ export interface Having {
    * so whoever sees the component knows.
    */
   readonly isPart: boolean;
-  /** What the caller asked for and lost sight of, or that was merged away. */
+  /** Targets the caller asked for that are out of sight, or merged away. */
   readonly lost: boolean;
   readonly moved: boolean;
   /** Something hidden was merged into the first Pilot. */

@@ -2,7 +2,7 @@ import { halfBlindRef, one, randomOf } from './halfBlindMaking';
 import { HalfBlindWorld } from './halfBlindWorlds';
 import { pathOf, TestPortal } from './testPortal';
 
-/** What happened in a portal before the half-blind caller looks. */
+/** Lives the past of a portal before the half-blind caller looks. */
 export async function live(
   portal: TestPortal,
   worlds: readonly HalfBlindWorld[],

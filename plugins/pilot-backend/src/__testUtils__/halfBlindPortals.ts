@@ -26,7 +26,7 @@ import { Call } from './halfBlindCall';
 const architects = 'group:default/architects';
 const secrets = Array.from({ length: 10 }, (_, index) => `secret-${index}`);
 
-/** What the half-blind caller may do beside what everybody may. */
+/** Rights of the half-blind caller beside those that everybody has. */
 export type Power = 'none' | 'onBehalf' | 'approver' | 'narrow';
 
 /** One of two portals that differ in what the half-blind caller cannot see. */
@@ -140,7 +140,7 @@ export function comparable(text: string): string {
     );
 }
 
-/** What an answer says beside its text, without the time and what follows from the text. */
+/** Returns the headers of an answer without the time and what follows from the text. */
 function headersOf(headers: Readonly<Record<string, string>>): string {
   const { date, etag, 'content-length': length, ...rest } = headers;
   return JSON.stringify(rest);
@@ -161,7 +161,7 @@ export async function pagesOf({ portal }: Half, url: string): Promise<string> {
   return answers.join('\n');
 }
 
-/** What an action answers the half-blind caller. */
+/** Invokes an action as the half-blind caller, and returns its answer. */
 export async function invoke(
   { registry }: Half,
   name: string,
@@ -179,7 +179,7 @@ export async function invoke(
   }
 }
 
-/** What everybody hears on the socket, without the names that nobody can tell. */
+/** Lists what all hear on the socket, without names that nobody can tell. */
 export function signalled({ portal }: Half): string[] {
   const said = portal.signals.map(({ recipients, channel, message }) =>
     JSON.stringify([recipients, channel, message]).replace(
@@ -190,7 +190,7 @@ export function signalled({ portal }: Half): string[] {
   return [...new Set(said)];
 }
 
-/** What each of two texts says where they part; nothing where they are the same. */
+/** Cuts both texts to where they part; returns nothing where they are the same. */
 export function difference(a: string, b: string): [string, string] | undefined {
   if (a === b) {
     return undefined;

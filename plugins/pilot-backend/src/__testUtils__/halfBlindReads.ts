@@ -4,7 +4,7 @@ import { HalfBlindWorld } from './halfBlindWorlds';
 
 /** The pages of a world are asked for in one of so many others. */
 const pageTurns = 12;
-/** What lists are asked for beside everything, in one of so many portals. */
+/** The queries of lists are asked in one of so many portals. */
 const listTurns = 8;
 
 /** Every path that can be read, of the document, so that none is forgotten. */
@@ -15,7 +15,7 @@ const paths = Object.entries<object>(openapiDocument.paths)
 const orders = (of: readonly string[]) =>
   of.flatMap(each => [`orderBy=${each}`, `orderBy=-${each}`]);
 const divisions = 'division=group:division-0,group:division-1';
-/** What lists are asked for, beside everything. */
+/** Queries of the lists, which are also read without any. */
 const queries: Readonly<Record<string, readonly string[]>> = {
   '/interests': [
     'author=me',
@@ -55,7 +55,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
     'capability=x',
   ],
 };
-/** What is asked of one of the refs of a world. */
+/** Queries about one of the refs of a world. */
 const queriesOf: Readonly<Record<string, (ref: string) => string>> = {
   '/similar': ref => `target=${ref}&limit=10`,
   '/fragmentation': ref => `target=${ref}`,

@@ -29,9 +29,9 @@ export interface HalfBlindWorld {
   readonly own: string;
   /** The part of it that the caller cannot see, and that counts for its Pilot. */
   readonly part: string;
-  /** What the caller asked for, in something hidden. */
+  /** Something hidden that the caller asked for. */
   readonly lost: string;
-  /** What the caller asked for, and what it is merged into: hidden, one or the other. */
+  /** A target the caller asked for, and its survivor; one of them is hidden. */
   readonly moved: string;
   readonly into: string;
   /** Something hidden that was merged into the first Pilot, if anything was. */

@@ -9,7 +9,7 @@ const evidence = 'https://wiki.example.com';
 const reason = 'Because';
 const soon = '2026-11-28T12:00:00Z';
 
-/** What a write is made of, in one of two portals. */
+/** Material of a write, in one of two portals. */
 export interface Subject {
   readonly world: HalfBlindWorld;
   readonly half: Half;
@@ -203,7 +203,7 @@ export const operations = Object.entries<object>(openapiDocument.paths)
   )
   .filter(name => !name.startsWith('get '));
 
-/** What each action is called with. */
+/** Inputs of each action. */
 export const actions: Readonly<
   Record<string, (subject: Subject) => Promise<object>>
 > = {

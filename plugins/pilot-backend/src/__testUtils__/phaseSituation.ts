@@ -8,9 +8,9 @@ import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { PhaseSituation } from '../pilots/PhaseSituation';
 
 export const proposedAt = new Date('2026-11-20T09:00:00Z');
-/** Who proposes. */
+/** Person who proposes. */
 export const dana = 'user:default/dana';
-/** Who decides. */
+/** Person who decides. */
 export const ada = 'user:default/ada';
 
 const snapshot = { asOf: proposedAt.toISOString() } as DecisionSnapshot;

@@ -5,7 +5,7 @@ import { startPortal, TestPortal } from './testPortal';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** What a world of random deeds is about. */
+/** Refs of the targets in a world of random deeds. */
 export const randomWorldRefs = [
   ...['pilot:default/lake', 'api:default/feed', 'api:default/copy'],
   'api:default/part',

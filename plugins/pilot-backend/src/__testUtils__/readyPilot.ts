@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { TestCatalog } from './testCatalog';
 
-/** What a test changes of an entity. */
+/** Fields of an entity that a test changes. */
 export interface EntityChange {
   metadata?: object;
   spec?: object;
@@ -76,7 +76,7 @@ export function teamOf(name: string, members: number): Entity {
   });
 }
 
-/** What the ready Pilot relates to. */
+/** Adds the ready Pilot and the entities that it relates to. */
 export function setReadyWorld(catalog: TestCatalog): void {
   catalog.set(
     readyPilot(),

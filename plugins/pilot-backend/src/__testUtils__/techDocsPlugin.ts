@@ -9,7 +9,7 @@ import Router from 'express-promise-router';
 export interface TestSite {
   titles?: Record<string, string>;
   files?: string[];
-  /** When it was built. */
+  /** Time at which it was built. */
   build?: number;
 }
 
@@ -20,10 +20,10 @@ export interface TestSite {
 export class TestTechDocs {
   /** By `namespace/kind/name`. */
   readonly sites = new Map<string, TestSite>();
-  /** How often an index was read. */
+  /** Number of times that an index was read. */
   indexReads = 0;
   isDown = false;
-  /** Whether metadata are served, and the files of the sites are not. */
+  /** True where metadata are served, and the files of the sites are not. */
   areFilesDown = false;
 
   readonly plugin = createBackendPlugin({

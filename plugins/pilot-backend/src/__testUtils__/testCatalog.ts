@@ -42,7 +42,7 @@ interface PartOptions {
   owner?: string | null;
   /** The Pilots that say they are implemented by it. */
   pilots?: string[];
-  /** What its annotation says; if absent, it names these Pilots. */
+  /** Value of its annotation; if absent, it names these Pilots. */
   names?: string;
 }
 
@@ -118,7 +118,7 @@ export class TestCatalog {
 
   readonly #removed = new Set<string>();
 
-  /** Whether a look-up of several entities fails. */
+  /** Decides whether a look-up of several entities fails. */
   fails: (refs: readonly string[]) => boolean = () => false;
 
   constructor() {
@@ -154,7 +154,7 @@ export class TestCatalog {
     }
   }
 
-  /** What the plugin gets. */
+  /** Returns the service that the plugin gets. */
   service(): CatalogService {
     const sees = (found: Entity | undefined, credentials: unknown) =>
       found && this.#hides(credentials, stringifyEntityRef(found))

@@ -83,7 +83,7 @@ function userInfo(catalog: TestCatalog) {
   }).factory;
 }
 
-/** What a test's policy says of a permission; nothing means allowed. */
+/** Decision of a test's policy on a permission; nothing means allowed. */
 export type Decide = (
   permission: string,
   /** Nobody for a service. */
@@ -137,7 +137,7 @@ function permissions(options: {
   }).factory;
 }
 
-/** What the auditor was told: the event, by whom, and how it ended. */
+/** Event that the auditor heard, who caused it, and how it ended. */
 export interface Audit {
   readonly eventId: string;
   readonly severity: AuditorServiceCreateEventOptions['severityLevel'];
@@ -181,19 +181,19 @@ export async function startPortal(options: {
   config?: object;
   /** Names of permissions that nobody has; recording on behalf if not given. */
   denied?: readonly string[];
-  /** Whether the catalog has to be asked what each caller sees. */
+  /** True where the catalog has to be asked what each caller sees. */
   conditional?: boolean;
-  /** What the permission policy says where nothing is denied. */
+  /** Decides as the permission policy where nothing is denied. */
   decide?: Decide;
   /** A catalog that several portals share. */
   catalog?: TestCatalog;
-  /** What the clock of this replica shows; the time if not given. */
+  /** Clock of this replica; shows the time if not given. */
   processClock?: () => Date;
   /** Other plugins of the same backend. */
   features?: readonly BackendFeature[];
-  /** What happens to an event; it is kept in `published` if not given. */
+  /** Takes an event; it is kept in `published` if not given. */
   publish?: (event: EventParams) => Promise<void>;
-  /** What happens to a notification; it is kept in `notifications` if not given. */
+  /** Takes a notification; it is kept in `notifications` if not given. */
   notify?: (notification: NotificationSendOptions) => Promise<void>;
 }) {
   const { knex } = options;
@@ -395,7 +395,7 @@ export async function startPortal(options: {
         .orderBy('seq')
         .select('interest_log.*');
     },
-    /** What the scheduled upkeep of stored demand does. */
+    /** Keeps stored demand up, as the schedule does. */
     async sweep(now = new Date()): Promise<void> {
       await new DemandUpkeep({ knex }).sweep(now);
     },
@@ -408,17 +408,17 @@ export async function startPortal(options: {
     },
     /** The tasks of the scheduler. */
     tasks: () => [...tasks.keys()],
-    /** What the scheduled sending of messages does. */
+    /** Sends messages, as the schedule does. */
     async send(now = new Date()): Promise<void> {
       await sender(() => now).run();
     },
-    /** What a replica of its own does, with a clock of its own. */
+    /** Creates the sender of another replica, with a clock of its own. */
     sender,
-    /** What the scheduled look for who is to be asked does. */
+    /** Looks for who is to be asked, as the schedule does. */
     async remind(now = new Date()): Promise<void> {
       await new ConfirmReminder({ knex, confirmAfterDays: 120 }).run(now);
     },
-    /** What the scheduled look through the catalog does. */
+    /** Looks through the catalog, as the schedule does. */
     async sync(now = new Date(), allowDeclaredPhases = true): Promise<void> {
       const auth = mockServices.auth();
       const service = catalog.service();

@@ -29,7 +29,7 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** A replica that has not sent within this time is taken to be gone. */
 const staleMs = 5 * minuteMs;
-/** What takes longer to send is tried again; far less than a claim holds. */
+/** Time after which sending is tried again; far less than a claim holds. */
 const sendLimitMs = minuteMs;
 /** No claim is begun after this: the last one ends before the scheduler's time. */
 const runLimitMs = 3 * minuteMs;

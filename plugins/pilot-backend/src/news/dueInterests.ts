@@ -4,7 +4,7 @@ import { dueOf } from '../kernel/store/outbox/findReminders';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 
-/** What a person is asked to confirm, longest due first. */
+/** Lists the interests that a person is asked to confirm, longest due first. */
 export async function dueInterests(
   knex: Knex,
   author: string,

@@ -15,11 +15,11 @@ const dayMs = 24 * 60 * 60 * 1000;
 const batch = 200;
 
 /**
- * What a recipient can renew that lapses soon, as it is now: only answers that
- * hold a check up, of what they own, and the waivers that they gave. With `known`
- * an answer that was made from other entities does not take their place: who owns
- * the one need not be able to see the others. Who waived reads the name of the
- * entity: it may have another title since.
+ * Lists what a recipient can renew that lapses soon, as it is now: only answers
+ * that hold a check up, of what they own, and the waivers that they gave. With
+ * `known` an answer that was made from other entities does not take their place:
+ * who owns the one need not be able to see the others. Who waived reads the name
+ * of the entity: it may have another title since.
  */
 export async function expiringFacts(
   {

@@ -49,7 +49,7 @@ describe.each(databases.eachSupportedId())(
     };
     const outbox = async () =>
       Number((await portal.knex('outbox').count({ n: '*' }))[0].n);
-    /** What was sent since the last look. */
+    /** Takes what was sent since the last look. */
     const sent = () => portal.notifications.splice(0);
     const of = (topic: string, all: NotificationSendOptions[] = sent()) =>
       all.filter(({ payload }) => payload.topic === topic);

@@ -13,7 +13,7 @@ import { teamTitles } from './teamTitles';
 import { MessageDetails } from '../kernel/config/MessageDetails';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
-/** What messages about phases are made from. */
+/** Sources of the messages about phases. */
 export interface PhaseSources {
   readonly knex: Knex;
   readonly catalog: CatalogService;
@@ -76,7 +76,7 @@ async function targetsOf(
   return new Map(found.map(target => [target.id, target]));
 }
 
-/** What the recipient asks for that the messages are about, as far as they do. */
+/** Finds the targets of the messages that the recipient still asks for. */
 async function askedFor(
   knex: Knex,
   messages: readonly Message[],

@@ -38,7 +38,7 @@ describe.each(databases.eachSupportedId())('news of phases on %s', id => {
   };
   afterEach(() => world?.portal.backend.stop());
 
-  /** What is told so long after the beginning, by recipient, of two topics. */
+  /** Sends what is due so long after the beginning; lists it by recipient. */
   const told = async (after: number) => {
     await world.portal.send(new Date(start + after));
     return world.portal.notifications

@@ -57,7 +57,7 @@ describe.each(databases.eachSupportedId())(
         .post(`${path}/waivers`)
         .send({ check, reason: 'Later', expiresAt: dayIn(days) })
         .expect(201);
-    /** What is sent when reminders run, twice at once, so many days later. */
+    /** Runs reminders twice at once, days later, and returns what is sent. */
     const round = async (days: number) => {
       const now = new Date(start + days * day);
       const reminder = new ExpiryReminder({ knex: portal.knex });

@@ -4,7 +4,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 
 const nameOf = (ref: string) => parseEntityRef(ref).name;
 
-/** What people call teams, as the catalog says; the name where it does not. */
+/** Finds what people call teams: by the catalog, else the name. */
 export async function teamTitles(
   { catalog, auth }: { catalog: CatalogService; auth: AuthService },
   teams: readonly string[],

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * What something comes to, unless that takes too long.
+ * Awaits something, unless that takes too long.
  *
  * @throws Error when the time is over; what was begun may still come to its end
  */

@@ -34,7 +34,7 @@ const mostCollected = 20;
 const isPilot = (ref: string) => ref.startsWith('pilot:');
 const isGroup = (ref: string) => ref.startsWith('group:');
 
-/** What was taken over of a change. */
+/** An entity taken over from the catalog, and its target. */
 interface TakenEntity {
   readonly entity: Entity;
   readonly target: StoredTarget;
@@ -90,7 +90,7 @@ export class CatalogChanges {
     });
   }
 
-  /** What nobody asks for and no Pilot depends on leaves no trace. */
+  /** Takes over entities asked for or of Pilots; the others leave no trace. */
   async #observe(entities: readonly Entity[]): Promise<TakenEntity[]> {
     const facts = entities.map(entityFacts);
     const known = await storedAmong(
@@ -142,7 +142,7 @@ export class CatalogChanges {
     }
   }
 
-  /** What depends on what was taken over, and whoever looks at it. */
+  /** Updates what depends on what was taken over, and whoever looks at it. */
   async #follow(taken: readonly TakenEntity[], now: Date): Promise<void> {
     const pilots = taken.filter(({ target }) => target.kind === 'pilot');
     if (pilots.length > 0) {

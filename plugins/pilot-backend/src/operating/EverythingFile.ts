@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
-/** What the first line of a file of everything says that it is. */
+/** Format that the first line of a file of everything names. */
 export const fileFormat = 'pilot-to-platform/everything';
 
 /** A longer line is none that an export writes. */
@@ -26,7 +26,7 @@ const endSchema = z.strictObject({
   end: z.strictObject({ rows: z.number(), sha256: z.string() }),
 });
 
-/** What is known of a file once all of it was read. */
+/** Facts of a file once all of it was read. */
 export interface FileSummary {
   readonly head: FileHead;
   readonly rows: number;

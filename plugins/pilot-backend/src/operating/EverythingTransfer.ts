@@ -76,7 +76,7 @@ export class EverythingTransfer {
     }
   }
 
-  /** What would come by itself within minutes. */
+  /** Computes what would come by itself within minutes. */
   async #recompute(): Promise<void> {
     const now = this.#deps.clock();
     await this.#deps.upkeep.recompute(now);

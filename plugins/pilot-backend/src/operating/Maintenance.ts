@@ -36,7 +36,7 @@ interface Deps {
 /** Compares what is stored with the log, and writes it anew. */
 export class Maintenance {
   readonly #deps: Deps;
-  /** Where the sample goes on: another process begins somewhere else. */
+  /** Place where the sample goes on; another process begins elsewhere. */
   #after: number | undefined;
 
   constructor(deps: Deps) {

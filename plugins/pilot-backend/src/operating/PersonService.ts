@@ -177,7 +177,7 @@ export class PersonService {
     return changed;
   }
 
-  /** What somebody asks for, as far as they did not withdraw it. */
+  /** Lists what somebody asks for, as far as they did not withdraw it. */
   async #standing(person: string): Promise<WithdrawnInterest[]> {
     const rows = await this.#deps
       .knex('interest')

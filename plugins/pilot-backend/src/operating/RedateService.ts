@@ -55,7 +55,7 @@ export class RedateService {
     return this.#redateAll(by);
   }
 
-  /** What there is to mend. */
+  /** Counts what there is to mend. */
   async #look(): Promise<Redated> {
     const { rows, targets, now } = await this.#find();
     return {

@@ -34,7 +34,7 @@ export class RowReader {
     );
   }
 
-  /** Whether the table has a column that is kept. */
+  /** Returns whether the table has a column that is kept. */
   has(column: string): boolean {
     return this.#types.has(column);
   }

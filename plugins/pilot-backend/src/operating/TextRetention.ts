@@ -65,7 +65,7 @@ export class TextRetention {
   }
 }
 
-/** What of one target is to be emptied. */
+/** Finds what is to be emptied of one target. */
 async function outdated(db: Knex, targetId: number, before: Date) {
   const rows: Array<Record<string, any>> = await db('interest')
     .where({ target_id: targetId, withdrawn: true })

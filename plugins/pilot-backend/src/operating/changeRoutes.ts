@@ -3,7 +3,7 @@ import { CatalogChanges } from './CatalogChanges';
 import { whoMay } from '../kernel/access/whoMay';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
-/** What the catalog processed: for the catalog module of the same portal only. */
+/** Declares the route for changes from the portal's own catalog module. */
 export function changeRoutes({
   changes,
 }: {

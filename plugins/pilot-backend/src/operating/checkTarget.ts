@@ -26,7 +26,7 @@ import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** What of a target is stored otherwise than its log says. */
+/** Parts of a target that are stored otherwise than its log says. */
 export type Differences = readonly StoredDifference[];
 
 /**
@@ -110,7 +110,7 @@ async function areFacts(
   );
 }
 
-/** What anybody asked for, and every Pilot that was seen, has a place in the feed. */
+/** True where the target is in the feed, or neither asked for nor a Pilot. */
 async function isInFeed(
   db: Knex,
   target: StoredTarget,

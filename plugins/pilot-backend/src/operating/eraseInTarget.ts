@@ -10,7 +10,7 @@ import { Pseudonyms } from './Pseudonyms';
 import { FoundTarget } from './targetsWith';
 import { LogRow } from '../kernel/store/log/logRows';
 
-/** How a place is erased: whose, and whether it is only counted. */
+/** Person to erase at a place, and whether to count only. */
 export interface ErasureStep {
   readonly person: Pseudonyms;
   readonly count: (table: string, rows: number) => void;

@@ -45,7 +45,7 @@ export async function eraseWaiting(
   }
 }
 
-/** What stays of a line; nothing of one that is about what they asked for. */
+/** Returns what stays of a line: nothing if it is about what they asked for. */
 function withoutPerson(line: string, person: Pseudonyms): string | undefined {
   const read = readJson(line);
   if (!read) {

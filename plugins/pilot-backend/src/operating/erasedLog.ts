@@ -5,7 +5,7 @@ import { withoutDetails } from './withoutDetails';
 import { withoutOrders } from './withoutOrders';
 import { LogRow } from '../kernel/store/log/logRows';
 
-/** What a person wrote to authors of interests in a target. */
+/** Finds what a person wrote to authors of interests in a target. */
 export function notesOf(
   lines: readonly ReadLine[],
   person: Pseudonyms,
@@ -63,7 +63,7 @@ export function erasedLog(
   });
 }
 
-/** How JSON is spelt does not matter. */
+/** Returns whether both are the same JSON, however it is spelt. */
 function isSame(next: string, before: string): boolean {
   if (next === before) {
     return true;

@@ -44,7 +44,7 @@ export function erasedRow(
   return changed.length > 0 ? Object.fromEntries(changed) : undefined;
 }
 
-/** What cannot be read as JSON is a text like any other. */
+/** Erases a person from JSON, or from a text that cannot be read as such. */
 function inJsonText(
   text: string,
   theirs: readonly string[],

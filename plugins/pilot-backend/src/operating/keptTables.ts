@@ -9,9 +9,9 @@ export interface KeptTable {
   readonly without?: readonly string[];
   /** The only columns of it that are kept; all others if absent. */
   readonly only?: readonly string[];
-  /** Which of its rows are kept; all of them if absent. */
+  /** Selects the rows that are kept; all of them if absent. */
   readonly where?: (rows: Knex.QueryBuilder) => Knex.QueryBuilder;
-  /** Whether its numbers are given by the database. */
+  /** True where the database gives its numbers. */
   readonly numbered?: true;
 }
 

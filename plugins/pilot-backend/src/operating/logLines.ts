@@ -1,6 +1,6 @@
 import { LogRow } from '../kernel/store/log/logRows';
 
-/** What a line says, as JSON. */
+/** Content of a line, as JSON. */
 export type Payload = Record<string, any>;
 
 /** A line of the log, and what it says; nothing where that cannot be read. */

@@ -25,7 +25,7 @@ const about = {
   dates: longWorldDates.slice(-3),
 };
 
-/** What may go wrong with what is stored, and what of which target is different then. */
+/** Damages to what is stored, and what of which target is different then. */
 const damages: ReadonlyArray<
   readonly [
     name: string,

@@ -3,7 +3,7 @@ import { Maintenance } from './Maintenance';
 import { whoMay } from '../kernel/access/whoMay';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
-/** What administrators do about stored numbers that may be wrong. */
+/** Declares the routes that check and rebuild stored numbers. */
 export function maintenanceRoutes({
   maintenance,
 }: {

@@ -1,7 +1,7 @@
 /** Sums of the same numbers in another order differ by less than this, relatively. */
 const rounding = 1e-9;
 
-/** Whether two values say the same, but for the rounding of numbers. */
+/** Returns whether two values say the same, but for the rounding of numbers. */
 export function nearlySame(a: unknown, b: unknown): boolean {
   if (typeof a === 'number' && typeof b === 'number') {
     return Math.abs(a - b) <= rounding * Math.max(1, Math.abs(a), Math.abs(b));

@@ -6,7 +6,7 @@ import { PersonService } from './PersonService';
 import { whoMay } from '../kernel/access/whoMay';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
-/** What administrators do about persons. */
+/** Declares the routes with which administrators act on persons. */
 export function personRoutes({ persons }: { persons: PersonService }): Route[] {
   return [
     route({

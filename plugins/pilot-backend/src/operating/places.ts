@@ -3,7 +3,7 @@ import {
   withoutText,
 } from '@pilot-to-platform/plugin-pilot-common';
 
-/** What becomes of a text. */
+/** Returns what becomes of a text. */
 export type TextEraser = (text: string) => string | null;
 
 const nothing: TextEraser = () => null;
@@ -12,10 +12,10 @@ const aReason: TextEraser = () => removedText;
 const aText: TextEraser = text => withoutText(text, 'text');
 const aUseCase: TextEraser = text => withoutText(text, 'useCase');
 
-/** Where a person can stand in a table, and what they wrote there. */
+/** Place in a table where a person can stand, and what they wrote there. */
 export interface Place {
   readonly table: string;
-  /** What tells a row from the others. */
+  /** Columns that tell a row from the others. */
   readonly key: readonly string[];
   /** Columns with a ref, and the texts of a row in which it is theirs. */
   readonly refs: Readonly<Record<string, Readonly<Record<string, TextEraser>>>>;
@@ -106,7 +106,7 @@ export const placeOfLog: Place = {
   json: ['payload'],
 };
 
-/** What waits to be sent to others. */
+/** Place of messages that wait to be sent to others. */
 export const placeOfMessages: Place = {
   table: 'outbox',
   key: ['id'],

@@ -48,7 +48,7 @@ describe.each(seeds)('a world of random deeds, seed %s', seed => {
     return text;
   };
 
-  /** What is seen of it, now and at past dates, but when lists were ranked. */
+  /** Reads what is seen of it, now and in the past, but times of ranking. */
   const answersOf = async (portal: TestPortal) => {
     const answers: Record<string, string> = {};
     const paths = randomWorldRefs.map(pathOf);

@@ -8,7 +8,7 @@ import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { replayWhole } from './replayState';
 import { saveState } from './saveState';
 
-/** What was not rebuilt, and why. */
+/** Reason why a target was not rebuilt. */
 export type NotRebuilt = 'notReplayable';
 
 /** Columns that are computed; without them a row can be read, whatever was in them. */

@@ -3,7 +3,7 @@ import { RedateService } from './RedateService';
 import { whoMay } from '../kernel/access/whoMay';
 import { jsonBody, Route, route } from '../kernel/http/Route';
 
-/** What a clock that was ahead has dated, and its repair. */
+/** Declares the route that finds and repairs what a clock ahead has dated. */
 export function redateRoutes({
   redating,
 }: {

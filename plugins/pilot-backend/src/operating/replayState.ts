@@ -12,7 +12,7 @@ import { readLog, readWholeLog } from '../kernel/store/log/readLogs';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 import { NewLogEntry } from '../kernel/store/log/logRows';
 
-/** What the log of a target says that it is now. */
+/** State of a target now, as its log says. */
 export interface ReplayedState {
   /** In the order of their ids. */
   readonly interests: readonly StoredInterest[];
@@ -69,7 +69,7 @@ async function replay(
   return inTurns(replaySteps(log, earlier));
 }
 
-/** What logs say, in the order of `at`, then `seq`; none of them has to be stored. */
+/** Replays logs in the order of `at`, then `seq`; none of them has to be stored. */
 export function replayedState(
   log: readonly NewLogEntry[],
   earlier: readonly NewLogEntry[],

@@ -73,7 +73,7 @@ function withoutTexts(
   return next;
 }
 
-/** Whether a later line of its interest says something else, and did before the time. */
+/** True where a later line of its interest, before the time, says something else. */
 function isReplaced(
   said: ReadLine,
   text: Text,
@@ -92,10 +92,11 @@ function isReplaced(
 }
 
 /**
- * What a line says of a text; nothing where it leaves it out. One that records an
- * interest holds all of it, and says only what it lists: an import may tell of an
- * earlier time at which more was said. Without a list, it came from elsewhere as it
- * was, or an earlier version wrote it, where what was left out is empty.
+ * Reads what a line says of a text; nothing where it leaves it out. One that
+ * records an interest holds all of it, and says only what it lists: an import may
+ * tell of an earlier time at which more was said. Without a list, it came from
+ * elsewhere as it was, or an earlier version wrote it, where what was left out is
+ * empty.
  */
 function saidIn({ payload }: ReadLine, text: Text): unknown {
   const { said, state } = payload ?? {};

@@ -7,10 +7,10 @@ export const saidTables: readonly string[] = [
   ...['waiting_line', 'erasure', 'moved_ref'],
 ];
 
-/** Who the log names for what the catalog says. */
+/** Actor that the log names for what the catalog says. */
 const catalog = 'plugin:catalog';
 
-/** Whether a table holds nothing that anybody has said; what the catalog told is nothing. */
+/** True where a table holds nothing that anybody said; what the catalog told is nothing. */
 export async function saysNothing(db: Knex, table: string): Promise<boolean> {
   const rows = db(table);
   const found = await (table === 'interest_log'

@@ -28,8 +28,9 @@ type World = Awaited<ReturnType<typeof startDecisions>> & {
 };
 
 /**
- * Who calls. All people see the Pilot but `blind`; `mute` may read no interest,
- * `unread` no readiness, `denied` nothing at all. Ana's team is served.
+ * Callers by role. All people see the Pilot but `blind`; `mute` may read no
+ * interest, `unread` no readiness, `denied` nothing at all. Ana's team is
+ * served.
  */
 const roles = {
   service: undefined,
@@ -48,7 +49,7 @@ const reason = 'Because';
 const target = lake;
 const evidence = 'https://wiki.example.com';
 
-/** What each action is called with. */
+/** Inputs of each action. */
 const inputs: Record<string, (ids: Ids) => object> = {
   'get-demand': () => ({ target }),
   'explain-demand': () => ({ target }),
@@ -83,8 +84,8 @@ const inputs: Record<string, (ids: Ids) => object> = {
 };
 
 /**
- * What each answers, role by role, in the codes of HTTP; `!` behind what the
- * auditor hears of, which is every write and every refusal of rights.
+ * Answers of each action, role by role, in the codes of HTTP; `!` behind what
+ * the auditor hears of, which is every write and every refusal of rights.
  */
 const table = `
                    | service | adopter | stranger | owner | approver | mute | unread | denied | blind

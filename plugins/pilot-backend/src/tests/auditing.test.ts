@@ -20,7 +20,7 @@ const csvPaths = Object.entries<Record<string, any>>(
     : [],
 );
 
-/** That who calls is the actor, is in the tables of who may do what. */
+/** The tables of who may do what show that the caller is the actor. */
 describe('the auditor hears', () => {
   let world: Awaited<ReturnType<typeof startDecisions>>;
   let registry: MockActionsRegistry;

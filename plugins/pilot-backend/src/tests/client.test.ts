@@ -37,7 +37,7 @@ function documented(method: string, path: string, status: number): any {
   return found?.[1][method.toLowerCase()].responses[status];
 }
 
-/** Where the document has an answer: CSV at a path of its own. */
+/** Finds the path of an answer in the document: CSV has a path of its own. */
 const pathOfAnswer = (path: string, type: string | null) =>
   type?.startsWith('text/csv') ? `${path}/csv` : path;
 

@@ -25,7 +25,7 @@ const behind = () => new Date(Date.now() - hour);
 const orders = 'api:default/orders';
 const payments = 'group:default/payments';
 
-/** What is dated as of the instant that it was computed or looked for, and why. */
+/** Columns dated as of the instant that it was computed or looked for, and why. */
 const asOfReading: Readonly<Record<string, string>> = {
   'message_sent.sent_at': 'an hour is counted from it by the same reading',
   'outbox.claimed_at': 'a claim is looked for and made by the same reading',
@@ -40,7 +40,7 @@ const asOfReading: Readonly<Record<string, string>> = {
   'upkeep.finished_at': 'a sweep holds as of when it began',
 };
 
-/** What the full world leaves out: moves, erasures, entities and teams that leave. */
+/** Writes what the full world lacks: moves, erasures, leaving entities and teams. */
 async function writeTheRest(portal: TestPortal): Promise<void> {
   const { catalog } = portal;
   const admin = portal.asService();

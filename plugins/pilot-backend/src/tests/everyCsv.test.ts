@@ -8,7 +8,7 @@ import { restoreCsvText } from '../kernel/http/csvText';
 
 jest.setTimeout(300_000);
 
-/** What somebody types wherever text is taken. */
+/** Text that somebody types wherever text is taken. */
 const typed = '=1\n=2\r\n@3;=4\t+5, "-6"\r＝7 \'=8';
 const cellOf = "'=1\n'=2\r\n'@3;'=4\t'+5, \"'-6\"\r'＝7 '=8";
 

@@ -44,7 +44,7 @@ const operations: Operation[] = Object.entries<Record<string, any>>(
   }),
 );
 
-/** What is there, and what is not, or cannot be seen. */
+/** Ids of what is there, and of what is not, or cannot be seen. */
 interface Place {
   readonly target: string;
   readonly interest: string;
@@ -61,7 +61,7 @@ const missing: Place = {
   signed: 'none-such',
 };
 
-/** Which id a path is about. */
+/** Picks the id that a path is about. */
 const idOf = (path: string, place: Place) =>
   place[
     (

@@ -48,7 +48,7 @@ const refs = [
   'user:default/ana',
 ];
 
-/** What people and programs send that nobody expects. */
+/** Values that people and programs send and nobody expects. */
 const odd = fc.oneof(
   fc.constantFrom(
     ...refs,

@@ -42,7 +42,7 @@ afterEach(async () => {
 
 type Answer = PromiseLike<{ status: number; text: string }>;
 
-/** What one of two portals has, and what is asked of both. */
+/** World of one of two portals, and what is asked of both. */
 interface World {
   readonly hidden: readonly string[];
   readonly options?: Partial<Parameters<typeof startPortal>[0]>;
@@ -54,7 +54,7 @@ interface World {
   ) => Answer | Promise<Answer>;
 }
 
-/** What the caller is answered differently in the two portals, by the path. */
+/** Lists what the two portals answer the caller differently, by the path. */
 async function differences({ hidden, options, make, reads, call }: World) {
   const answers: Array<Map<string, string>> = [];
   for (const which of [0, 1]) {
@@ -157,7 +157,7 @@ describe('who knows a half does not learn', () => {
     expect(found).toEqual([]);
   });
 
-  /** What the caller asked for, and that another team owns in each portal. */
+  /** Adds a target that the caller asked for, with an owner for each portal. */
   const loseIt = async (portal: TestPortal, which: number) => {
     const owner = [payments, 'group:default/data'][which];
     portal.catalog.set(component('lost', { owner }));

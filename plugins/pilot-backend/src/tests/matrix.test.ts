@@ -11,9 +11,9 @@ const other = 'pilot:default/lake';
 const pathOfTarget = 'api/default/orders';
 
 /**
- * Who calls. All people can see everything in the catalog but `blind`, who
- * cannot see the target; all have every permission of their own, but `mute` may
- * read nothing; only `admin` is an administrator.
+ * Callers by role. All people can see everything in the catalog but `blind`,
+ * who cannot see the target; all have every permission of their own, but `mute`
+ * may read nothing; only `admin` is an administrator.
  */
 const roles = {
   nobody: undefined,
@@ -37,7 +37,7 @@ interface Ids {
   readonly signed: string;
 }
 
-/** What the owner signs, and what approvers waive. */
+/** Answer that the owner signs, and approvers waive. */
 const attestation = {
   check: 'headcount.support',
   verdict: 'fail',
@@ -55,7 +55,7 @@ type Call = [
   body?: (ids: Ids) => object | string,
 ];
 
-/** What each call is; a body that is a text is one of JSON lines. */
+/** Requests by name; a body that is a text is one of JSON lines. */
 const calls: Record<string, Call> = {
   record: [
     'put',
@@ -187,8 +187,8 @@ const calls: Record<string, Call> = {
 };
 
 /**
- * What each answers, role by role: the status, with `+` where the answer names
- * the target and `-` where it does not.
+ * Answers of each call, role by role: the status, with `+` where the answer
+ * names the target and `-` where it does not.
  */
 const table = `
                   | nobody | service | author | mate | stranger | owner | approver | admin | mute | blind

@@ -15,7 +15,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 const teams = ['a', 'b', 'c', 'd', 'e'].map(name => `group:default/${name}`);
 const people = ['p', 'q', 'r'].map(name => `user:default/${name}`);
 
-/** How long before the test something was, in milliseconds. */
+/** Draws how long before the test something was, in milliseconds. */
 const ago = (most: number) => fc.integer({ min: 1000, max: most * dayMs });
 const text = (value: string) => fc.constantFrom(null, value);
 
@@ -38,7 +38,7 @@ const ask = fc.record({
   expectedUsage: text('Daily'),
   contribute: fc.boolean(),
   created: ago(400),
-  /** How far from its creation to now it was confirmed. */
+  /** Share of the time from its creation to now at which it was confirmed. */
   confirmed: fc.constantFrom(0, 0, 0.3, 0.9),
   answers: fc.array(
     fc.record({
@@ -50,7 +50,7 @@ const ask = fc.record({
         'declined',
         'withdrawn',
       ),
-      /** How far from its creation to now. */
+      /** Share of the time from its creation to now. */
       when: fc.double({ min: 0, max: 1, noNaN: true }),
     }),
     { maxLength: 3 },
@@ -135,7 +135,7 @@ async function listed(portal: TestPortal, asOf?: string | 0): Promise<any[]> {
   return ranked;
 }
 
-/** What the rows of the list ought to say at an instant. */
+/** Computes what the rows of the list ought to say at an instant. */
 function naiveRows(at: number) {
   const today = Math.floor(at / dayMs) * dayMs;
   return samples.flatMap(({ owners }, index) => {

@@ -8,9 +8,9 @@ jest.setTimeout(300_000);
 type World = Awaited<ReturnType<typeof startDecisions>>;
 
 /**
- * Who calls. All people see the Pilot but `blind`; `mute` may read no interest,
- * `unread` no readiness, and `denied` owns it and approves, but may neither
- * propose nor decide. Ana's team is served.
+ * Callers by role. All people see the Pilot but `blind`; `mute` may read no
+ * interest, `unread` no readiness, and `denied` owns it and approves, but may
+ * neither propose nor decide. Ana's team is served.
  */
 const roles = {
   nobody: undefined,
@@ -61,8 +61,8 @@ const calls: Record<string, Call> = {
 };
 
 /**
- * What each answers: the status, with `+` where the answer names the Pilot, `-`
- * where it does not, and `!` where it does but says nothing of readiness.
+ * Answers of each call: the status, with `+` where the answer names the Pilot,
+ * `-` where it does not, and `!` where it does but says nothing of readiness.
  */
 const table = `
                   | nobody | service | adopter | stranger | owner | proposer | approver | both | denied | refused | mute | unread | blind | admin

@@ -81,7 +81,7 @@ describe.each(databases.eachSupportedId())('the plans on %s', databaseId => {
     }
   });
 
-  /** What the database says about the queries that are sent. */
+  /** Returns the database's plan for the queries that are sent. */
   async function planOf(send: () => Promise<unknown>): Promise<string> {
     const sent: Array<{ sql: string; bindings: any[] }> = [];
     const listen = (query: { sql: string; bindings: any[] }) =>

@@ -13,7 +13,7 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     let portal: TestPortal;
     let catalog: TestCatalog;
-    /** What a slow notifications backend does meanwhile. */
+    /** Runs while a slow notifications backend sends. */
     let whileSending: () => Promise<void>;
     let sent: string[];
     beforeEach(async () => {

@@ -235,7 +235,7 @@ describe('permissions', () => {
   const start = (options: Parameters<typeof startOn>[1] = {}) =>
     startOn('SQLITE_3', options);
 
-  /** What each call answers with one permission taken away. */
+  /** Answers of each call with one permission taken away. */
   const answers: Array<[string, Record<string, number>]> = [
     ['none', {}],
     [pilotInterestCreatePermission.name, { record: 403 }],

@@ -35,7 +35,7 @@ const rounds = Array.from(
   (_, round) => ({ round, first: round * perPortal }),
 );
 
-/** What is written one after the other has an order. */
+/** Moves the clock, so that writes one after the other have an order. */
 const tick = () => jest.setSystemTime(Date.now() + 1000);
 
 beforeAll(() => {
@@ -76,7 +76,7 @@ describe.each(rounds)(
       halves = [];
     });
 
-    /** What the two answer differently. */
+    /** Finds what the two answer differently. */
     async function different(reads: readonly string[]): Promise<unknown[]> {
       const found: unknown[] = [];
       for (const url of reads) {

@@ -13,7 +13,7 @@ jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
-/** What a request may cost. */
+/** Most that a request may cost. */
 interface Budget {
   readonly statements: number;
   /** Statements that read whole rows of `target`. */

@@ -46,7 +46,7 @@ function wrongFor({ name, example, schema }: Parameter): string[] {
   return name === 'cursor' ? ['abc', ''] : ['', 'x'.repeat(5000)];
 }
 
-/** What an example names need not be in this portal, and a cursor is of one list. */
+/** Statuses for examples: their target may not exist, a cursor is of one list. */
 const takenAs: Record<string, readonly number[]> = {
   target: [200, 404],
   cursor: [400],

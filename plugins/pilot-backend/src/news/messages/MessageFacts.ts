@@ -8,8 +8,9 @@ export interface PresentInterest {
   readonly interest: StoredInterest;
   readonly target: StoredTarget;
   /**
-   * What its author may be told that it is in: with `known` what they recorded it
-   * for, wherever merges moved it since, by the title that they last saw.
+   * The target that may be named to its author: with `known` the one they
+   * recorded it for, wherever merges moved it since, by the title that they last
+   * saw.
    */
   readonly askedFor: StoredTarget;
 }
@@ -20,24 +21,24 @@ export interface PresentProposal {
   readonly target: StoredTarget;
 }
 
-/** What a recipient asked for, and since when. */
+/** Target that a recipient asked for, and since when. */
 export interface AskedFor {
   /** With `known` what they recorded it for, wherever merges moved it since. */
   readonly target: StoredTarget;
   readonly since: Date;
 }
 
-/** What the messages about phases say. */
+/** Facts that the messages about phases say. */
 export interface PhaseFacts {
   /** The proposals that the messages are about, by id. */
   readonly proposals: ReadonlyMap<string, PresentProposal>;
-  /** What the recipient still asks for of them, by the id of its target. */
+  /** Targets of these that the recipient still asks for, by id. */
   readonly asked: ReadonlyMap<number, AskedFor>;
-  /** What can be done without the owner's hands, once it is a platform. */
+  /** Steps that need no owner's hands once it is a platform. */
   readonly offers: readonly string[];
   /** Groups whose members decide. */
   readonly approvers: readonly string[];
-  /** What people call a person; with `known` that is their name in the catalog. */
+  /** Returns what people call a person; with `known` their name in the catalog. */
   readonly personName: (user: string) => string;
 }
 
@@ -51,27 +52,27 @@ export interface ExpiringOf {
 /** A target that others joined, to somebody whose interest moved with them. */
 export interface Joined {
   readonly into: StoredTarget;
-  /** What the recipient's interests that moved there were recorded for. */
+  /** Targets that the recipient recorded the interests for that moved there. */
   readonly from: readonly StoredTarget[];
-  /** Whether the recipient knew what they are in now, before they moved. */
+  /** True where the recipient knew what they are in now, before they moved. */
   readonly isKnown: boolean;
 }
 
-/** What messages say is read when they are sent, and not when they were due. */
+/** Facts for messages, read when they are sent, and not when they were due. */
 export interface MessageFacts {
   readonly details: MessageDetails;
   /** The interests that the messages are about, by id. */
   readonly interests: ReadonlyMap<string, PresentInterest>;
-  /** What people call a team; with `known` that is its name, but for one's own. */
+  /** Returns what people call a team; with `known` its name, but for one's own. */
   readonly teamTitle: (team: string) => string;
   /** Counted interests in the target that nobody answered yet. */
   readonly open: number;
-  /** What the recipient is asked to confirm. */
+  /** Interests that the recipient is asked to confirm. */
   readonly toConfirm: readonly PresentInterest[];
   readonly joined?: Joined;
-  /** What the recipient can renew. */
+  /** Answers that the recipient can renew. */
   readonly expiring?: readonly ExpiringOf[];
-  /** Where a message is about a phase. */
+  /** Present where a message is about a phase. */
   readonly phases?: PhaseFacts;
 }
 
@@ -86,6 +87,6 @@ export interface Notice {
   readonly topic: string;
   /** The next notice of the same scope takes the place of this one. */
   readonly scope: string;
-  /** Who knows already. */
+  /** Person who knows already. */
   readonly exclude?: string;
 }

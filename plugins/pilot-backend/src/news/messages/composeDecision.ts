@@ -89,7 +89,7 @@ function latest(
     .findLast(stands);
 }
 
-/** What is proposed, as something to do. */
+/** Words a proposal as something to do. */
 function asked(to: PhaseTransition, title: string): string {
   switch (to) {
     case 'build-out':
@@ -105,7 +105,7 @@ function asked(to: PhaseTransition, title: string): string {
   }
 }
 
-/** What was left when it was proposed, where a gate is asked. */
+/** Says what was left when it was proposed, where a gate is asked. */
 function left({ proposal }: PresentProposal): string {
   if (proposal.bypass) {
     return ' It is to go past the gate, as platform-scale.';

@@ -33,7 +33,7 @@ export function composeInbox(
   };
 }
 
-/** What tells one use case from another: its key, or how it begins. */
+/** Labels a use case, to tell it from others: its key, or how it begins. */
 function labelOf({ useCaseKey, useCase }: StoredInterest): string | undefined {
   if (useCaseKey !== 'default') {
     const words = useCaseKey.replaceAll('-', ' ');

@@ -61,7 +61,7 @@ export function composePhase(
       };
 }
 
-/** Whether the phase that was decided is the one that the Pilot is in. */
+/** Returns whether the Pilot is in the phase that was decided. */
 function holds({ proposal, target }: PresentProposal): boolean {
   return (
     proposal.state === 'approved' &&

@@ -15,7 +15,7 @@ const ownerUser = 'user:default/olga';
 const ownerGroup = 'group:default/partner-tech';
 const approvers = 'group:default/architects';
 
-/** What a message is about, and what its author once recorded interest for. */
+/** Target of a message; its author once recorded interest for those below. */
 const subject = {
   id: 7,
   ref: 'pilot:default/secret-lake',
@@ -49,7 +49,7 @@ const proposal = (state: 'open' | 'approved'): StoredProposal =>
     decided: state === 'open' ? null : { by: ada, reason: 'REASON' },
   } as unknown as StoredProposal);
 
-/** What only some may read: the subject, others' teams and words, what became of it. */
+/** Texts for some alone: the subject, others' teams and words, what became of it. */
 const secrets = {
   title: /Secret lake|secret-lake/,
   teams: /TEAM|\b4 teams/,
@@ -64,7 +64,7 @@ interface Case {
   readonly topic: MessageTopic;
   readonly recipient: string;
   readonly owner?: string;
-  /** What the recipient recorded; the subject itself if absent. */
+  /** Target that the recipient recorded; the subject itself if absent. */
   readonly askedFor?: StoredTarget;
   readonly isKnown?: boolean;
   readonly through?: number;

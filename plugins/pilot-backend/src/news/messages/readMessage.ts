@@ -11,7 +11,7 @@ import { MessagePayloads, MessageTopic } from '../../kernel/announce/Message';
 const nothing = z.object({});
 const status = z.enum(interestStatuses);
 
-/** What messages of each topic say; what a newer version added is left out. */
+/** Payloads of each topic; what a newer version added is left out. */
 const payloads: { readonly [Topic in MessageTopic]: z.ZodType } = {
   status: z.object({
     was: status,

@@ -29,17 +29,17 @@ export function cut(text: string, most: number): string {
         .trimEnd()}…`;
 }
 
-/** What people call a target. */
+/** Returns what people call a target. */
 export function titleOf({ title, ref }: StoredTarget): string {
   return cut(title ?? parseEntityRef(ref).name, longest.title);
 }
 
-/** Where the demand for a target is shown, and its interests are answered. */
+/** Links to the demand for a target, where its interests are answered. */
 export function demandOf({ ref }: StoredTarget): string {
   return `${catalogPage(ref)}/demand`;
 }
 
-/** Where a target is shown, or one of its tabs. */
+/** Links to the page of a target, or to one of its tabs. */
 export function pageOf({ ref }: StoredTarget, tab?: string): string {
   const page = catalogPage(ref);
   return tab ? `${page}/${tab}` : page;
@@ -61,7 +61,7 @@ export function dayOf(at: Date, now: Date): string {
   }).format(at);
 }
 
-/** What somebody wrote, in one line, as their words. */
+/** Quotes what somebody wrote, in one line. */
 export function quote(text: string): string {
   return `"${cut(text.replace(/\s+/g, ' ').trim(), longest.quote)}"`;
 }
