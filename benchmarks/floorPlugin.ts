@@ -18,9 +18,9 @@ import { randomUUID } from 'node:crypto';
 const kinds = ['component', 'api', 'resource', 'pilot'];
 
 /**
- * What any plugin pays for a request of the same kind: who asks, what they may,
- * whether they see the entity or everything, and then one keyed read, one insert,
- * or one page of 50 rows by an index.
+ * A plugin that does only what any does for a request of the same kind: who asks,
+ * what they may, whether they see the entity or everything, and then one keyed
+ * read, one insert, or one page of 50 rows by an index.
  */
 export const floorPlugin = createBackendPlugin({
   pluginId: 'floor',

@@ -14,7 +14,7 @@ import { lengthenLog } from './lengthenLog';
 import { Delay, measureDelay } from './measureDelays';
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** What no request may exceed. */
+/** Most milliseconds that a request may take. */
 const budgetMs = 100;
 
 const print = (...lines: string[]) =>

@@ -5,7 +5,7 @@ import { RunningWorld } from '../scale/startWorld';
 import { Clients } from './Clients';
 import { CostlyRequest } from './costlyRequests';
 
-/** What a costly request did to others. */
+/** Delay that a costly request caused to others. */
 export interface Delay {
   readonly name: string;
   /** Milliseconds that it took itself, and what came of it. */

@@ -1,6 +1,6 @@
 import { createDraws } from '../signal/draws';
 
-/** How much of everything there is. */
+/** Numbers of targets, teams and interests in a world. */
 export interface WorldSize {
   readonly targets: number;
   readonly teams: number;
@@ -20,7 +20,7 @@ export interface WorldTarget {
   readonly parts: readonly number[];
   /** The Pilots that it names as those it implements. */
   readonly namedPilots: readonly string[];
-  /** How many interests were recorded in it. */
+  /** Number of interests that were recorded in it. */
   readonly asks: number;
 }
 

@@ -13,7 +13,7 @@ export interface History {
   readonly interests: readonly StoredInterest[];
 }
 
-/** When a made-up portal began. */
+/** Returns when a made-up portal began. */
 export function beginningOf(now: Date): Date {
   return new Date(now.getTime() - spanMs);
 }

@@ -7,7 +7,7 @@ import {
 import { World } from './World';
 
 /**
- * How the database finds the first hundred of each list.
+ * Finds the index by which the database reads the first hundred of each list.
  *
  * @throws Error where it reads or sorts the whole table
  */
@@ -41,7 +41,7 @@ export async function plansOf(
   return plans;
 }
 
-/** What the database says about the query that is sent. */
+/** Returns the database's plan for the query that is sent. */
 async function planOf(
   knex: Knex,
   send: () => Promise<unknown>,

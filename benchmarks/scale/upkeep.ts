@@ -6,7 +6,7 @@ import { putPolicyInForce } from '../../plugins/pilot-backend/src/kernel/store/p
 
 const hourMs = 60 * 60 * 1000;
 
-/** How long a pass over everything took, and how many rows it wrote. */
+/** Duration of a pass over everything, and the number of rows it wrote. */
 export interface Pass {
   readonly name: string;
   readonly seconds: number;

@@ -11,11 +11,11 @@ import { leaning } from './needs';
 export interface Ask {
   readonly interest: TargetInterest;
   readonly recordedAt: Date;
-  /** Whether a need stands behind it on the day of the ranking; no ranker sees this. */
+  /** True where a need stands behind it on the ranking's day; no ranker sees this. */
   readonly needed: boolean;
 }
 
-/** What makes somebody ask. */
+/** Occasion on which somebody asks. */
 export interface Occasion {
   readonly target: number;
   readonly team: number;

@@ -1,4 +1,4 @@
-/** What is assumed of an organisation, with the value in the base world and the range it is varied over. */
+/** An assumption about an organisation: its value in the base world and the range it is varied over. */
 export interface Assumption {
   readonly base: number;
   readonly low: number;

@@ -5,7 +5,7 @@ import { simulate, type RankedTarget } from './simulate';
 import { errorOf, meanOf, shareWon } from './summarise';
 import type { World } from './worlds';
 
-/** How well one ranker foresees the later adopters of one world, over all seeds. */
+/** A ranker's accuracy in foreseeing a world's later adopters, over all seeds. */
 export interface Outcome {
   readonly name: string;
   /** Mean of Kendall's τ-b. */

@@ -1,7 +1,7 @@
 import type { Assumptions } from './assumptions';
 import type { Draws } from './draws';
 
-/** What one team truly needs of one target; nobody but the simulation sees it. */
+/** True need of one team for one target; nobody but the simulation sees it. */
 export interface Need {
   readonly team: number;
   /** 0 to 1 */
@@ -9,9 +9,9 @@ export interface Need {
   readonly beginsAt: number;
   /** `Infinity` for a lasting one */
   readonly endsAt: number;
-  /** Whether the team adopts while the need stands and the target is there. */
+  /** True where the team adopts while it needs the target and that is there. */
   readonly wouldAdopt: boolean;
-  /** How often a team that repeats itself asks; 0 for everybody else. */
+  /** Asks of a team that repeats itself; 0 for everybody else. */
   readonly repeats: number;
 }
 
@@ -56,7 +56,7 @@ function drawNeed(
 
 const favouritesOfRepeater = 4;
 
-/** How often each repeating team, the first ones by number, asks for each of its favourites. */
+/** Draws how often each repeating team, the first by number, asks for each favourite. */
 function drawFavourites(world: Assumptions, draws: Draws) {
   const favourites = new Map<string, number>();
   for (let team = 0; team < world.repeaters; team++) {
@@ -93,7 +93,7 @@ export function drawTargets(
   });
 }
 
-/** Whether the need stands on that day. */
+/** Returns whether the need stands on that day. */
 export const standsAt = (need: Need, day: number) =>
   need.beginsAt <= day && day < need.endsAt;
 

@@ -9,7 +9,7 @@ export interface Organisation {
   readonly draws: Draws;
   readonly teams: readonly {
     readonly people: number;
-    /** How readily the team records what it needs; 1 on average. */
+    /** Readiness of the team to record what it needs; 1 on average. */
     readonly readiness: number;
     readonly loud: boolean;
   }[];

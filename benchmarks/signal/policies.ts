@@ -48,7 +48,7 @@ export function trialOf(world: World, seed: number): Trial {
   };
 }
 
-/** How well the score under a candidate foresees the later adopters. */
+/** Measures how well a candidate's score foresees the later adopters. */
 export function tauOf(candidate: Candidate, trial: Trial): number {
   const sums = trial.sums.get(candidate.halfLifeDays);
   if (!sums) throw new RangeError(`no sums for ${candidate.halfLifeDays} days`);

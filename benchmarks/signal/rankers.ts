@@ -59,7 +59,7 @@ export const score: Ranker = {
     }).score,
 };
 
-/** What the score has to beat. */
+/** Rankers that the score has to beat. */
 export const rivals: readonly Ranker[] = [
   {
     name: 'asks',

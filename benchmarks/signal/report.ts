@@ -16,7 +16,7 @@ const assumptionsTable = () =>
     ]),
   ]);
 
-/** What a run found, as the page `results.md`. */
+/** Writes the findings of a run, as the page `results.md`. */
 export function reportOf(
   worlds: readonly WorldOutcome[],
   seeds: number,

@@ -40,7 +40,7 @@ export const referencesTable = (worlds: readonly WorldOutcome[]) =>
     ]),
   ]);
 
-/** Where the score is ahead of everything it has to beat, and where not. */
+/** Sorts the worlds by whether the score is ahead of all it has to beat. */
 export function verdicts(worlds: readonly WorldOutcome[]): string {
   const named = (which: (rival: Outcome) => boolean) =>
     worlds

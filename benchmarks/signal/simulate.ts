@@ -9,7 +9,7 @@ import {
   occasionsWithoutNeed,
 } from './occasions';
 
-/** What a portal knows of a target on the day of the ranking, and what becomes of it. */
+/** A target as a portal knows it on the day of the ranking, and its later adopters. */
 export interface RankedTarget {
   readonly target: string;
   readonly appearedAt: Date;

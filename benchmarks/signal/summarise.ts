@@ -4,7 +4,7 @@ export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** How far the mean of these values is uncertain: one standard error. */
+/** Returns the uncertainty of the mean of these values: one standard error. */
 export function errorOf(values: readonly number[]): number {
   const mean = meanOf(values);
   const squares = values.map(value => (value - mean) ** 2);

@@ -4,7 +4,7 @@ import { createDraws } from './draws';
 /** A kind of organisation. */
 export interface World {
   readonly name: string;
-  /** What holds in the organisation of that seed. */
+  /** Returns the assumptions of the organisation of that seed. */
   assumptionsFor(seed: number): Assumptions;
 }
 

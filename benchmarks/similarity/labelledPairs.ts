@@ -8,9 +8,9 @@ export interface Text {
 export interface LabelledPair {
   readonly id: number;
   readonly part: string;
-  /** Whether a platform team would want one of them instead of both. */
+  /** True where a platform team would want one of them instead of both. */
   readonly same: boolean;
-  /** What makes the pair easy or hard. */
+  /** Trait that makes the pair easy or hard. */
   readonly sort: string;
   readonly a: Text;
   readonly b: Text;
@@ -21,7 +21,7 @@ const partOf = (part: string): readonly LabelledPair[] =>
 
 /** Methods, settings and thresholds are chosen on these. */
 export const development = partOf('development');
-/** What is reported of a choice, and no reason for it. */
+/** Pairs on which a choice is reported; they are no reason for it. */
 export const heldOut = partOf('held out');
 /** Written after everything was chosen. */
 export const lastCheck = partOf('last check');

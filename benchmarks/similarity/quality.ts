@@ -1,4 +1,4 @@
-/** What a method said of a pair, and what is right. */
+/** A pair's score by a method, and the right answer. */
 export interface Judged {
   readonly score: number;
   readonly same: boolean;
@@ -48,8 +48,8 @@ export function bestThreshold(judged: readonly Judged[]): number {
 }
 
 /**
- * How often a pair that is the same scores higher than one that is not; 0.5 is
- * guessing. It depends on no threshold.
+ * Returns how often a pair that is the same scores higher than one that is not;
+ * 0.5 is guessing. It depends on no threshold.
  */
 export function orderOf(judged: readonly Judged[]): number {
   const same = judged.filter(one => one.same);
