@@ -24,7 +24,7 @@ async function demandFor(userRef: string, path: string) {
   return demand;
 }
 
-/** Whether the catalog shows both directions between a team and the Pilot. */
+/** Returns whether the catalog shows both directions between a team and the Pilot. */
 async function isRelated(team: string): Promise<boolean> {
   const api = await requestAs(priya.ref);
   const pilot = await (await api.get(sharing.api)).json();

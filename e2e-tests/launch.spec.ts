@@ -17,7 +17,7 @@ import { requestAs } from './support/requestAs';
 
 const pilot = 'label-printing';
 
-/** What its team signs, by question, with a link that a stranger could check. */
+/** Answers that its team signs, by question, with a link that a stranger could check. */
 const signed = [
   ['Was its security reviewed?', 'security/42'],
   ['Are the classes of its data and its compliance duties stated?', 'data/7'],

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { requestAs } from './requestAs';
 
-/** What the API lists for a person under `/api/pilot/demand`, in the order in which it lists it. */
+/** Lists what the API answers a person under `/api/pilot/demand`, in its order. */
 export async function listDemand(
   userRef: string,
   params: Record<string, string>,
@@ -32,7 +32,7 @@ export async function recordInterest(
   return interest;
 }
 
-/** How many needs wait for an answer of a target's owner, as the inbox counts them. */
+/** Counts the needs that wait for an answer of a target's owner, as the inbox does. */
 export async function countOpen(
   userRef: string,
   target: string,

@@ -3,8 +3,8 @@ import { expect, Page } from '@playwright/test';
 import { changesOf, settle } from './settle';
 
 /**
- * What axe finds in Backstage's own parts of a page. They are named one by one, by the rule and a class of
- * the element, so that everything around them is judged.
+ * Violations that axe finds in Backstage's own parts of a page. They are named one by one, by the rule and
+ * a class of the element, so that everything around them is judged.
  */
 const knownOfBackstage = [
   // The catalog's table makes a button of a heading that can be dragged, which is one already.

@@ -1,13 +1,13 @@
-/** Where the backend of the portal under test answers, such as `http://localhost:7007`. */
+/** URL of the backend of the portal under test, such as `http://localhost:7007`. */
 export const backendUrl = requireVariable('PILOT_BACKEND_URL');
 
-/** Where its pages are, such as `http://localhost:3000`. */
+/** URL of its pages, such as `http://localhost:3000`. */
 export const appUrl = requireVariable('PILOT_APP_URL');
 
-/** Where the same pages are in a portal that no story changes. */
+/** URL of the same pages in a portal that no story changes. */
 export const stillUrl = requireVariable('PILOT_STILL_URL');
 
-/** Where an app on the old frontend system shows the portal that the stories change. */
+/** URL of an app on the old frontend system that shows the portal that the stories change. */
 export const legacyUrl = requireVariable('PILOT_LEGACY_URL');
 
 function requireVariable(name: string): string {

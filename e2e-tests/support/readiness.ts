@@ -25,7 +25,7 @@ export async function openReadiness(
 export const box = (page: Page, title: string | RegExp): Locator =>
   page.getByRole('region', { name: title });
 
-/** What is left before the next phase. */
+/** Finds the things left before the next phase. */
 export const left = (page: Page): Locator =>
   page.getByRole('list', { name: 'Things left' }).getByRole('listitem');
 
@@ -59,7 +59,7 @@ export async function giveReason(
   await expect(dialog).toBeHidden();
 }
 
-/** What the API answers about a Pilot, such as `readiness` and `pilots`. */
+/** Reads what the API answers about a Pilot, by a path such as `readiness` or `pilots`. */
 export async function answerOf(
   userRef: string,
   path: string,

@@ -18,7 +18,7 @@ export async function settle(page: Page): Promise<number> {
   return changes;
 }
 
-/** How often elements or texts of the document were added, removed or replaced since somebody first asked. */
+/** Counts how often elements or texts of the document were added, removed or replaced since the first call. */
 export async function changesOf(page: Page): Promise<number> {
   return await page.evaluate(() => {
     const counting = window as typeof window & { storyChanges?: number };
