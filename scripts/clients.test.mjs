@@ -99,7 +99,7 @@ for (const [name, { write, use }] of Object.entries(generators)) {
   });
 }
 
-/** What the TypeScript compiler says of files, and of all that they import. */
+/** Returns what the TypeScript compiler says of files, and of all that they import. */
 function complaints(files) {
   const program = ts.createProgram(files, {
     strict: true,

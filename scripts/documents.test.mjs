@@ -42,7 +42,7 @@ function withoutCode(text) {
   return text.replace(/^```.*?^```/gms, '');
 }
 
-/** Where the links, images and reference definitions of a document lead, without those to other sites. */
+/** Finds where the links, images and reference definitions of a document lead, without those to other sites. */
 function linksOf(text) {
   const plain = withoutCode(text).replace(/`[^`\n]*`/g, '');
   return [
@@ -161,7 +161,7 @@ test('the setup guide names every package in the resolutions of tarballs', () =>
   assert.deepEqual(resolutions, Object.fromEntries(published));
 });
 
-/** What the files of an app made by Backstage's template import, as far as the guide uses it. */
+/** Names that the files of an app made by Backstage's template import, as far as the guide uses them. */
 const ofTheTemplate = {
   names: [
     'CatalogIcon',

@@ -112,7 +112,7 @@ function locate(path, files) {
   );
 }
 
-/** What the comment before the export that the file is named after says, up to its first full stop. */
+/** Returns the comment before the export that the file is named after, up to its first full stop. */
 function docComment(file) {
   const text = read(file);
   const name = basename(file).replace(/\.tsx?$/, '');
@@ -143,7 +143,7 @@ function sentence(text) {
     .replaceAll('|', '\\|');
 }
 
-/** What each file imports, by dependency-cruiser, without tests. */
+/** Reads the imports of each file, by dependency-cruiser, without tests. */
 function readImports() {
   const report = execFileSync(
     process.execPath,
@@ -181,7 +181,7 @@ function leadsTo(imports, from, to) {
   );
 }
 
-/** How many floors stand below each folder; folders in a circle are on one floor. */
+/** Counts the floors below each folder; folders in a circle are on one floor. */
 function heightsOf(folders, imports) {
   const heights = new Map(folders.map(folder => [folder, 0]));
   for (const _ of folders) {

@@ -12,7 +12,7 @@ before(async () => {
   yaml = await import('yaml');
 });
 
-/** Where a value holds a duration as an object, as paths of keys. */
+/** Finds where a value holds a duration as an object, as paths of keys. */
 function durationsIn(value, path = []) {
   if (typeof value !== 'object' || value === null) return [];
   const keys = Object.keys(value);

@@ -6,9 +6,9 @@ import ts from 'typescript';
 import { projectRoot } from './projectRoot.mjs';
 
 /**
- * What reads a page once. The page may be another a moment later: Backstage mounts the whole app anew when the
- * colours change, and lists load again on a signal. It may be read in what is tried again: `expect.poll(…)` and
- * `expect(async () => …).toPass()`.
+ * Methods that read a page once. The page may be another a moment later: Backstage mounts the whole app anew
+ * when the colours change, and lists load again on a signal. It may be read in what is tried again:
+ * `expect.poll(…)` and `expect(async () => …).toPass()`.
  */
 const readsOnce = new Set([
   '$',
@@ -41,7 +41,7 @@ const readsOnce = new Set([
   'title',
   'url',
 ]);
-/** What replaces the page, or waits for time to pass: each has one place that waits for what it caused. */
+/** Calls that replace the page, or wait for time to pass: each has one place that waits for what it caused. */
 const onlyIn = {
   emulateMedia: ['support/changeLook.ts'],
   waitForTimeout: ['support/settle.ts'],

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 const logLine = /^\S+ \S+ (debug|info|warn|error) /;
 const trouble = /^(ERROR|Error|\w*Error:)|error:|failed/i;
 
-/** Whether a line tells of a request that went well: the backend asks itself about once a second. */
+/** Returns whether a line tells of a request that went well: the backend asks itself about once a second. */
 export function isRoutine(line) {
   return /^\S+ \S+ info .* HTTP\/1\.1" 2\d\d .*type="incomingRequest"/.test(
     stripVTControlCharacters(line),

@@ -10,7 +10,7 @@ const refusal =
 export function createRefusals() {
   const refused = new Map();
   return {
-    /** What a line says about an entity that was refused, the first time that it says so. */
+    /** Returns a sentence about an entity that a line says was refused, the first time that it says so. */
     line(text) {
       const { entity, message: full } =
         refusal.exec(stripVTControlCharacters(text))?.groups ?? {};

@@ -22,7 +22,7 @@ function lapsing({ lapsesMs, ...step }) {
   return { ...step, body: { ...step.body, expiresAt } };
 }
 
-/** What was decided before is not proposed again. */
+/** Proposes what was not decided before. */
 async function propose({ decision, ...step }, callers) {
   const { as, path, body } = step;
   const decided = await callers.call({

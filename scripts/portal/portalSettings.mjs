@@ -1,14 +1,14 @@
 import { join, resolve } from 'node:path';
 import { PlainError } from '../process/PlainError.mjs';
 
-/** What the development config accepts from scripts; app-config.yaml reads it as PILOT_SERVICE_TOKEN. */
+/** Token that the development config accepts from scripts; app-config.yaml reads it as PILOT_SERVICE_TOKEN. */
 const developmentToken = 'pilot-development-token';
 
 /**
- * Where the portal listens, what it is configured by and where it keeps its data. With configs of
- * one's own there are no samples, and another data folder, so that interest never mixes. With
- * `built`, the backend serves the pages that were built before, instead of a server that builds them
- * as they change.
+ * Returns where the portal listens, what it is configured by and where it keeps its data. With
+ * configs of one's own there are no samples, and another data folder, so that interest never mixes.
+ * With `built`, the backend serves the pages that were built before, instead of a server that builds
+ * them as they change.
  */
 export function portalSettings({
   root,

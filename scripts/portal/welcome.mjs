@@ -1,4 +1,4 @@
-/** What `npm start` says when everything is there. */
+/** Writes what `npm start` says when everything is there. */
 export function welcome({ appUrl, backendUrl, samples, dataFolder, refused }) {
   const first = samples
     ? [

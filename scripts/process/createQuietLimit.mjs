@@ -22,7 +22,7 @@ export function createQuietLimit(minutes) {
     /** To be called at every sign of life. */
     heard,
     /**
-     * What `work` comes to, or a QuietError after so many minutes without a sign of life. Work is not
+     * Awaits `work`, or throws a QuietError after so many minutes without a sign of life. Work is not
      * stopped by that.
      */
     async watch(work) {

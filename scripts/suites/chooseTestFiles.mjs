@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** What starts a database, or a backend with one. */
+/** Calls that start a database, or a backend with one. */
 const starts = /\b(TestDatabases|startTestBackend|startTestPostgres)\b/;
 const imports = /\bfrom '(\.[^']*)'/g;
 

@@ -16,7 +16,7 @@ export function countJest(report) {
   };
 }
 
-/** How many tests passed that name PostgreSQL, as each test of Backstage's TestDatabases does. */
+/** Counts the passed tests that name PostgreSQL, as each test of Backstage's TestDatabases does. */
 export function countPostgresTests(report) {
   return report.testResults
     .flatMap(file => file.assertionResults)

@@ -1,6 +1,7 @@
 /**
- * What one suite came to: `{ name, passed, failed, skipped, problem }`. A problem is a sentence saying
- * that the suite did not run as it should; it counts as one failure, so that no sum hides it.
+ * Returns the result of one suite: `{ name, passed, failed, skipped, problem }`. A problem is a
+ * sentence saying that the suite did not run as it should; it counts as one failure, so that no sum
+ * hides it.
  */
 export function suiteResult(name, counts, problem) {
   const { passed = 0, failed = 0, skipped = 0 } = counts;

