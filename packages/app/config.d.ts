@@ -3,7 +3,7 @@ export interface Config {
     providers?: {
       /** Lets anybody sign in as anybody. Not offered in production. */
       development?: {
-        /** Who is offered by name on the sign-in page. */
+        /** People offered by name on the sign-in page. */
         people?: Array<{
           /**
            * The ref of a User in the catalog.
@@ -11,12 +11,12 @@ export interface Config {
            */
           user: string;
           /**
-           * How the button calls them. Default: the name in the ref.
+           * Name of the person on the button. Default: the name in the ref.
            * @visibility frontend
            */
           name?: string;
           /**
-           * What this person is good for trying out, such as `architect`.
+           * Role that this person is good for trying out, such as `architect`.
            * @visibility frontend
            */
           hint?: string;

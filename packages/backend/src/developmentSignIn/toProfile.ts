@@ -1,7 +1,7 @@
 import { Entity, UserEntity } from '@backstage/catalog-model';
 import { ProfileInfo } from '@backstage/plugin-auth-node';
 
-/** What the portal shows about a user, as the catalog has it. */
+/** Returns a user's profile as the portal shows it, from the catalog. */
 export function toProfile(entity: Entity): ProfileInfo {
   const { profile } = (entity as UserEntity).spec ?? {};
   return {

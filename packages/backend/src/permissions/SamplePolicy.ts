@@ -50,7 +50,7 @@ const leadsOnly: ReadonlySet<string> = new Set(
   ].map(permission => permission.name),
 );
 
-/** What people do with what their team owns. */
+/** Permissions that people have for what their team owns. */
 const ownersOnly: ReadonlySet<string> = new Set(
   [
     catalogEntityDeletePermission,
@@ -67,11 +67,11 @@ const approversOnly: ReadonlySet<string> = new Set(
 );
 
 /**
- * Who is signed in reads interest and readiness of whatever they see, records
- * for their own teams, and changes what they recorded. Owners answer interest in
- * what they own, attest, report, propose and remove it; approvers waive and
- * decide; what concerns all teams is for platform leads. Contractors record, but
- * do not read who else needs what, nor how ready what others own is.
+ * Lets whoever is signed in read interest and readiness of whatever they see,
+ * record for their own teams, and change what they recorded. Owners answer
+ * interest in what they own, attest, report, propose and remove it; approvers
+ * waive and decide; what concerns all teams is for platform leads. Contractors
+ * record, but do not read who else needs what, nor how ready what others own is.
  */
 export class SamplePolicy implements PermissionPolicy {
   readonly #userInfo: UserInfoService;

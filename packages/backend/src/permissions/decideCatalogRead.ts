@@ -27,7 +27,7 @@ const openToContractors = [
   'Template',
 ];
 
-/** Which entities somebody with these ownership refs sees. */
+/** Decides which entities somebody with these ownership refs sees. */
 export function decideCatalogRead(
   permission: ResourcePermission<'catalog-entity'>,
   claims: string[],

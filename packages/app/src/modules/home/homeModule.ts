@@ -2,8 +2,8 @@ import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { HomePageLayoutBlueprint } from '@backstage/plugin-home-react/alpha';
 
 /**
- * How the home page is laid out. What is on it, and where, says `page:home` in
- * app-config.yaml until a person moves it.
+ * Module that lays out the home page. What is on it, and where, says
+ * `page:home` in app-config.yaml until a person moves it.
  */
 export const homeModule = createFrontendModule({
   pluginId: 'home',

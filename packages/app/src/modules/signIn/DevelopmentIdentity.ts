@@ -4,7 +4,7 @@ import type { Session } from './fetchSession';
 /** A token is renewed when it has less than this left. */
 const renewBeforeMs = 2 * 60 * 1000;
 
-/** What an identity needs from outside. */
+/** Functions that an identity needs from outside. */
 export interface DevelopmentIdentityOptions {
   readonly renew: () => Promise<Session>;
   readonly onSignOut: () => void;

@@ -7,7 +7,7 @@ interface SignInFailureProps {
   readonly onTryAgain: () => void;
 }
 
-/** Why nobody was signed in, and what to do. */
+/** Says why nobody was signed in, and what to do. */
 export function SignInFailure({ name, error, onTryAgain }: SignInFailureProps) {
   const isUnreachable = error.name === 'ServiceUnavailableError';
   return (

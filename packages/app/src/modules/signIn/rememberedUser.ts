@@ -1,6 +1,6 @@
 const key = 'pilot-portal.user';
 
-/** Who is signed in with this browser, kept over a reload. */
+/** User who is signed in with this browser, kept over a reload. */
 export const rememberedUser = {
   get: (): string | undefined => localStorage.getItem(key) ?? undefined,
   set: (user: string) => localStorage.setItem(key, user),

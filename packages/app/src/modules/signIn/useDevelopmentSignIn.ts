@@ -8,7 +8,7 @@ import { DevelopmentIdentity } from './DevelopmentIdentity';
 import { fetchSession } from './fetchSession';
 import { rememberedUser } from './rememberedUser';
 
-/** What the sign-in page shows. `returning`: the browser knows who it is. */
+/** State of the sign-in page. `returning`: the browser knows who it is. */
 export type SignInState =
   | { readonly status: 'choosing' }
   | { readonly status: 'returning' | 'signingIn'; readonly user: string }
