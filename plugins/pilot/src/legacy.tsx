@@ -90,7 +90,8 @@ export const EntityDemandCard: () => JSX.Element | null = pilotPlugin.provide(
 );
 
 /**
- * Where the Pilot of the page stands and what it is about, for its overview.
+ * Card with the phase of the Pilot of the page and what it is about, for its
+ * overview.
  * @public
  */
 export const EntityPilotCard: () => JSX.Element | null = pilotPlugin.provide(
@@ -150,7 +151,7 @@ export const NeedButton: (props: NeedButtonProps) => JSX.Element | null =
   );
 
 /**
- * What the Group of the page asked for, and what it is asked for.
+ * Card with what the Group of the page asked for, and what others ask of it.
  * @public
  */
 export const EntityTeamNeedsCard: () => JSX.Element | null =
@@ -165,8 +166,8 @@ export const EntityTeamNeedsCard: () => JSX.Element | null =
   );
 
 /**
- * What waits for the reader, news on their needs and the most wanted pilots, for
- * the home page.
+ * Card with what waits for the reader, news on their needs and the most wanted
+ * pilots, for the home page.
  * @public
  */
 export const HomePilots: (props: CardExtensionProps<{}>) => JSX.Element =

@@ -16,7 +16,7 @@ export const catalogIndexRouteRef = createExternalRouteRef({
   defaultTarget: 'catalog.catalogIndex',
 });
 
-/** Where new things are made from templates. */
+/** Page where new things are made from templates. */
 export const templatesRouteRef = createExternalRouteRef({
   id: 'create',
   optional: true,
@@ -31,7 +31,7 @@ export const templateRouteRef = createExternalRouteRef({
   defaultTarget: 'scaffolder.selectedTemplate',
 });
 
-/** Where an adopter explains what Pilots are; bound by whoever has such a page. */
+/** Page that explains what Pilots are; an adopter who has one binds it. */
 export const guideRouteRef = createExternalRouteRef({
   id: 'guide',
   optional: true,

@@ -42,11 +42,11 @@ import {
 
 export { refused };
 
-/** What the API answers from; everything that is not given has a default. */
+/** Data that the fake API answers from; each part has a default. */
 export interface FakeData {
   interests?: Interest[];
   demand?: Partial<Demand>;
-  /** With what comes next for a Pilot, or what `pilotsWorld` says of it. */
+  /** Items with the next step of a Pilot, by default that of `pilotsWorld`. */
   listed?: ReadonlyArray<DemandListItem & Partial<PilotListItem>>;
   adoption?: Partial<Adoption>;
   history?: DemandHistory;

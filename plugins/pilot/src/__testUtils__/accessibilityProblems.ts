@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 
-/** What axe finds. Colours are not looked at: jsdom has none. */
+/** Lists what axe finds, except for colours: jsdom has none. */
 export async function accessibilityProblems(element: Element) {
   const { violations } = await axe.run(element, {
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },

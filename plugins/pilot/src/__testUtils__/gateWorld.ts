@@ -3,7 +3,7 @@ import { FakePilotApi } from './FakePilotApi';
 import { pilotWith } from './pilotsWorld';
 import { council, fullReadiness } from './readinessWorld';
 
-/** Of a Pilot in build-out. */
+/** Rights of the owners of a Pilot in build-out. */
 export const ownersCan: Pilot['can'] = {
   platform: 'gateClosed',
   'build-out': 'wrongPhase',
@@ -13,7 +13,7 @@ export const ownersCan: Pilot['can'] = {
   bypass: 'wrongPhase',
 };
 
-/** What a gate box shows: its owner reads, and two things are left. */
+/** Makes the API of a Pilot whose owner reads; two things are left. */
 export function withPilot(part: Partial<Pilot> = {}) {
   const pilotApi = new FakePilotApi();
   pilotApi.readiness = fullReadiness();

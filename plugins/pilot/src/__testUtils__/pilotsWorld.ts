@@ -24,7 +24,7 @@ export function readinessWith(
   };
 }
 
-/** What a list of Pilots has beside demand; what is given already stays. */
+/** Adds what Pilots have beside demand, where the item lacks it. */
 export function asPilotItem(
   item: DemandListItem & Partial<PilotListItem>,
 ): PilotListItem {
@@ -58,7 +58,7 @@ export function matchPilots(
   );
 }
 
-/** Where a Pilot stands: in build-out, with two things left before launch. */
+/** Makes a Pilot in build-out, with two things left before launch. */
 export function pilotWith(part: Partial<Pilot> = {}): Pilot {
   return {
     target: dataSharing,

@@ -30,12 +30,12 @@ import { FakePilotApi } from './FakePilotApi';
 import { FakeSignals } from './FakeSignals';
 import { entities, payments, reader } from './world';
 
-/** What a story begins with; everything that it does not say has a default. */
+/** Start of a story; each part has a default. */
 export interface Given {
   pilotApi?: FakePilotApi;
   /** Refs of the reader's teams. */
   teams?: string[];
-  /** What the catalog waits for, or fails by, before it tells the teams. */
+  /** Delays the teams until it resolves; a rejection fails them. */
   teamsHeldBack?: Promise<void>;
   storage?: StorageApi;
   /** The ref of who looks, Dana if it is not said. */

@@ -149,7 +149,7 @@ export const checks: readonly CheckResult[] = [
   }),
 ];
 
-/** What the API says of a Pilot in build-out; its weakest is Docs. */
+/** Makes the readiness of a Pilot in build-out; its weakest is Docs. */
 export function fullReadiness(part: Partial<Readiness> = {}): Readiness {
   return {
     target: dataSharing,

@@ -10,7 +10,7 @@ import {
   type Similar,
 } from '@pilot-to-platform/plugin-pilot-common';
 
-/** Who looks at the screens. */
+/** The person who looks at the screens. */
 export const reader = 'user:default/dana';
 
 export const payments = 'group:default/payments';
@@ -202,7 +202,7 @@ export function listItemWith(
   };
 }
 
-/** What lists hold: a Pilot that many want, and an API that few do. */
+/** Items of a list: a Pilot that many want, and an API that few do. */
 export const listed: readonly DemandListItem[] = [
   listItemWith({
     score: 47.99,
@@ -253,7 +253,7 @@ export const history: DemandHistory = {
 
 const { target, title, kind, owner, phase, score, level } = listed[1];
 
-/** What is like a target, most similar first. */
+/** Targets similar to a target, most similar first. */
 export const similar: Similar['items'] = [
   {
     ...{ target, title, kind, owner, phase, score, level, teams: 1 },

@@ -10,7 +10,7 @@ export function isHidden(error: Error): boolean {
   return status === 403 || status === 404;
 }
 
-/** What the backend says about a request that it refused, in English. */
+/** Returns why the backend refused a request, in English. */
 export function refusal(error: Error): string | undefined {
   return isResponseError(error) && error.statusCode < 500
     ? error.cause.message

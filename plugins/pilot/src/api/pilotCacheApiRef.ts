@@ -1,7 +1,7 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type { PilotCache } from '../cache/PilotCache';
 
-/** What all places of the plugin share, dialogs at the app's root included. */
+/** Cache of the whole plugin, dialogs at the app's root included. */
 export const pilotCacheApiRef = createApiRef<PilotCache>().with({
   id: 'plugin.pilot.cache',
   pluginId: 'pilot',

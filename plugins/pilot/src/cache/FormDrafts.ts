@@ -2,19 +2,21 @@ import type { Resource } from './Resource';
 
 const prefix = 'pilot.draft';
 
-/** What nobody came back to for so long is forgotten. */
+/** Age after which a draft that nobody came back to is forgotten. */
 const maxAgeMs = 14 * 24 * 60 * 60 * 1000;
 
-/** What the browser has under a key. */
+/** Value that the browser stores under a key. */
 interface Kept {
   readonly at: number;
   readonly draft: object;
 }
 
 /**
- * What was typed into forms and not sent, by form. It stays in the storage of this browser, under the person who
- * typed it, until it is saved, discarded or two weeks old: over a reload, a new session and an app that is mounted
- * anew. It goes to no server. Without a storage it stays until the page is left.
+ * Drafts by form: text that was typed and not sent. A draft stays in the
+ * storage of this browser, under the person who typed it, until it is saved,
+ * discarded or two weeks old: over a reload, a new session and an app that is
+ * mounted anew. It goes to no server. Without a storage it stays until the page
+ * is left.
  */
 export class FormDrafts {
   readonly #drafts = new Map<string, object>();
@@ -61,7 +63,7 @@ export class FormDrafts {
     this.#tell();
   }
 
-  /** What was typed before it was known by whom is kept from then on. */
+  /** Finds out who types, and stores what they typed before that. */
   async #learnPerson(): Promise<void> {
     if (this.#person) return;
     const reader = await this.#reader.settled();
@@ -86,7 +88,7 @@ export class FormDrafts {
     return isAny;
   }
 
-  /** Of everybody who uses this browser. */
+  /** Removes old drafts of everybody who uses this browser. */
   #forgetOld(): void {
     const oldest = this.#now() - maxAgeMs;
     for (const key of this.#keys()) {

@@ -13,8 +13,8 @@ import { type Resource, ResourceMap } from './Resource';
 const mostTargets = 300;
 
 /**
- * What is shared of readiness, phases and adoption. Keys are entity refs; answers
- * to changes are put in with `set`.
+ * Shared readiness, phases and adoption. Keys are entity refs; answers to
+ * changes are put in with `set`.
  */
 export class PhaseCache {
   readonly #pilotApi: PilotApi;
@@ -45,7 +45,7 @@ export class PhaseCache {
     return this.#summaries.get(target);
   }
 
-  /** Where a Pilot stands, and what comes next. */
+  /** Returns the phase of a Pilot, and what comes next. */
   pilot(target: string): Resource<Pilot> {
     return this.#pilots.get(target);
   }
@@ -68,7 +68,7 @@ export class PhaseCache {
     this.#pilots.expireAll();
   }
 
-  /** What was answered is not left any more, as soon as that is known. */
+  /** Takes answered checks off what is left, once their Pilot is loaded. */
   #showGate({ target, gate }: Readiness): void {
     const pilot = this.#pilots.get(target);
     const now = pilot.current();

@@ -29,8 +29,9 @@ const standing: readonly InterestStatus[] = [
 ];
 
 /**
- * What the button, the card and the dialog share, so that a change made in one
- * of them shows in all of them without another request. Keys are entity refs.
+ * Data that the button, the card and the dialog share, so that a change made in
+ * one of them shows in all of them without another request. Keys are entity
+ * refs.
  */
 export class PilotCache {
   readonly policy: Resource<Policy>;
@@ -131,7 +132,7 @@ export class PilotCache {
     return this.#own.get(target);
   }
 
-  /** How many interests a team has in a target. */
+  /** Counts the interests of a team in a target. */
   askedByTeam(target: string, team: string): Resource<number> {
     return this.#askedByTeam.get(JSON.stringify([target, team]));
   }

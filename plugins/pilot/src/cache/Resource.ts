@@ -7,7 +7,7 @@ export type Loaded<T> =
   | { readonly state: 'failed'; readonly error: Error }
   | { readonly state: 'ready'; readonly value: T; readonly error?: Error };
 
-/** What is younger than this is not loaded again when one more place shows it. */
+/** Age up to which one more place that shows a value does not load it again. */
 const freshMs = 30_000;
 
 /** One shared value that is loaded once for all places which show it. */
@@ -64,7 +64,7 @@ export class Resource<T> {
     if (this.isShown) void this.#start();
   }
 
-  /** What there is once loading has ended, one way or the other. */
+  /** Waits until loading has ended, and returns its value or failure. */
   async settled(): Promise<Loaded<T>> {
     if (this.#current.state !== 'ready') await this.#start();
     return this.#current;

@@ -1,4 +1,4 @@
-/** How concrete an interest is, in four words. */
+/** Levels of how concrete an interest is. */
 export type Concreteness = 'none' | 'start' | 'concrete' | 'very';
 
 /** @param specificity - 0 to 1 */

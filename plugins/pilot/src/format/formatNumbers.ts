@@ -10,7 +10,7 @@ export interface NumberFormat {
   count(value: number): string;
   /** A mean of answers from 1 to 5, with at most one decimal, rounded down. */
   rating(value: number): string;
-  /** What a score would gain: whole with its sign, or nothing below one. */
+  /** Formats the gain of a score: whole with its sign, or nothing below one. */
   gain(value: number): string | undefined;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Whether an address opens a page: the catalog takes addresses that run code
+ * True where an address opens a page: the catalog takes addresses that run code
  * instead.
  */
 export function isWebAddress(url: string): boolean {

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 /** A change under way: a second press does nothing until it has ended. */
 export interface Action {
   readonly isPending: boolean;
-  /** Why the latest attempt failed. */
+  /** Error of the latest attempt. */
   readonly error?: Error;
   run(change: () => Promise<void>): void;
   /** Repeats the latest attempt. */

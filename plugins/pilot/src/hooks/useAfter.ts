@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whether this component has been there for so many milliseconds. */
+/** True once this component has been there for so many milliseconds. */
 export function useAfter(ms: number): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {

@@ -7,8 +7,8 @@ import { usePilotCache } from './usePilotCache';
 import { useResource } from './useResource';
 
 /**
- * Whether interest can be in entities of this kind. Until the policy is known
- * the kinds allowed by default count, so that nothing waits for it.
+ * True where interest can be in entities of this kind. Until the policy is
+ * known the kinds allowed by default count, so that nothing waits for it.
  */
 export function useAllowedKind(entityRef: string): boolean {
   const policy = useResource(usePilotCache().policy);

@@ -6,7 +6,7 @@ import {
 import { usePilotCache } from './usePilotCache';
 import { useResource } from './useResource';
 
-/** Whether interest in a part counts for a Pilot, and who would have to say so. */
+/** Consent to count interest in a part for a Pilot, and who can give it. */
 export interface Consent {
   readonly counts: boolean;
   readonly owner: string | null;

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { DateTime } from 'luxon';
 import { useSearchParams } from 'react-router-dom';
 
-/** How far back a trend goes. */
+/** Ranges of a trend. */
 export const trendRanges = ['3m', '1y', 'all'] as const;
 /** One of {@link trendRanges}. */
 export type TrendRange = (typeof trendRanges)[number];
@@ -12,15 +12,15 @@ export const inboxTabs = ['open', 'answered', 'internal'] as const;
 /** One of {@link inboxTabs}. */
 export type InboxTab = (typeof inboxTabs)[number];
 
-/** What the address says about a Demand tab: nothing else remembers it. */
+/** State of a Demand tab in its address: nothing else remembers it. */
 export interface DemandTabQuery {
   readonly range: TrendRange;
   readonly inbox: InboxTab;
-  /** Whether the reader chose these, which else are what is shown first. */
+  /** True where the address names an inbox; else the first one is shown. */
   readonly isInboxChosen: boolean;
   /** The instant of the past to look at. */
   readonly asOf?: string;
-  /** What stands in the place of a date and is none. */
+  /** Text in the place of a date that is none. */
   readonly badDate?: string;
   set(change: { range?: TrendRange; inbox?: InboxTab; asOf?: undefined }): void;
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 
-/** What takes the focus in a field, however the field is made. */
+/** Elements that take the focus, in every sort of field. */
 const focusable = 'input:not([hidden]), textarea, [role="spinbutton"]';
 
 /** Leads to the first of the fields that are not right yet. */

@@ -12,9 +12,9 @@ import { templatesRouteRef } from '../routes';
 import { usePilotCache } from './usePilotCache';
 import { useResource } from './useResource';
 
-/** Where something is put right. */
+/** Link to where something is put right. */
 export interface FixLink {
-  /** What the link leads to; `other` for an address of an operator. */
+  /** Target of the link; `other` for an address of an operator. */
   readonly place: 'entity' | 'edit' | 'docs' | 'create' | 'other';
   readonly href: string;
   readonly isElsewhere: boolean;
@@ -65,7 +65,7 @@ export function useFixLink(
   }, [entityLink, target, templates, known]);
 }
 
-/** Where the description of an entity is edited, if its catalog knows. */
+/** Links to where an entity's description is edited, if its catalog knows. */
 export function useEditLink(target: string): string | undefined {
   const entity = useResource(usePilotCache().target(target));
   if (entity.state !== 'ready') return undefined;

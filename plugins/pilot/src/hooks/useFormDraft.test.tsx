@@ -28,7 +28,7 @@ interface Form {
   readonly element: ReactElement;
   readonly field: RegExp;
   readonly submit: string;
-  /** What is chosen beside the text, so that it can be sent. */
+  /** Choices to make beside the text, so that it can be sent. */
   readonly needs?: readonly string[];
   world(): FakePilotApi;
   open(): Promise<void>;

@@ -1,7 +1,7 @@
 import { useRef, useSyncExternalStore } from 'react';
 import { usePilotCache } from './usePilotCache';
 
-/** What is typed into a form: it is kept until it is sent or discarded. */
+/** Content of a form: it is kept until it is sent or discarded. */
 export interface FormDraft<T> {
   readonly draft: T;
   /** It was typed before the form was opened this time. */

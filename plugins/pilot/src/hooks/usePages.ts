@@ -8,15 +8,15 @@ export interface Page {
 
 /** A list that is loaded page by page. */
 export interface Pages<P extends Page> {
-  /** What is in hand; while another list is on its way, still of the one before. */
+  /** Loaded pages; those of the list before, while another is on its way. */
   readonly pages: readonly P[];
   /** The pages are of the list before. */
   readonly isOutdated: boolean;
   /** The list, or all of it again, is on its way. */
   readonly isPending: boolean;
-  /** Why it could not be had, or not again. */
+  /** Error of the latest load of the list. */
   readonly error?: Error;
-  /** When the first page in hand was loaded. */
+  /** Time when the first of the pages was loaded. */
   readonly loadedAt?: string;
   /** Loads one more page; absent at the end of the list. */
   readonly more?: () => void;
@@ -28,9 +28,9 @@ export interface Pages<P extends Page> {
 
 interface State<P> {
   readonly pages: readonly P[];
-  /** Of the pages. */
+  /** Key of the pages. */
   readonly key?: string;
-  /** Of the latest attempt. */
+  /** Key of the latest attempt. */
   readonly triedKey?: string;
   readonly pending?: 'all' | 'more';
   readonly error?: Error;

@@ -2,7 +2,7 @@ import type { Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { useLanguage } from './useLanguage';
 import { usePilotTranslation } from './usePilotTranslation';
 
-/** What a phase is called as something to come, in a sentence: "launch". */
+/** Names a phase as something to come, in a sentence: "launch". */
 export function usePhaseWord(): (phase: Phase) => string {
   const { t } = usePilotTranslation();
   const language = useLanguage();

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { pilotCacheApiRef } from '../api/pilotCacheApiRef';
 
-/** What all places of the plugin share. */
+/** Returns the cache that all places of the plugin share. */
 export const usePilotCache = () => useApi(pilotCacheApiRef);

@@ -4,7 +4,7 @@ import { rootRouteRef } from '../routes';
 /** The sub-pages of the page Pilots. */
 export type PilotsSubPage = 'portfolio' | 'map' | 'fragmentation' | 'my-needs';
 
-/** Where the sub-pages of Pilots are; none where an app has left the page out. */
+/** Links to the sub-pages of Pilots; none in an app without the page. */
 export function usePilotsLink():
   | ((subPage: PilotsSubPage) => string)
   | undefined {

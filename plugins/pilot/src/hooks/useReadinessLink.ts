@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 
-/** Where an entity's Readiness tab is, with one check opened if it is named. */
+/** Links to an entity's Readiness tab, with a check opened if it is named. */
 export function useReadinessLink(): (
   entityRef: string,
   check?: string,

@@ -6,7 +6,7 @@ import { usePilotTranslation } from './usePilotTranslation';
 /** A reason of a recommendation. */
 export type Reason = Recommendation['reasons'][number];
 
-/** Why something is recommended, as a part of a sentence. */
+/** Says why something is recommended, as a part of a sentence. */
 export function useReasonText(): (reason: Reason) => string {
   const { t } = usePilotTranslation();
   const numbers = useNumbers();

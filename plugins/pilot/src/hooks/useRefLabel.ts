@@ -5,7 +5,7 @@ import {
   entityPresentationSnapshot,
 } from '@backstage/plugin-catalog-react';
 
-/** What people call an entity, as far as it is known without asking. */
+/** Names an entity, as far as that is known without a request. */
 export function useRefLabel(): (entityRef: string) => string {
   const presentations = useApiHolder().get(entityPresentationApiRef);
   return useCallback(

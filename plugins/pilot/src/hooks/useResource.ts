@@ -1,12 +1,12 @@
 import { useEffect, useSyncExternalStore, useRef } from 'react';
 import type { Loaded, Resource } from '../cache/Resource';
 
-/** What a resource holds at the moment, without asking for it. */
+/** Returns what a resource holds at the moment, and does not load it. */
 export function useCurrent<T>(resource: Resource<T>): Loaded<T> {
   return useSyncExternalStore(resource.subscribe, resource.current);
 }
 
-/** What a resource holds; loads it where it is missing, failed or old. */
+/** Returns what a resource holds; loads it if missing, failed or old. */
 export function useResource<T>(resource: Resource<T>): Loaded<T> {
   useEffect(() => resource.want(), [resource]);
   return useCurrent(resource);

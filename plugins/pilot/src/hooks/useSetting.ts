@@ -4,7 +4,7 @@ import { useAfter } from './useAfter';
 
 /** Something that the portal remembers for the reader. */
 export interface Setting {
-  /** What was stored; none where nothing was, or it is not known yet. */
+  /** The stored text; none where nothing was stored, or until it is known. */
   readonly value?: string;
   readonly isKnown: boolean;
   set(value: string): Promise<void>;

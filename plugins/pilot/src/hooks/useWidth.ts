@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
-/** How wide an element is, in whole pixels; the given width until it is known. */
+/** Measures an element in whole pixels; the given width until then. */
 export function useWidth(
   element: RefObject<HTMLElement>,
   until: number,

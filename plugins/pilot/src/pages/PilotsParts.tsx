@@ -7,7 +7,7 @@ import { NotFoundErrorPage } from '@backstage/frontend-plugin-api';
  * tabs and nothing below them; this says that there is nothing.
  */
 export function PilotsParts(props: {
-  /** Of the parts, such as `portfolio`. */
+  /** Paths of the parts, such as `portfolio`. */
   paths: readonly string[];
   children: ReactNode;
 }) {

@@ -29,7 +29,7 @@ export const wordTexts = {
     automation: 'Automation',
     headcount: 'Headcount',
   },
-  // What a phase is called as something to come: "2 things left before launch".
+  // Names of a phase as something to come: "2 things left before launch".
   nextPhase: { 'build-out': 'build-out', platform: 'launch' },
   recommendation: {
     title: 'Recommended',

@@ -19,7 +19,7 @@ import { Growth } from './Growth';
 import { RatePrompts } from './RatePrompts';
 import { SatisfactionByQuarter } from './SatisfactionByQuarter';
 
-/** Who a Pilot serves, how fast and how well. */
+/** Shows whom a Pilot serves, how fast and how well. */
 export function AdoptionPanel({ target }: { target: string }) {
   const { t } = usePilotTranslation();
   const resource = usePilotCache().phases.adoption(target);
@@ -75,7 +75,7 @@ export function AdoptionPanel({ target }: { target: string }) {
   );
 }
 
-/** What each number counts. */
+/** Explains what each number counts. */
 function AdoptionMeaning({ adoption }: { adoption: Adoption }) {
   const { t } = usePilotTranslation();
   const time = formatAsOf(adoption.asOf, useLanguage());

@@ -9,7 +9,7 @@ import { BarChart } from '../shared/charts/BarChart';
 import { DataTable } from '../shared/DataTable';
 import classes from './Adoption.module.css';
 
-/** How many adopters there were at the end of each month. */
+/** Charts the adopters at the end of each month. */
 export function Growth({ growth }: { growth: Adoption['growth'] }) {
   const { t } = usePilotTranslation();
   const language = useLanguage();

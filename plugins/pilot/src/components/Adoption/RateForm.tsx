@@ -11,7 +11,7 @@ import classes from './Adoption.module.css';
 
 const scores = ['1', '2', '3', '4', '5'] as const;
 
-/** How well a Pilot works for a team that uses it, 1 poor to 5 great. */
+/** Asks a team how well a Pilot works for it, 1 poor to 5 great. */
 export function RateForm(props: {
   target: string;
   team: string;

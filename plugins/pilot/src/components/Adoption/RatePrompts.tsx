@@ -8,7 +8,7 @@ import { RateForm } from './RateForm';
 export function RatePrompts(props: {
   target: string;
   due: readonly string[];
-  /** What is asked about, where that is not plain. */
+  /** Name of the Pilot, where the place does not show it. */
   pilotName?: string;
 }) {
   const { target, due, pilotName } = props;

@@ -6,7 +6,7 @@ import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { DataTable } from '../shared/DataTable';
 import classes from './Adoption.module.css';
 
-/** What adopters answered in each quarter, latest first. */
+/** Shows the answers of adopters by quarter, latest first. */
 export function SatisfactionByQuarter(props: {
   quarters: Adoption['satisfaction']['quarters'];
 }) {

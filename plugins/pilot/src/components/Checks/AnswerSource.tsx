@@ -10,7 +10,7 @@ type KnownSource = keyof typeof readinessTexts.readiness.source;
 const isKnown = (source: string): source is KnownSource =>
   source in readinessTexts.readiness.source;
 
-/** Where the verdict of a check comes from, in a sentence. */
+/** Says in a sentence where the verdict of a check comes from. */
 export function AnswerSource({ check }: { check: CheckResult }) {
   const { t } = usePilotTranslation();
   const { source, by, at, expiresAt, note, lastAnswer, verdict } = check;
@@ -82,7 +82,7 @@ export function LastAnswer(props: {
   );
 }
 
-/** What an automatic source is called; that of an operator has its own name. */
+/** Names automatic sources; that of an operator has its own name. */
 export function useSourceName(): (source: string) => string {
   const { t } = usePilotTranslation();
   return source => (isKnown(source) ? t(`readiness.source.${source}`) : source);

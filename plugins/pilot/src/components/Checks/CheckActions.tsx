@@ -15,11 +15,11 @@ import { AttestDialog } from './AttestDialog';
 import classes from './Checks.module.css';
 import { WaiveDialog } from './WaiveDialog';
 
-/** What the reader can do about a check, as the API says. */
+/** Offers the actions on a check that the API allows the reader. */
 export function CheckActions(props: {
   readiness: Readiness;
   check: CheckResult;
-  /** What stands beside these actions in a row. */
+  /** More content of the row of these actions. */
   children?: ReactNode;
   /** Tells what was done where the row itself goes; else it is told here. */
   onDone?: (status: string) => void;

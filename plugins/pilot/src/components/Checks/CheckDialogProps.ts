@@ -3,7 +3,7 @@ import type {
   Readiness,
 } from '@pilot-to-platform/plugin-pilot-common';
 
-/** What the dialogs about one check have in common. */
+/** Props that the dialogs about one check share. */
 export interface CheckDialogProps {
   readonly readiness: Readiness;
   readonly check: CheckResult;

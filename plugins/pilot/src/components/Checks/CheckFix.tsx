@@ -8,7 +8,7 @@ import { useFixLink } from '../../hooks/useFixLink';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { Approvers } from '../shared/EntityName';
 
-/** How to put a check right, and the way there. */
+/** Says how to put a check right, and links to the place. */
 export function FixText(props: {
   target: string;
   fix: Pick<CheckResult['fix'], 'text' | 'link'>;
@@ -34,7 +34,7 @@ export function FixText(props: {
   );
 }
 
-/** Who can put a check right, and whom to ask where that has to wait. */
+/** Names who can put a check right, and whom to ask for a waiver. */
 export function WhoFixes(props: { readiness: Readiness; check: CheckResult }) {
   const { readiness, check } = props;
   const { t } = usePilotTranslation();

@@ -8,10 +8,10 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import classes from './Checks.module.css';
 
-/** Why a day cannot be the last one of an answer. */
+/** Reason why a day cannot be the last one of an answer. */
 type DayRefusal = 'missing' | 'past' | 'late';
 
-/** Until when something is to hold: a day, today or later, within a limit. */
+/** Asks for the last day of an answer: today or later, within a limit. */
 export const UntilField = forwardRef<
   HTMLDivElement,
   {
@@ -66,7 +66,10 @@ export function lastDay(days: number, now: DateTime = DateTime.utc()): string {
   return now.toUTC().plus({ days }).toISODate()!;
 }
 
-/** Whether a day such as 2027-03-01 can be the last one of an answer: from the reader's own today on. */
+/**
+ * Returns why a day such as 2027-03-01 cannot be the last one of an answer;
+ * days count from the reader's own today on.
+ */
 export function dayRefusal(
   day: string | null,
   days: number,

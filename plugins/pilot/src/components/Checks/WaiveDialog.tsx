@@ -41,7 +41,7 @@ export function WaiveDialog(props: CheckDialogProps) {
   );
 }
 
-/** Why a check can wait, and until when: both are required. */
+/** Asks why a check can wait, and until when: both are required. */
 function WaiveForm(props: CheckDialogProps) {
   const { readiness, check, onOpenChange, onDone } = props;
   const { target, waiverDays } = readiness;

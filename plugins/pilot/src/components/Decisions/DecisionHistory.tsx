@@ -21,7 +21,7 @@ import classes from './Decisions.module.css';
 
 const pageSize = 10;
 
-/** What was decided about a Pilot, newest first, as it is kept for good. */
+/** Lists the decisions about a Pilot, newest first. */
 export function DecisionHistory({ target }: { target: string }) {
   const { t } = usePilotTranslation();
   const api = useApi(pilotApiRef);

@@ -16,7 +16,7 @@ const otherEndings = ['point-solution', 'retired', 'reopen'] as const;
 
 type Ending = Extract<PhaseTransition, (typeof otherEndings)[number]>;
 
-/** What the reader can propose, or why not: a sentence instead of a button. */
+/** Offers what the reader can propose; else a sentence says why not. */
 export function GateActions(props: {
   pilot: Pilot;
   endings: RefObject<HTMLButtonElement>;
@@ -95,7 +95,7 @@ function WhyNot({ pilot }: { pilot: Pilot }) {
   }
 }
 
-/** What else can be proposed: other endings are as good as a launch. */
+/** Offers the other endings, which are as good as a launch. */
 function OtherEndings(props: {
   pilot: Pilot;
   /** Gets the focus when a dialog closes: the pressed item has gone by then. */

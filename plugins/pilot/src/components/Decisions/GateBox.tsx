@@ -28,8 +28,8 @@ import { ProposeDialog } from './ProposeDialog';
 import { useGateStatus } from './useGateStatus';
 
 /**
- * What is left before the next phase of a Pilot, what is proposed, and what can
- * be done now. It shows nothing to whoever may not read interest.
+ * Shows what is left before the next phase of a Pilot, what is proposed, and
+ * what can be done now. It shows nothing to whoever may not read interest.
  */
 export function GateBox({ target }: { target: string }) {
   const { t } = usePilotTranslation();
@@ -139,7 +139,7 @@ function PhaseNow({ pilot }: { pilot: Pilot }) {
   );
 }
 
-/** What is recommended, and who takes over where that is stated. */
+/** Shows the recommendation, and who takes over where that is stated. */
 function RecommendationLine({ pilot }: { pilot: Pilot }) {
   const { recommendation, handOff } = pilot;
   const { t } = usePilotTranslation();

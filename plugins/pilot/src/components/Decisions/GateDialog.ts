@@ -5,7 +5,7 @@ import type {
   PhaseTransition,
 } from '@pilot-to-platform/plugin-pilot-common';
 
-/** What is about to be proposed. */
+/** Change of phase that the reader is about to propose. */
 export interface Proposed {
   readonly to: PhaseTransition;
   /** Past a closed gate, as declared to be of platform scale. */
@@ -30,7 +30,7 @@ export interface DecideOpened {
 /** The dialog that is open in the gate box. */
 export type GateDialog = ProposeOpened | DecideOpened | { type: 'handOff' };
 
-/** Under which words a transition is named. */
+/** Returns the key of the words for a transition. */
 export function wordsOf({ to, bypass }: Proposed): PhaseTransition | 'bypass' {
   return bypass ? 'bypass' : to;
 }

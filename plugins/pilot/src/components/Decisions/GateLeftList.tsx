@@ -23,7 +23,7 @@ import { LoadFailed } from '../shared/LoadFailed';
 import { LoadingPart } from '../shared/LoadingPart';
 import classes from './GateBox.module.css';
 
-/** What is left before a gate, one row each, and nothing else. */
+/** Lists what is left before a gate, one row each, and nothing else. */
 export function GateLeftList(props: {
   pilot: Pilot;
   gate: Gate;

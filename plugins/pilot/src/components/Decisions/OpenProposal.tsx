@@ -13,7 +13,7 @@ import { Snapshot } from './Snapshot';
 
 type Changed = Proposal['changed'][number];
 
-/** What waits for a decision: who proposed it, why, and what changed since. */
+/** Shows an open proposal: who made it, why, and what changed since. */
 export function OpenProposal(props: {
   pilot: Pilot;
   proposal: Proposal;
@@ -39,7 +39,7 @@ export function OpenProposal(props: {
   );
 }
 
-/** What is different from when it was proposed. */
+/** Lists what has changed since the proposal. */
 function ChangedSince({ changed }: { changed: readonly Changed[] }) {
   const { t } = usePilotTranslation();
   const numbers = useNumbers();

@@ -18,18 +18,18 @@ import { Signer } from '../shared/EntityName';
 import { Instant } from '../shared/Instant';
 import { wordsOf, type Proposed } from './GateDialog';
 
-/** Why an approver can reject a proposal and not approve it. */
+/** Reasons why an approver can reject a proposal and not approve it. */
 export const onlyReject = ['gateClosed', 'notStated', 'wrongPhase'] as const;
 
-/** What the reader tried, and what they saw when they did. */
+/** A change that the reader tried, and what they saw when they did. */
 export interface Attempt {
   /** The Pilot as the reader saw it. */
   pilot: Pilot;
-  /** What the reader tried to decide, or to withdraw. */
+  /** The proposal that the reader tried to decide, or to withdraw. */
   proposal?: Proposal;
-  /** What the reader tried to propose. */
+  /** The change of phase that the reader tried to propose. */
   proposed?: Proposed;
-  /** Whether the reader typed anything. */
+  /** True where the reader typed anything. */
   isTyped: boolean;
 }
 
@@ -79,7 +79,7 @@ export function PhaseConflict(props: Refused) {
   return <Decided {...props} current={current} />;
 }
 
-/** What only the newest decision tells: who made it, when, and which. */
+/** Loads the newest decision to say who made it, when, and which. */
 function Decided(props: Refused & { current: Pilot }) {
   const { attempt, current } = props;
   const { pilot, proposal } = attempt;

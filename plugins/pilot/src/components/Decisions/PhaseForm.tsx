@@ -27,7 +27,7 @@ export function PhaseForm(props: {
   submit: string;
   notes: readonly ReactNode[];
   onClose: () => void;
-  /** What the reader changes does not stand any more as it is shown. */
+  /** Leads back to the Pilot as it is now, after a conflict. */
   onLatest: () => void;
   onSubmit: (reason: string) => Promise<void>;
 }) {

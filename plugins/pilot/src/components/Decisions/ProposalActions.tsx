@@ -17,7 +17,7 @@ import classes from './GateBox.module.css';
 import type { GateDialog } from './GateDialog';
 import { onlyReject, PhaseConflict, pilotOf } from './PhaseConflict';
 
-/** What the reader can do about a proposal, or who can. */
+/** Offers what the reader can do about a proposal, or says who can. */
 export function ProposalActions(props: {
   pilot: Pilot;
   proposal: Proposal;

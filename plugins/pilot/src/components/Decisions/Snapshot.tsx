@@ -93,7 +93,7 @@ function SnapshotFacts({ snapshot }: { snapshot: DecisionSnapshot }) {
   );
 }
 
-/** What was left before the gate of that day. */
+/** Shows what was left before the gate of that day. */
 function SnapshotGate({ snapshot }: { snapshot: DecisionSnapshot }) {
   const { gate, checks } = snapshot;
   const { t } = usePilotTranslation();

@@ -3,8 +3,8 @@ import type { Pilot } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotCache } from '../../hooks/usePilotCache';
 
 /**
- * What the last change came to. It is true of how things stood then, and goes
- * when somebody else changes that.
+ * Keeps the outcome of the reader's last change until somebody else changes the
+ * Pilot or what is left.
  */
 export function useGateStatus(
   target: string,

@@ -138,7 +138,7 @@ function DemandContent({ demand }: { demand: Demand }) {
   );
 }
 
-/** What became of the reader's own interests, in the place where they asked. */
+/** Shows what became of the reader's interests, where they asked. */
 function AskedLines({ target }: { target: string }) {
   const { t } = usePilotTranslation();
   const own = useResource(usePilotCache().own(target));
@@ -159,7 +159,7 @@ function AskedLines({ target }: { target: string }) {
   );
 }
 
-/** Where the score has been for 13 weeks. Its room is kept while it loads. */
+/** Draws the score over 13 weeks. Its room is kept while it loads. */
 function DemandTrendLine(props: { target: string; trend: DemandTrend }) {
   const weeks = useResource(usePilotCache().weeks(props.target));
   // The score stands without it: a line that cannot be had is left out.

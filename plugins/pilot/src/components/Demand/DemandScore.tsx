@@ -16,7 +16,7 @@ import { useCurrent, useResource } from '../../hooks/useResource';
 import { LevelChip } from '../shared/chips/LevelChip';
 import classes from './DemandCard.module.css';
 
-/** What another kind has: nobody may ask for a Pilot of its name. */
+/** Pilot that never loads, for other kinds: none of that name is asked for. */
 const noPilot = new Resource<Pilot>(() => new Promise(() => {}));
 
 /** Score, level and counts: seen as figures, read out as one sentence. */

@@ -12,7 +12,7 @@ import classes from './DemandTab.module.css';
 import { FragmentationLines } from './FragmentationLines';
 import { dated, LoadedPanel } from '../shared/LoadedPanel';
 
-/** What else teams may be building or asking for instead; absent if nothing. */
+/** Lists what else teams may be building or asking for; absent if nothing. */
 export function FragmentationPanel({ target }: { target: string }) {
   const { t } = usePilotTranslation();
   const api = useApi(pilotApiRef);

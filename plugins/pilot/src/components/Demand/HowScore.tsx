@@ -75,7 +75,7 @@ function DemandPartLine(props: { part: DemandPart; sentence: string }) {
   );
 }
 
-/** What each part of a score counts, in a sentence. */
+/** Says in a sentence what each part of a score counts. */
 export function usePartSentences(
   counts: DemandCounts,
 ): Record<DemandPartKey, string> {

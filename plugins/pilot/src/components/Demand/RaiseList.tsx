@@ -8,12 +8,12 @@ import classes from './DemandCard.module.css';
 const isOfTeam = (code: Raise['code']) =>
   code === 'details' || code === 'confirm';
 
-/** Whether there is a sentence for it: a newer backend may know of more. */
+/** True where there is a sentence for it: a newer backend may know of more. */
 export function isKnownRaise({ code, team }: Raise): boolean {
   return code === 'newTeam' || (isOfTeam(code) && Boolean(team));
 }
 
-/** What would raise a score most, by how much. */
+/** Lists what would raise a score most, by how much. */
 export function RaiseList({ raise }: { raise: readonly Raise[] }) {
   return (
     <ul className={classes.list}>
@@ -51,7 +51,7 @@ function OfTeam(props: { code: 'details' | 'confirm'; team: string }) {
   );
 }
 
-/** What would raise a score; absent if nothing would. */
+/** Shows what would raise a score; absent if nothing would. */
 export function RaisePanel({ raise }: { raise: readonly Raise[] }) {
   const { t } = usePilotTranslation();
   if (!raise.some(isKnownRaise)) return null;

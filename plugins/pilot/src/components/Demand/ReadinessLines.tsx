@@ -22,8 +22,8 @@ type Shown = Pick<
 >;
 
 /**
- * How ready the target is, and what is left before its next phase. The card does
- * not wait for it, and stands where it cannot be had.
+ * Shows how ready the target is, and what is left before its next phase. The
+ * card does not wait for it, and stands where it cannot be had.
  */
 export function ReadinessLines({ target }: { target: string }) {
   const { kind } = parseEntityRef(target);

@@ -8,7 +8,7 @@ import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { Unconfirmed } from './Unconfirmed';
 import classes from './DemandTab.module.css';
 
-/** Where else interest came through, and what is not counted. */
+/** Shows interest that came from elsewhere, and what is not counted. */
 export function RollUp({ demand }: { demand: Demand }) {
   const { t } = usePilotTranslation();
   const language = useLanguage();

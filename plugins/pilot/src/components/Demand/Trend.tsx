@@ -82,7 +82,7 @@ function useThresholds(): Threshold[] {
   }));
 }
 
-/** What happened to a demand, as marks on its curve. */
+/** Turns the events of a demand into marks on its curve. */
 function useTrendMarkers(markers: readonly DemandMarker[]): Marker[] {
   const { t } = usePilotTranslation();
   const language = useLanguage();

@@ -16,7 +16,7 @@ import {
   type TrendRange,
 } from '../../hooks/useDemandTabQuery';
 
-/** How the score came to be, with what explains it. */
+/** Shows how the score developed, with what explains it. */
 export function TrendPanel(props: { demand: Demand; query: DemandTabQuery }) {
   const { demand, query } = props;
   const { target } = demand;

@@ -56,7 +56,7 @@ export function TrendTable({ history }: { history: DemandHistory }) {
   );
 }
 
-/** What happened to a demand, in words. */
+/** Says in words what happened to a demand. */
 function TrendEvent({ marker }: { marker: DemandMarker }) {
   const { t } = usePilotTranslation();
   const language = useLanguage();

@@ -9,7 +9,7 @@ import type { TrendRange } from '../../hooks/useDemandTabQuery';
 const enough = 104;
 
 /**
- * How a demand came to be, over a range that ends today or on a day of the past.
+ * Loads the history of a demand, over a range that ends today or on a past day.
  */
 export async function loadHistory(
   api: Pick<PilotApi, 'getDemandHistory'>,

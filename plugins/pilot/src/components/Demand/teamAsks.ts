@@ -10,17 +10,17 @@ const pageSize = 200;
 /** More pages than this are not worth the wait for a few more teams. */
 const mostPages = 5;
 
-/** What the interests of one team in a target say together. */
+/** Sum of the interests of one team in a target. */
 export interface TeamAsk {
   /** The strongest one. */
   readonly urgency: Interest['urgency'];
-  /** Of the one that is described best, as it was sent. */
+  /** The highest of its interests, as it was sent. */
   readonly specificity: number;
-  /** What the team said last. */
+  /** The team's latest statement. */
   readonly otherwise: Interest['otherwise'];
   /** The owner's latest answer, or that there is none. */
   readonly status: Interest['status'];
-  /** When it was last confirmed. */
+  /** Time of the latest confirmation. */
   readonly confirmedAt: string;
 }
 
@@ -50,7 +50,7 @@ function askOf(asks: readonly Interest[]): TeamAsk {
   };
 }
 
-/** What the teams of a target's own interests ask for. */
+/** Loads what each team asks for among a target's own interests. */
 export async function loadTeamAsks(
   api: Pick<PilotApi, 'listInterests'>,
   target: string,

@@ -133,7 +133,7 @@ function MemberLine({ member }: { member: Member }) {
   );
 }
 
-/** Who found that a group is no duplicate, when and why. */
+/** Says who found that a group is no duplicate, when and why. */
 function DismissedNote(props: {
   dismissed: NonNullable<FragmentationGroup['dismissed']>;
 }) {

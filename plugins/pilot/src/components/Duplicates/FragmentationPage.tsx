@@ -20,7 +20,7 @@ interface FoundGroups {
   readonly asOf: string;
 }
 
-/** What several teams are about to build, each for itself. */
+/** Lists what several teams are about to build, each for itself. */
 export function FragmentationPage() {
   const { t } = usePilotTranslation();
   const [params, setParams] = useSearchParams();

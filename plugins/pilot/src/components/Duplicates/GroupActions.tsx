@@ -12,11 +12,11 @@ import { useMemberNames } from './useMemberNames';
 
 type Opened = 'compare' | 'merge' | 'dismiss';
 
-/** What can be done about targets that look alike. */
+/** Offers the actions on targets that look alike. */
 export function GroupActions(props: {
   group: FragmentationGroup;
   onMerged: (moved: number, into: string) => void;
-  /** With the id by which it can be shown again. */
+  /** Gets the id by which the group can be shown again. */
   onDismissed: (id: string) => void;
   onLatest: () => void;
 }) {

@@ -10,7 +10,7 @@ import { listTexts } from '../../texts/listTexts';
 import { Instant } from '../shared/Instant';
 import classes from './Fragmentation.module.css';
 
-/** Why targets look alike, and which teams are about to build or buy again. */
+/** Lists why targets look alike, and which teams may build or buy again. */
 export function GroupReasons({ group }: { group: FragmentationGroup }) {
   const { t } = usePilotTranslation();
   const list = new Intl.ListFormat(useLanguage());

@@ -6,7 +6,7 @@ import { useRefLabel } from '../../hooks/useRefLabel';
 /** One of the targets in a group. */
 export type Member = FragmentationGroup['members'][number];
 
-/** What people call a member, and all members of a group together. */
+/** Names one member of a group, and all members together. */
 export function useMemberNames() {
   const labelOf = useRefLabel();
   const language = useLanguage();

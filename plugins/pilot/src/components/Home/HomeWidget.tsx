@@ -25,7 +25,7 @@ import { WaitingRow } from './WaitingRow';
 
 const shown = 5;
 
-/** What a person wants to know of Pilots without looking for it. */
+/** Shows what waits for the reader, their news, and the most wanted Pilots. */
 export function HomeWidget() {
   const { t } = usePilotTranslation();
   const pilotsLink = usePilotsLink();
@@ -159,7 +159,7 @@ function useWanted(): Pages<DemandPage> {
   );
 }
 
-/** What an owner answered to one of the reader's interests. */
+/** Shows an owner's answer to one of the reader's interests. */
 function NewsRow({ interest }: { interest: Interest }) {
   const { target, targetTitle, targetGone, movedAway, status } = interest;
   const { t } = usePilotTranslation();

@@ -7,7 +7,7 @@ import { useRefLabel } from '../../hooks/useRefLabel';
 import classes from './HomeWidget.module.css';
 import type { WaitingItem } from './useWaiting';
 
-/** What waits, and the way to where it is done. */
+/** Shows one waiting task, and links to where it is done. */
 export function WaitingRow({ item }: { item: WaitingItem }) {
   const { t } = usePilotTranslation();
   const entityLink = useEntityRefLink();

@@ -38,7 +38,7 @@ export type WaitingItem =
       readonly count: number;
     };
 
-/** Of each kind; the portfolio has all of them. */
+/** Most entries of each kind; the portfolio has all of them. */
 const shown = 5;
 
 /** Some of those proposed are the reader's own, and wait for somebody else. */
@@ -47,7 +47,7 @@ const asked = 50;
 /** As many owners as one request may name. */
 const mostOwners = 50;
 
-/** What waits for the reader, each with a place to go to. */
+/** Lists what waits for the reader, each with a place to go to. */
 export function useWaiting(): Pages<{ items: readonly WaitingItem[] }> {
   const api = useApi(pilotApiRef);
   const identityApi = useApi(identityApiRef);
@@ -162,7 +162,7 @@ async function loadWaitingPilots(
   return (await Promise.all([proposed(), expiring()])).flat();
 }
 
-/** What a backend does not say that is older than the screens. */
+/** Finds the reader's groups where an older backend does not name them. */
 function groupsOf(reader: BackstageUserIdentity): string[] {
   return reader.ownershipEntityRefs.filter(
     ref => parseEntityRef(ref).kind.toLocaleLowerCase('en-US') === 'group',

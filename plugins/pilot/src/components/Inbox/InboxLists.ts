@@ -21,7 +21,7 @@ const filters: Record<InboxTab, ListInterestsQuery> = {
   },
 };
 
-/** Where an interest is in an inbox; nowhere once it is withdrawn. */
+/** Returns the tab of an interest; none once it is withdrawn. */
 export function inboxTabOf(interest: Interest): InboxTab | undefined {
   if (interest.status === 'withdrawn') return undefined;
   if (interest.internal) return 'internal';
@@ -49,7 +49,7 @@ export class InboxLists {
     return this.#lists[tab];
   }
 
-  /** Which interests a list has. */
+  /** Builds the query for the interests of a list. */
   query(tab: InboxTab): ListInterestsQuery {
     return { target: this.#target, ...filters[tab] };
   }

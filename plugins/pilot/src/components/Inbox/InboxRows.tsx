@@ -14,7 +14,7 @@ import classes from './Inbox.module.css';
 import type { InboxLists } from './InboxLists';
 import { InboxRow } from './InboxRow';
 
-/** What was just answered, and the row that comes next, if any. */
+/** The interest just answered, and the row that comes next, if any. */
 export interface Answered {
   readonly after: Interest;
   readonly next?: Interest;

@@ -30,7 +30,7 @@ const noteLimit = 2000;
 /** The owner's answer to an interest. */
 export function TriageForm(props: {
   interest: Interest;
-  /** Where saving leads: on to the next row, or nowhere. */
+  /** True where saving leads on to a next row. */
   isFollowed: boolean;
   onSaved: (after: Interest) => Promise<void>;
   onLatest: (current: Interest | undefined) => void;
@@ -164,7 +164,7 @@ function currentOf(error: Error): Interest | undefined {
 }
 
 /**
- * Who made the latest change, where that is known: the owner who answered, else
+ * Returns who made the latest change, if known: the owner who answered, else
  * the author.
  */
 function changedBy(interest: Interest): string | null {

@@ -4,7 +4,7 @@ import {
   type SetStatus,
 } from '@pilot-to-platform/plugin-pilot-common';
 
-/** What an owner answers; `open` is where it begins. */
+/** Answers of an owner; an interest begins as `open`. */
 export const answers = [
   'acknowledged',
   'planned',
@@ -18,13 +18,13 @@ export interface AnswerDraft {
   readonly note: string;
 }
 
-/** What stands, or the first thing that an owner can say. */
+/** Drafts the answer that stands, else the first one of {@link answers}. */
 export function draftOf({ status, statusNote }: Interest): AnswerDraft {
   const answer = answers.find(each => each === status) ?? 'acknowledged';
   return { status: answer, note: statusNote ?? '' };
 }
 
-/** Under which name what is typed about an interest is kept. */
+/** Returns the name under which the draft of an answer is kept. */
 export const triageForm = ({ id }: Pick<Interest, 'id'>) => `triage ${id}`;
 
 /** Declining needs a reason. */

@@ -7,8 +7,8 @@ import { useCurrent } from '../../hooks/useResource';
 import type { InboxLists } from './InboxLists';
 
 /**
- * Whether there is something newer than the list shows, and a way to show it:
- * rows move only when the reader says so.
+ * Returns a way to show what is newer than the list, if anything is: rows move
+ * only when the reader says so.
  */
 export function useNewer(props: {
   lists: InboxLists;

@@ -7,7 +7,7 @@ import { readyFrom } from './mapPlaces';
 const shares = [0, 0.25, 0.5, 0.75, 1];
 const scores = [0, 20, 40, 60, 80, 100];
 
-/** What the place of a mark means: its scales, and the lines between quadrants. */
+/** Draws the scales of the map, and the lines between its quadrants. */
 export function MapAxes(props: {
   frame: MapFrame;
   gateScore: number;

@@ -3,7 +3,7 @@ import classes from './Map.module.css';
 import { shapes, type Shape } from './mapMarks';
 import { MarkShape } from './MarkShape';
 
-/** What the shapes and the filling of the marks say. */
+/** Explains the shapes and the filling of the marks. */
 export function MapLegend() {
   const { t } = usePilotTranslation();
   const running = ['pilot', 'demand', 'build-out', 'platform'] as const;

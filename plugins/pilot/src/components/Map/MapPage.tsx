@@ -50,7 +50,7 @@ export function MapPage() {
   );
 }
 
-/** What can be done with the map of a view: list it, send it, take it away. */
+/** Offers the actions on the map of a view: list, send, download. */
 function MapActions({ query }: { query: PortfolioQuery }) {
   const { t } = usePilotTranslation();
   const pilotsLink = usePilotsLink();

@@ -74,7 +74,7 @@ export function MapView(props: {
   );
 }
 
-/** How many Pilots are where, in a sentence. */
+/** Counts the Pilots in each place, in a sentence. */
 function useMapSentence(
   places: Readonly<Record<Place, readonly unknown[]>>,
 ): string {

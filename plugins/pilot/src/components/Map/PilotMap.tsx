@@ -13,7 +13,7 @@ import { marksOf, quadrantCorners } from './mapMarks';
 import { quadrants } from './mapPlaces';
 import { MarkShape } from './MarkShape';
 
-/** From which width on there is room for a high map. */
+/** Least width with room for a high map. */
 const wide = 640;
 const heights = { wide: 480, narrow: 360 };
 /** The reach of a pointer around the middle of a mark. */

@@ -9,7 +9,7 @@ import classes from './Map.module.css';
 import { placesOnMap, quadrants, type Place } from './mapPlaces';
 import { usePilotFacts } from './usePilotFacts';
 
-/** How a list and the map say to each other which Pilot is meant. */
+/** The Pilot pointed at, which a list and the map share. */
 export interface Pointing {
   readonly pointed: string | undefined;
   readonly onPoint: (target: string | undefined) => void;

@@ -20,7 +20,7 @@ export interface Box {
 /** About what a letter of 12 pixels takes. */
 const letter = 6.5;
 const lineHeight = 14;
-/** From the middle of a mark to its edge, and to its name. */
+/** Distance from the middle of a mark to its edge, and to its name. */
 const radius = 7;
 const gap = 10;
 const longest = 28;

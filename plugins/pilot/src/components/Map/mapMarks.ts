@@ -25,7 +25,7 @@ export const shapes = {
 /** One of the {@link shapes}. */
 export type Shape = (typeof shapes)[Phase];
 
-/** What a mark depends on. */
+/** Facts of a Pilot that its mark depends on. */
 export type Marked = Pick<
   PilotListItem,
   'target' | 'phase' | 'score' | 'gate' | 'readiness'
@@ -41,12 +41,12 @@ export interface MapMark<P extends Marked = Marked> {
   readonly isFilled: boolean;
 }
 
-/** Where a share of readiness is, from the left. */
+/** Returns the distance of a share of readiness from the left. */
 export function xOf(share: number, { width }: MapFrame): number {
   return margin.left + share * (width - margin.left - margin.right);
 }
 
-/** Where a score is, from the top. */
+/** Returns the distance of a score from the top. */
 export function yOf(score: number, { height }: MapFrame): number {
   const bottom = height - margin.bottom;
   return bottom - (score / 100) * (bottom - margin.top);
@@ -83,7 +83,7 @@ function isNothingLeft({ gate, phase }: Marked): boolean {
 /** Between the line of a quadrant and its name, so that marks on the line fit. */
 const nameGap = 12;
 
-/** Where the name of each quadrant begins: below its upper edge. */
+/** Places the name of each quadrant below its upper edge. */
 export function quadrantCorners(
   frame: MapFrame,
   gateScore: number,

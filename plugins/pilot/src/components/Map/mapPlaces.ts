@@ -11,8 +11,9 @@ export const quadrants = [
 export type Quadrant = (typeof quadrants)[number];
 
 /**
- * What the map says of a Pilot, in the order in which it is read: what comes next where something does, how a
- * platform is doing, and what has ended. Beside the map are those whose readiness is not known.
+ * Places of Pilots on the map, in reading order: what comes next where
+ * something does, how a platform is doing, and what has ended. Beside the map
+ * are those whose readiness is not known.
  */
 export const placesOnMap = [
   ...quadrants,
@@ -26,7 +27,7 @@ export type Place = (typeof placesOnMap)[number] | 'unknown';
 /** A Pilot whose weakest dimension reaches this is on the right of the map. */
 export const readyFrom = 0.5;
 
-/** What a place depends on. */
+/** Facts of a Pilot that its place depends on. */
 export type Placed = Pick<
   PilotListItem,
   'score' | 'readiness' | 'phase' | 'recommendation'

@@ -4,7 +4,7 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 
-/** What places a Pilot on the map, in words. */
+/** Says in words what places a Pilot on the map. */
 export function usePilotFacts(): (pilot: PilotListItem) => string {
   const { t } = usePilotTranslation();
   const language = useLanguage();

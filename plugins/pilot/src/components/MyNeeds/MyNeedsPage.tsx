@@ -10,7 +10,7 @@ import { NeedLists } from './NeedLists';
 /** Chosen where no team is. */
 const mine = 'mine';
 
-/** What the reader, or one of their teams, asked for and what became of it. */
+/** Lists the interests of the reader, or of one of their teams. */
 export function MyNeedsPage() {
   const { t } = usePilotTranslation();
   const [params, setParams] = useSearchParams();

@@ -12,7 +12,7 @@ import { Instant } from '../shared/Instant';
 import { UserText } from '../shared/UserText';
 import classes from './MyNeeds.module.css';
 
-/** What was asked for, by which team, and what became of it. */
+/** Shows an interest: its target, its team, and what became of it. */
 export function NeedFacts(props: {
   interest: Interest;
   name: string;

@@ -20,21 +20,21 @@ import { PleaseRate } from './PleaseRate';
 
 const pageSize = 50;
 
-/** What the reader, or one of their teams, asked for. */
+/** Interests of the reader, or of one of their teams. */
 interface Needs {
-  /** Of the reader's own only. */
+  /** Absent for a team: only the reader's own can be due. */
   readonly due?: Pages<InterestPage>;
   readonly open: Pages<InterestPage>;
   readonly done: Pages<InterestPage>;
 }
 
-/** When the reader was here before this visit. */
+/** The reader's last visit before this one. */
 interface LastVisit {
   readonly at?: string;
   readonly isKnown: boolean;
 }
 
-/** What waits for its author first, then news, then what is open, then the rest. */
+/** Lists what waits for its author first, then news, open ones and the rest. */
 export function NeedLists(props: {
   team: string | undefined;
   onStatus: (status: string) => void;

@@ -63,8 +63,8 @@ function RateRow(props: { target: string; teams: readonly string[] }) {
 }
 
 /**
- * What the adopters among the reader's teams can be asked. It stays as it was when
- * the page was opened: a question that is answered does not move the others.
+ * Lists what to ask the adopters among the reader's teams. It stays as it was
+ * when the page was opened: an answer does not move the other questions.
  */
 function useDueRatings(
   interests: readonly Interest[],
@@ -94,7 +94,7 @@ function adoptedTargets(interests: readonly Interest[]): string[] {
   return [...targets].slice(0, mostTargets);
 }
 
-/** What cannot be had is not asked: the page stands without it. */
+/** Loads the questions that are due, without those that cannot be had. */
 async function loadDue(
   cache: PilotCache,
   targets: readonly string[],
@@ -111,7 +111,7 @@ async function loadDue(
   );
 }
 
-/** Who adopts what implements a Pilot adopts the Pilot. */
+/** Finds the Pilots of a target: itself, or those that it implements. */
 async function pilotsOf(cache: PilotCache, target: string): Promise<string[]> {
   if (isPilot(target)) return [target];
   const entity = await cache.target(target).settled();

@@ -16,8 +16,8 @@ export const doneStatuses: readonly InterestStatus[] = [
 ];
 
 /**
- * Whether an owner has answered since the last visit; without an earlier visit
- * every answer is news. What the author answered as the owner is none.
+ * True where an owner has answered since the last visit; without an earlier
+ * visit every answer is news. What the author answered as the owner is none.
  */
 export function isNews(
   { status, statusAt, statusBy, author }: Interest,

@@ -95,7 +95,7 @@ function shortened(text: string | null): string {
     : characters.join('');
 }
 
-/** What was recorded, and what became of it. */
+/** Shows an interest as recorded, and what became of it. */
 function AskedFacts(props: { interest: Interest; team: string }) {
   const { interest, team } = props;
   const { status, statusNote } = interest;

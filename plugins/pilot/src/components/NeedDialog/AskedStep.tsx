@@ -8,7 +8,7 @@ import { LoadFailed } from '../shared/LoadFailed';
 import { AskedInterest } from './AskedInterest';
 import classes from './NeedDialog.module.css';
 
-/** What the reader has recorded for this target, newest first. */
+/** Lists the reader's interests in this target, newest first. */
 export function AskedStep(props: {
   target: string;
   focus?: string | 'done';

@@ -12,7 +12,7 @@ import classes from './ConcreteMeter.module.css';
 import { detailsOf, type InterestDraft } from './InterestDraft';
 
 /**
- * How concrete what is typed is, and what would make it more so. It follows the
+ * Shows how concrete a draft is, and what would make it more so. It follows the
  * fields without a request and is spoken when a field is left.
  */
 export function ConcreteMeter({ draft }: { draft: InterestDraft }) {

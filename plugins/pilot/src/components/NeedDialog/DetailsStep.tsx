@@ -24,12 +24,12 @@ import classes from './NeedDialog.module.css';
 import { UrgencyRadios } from './UrgencyRadios';
 import { useAskInstead } from './useAskInstead';
 
-/** What makes an interest concrete. All of it can be left out. */
+/** Asks for details that make an interest concrete, all optional. */
 export function DetailsStep(props: {
   interest: Interest;
   isNew: boolean;
   similar: readonly SimilarItem[];
-  /** What the use case says so far. */
+  /** Gets the text of the use case so far. */
   onTyped: (useCase: string) => void;
   /** Recorded in another target, and withdrawn here. */
   onInstead: (interest: Interest, teamName: string) => void;

@@ -5,7 +5,7 @@ import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import classes from './NeedDialog.module.css';
 
-/** What can be done about an interest. A declined one is left as it is. */
+/** Offers the actions on an interest. A declined one is left as it is. */
 export function StandingActions(props: {
   interest: Interest;
   isPending: boolean;

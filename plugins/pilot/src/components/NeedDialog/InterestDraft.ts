@@ -19,7 +19,7 @@ export interface InterestDraft {
   readonly contribute: boolean;
 }
 
-/** What the form shows for an interest as it is recorded. */
+/** Fills the form from an interest as it is recorded. */
 export function draftOf(interest: Interest): InterestDraft {
   return {
     urgency: interest.urgency,
@@ -32,7 +32,7 @@ export function draftOf(interest: Interest): InterestDraft {
   };
 }
 
-/** Under which name the details of an interest are kept while they are typed. */
+/** Returns the name under which the draft of the details is kept. */
 export const detailsForm = ({ id }: Pick<Interest, 'id'>) => `details ${id}`;
 
 const keys = [
@@ -45,14 +45,14 @@ const keys = [
   'contribute',
 ] as const;
 
-/** Whether saving would change nothing. */
+/** True where saving would change nothing. */
 export function isSameDraft(a: InterestDraft, b: InterestDraft): boolean {
   return keys.every(key => a[key] === b[key]);
 }
 
 const textOf = (text: string) => (isBlank(text) ? null : text.trim());
 
-/** What of a draft makes it concrete. */
+/** Picks the parts of a draft that make it concrete. */
 export function detailsOf(draft: InterestDraft): InterestDetails {
   return {
     useCase: textOf(draft.useCase),

@@ -15,7 +15,7 @@ import classes from './NeedDialog.module.css';
 /** One of the targets that look like the one of the dialog. */
 export type SimilarItem = Similar['items'][number];
 
-/** What else may be meant, and why. Nothing is shown before something is found. */
+/** Lists what else may be meant, and why; absent until something is found. */
 export function LooksAlike(props: {
   items: readonly SimilarItem[];
   isPending?: boolean;
@@ -74,7 +74,7 @@ function SimilarRow(props: {
         </Link>{' '}
         {item.reasons.map(reasonOf).join(' · ')}
       </span>
-      {/* What was given up is worth knowing of, and not worth asking for. */}
+      {/* A retired Pilot is worth knowing of, and not worth asking for. */}
       {item.phase === 'retired' && <PhaseChip phase={item.phase} />}
       {item.phase !== 'retired' && onInstead && (
         <Button

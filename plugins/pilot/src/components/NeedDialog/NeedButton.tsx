@@ -22,7 +22,7 @@ import classes from './NeedButton.module.css';
 import { NeedDialog } from './NeedDialog';
 import { type NeedLook, useNeedLook } from './useNeedLook';
 
-/** Of documentation of its own, and of that of another entity. */
+/** Annotations of own documentation, and of that of another entity. */
 const docsAnnotations = [
   'backstage.io/techdocs-ref',
   'backstage.io/techdocs-entity',
@@ -34,9 +34,9 @@ const icons: Record<NeedLook['text'], RemixiconComponentType> = {
   confirmDue: RiTimeLine,
 };
 
-/** Where the button stands. @public */
+/** Props of the button. @public */
 export interface NeedButtonProps {
-  /** Of the entity that is needed. */
+  /** Ref of the entity that is needed. */
   entityRef: string;
 }
 
@@ -89,7 +89,7 @@ function AllowedNeedButton({ target }: { target: string }) {
   );
 }
 
-/** Whether an entity is a Pilot that has become a platform. */
+/** True where an entity is a Pilot that has become a platform. */
 function isPlatform(entity: Entity): boolean {
   const isPilot = entity.kind.toLocaleLowerCase('en-US') === 'pilot';
   return isPilot && entity.spec?.phase === 'platform';

@@ -18,7 +18,7 @@ import { useSimilar } from './useSimilar';
 export function NeedDialogContent(props: {
   target: string;
   onClose: () => void;
-  /** What was just recorded; nothing after an undo. */
+  /** Gets what was just recorded; nothing after an undo. */
   onRecorded: (recorded: Recorded | undefined) => void;
 }) {
   const { onClose } = props;
@@ -91,8 +91,9 @@ function NeedDialogTitle(props: { target: string; step: NeedStep }) {
 }
 
 /**
- * What has just happened. The region stays while the content around it changes,
- * because a screen reader speaks only changes of a region that was there before.
+ * Says what has just happened. The region stays while the content around it
+ * changes, because a screen reader speaks only changes of a region that was
+ * there before.
  */
 function DialogStatus(props: {
   children: string;

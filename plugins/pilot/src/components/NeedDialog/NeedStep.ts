@@ -1,14 +1,14 @@
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { detailsForm } from './InterestDraft';
 
-/** What was recorded last while the dialog was open. */
+/** The latest record made while the dialog was open. */
 export interface Recorded {
   readonly target: string;
   /** Its name. */
   readonly team: string;
 }
 
-/** What the dialog shows: its content changes, it never opens another one. */
+/** Content of the dialog: it changes, and never opens another dialog. */
 export type NeedStep =
   | { readonly name: 'record'; readonly isAnother: boolean }
   | {
@@ -19,16 +19,16 @@ export type NeedStep =
     }
   | {
       readonly name: 'asked';
-      /** Where focus goes: to an interest's id, the end, or the dialog. */
+      /** The focus: on an interest by its id, at the end, or on the dialog. */
       readonly focus?: string | 'done';
     };
 
-/** Which of the reader's interests still stand, declined ones included. */
+/** Picks the interests that still stand, declined ones included. */
 export function standing(own: readonly Interest[]): Interest[] {
   return own.filter(({ status }) => status !== 'withdrawn');
 }
 
-/** Where the dialog begins; with typed text that was kept, at that text. */
+/** Returns the first step; where typed text was kept, the one with it. */
 export function firstStep(
   own: readonly Interest[],
   drafts: { of(form: string): object | undefined },

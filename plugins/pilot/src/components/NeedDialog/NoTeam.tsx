@@ -12,7 +12,7 @@ import { catalogIndexRouteRef } from '../../routes';
 import { LinkToCopy, useCopyLink } from '../shared/CopyLink';
 import classes from './NeedDialog.module.css';
 
-/** Why nothing can be recorded, and two ways on. */
+/** Says why nothing can be recorded, and offers two ways on. */
 export function NoTeam(props: {
   target: string;
   onStatus: (status: string) => void;

@@ -24,7 +24,7 @@ export function RecordStep(props: {
   similar: readonly SimilarItem[];
   onRecorded: (interest: Interest, teamName: string) => void;
   onInstead: (target: string) => void;
-  /** What the reader recorded here before has only now been learned. */
+  /** Reports that an earlier interest of the reader has just been loaded. */
   onAskedBefore: () => void;
   onStatus: (status: string) => void;
   onClose: () => void;
@@ -125,7 +125,7 @@ export function RecordStep(props: {
   );
 }
 
-/** How many in the chosen team asked already; nothing waits to know it. */
+/** Counts who in the chosen team asked already; nothing waits for it. */
 function Teammates(props: { target: string; team: string }) {
   const { target, team } = props;
   const { t } = usePilotTranslation();

@@ -17,7 +17,7 @@ const endings = {
   retired: 'need.wasRetired',
 } as const;
 
-/** What there is to know before recording, as far as it applies. */
+/** Lists what to know before recording, as far as it applies. */
 export function TargetNotes(props: {
   target: string;
   team: string | undefined;

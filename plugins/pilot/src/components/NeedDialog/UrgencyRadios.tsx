@@ -6,7 +6,7 @@ import {
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import classes from './NeedDialog.module.css';
 
-/** How much an interest presses, least first. */
+/** Asks how much an interest presses, least first. */
 export function UrgencyRadios(props: {
   value: Urgency;
   onChange: (urgency: Urgency) => void;

@@ -3,14 +3,14 @@ import { usePilotCache } from '../../hooks/usePilotCache';
 import { useResource } from '../../hooks/useResource';
 import { standing } from './NeedStep';
 
-/** What the button says. */
+/** Text of the button. */
 export interface NeedLook {
   readonly text: 'button' | 'asked' | 'confirmDue';
   /** The interest whose status the button's name ends with. */
   readonly interest?: Interest;
 }
 
-/** What the button for a target says; it never waits to say it. */
+/** Chooses the text of the button for a target, without waiting. */
 export function useNeedLook(target: string): NeedLook {
   const own = useResource(usePilotCache().own(target));
   return needLook(own.state === 'ready' ? own.value : []);

@@ -6,7 +6,7 @@ import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
 import { firstStep, type NeedStep, type Recorded } from './NeedStep';
 
-/** Where the dialog is, what it says of how it came there, and the ways on. */
+/** Keeps the step of the dialog, its status message, and the ways on. */
 export function useNeedSteps(
   firstTarget: string,
   onRecorded: (recorded: Recorded | undefined) => void,

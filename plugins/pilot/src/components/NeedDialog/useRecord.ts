@@ -4,7 +4,7 @@ import type { Team } from '../../cache/loadTeams';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { standing } from './NeedStep';
 
-/** What came of pressing Record. */
+/** Outcome of pressing Record. */
 export type RecordOutcome =
   | { readonly type: 'recorded'; readonly interest: Interest; team: string }
   | { readonly type: 'teamsUnknown' | 'teamMissing' | 'askedBefore' };

@@ -14,8 +14,8 @@ const typingMs = 600;
 const shortest = 20;
 
 /**
- * What is like a target, or like the words typed about it. Whatever is known
- * stays while more is asked for; nothing waits for it and nothing fails by it.
+ * Finds what is like a target, or like the words typed about it. Earlier finds
+ * stay while more is asked for; nothing waits for it and nothing fails by it.
  */
 export function useSimilar(target: string, typed: string): Similar['items'] {
   const api = useApi(pilotApiRef);

@@ -59,7 +59,7 @@ export function PhaseLine(props: { phase: Phase; pilot: Pilot | undefined }) {
   );
 }
 
-/** Whether a phase is on the way to a platform, and not an end. */
+/** True where a phase is on the way to a platform, and not an end. */
 function isStep(phase: Phase): phase is Step {
   return steps.some(step => step === phase);
 }

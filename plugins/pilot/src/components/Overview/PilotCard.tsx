@@ -17,8 +17,9 @@ import { PhaseLine } from './PhaseLine';
 import { PilotFacts } from './PilotFacts';
 
 /**
- * Where the Pilot of the page stands, and what it is about. What its description
- * says is there at once, and to all who see the entity; the rest follows.
+ * Shows the phase of the Pilot of the page, and what it is about. Facts of its
+ * description are there at once, and for all who see the entity; the rest
+ * follows.
  */
 export function PilotCard() {
   const { entity } = useEntity();

@@ -18,7 +18,7 @@ import { hasAdvice, WithReasons } from '../shared/Recommendation';
 import { ByHand } from './ByHand';
 import classes from './PilotCard.module.css';
 
-/** What a Pilot is about, row by row; a row that would say nothing is absent. */
+/** Lists the facts of a Pilot; a row that would say nothing is absent. */
 export function PilotFacts(props: {
   entity: PilotEntityV1alpha1;
   pilot: Pilot | undefined;
@@ -116,7 +116,7 @@ function PartLine({ pilot, part }: { pilot: string; part: string }) {
   );
 }
 
-/** What is recommended and the first reason; all of them are one press away. */
+/** Shows the recommendation and its first reason; a press shows all. */
 function Recommended({ pilot }: { pilot: Pilot }) {
   const { recommendation, proposal, target } = pilot;
   const { t } = usePilotTranslation();

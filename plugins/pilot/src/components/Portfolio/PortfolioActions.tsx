@@ -10,7 +10,7 @@ import { isOfPilots } from './PortfolioQuery';
 import { writeParams } from './portfolioParams';
 import type { PortfolioView } from './usePortfolioQuery';
 
-/** What can be done with a view: send it, keep it, take it away as a file. */
+/** Offers the actions on a view: send it, keep it, download it. */
 export function PortfolioActions({ view }: { view: PortfolioView }) {
   const { query, saved } = view;
   const { t } = usePilotTranslation();

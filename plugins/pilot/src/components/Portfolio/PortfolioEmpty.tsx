@@ -21,7 +21,7 @@ import type { Ended } from './useEnded';
 /** The template that registers a Pilot, as the examples name it. */
 const register = { namespace: 'default', templateName: 'register-pilot' };
 
-/** Why a view is empty, and the one thing to do about it. */
+/** Says why a view is empty, and the one thing to do about it. */
 export function PortfolioEmpty(props: {
   query: PortfolioQuery;
   ended: Ended;
@@ -69,7 +69,7 @@ export function PortfolioEmpty(props: {
   );
 }
 
-/** How a first pilot comes about. */
+/** Explains how a first pilot comes about. */
 function NoPilots() {
   const { t } = usePilotTranslation();
   const create = useCreateLink();
@@ -95,8 +95,8 @@ function NoPilots() {
 }
 
 /**
- * Where a Pilot is created: the form of the template for it where the catalog has
- * that, else the list of all templates, if any.
+ * Links to where a Pilot is created: the form of the template for it where the
+ * catalog has that, else the list of all templates, if any.
  */
 function useCreateLink(): string | undefined {
   const { namespace, templateName } = register;

@@ -161,7 +161,7 @@ export function PortfolioFilters(props: {
   );
 }
 
-/** Which day to look at: today, unless another one is chosen. */
+/** Picks the day to look at: today, unless another one is chosen. */
 function AsOfPicker(props: {
   asOf: string | undefined;
   onChange: (asOf: string | undefined) => void;

@@ -17,13 +17,13 @@ interface Chosen {
   readonly without: Partial<PortfolioQuery>;
 }
 
-/** How many there are, what narrows them, and what is left out or new. */
+/** Shows the total, the filters, and what is left out or new. */
 export function PortfolioHeading(props: {
-  /** Of the heading, to name the section by. */
+  /** Id of the heading, which names the section. */
   id: string;
   title: string;
   view: PortfolioView;
-  /** What the view leaves out, where it is to be offered. */
+  /** Ended Pilots that the view leaves out, where it offers them. */
   ended: Ended;
   /** Asks for what changed in the meantime, if anything did. */
   onRefresh: (() => void) | undefined;
@@ -57,7 +57,7 @@ export function PortfolioHeading(props: {
   );
 }
 
-/** What narrows the view, each with a way to take it back. */
+/** Lists the filters of the view, each with a way to take it back. */
 function ChosenFilters(props: {
   query: PortfolioQuery;
   onChange: (query: PortfolioQuery) => void;

@@ -5,7 +5,7 @@ import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { isOfPilots } from './PortfolioQuery';
 import type { PortfolioView } from './usePortfolioQuery';
 
-/** What in the address meant nothing, and that a past day is shown. */
+/** Names parts of the address without a meaning, and a past day. */
 export function PortfolioNotices({ view }: { view: PortfolioView }) {
   const { query, leftOut, goTo } = view;
   const { t } = usePilotTranslation();

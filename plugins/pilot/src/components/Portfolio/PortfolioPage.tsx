@@ -49,8 +49,9 @@ export function PortfolioPage() {
 }
 
 /**
- * What the settings name and the catalog does not have, which only administrators
- * are told. Once dismissed it comes again when there is something else.
+ * Lists names in the settings that the catalog does not have; the API gives
+ * them only to administrators. Once dismissed it comes again when there is
+ * something else.
  */
 function SettingsProblems() {
   const { t } = usePilotTranslation();

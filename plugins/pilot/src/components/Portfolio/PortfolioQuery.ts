@@ -11,7 +11,7 @@ import {
   type RecommendationCode,
 } from '@pilot-to-platform/plugin-pilot-common';
 
-/** What the portfolio shows, as the address of the page says it. */
+/** View of the portfolio, as the address of the page states it. */
 export interface PortfolioQuery {
   readonly q: string;
   readonly kind: string;
@@ -55,7 +55,7 @@ export function isOfPilots({ kind }: Pick<PortfolioQuery, 'kind'>): boolean {
   return kind === defaultPortfolioQuery.kind;
 }
 
-/** Whether a view can be sorted so: readiness is not kept for past days. */
+/** True where a view can be sorted so: past days have no readiness. */
 export function canSortBy(
   query: Pick<PortfolioQuery, 'kind' | 'asOf'>,
   sort: PilotOrderBy,
@@ -87,7 +87,7 @@ function toList(query: PortfolioQuery) {
   };
 }
 
-/** Which demand to list for a view of another kind than Pilots. */
+/** Builds the query of a view of another kind than Pilots. */
 export function toListDemand(query: PortfolioQuery): ListDemandQuery {
   return {
     kind: [query.kind],
@@ -96,7 +96,7 @@ export function toListDemand(query: PortfolioQuery): ListDemandQuery {
   };
 }
 
-/** Which Pilots to list for a view of them. */
+/** Builds the query of a view of Pilots. */
 export function toListPilots(query: PortfolioQuery): ListPilotsQuery {
   const running = phases.filter(phase => !endedPhases.includes(phase));
   return {
@@ -107,7 +107,7 @@ export function toListPilots(query: PortfolioQuery): ListPilotsQuery {
   };
 }
 
-/** Whether anything narrows the view, so that an empty one may be due to it. */
+/** True where anything narrows the view, which may explain an empty one. */
 export function isFiltered(query: PortfolioQuery): boolean {
   const { q, phase, level, owner, recommended, team } = query;
   return Boolean(

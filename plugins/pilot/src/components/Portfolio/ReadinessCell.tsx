@@ -7,7 +7,7 @@ import { useResource } from '../../hooks/useResource';
 import classes from './Portfolio.module.css';
 import type { PortfolioItem } from './usePortfolioPages';
 
-/** How ready it is overall and where it is weakest, never one without the other. */
+/** Shows how ready it is overall and where it is weakest, always both. */
 export function ReadinessCell({ item }: { item: PortfolioItem }) {
   return item.readiness === undefined ? (
     <LoadedReadiness target={item.target} />

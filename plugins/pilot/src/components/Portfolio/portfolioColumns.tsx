@@ -30,7 +30,7 @@ export interface PortfolioColumn {
   readonly isRowHeader?: boolean;
   /** Other kinds have none. */
   readonly isOfPilots?: boolean;
-  /** What is only known of now. */
+  /** True where past days have no value. */
   readonly isOfNow?: boolean;
   /** Its part of the table, where all columns are shown. */
   readonly width: string;
@@ -105,7 +105,7 @@ function DemandCell({ item }: { item: DemandListItem }) {
   );
 }
 
-/** What it is called, and whose it is. */
+/** Shows the name and the owner. */
 function NameCell({ item }: { item: DemandListItem }) {
   const name = useName(item.target);
   const link = useDemandLink()(item.target);
@@ -123,7 +123,7 @@ function OwnerName({ owner }: { owner: string }) {
   return <Text variant="body-small">{useName(owner)}</Text>;
 }
 
-/** What is recommended, and what is left before it can happen. */
+/** Shows the recommendation, and what is left before it can happen. */
 function NextCell({ item }: { item: PortfolioItem }) {
   const { t } = usePilotTranslation();
   const link = useReadinessLink();

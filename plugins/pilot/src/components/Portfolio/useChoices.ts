@@ -8,7 +8,7 @@ import { useSettled } from '../../hooks/useSettled';
 
 /** Something that a filter can be set to. */
 interface Choice {
-  /** What stands in the address. */
+  /** Value in the address. */
   readonly id: string;
   readonly label: string;
 }
@@ -24,7 +24,7 @@ const nameFields = [
 /** More than this is found faster by typing. */
 const mostTeams = 50;
 
-/** What a filter can be set to; empty while it is on its way. */
+/** Choices of a filter; empty while they load. */
 export interface Choices {
   readonly choices: readonly Choice[];
   readonly isFailed: boolean;
@@ -32,7 +32,7 @@ export interface Choices {
 
 const none: Choices = { choices: [], isFailed: false };
 
-/** Who owns entities of a kind. */
+/** Loads the owners of entities of a kind. */
 export function useOwnerChoices(kind: string): Choices {
   const catalogApi = useApi(catalogApiRef);
   return useLoaded(`owners ${kind}`, () => loadOwners(catalogApi, kind));
@@ -62,7 +62,7 @@ function useLoaded(key: string, load: () => Promise<Choice[]>): Choices {
   return loaded;
 }
 
-/** Who owns entities of a kind, by name. */
+/** Loads the owners of entities of a kind, by name. */
 async function loadOwners(
   catalogApi: CatalogApi,
   kind: string,

@@ -8,12 +8,12 @@ import {
   type PortfolioQuery,
 } from './PortfolioQuery';
 
-/** How many ended Pilots a view leaves out: none known, some, or a number. */
+/** Ended Pilots that a view leaves out: none known, some, or a number. */
 export type Ended = { readonly total?: number } | undefined;
 
 /**
- * What a view without a phase leaves out. The link to it is a convenience, so a
- * count that cannot be had is no failure of the page.
+ * Counts what a view without a phase leaves out. The link to it is a
+ * convenience, so a count that cannot be had is no failure of the page.
  */
 export function useEnded(query: PortfolioQuery, isDecided: boolean): Ended {
   const pilotApi = useApi(pilotApiRef);

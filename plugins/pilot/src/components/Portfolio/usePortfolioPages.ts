@@ -33,7 +33,7 @@ const pageSize = 50;
 /** Long enough not to ask for every letter. */
 export const typingMs = 250;
 
-/** What a view lists. */
+/** Loads the list of a view. */
 export function usePortfolioPages(
   query: PortfolioQuery,
   isDecided: boolean,
@@ -54,7 +54,10 @@ export function usePortfolioPages(
   });
 }
 
-/** Whether something in a list changed since it was loaded: rows do not move by themselves. */
+/**
+ * True where a list has changed since it was loaded: rows do not move by
+ * themselves.
+ */
 export function useListNews(
   pages: ReadonlyArray<
     Pick<DemandPage, 'changed'> & { items: readonly PortfolioItem[] }

@@ -13,7 +13,7 @@ import { UserText } from '../shared/UserText';
 import { isToDo } from './checkFilter';
 import classes from './Readiness.module.css';
 
-/** Why a check came out as it did, how to put it right, and who can. */
+/** Explains the verdict of a check, how to put it right, and who can. */
 export function CheckDetails(props: {
   readiness: Readiness;
   check: CheckResult;

@@ -79,7 +79,7 @@ export function Checks({ readiness }: { readiness: Readiness }) {
   );
 }
 
-/** Which of the checks to look at, each with its number. */
+/** Chooses the checks to look at, each choice with its number. */
 function CheckShows(props: {
   checks: readonly CheckResult[];
   show: CheckShow;

@@ -22,7 +22,7 @@ export function DimensionChecks(props: {
   readiness: Readiness;
   score: DimensionScore;
   checks: readonly CheckResult[];
-  /** What is not asked about the entity. */
+  /** Checks that do not apply to the entity. */
   others: readonly CheckResult[];
   open: ReadonlySet<string>;
   arrival: Arrival | undefined;
@@ -70,7 +70,7 @@ export function DimensionChecks(props: {
   );
 }
 
-/** What is not asked about the entity, folded away. */
+/** Lists the checks that do not apply to the entity, folded away. */
 function NotApplicable({ checks }: { checks: readonly CheckResult[] }) {
   const { t } = usePilotTranslation();
   return (

@@ -18,7 +18,7 @@ import classes from './Readiness.module.css';
 import { ReadinessHeader } from './ReadinessHeader';
 import { useSaying } from './useSaying';
 
-/** What is missing before others can build on an entity, and who says so. */
+/** Shows the checks of an entity, and the gate and decisions of a Pilot. */
 export function PresentReadiness({ readiness }: { readiness: Readiness }) {
   const { target, watch } = readiness;
   const { t } = usePilotTranslation();

@@ -16,7 +16,7 @@ import { applicableOf } from './checkFilter';
 import classes from './Readiness.module.css';
 import { useSaying } from './useSaying';
 
-/** How ready it is in a sentence, when that was checked, and checking again. */
+/** Says how ready it is and when that was checked; checks again. */
 export function ReadinessHeader({ readiness }: { readiness: Readiness }) {
   const { target, collectedAt, silent, can } = readiness;
   const { t } = usePilotTranslation();

@@ -4,12 +4,12 @@ import type {
   Readiness,
 } from '@pilot-to-platform/plugin-pilot-common';
 
-/** Which checks to look at. */
+/** Choices of the checks to look at. */
 export const checkShows = ['all', 'toDo', 'expiring', 'waived'] as const;
 /** One of {@link checkShows}. */
 export type CheckShow = (typeof checkShows)[number];
 
-/** What of a list of checks is shown. */
+/** Filter of a list of checks. */
 export interface CheckFilter {
   readonly show: CheckShow;
   /** Absent: all of them. */
@@ -21,12 +21,12 @@ export function applicableOf({ checks }: Readiness): CheckResult[] {
   return checks.filter(({ verdict }) => verdict !== 'notApplicable');
 }
 
-/** Whether a check still has to be passed or waived. */
+/** True where a check still has to be passed or waived. */
 export function isToDo({ verdict }: CheckResult): boolean {
   return verdict === 'fail' || verdict === 'unknown';
 }
 
-/** Whether a check that applies is one of those. */
+/** True where a choice includes a check that applies. */
 export function isShown(check: CheckResult, show: CheckShow): boolean {
   switch (show) {
     case 'toDo':

@@ -11,13 +11,13 @@ import { useResource } from '../../hooks/useResource';
 import { pilotRefOf, type CatalogDocument } from './pilotRefOf';
 import classes from './PilotSearchResultListItem.module.css';
 
-/** What the search page hands to an item. @public */
+/** Props that the search page gives to an item. @public */
 export interface PilotSearchResultListItemProps {
   /** Shown before the text. */
   icon?: ReactElement;
   result?: CatalogDocument;
   highlight?: ResultHighlight;
-  /** Where the result stands in the list; its wrapper reports it. */
+  /** Place of the result in the list; its wrapper reports it. */
   rank?: number;
 }
 

@@ -1,6 +1,9 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 
-/** What the catalog puts into the search index, as far as it is used here. @public */
+/**
+ * Part of the catalog's documents in the search index that is used here.
+ * @public
+ */
 export interface CatalogDocument {
   readonly title: string;
   readonly text: string;
@@ -10,7 +13,7 @@ export interface CatalogDocument {
   readonly owner?: unknown;
 }
 
-/** Whether a search result is a Pilot of the catalog. */
+/** True where a search result is a Pilot of the catalog. */
 export function isPilotDocument(document: object): boolean {
   const { kind } = document as { kind?: unknown };
   return (

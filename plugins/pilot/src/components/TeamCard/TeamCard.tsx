@@ -22,7 +22,7 @@ import { NeedsPanel } from './NeedsPanel';
 import classes from './TeamCard.module.css';
 import { useOpenCounts, useAskedFor, useAskedOf } from './useTeamNeeds';
 
-/** What the Group of the page asked for, and what it is asked for. */
+/** Shows what the Group of the page asked for, and what others ask of it. */
 export function TeamCard() {
   const { entity } = useEntity();
   const team = stringifyEntityRef(entity);
@@ -112,7 +112,7 @@ function AskedForRow({ interest }: { interest: Interest }) {
 /** The demand for one thing that the team owns. */
 function AskedOfRow(props: {
   item: DemandListItem;
-  /** How many wait for an answer, where it is known. */
+  /** Number of interests that wait for an answer, if known. */
   open: number | undefined;
 }) {
   const { item, open } = props;
@@ -132,7 +132,7 @@ function AskedOfRow(props: {
   );
 }
 
-/** By where they stand, then in the order they came in. */
+/** Sorts by where they stand, then in the order they came in. */
 function orderByStatus(interests: readonly Interest[]): Interest[] {
   const rank = (interest: Interest) =>
     interestStatuses.indexOf(interest.status);

@@ -20,7 +20,7 @@ const standing: readonly InterestStatus[] = [
   'declined',
 ];
 
-/** What a team asked for. */
+/** Lists the interests of a team. */
 export function useAskedFor(team: string): Pages<InterestPage> {
   const api = useApi(pilotApiRef);
   return usePages(team, (cursor, signal) =>
@@ -50,9 +50,9 @@ export function useAskedOf(team: string): Pages<DemandPage> {
 }
 
 /**
- * How many interests wait for an answer, by target of this owner. It is unknown
- * while it loads, and with more of them than one page holds: a number that may
- * be too low would be worse than none.
+ * Counts interests that wait for an answer, by target of this owner. The counts
+ * are unknown while they load, and with more interests than one page holds: a
+ * number that may be too low would be worse than none.
  */
 export function useOpenCounts(
   owner: string,

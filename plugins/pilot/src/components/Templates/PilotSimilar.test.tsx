@@ -16,7 +16,7 @@ const patient = { timeout: 20_000 };
 
 const text = (title: string) => ({ type: 'string', title });
 
-/** What the scaffolder's backend says about a template with the field. */
+/** Makes the scaffolder's answer for a template with the field. */
 const parameters = (options: Record<string, string>) => ({
   title: 'Register a Pilot',
   steps: [

@@ -41,8 +41,8 @@ export function PilotSimilarField(
 }
 
 /**
- * What looks like a Pilot that somebody is about to register, while they type.
- * It stops nobody.
+ * Lists what looks like a Pilot that somebody is about to register, while they
+ * type. It stops nobody.
  */
 function PilotSimilar(props: { words: SimilarWords }) {
   const { t } = usePilotTranslation();

@@ -4,7 +4,7 @@ import type { Similar } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { useSettled } from '../../hooks/useSettled';
 
-/** What somebody types about something that is not in the catalog yet. */
+/** Words that describe something that is not in the catalog yet. */
 export interface SimilarWords {
   title?: string;
   /** Description or problem. */
@@ -18,7 +18,7 @@ const limit = 3;
 /** Long enough that a person who types is not asked about each letter. */
 const typingMs = 600;
 
-/** What is too short says nothing, what is longer is not compared. */
+/** Lengths in characters: shorter text is left out, longer text is cut. */
 const lengths = {
   title: { min: 4, max: 200 },
   text: { min: 20, max: 4000 },
@@ -26,9 +26,9 @@ const lengths = {
 };
 
 /**
- * What is like words that are being typed, once they settle; undefined before
- * anything is known. What is known stays while more is asked for; nothing waits
- * for it and nothing fails by it.
+ * Finds what is like words that are being typed, once they settle; undefined
+ * before the first answer. Earlier finds stay while more is asked for; nothing
+ * waits for it and nothing fails by it.
  */
 export function useSimilarWords(
   words: SimilarWords,

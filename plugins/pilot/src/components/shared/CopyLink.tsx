@@ -40,7 +40,7 @@ export function useCopyLink(
   onCopied: () => void,
 ): {
   copy: () => Promise<void>;
-  /** Where it could not be copied. */ shown?: string;
+  /** The address, where it could not be copied. */ shown?: string;
 } {
   const [shown, setShown] = useState<string>();
   const copy = async () => {

@@ -57,7 +57,7 @@ export function DownloadCsv(props: {
   );
 }
 
-/** How many rows a CSV has, without its header. A quoted cell may have lines. */
+/** Counts the rows of a CSV below its header. A quoted cell may have lines. */
 export function countRows(csv: string): number {
   const withoutCells = csv.replace(/"[^"]*"/g, '');
   const lines = withoutCells.split(/\r?\n/).filter(line => line !== '');

@@ -7,12 +7,12 @@ import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 /** Only these are in the catalog; services that report are not. */
 const isInCatalog = (ref: string) => /^(user|group):[^/]+\/.+$/i.test(ref);
 
-/** What people call an entity, as text. */
+/** Shows the name of an entity, as text. */
 export function EntityName({ entityRef }: { entityRef: string }) {
   return <>{useName(entityRef)}</>;
 }
 
-/** Who answered or decided something. */
+/** Names who answered or decided something. */
 export function Signer(props: { by: string | null; isLink?: boolean }) {
   const { by, isLink = false } = props;
   const { t } = usePilotTranslation();

@@ -4,12 +4,12 @@ import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { Conflict } from './Conflict';
 
 /**
- * Why a change was not made, and the one thing to do about it. What was typed
+ * Says why a change was not made, and the one thing to do about it. Typed text
  * stays where it is.
  */
 export function FailureAlert(props: {
   error: Error;
-  /** What was attempted: to record an interest, or to change one. */
+  /** The attempt: to record an interest, or to change one. */
   attempt: 'record' | 'change';
   onRetry: () => void;
   onLatest: () => void;

@@ -3,7 +3,7 @@ import { formatLimit } from '../../format/formatLimit';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 
-/** When something happened, relative while that is easier to grasp. */
+/** Shows a time, relative while that is easier to grasp. */
 export function Instant({ iso }: { iso: string }) {
   const { t } = usePilotTranslation();
   const { text, full } = formatInstant(iso, useLanguage());

@@ -7,7 +7,7 @@ import { LoadingPart } from './LoadingPart';
 import { ShownAsOf } from './ShownAsOf';
 import { Panel } from './Panel';
 
-/** What was loaded, and when. */
+/** A value, and the time when it was loaded. */
 export interface Dated<T> {
   readonly value: T;
   readonly loadedAt: string;
@@ -24,7 +24,7 @@ export function LoadedPanel<T>(props: {
   actions?: ReactNode;
   resource: Resource<Dated<T>>;
   loaded: Loaded<Dated<T>>;
-  /** How high its content is going to be. */
+  /** Expected height of the content. */
   height: string;
   children: (value: T) => ReactNode;
 }) {

@@ -1,6 +1,6 @@
 import classes from './Meter.module.css';
 
-/** How much of something there is, as a bar. Its value stands beside it as text. */
+/** Shows a share as a bar. Its value stands beside it as text. */
 export function Meter(props: {
   label: string;
   /** 0 to 1 */

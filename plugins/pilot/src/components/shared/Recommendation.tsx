@@ -11,7 +11,7 @@ import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useReasonText } from '../../hooks/useReasonText';
 import classes from './Recommendation.module.css';
 
-/** What is recommended, with all reasons one press away: advice, nothing more. */
+/** Shows a recommendation, and all its reasons at a press: only advice. */
 export function WithReasons(props: { pilot: Pilot; children: ReactNode }) {
   const { pilot, children } = props;
   const { t } = usePilotTranslation();
@@ -51,7 +51,7 @@ export function WithReasons(props: { pilot: Pilot; children: ReactNode }) {
   );
 }
 
-/** What is retired is told so by its phase; to retire it is no advice any more. */
+/** True where there is advice: to retire is none for a retired Pilot. */
 export function hasAdvice(pilot: {
   phase?: Phase | null;
   recommendation?: Recommendation | null;

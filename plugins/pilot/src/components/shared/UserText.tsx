@@ -9,7 +9,7 @@ const options = {
   validate: (value: string) => /^https?:\/\//i.test(value),
 };
 
-/** What a person typed: line breaks and links, no markup. */
+/** Shows text of a person: line breaks and links, no markup. */
 export function UserText({ children }: { children: string }) {
   return (
     <Text as="p" variant="body-medium" className={classes.text}>

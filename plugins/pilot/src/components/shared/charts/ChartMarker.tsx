@@ -47,7 +47,7 @@ export function ChartMarker(props: {
 }
 
 /**
- * Where each marker stands. Of flags that would lie on each other only the first
+ * Places each marker. Of flags that would lie on each other only the first
  * keeps its label; all of them are in the table.
  */
 export function withRoomForLabels(

@@ -13,7 +13,7 @@ const sizes = {
 /** Room for the last point, which is wider than the line. */
 const margin = 3;
 
-/** Where a score has been, week by week. It needs no axes: 0 to 100, always. */
+/** Draws a score week by week. It needs no axes: 0 to 100, always. */
 export function Sparkline(props: {
   /** One score a week, oldest first. */
   weeks: readonly number[];
@@ -55,7 +55,7 @@ export function Sparkline(props: {
   );
 }
 
-/** What a sparkline shows, in words: "rising, 31 to 47 in 13 weeks". */
+/** Describes a sparkline: "rising, 31 to 47 in 13 weeks". */
 function useSparklineText(
   weeks: readonly number[],
   trend?: DemandTrend,

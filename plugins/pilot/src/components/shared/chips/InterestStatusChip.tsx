@@ -21,7 +21,7 @@ const looks: Record<InterestStatus, [RemixiconComponentType, ChipFamily]> = {
   withdrawn: [RiArrowGoBackLine, 'neutral'],
 };
 
-/** Where an interest stands. */
+/** Shows the status of an interest. */
 export function InterestStatusChip({ status }: { status: InterestStatus }) {
   const { t } = usePilotTranslation();
   const [icon, family] = lookOf(looks, status, unknownLook);

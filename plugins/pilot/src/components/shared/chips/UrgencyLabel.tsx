@@ -15,7 +15,7 @@ const icons: Record<Urgency, RemixiconComponentType> = {
   critical: RiArrowUpDoubleLine,
 };
 
-/** How much an interest presses: an icon and its word, without a chip. */
+/** Shows how much an interest presses: icon and word, without a chip. */
 export function UrgencyLabel({ urgency }: { urgency: Urgency }) {
   const { t } = usePilotTranslation();
   const Icon = iconOf(icons, urgency);

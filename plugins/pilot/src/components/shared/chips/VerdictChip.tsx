@@ -18,7 +18,7 @@ const looks: Record<Verdict, [RemixiconComponentType, ChipFamily]> = {
   waived: [RiShieldCheckLine, 'announcement'],
 };
 
-/** What a check came to. Icon and word tell the verdicts apart without colour. */
+/** Shows a verdict. Icon and word tell verdicts apart without colour. */
 export function VerdictChip({ verdict }: { verdict: Verdict }) {
   const { t } = usePilotTranslation();
   const [icon, family] = lookOf(looks, verdict, unknownLook);
