@@ -1,5 +1,6 @@
 import { pathOf } from '../scale/pathOf';
 import { RunningWorld } from '../scale/startWorld';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
 /** A request that reads a lot, as `fetch` takes it. */
 export interface CostlyRequest {
@@ -11,8 +12,6 @@ export interface CostlyRequest {
   /** JSON lines instead of a body. */
   readonly lines?: readonly object[];
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Everything of the API that reads more than a page. */
 export function costlyRequests(

@@ -12,8 +12,8 @@ import {
 } from './costlyRequests';
 import { lengthenLog } from './lengthenLog';
 import { Delay, measureDelay } from './measureDelays';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** Most milliseconds that a request may take. */
 const budgetMs = 100;
 

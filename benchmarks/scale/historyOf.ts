@@ -2,8 +2,8 @@ import { NewLogEntry } from '../../plugins/pilot-backend/src/kernel/store/log/lo
 import { StoredInterest } from '../../plugins/pilot-backend/src/kernel/store/interests/interestRows';
 import { createDraws, Draws } from '../signal/draws';
 import { World, WorldTarget } from './World';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const spanMs = 730 * dayMs;
 
 /** Everything that happened to a target. */

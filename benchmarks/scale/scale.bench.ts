@@ -9,8 +9,7 @@ import { tableOf } from './report';
 import { sizes } from './sizes';
 import { RunningWorld, startWorld } from './startWorld';
 import { measureUpkeep } from './upkeep';
-
-const dayMs = 24 * 60 * 60 * 1000;
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
 const print = (...lines: string[]) =>
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -177,6 +177,7 @@ export {
   allAtOnce,
   assessDemand,
   assessStored,
+  dayMs,
   dayOf,
   decayFactor,
   demandAt,

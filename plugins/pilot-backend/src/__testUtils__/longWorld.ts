@@ -1,8 +1,8 @@
 import { Knex } from 'knex';
 import { startFullWorld } from './fullWorld';
 import { api, pilot } from './testCatalog';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const partnerTech = 'group:default/partner-tech';
 const checkout = 'group:default/checkout';
 

@@ -2,8 +2,7 @@ import { Knex } from 'knex';
 import { TextRetention } from '../operating/TextRetention';
 import { api, group, pilot } from './testCatalog';
 import { startPortal, TestPortal } from './testPortal';
-
-const dayMs = 24 * 60 * 60 * 1000;
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
 /** Refs of the targets in a world of random deeds. */
 export const randomWorldRefs = [

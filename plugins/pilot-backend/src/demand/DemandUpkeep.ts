@@ -18,6 +18,7 @@ import { daysBefore, growthDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { saveDemandOf } from './saveDemandOf';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
+import { latestOf } from '../kernel/clock/latestOf';
 
 const sweepBatch = 100;
 /** Targets locked at once: a recording waits for one of these batches at most. */
@@ -133,7 +134,7 @@ export class DemandUpkeep {
       const policies = await readPolicies(tx);
       for (const target of targets.values()) {
         await giveWay();
-        const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+        const at = latestOf(now, target.lastAt);
         await saveDemandOf(tx, { pilots: [] }, target, {
           teams: 'all',
           policies,

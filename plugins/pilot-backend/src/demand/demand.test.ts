@@ -1,14 +1,13 @@
 import { databases } from '../__testUtils__/databases';
 import { api, component, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
 jest.setTimeout(300_000);
 
 const team = (name: string) => `group:default/${name}`;
 const user = (name: string) => `user:default/${name}`;
 const useCase = 'Weekly sales extracts for forty partners, no files by mail.';
-const dayMs = 24 * 60 * 60 * 1000;
-
 describe.each(databases.eachSupportedId())('demand on %s', databaseId => {
   let portal: TestPortal;
   beforeAll(async () => {

@@ -1,11 +1,10 @@
 import { databases } from '../__testUtils__/databases';
 import { startPortal } from '../__testUtils__/testPortal';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
 jest.setTimeout(300_000);
 
 const sharing = 'pilot:default/delta-sharing';
-const dayMs = 24 * 60 * 60 * 1000;
-
 it.each(databases.eachSupportedId())(
   'a history of centuries is answered on %s, and tells what happened in it',
   async databaseId => {

@@ -12,6 +12,7 @@ import { giveWay } from '../kernel/cost/giveWay';
 import { partsOfPilots } from '../kernel/store/targets/findTargets';
 import { interestsOfTargets } from '../kernel/store/interests/findInterests';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
+import { latestOf } from '../kernel/clock/latestOf';
 
 const batch = 50;
 
@@ -38,7 +39,7 @@ export async function previewPolicy(
     const page = targets.slice(i, i + batch);
     const sums = await sumsUnder(db, page, policy);
     for (const [index, target] of page.entries()) {
-      const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+      const at = latestOf(now, target.lastAt);
       const { score, level } = summaryAt(sums[index], at, policy);
       result.push({ target, score, level });
     }

@@ -1,14 +1,10 @@
-import {
-  DemandListItem,
-  DemandPage,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { DemandListItem, DemandPage, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { api, component, group, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
 jest.setTimeout(300_000);
 
-const dayMs = 24 * 60 * 60 * 1000;
 const ago = (days: number) => new Date(Date.now() - days * dayMs).toISOString();
 const team = (name: string) => `group:default/${name}`;
 const useCase = 'Weekly sales extracts for forty partners, no files by mail.';

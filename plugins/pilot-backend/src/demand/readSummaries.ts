@@ -13,6 +13,7 @@ import { demandsAt } from './demandsAt';
 import { readDemand } from './readDemand';
 import { pastRollUps, readRollUps, RollUp } from './readRollUps';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
+import { latestOf } from '../kernel/clock/latestOf';
 
 const weeksShown = 13;
 
@@ -70,7 +71,7 @@ export async function readSummaries(
   for (const target of targets) {
     await giveWay();
     // What a replica with a clock that is ahead has saved is part of the present.
-    const asOf = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+    const asOf = latestOf(now, target.lastAt);
     const demand =
       target.policy === fingerprint
         ? summaryAt(target.sums, asOf, policy)

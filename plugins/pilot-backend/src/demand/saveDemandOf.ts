@@ -1,16 +1,4 @@
-import {
-  dayOf,
-  DemandDay,
-  demandDaysSteps,
-  Phase,
-  policyAt,
-  PolicyInForce,
-  StoredSums,
-  storedSumsOf,
-  summaryAt,
-  TargetTeams,
-  teamDemandsOf,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { dayOf, DemandDay, demandDaysSteps, Phase, policyAt, PolicyInForce, StoredSums, storedSumsOf, summaryAt, TargetTeams, teamDemandsOf, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { inTurns } from '../kernel/cost/inTurns';
 import { replaceDays, saveDay } from '../kernel/store/demand/keepDays';
@@ -26,7 +14,6 @@ import { demandsAt } from './demandsAt';
 import { readParts } from './readParts';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const startOfDay = (day: number) => new Date(day * dayMs);
 
 /** Inputs of a demand, as the write that changed it left them. */

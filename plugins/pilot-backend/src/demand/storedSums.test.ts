@@ -1,7 +1,4 @@
-import {
-  defaultDemandPolicy,
-  DemandPolicy,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { defaultDemandPolicy, DemandPolicy, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import { databases } from '../__testUtils__/databases';
@@ -13,7 +10,6 @@ import { putPolicyInForce } from '../kernel/store/policies/putPolicyInForce';
 
 jest.setTimeout(300_000);
 
-const dayMs = 24 * 60 * 60 * 1000;
 const runs = 20;
 const targets = [
   'pilot:default/whole',

@@ -46,6 +46,7 @@ import { decideMerge, MergeDecision } from './decideMerge';
 import { MergedError } from '../targets/MergedError';
 import { refuseMerged } from '../targets/refuseMerged';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
+import { latestOf } from '../kernel/clock/latestOf';
 
 /** A merge that whoever asked for it may make. */
 interface MergeCommand {
@@ -165,9 +166,7 @@ export class MergeService {
       if (await isMerged(tx, from, into)) {
         return undefined;
       }
-      const at = new Date(
-        Math.max(now.getTime(), from.lastAt.getTime(), into.lastAt.getTime()),
-      );
+      const at = latestOf(now, from.lastAt, into.lastAt);
       const decision = decideMerge({
         from: { ref: from.ref, interests: await interestsOf(tx, from.id) },
         into: { ref: into.ref, interests: await interestsOf(tx, into.id) },

@@ -37,6 +37,7 @@ import {
 } from '../kernel/store/moves/saveMove';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { forgetTeam } from '../kernel/store/teams/findTeams';
+import { latestOf } from '../kernel/clock/latestOf';
 
 /** Refs that the catalog is asked about at once. */
 const batch = 500;
@@ -237,7 +238,7 @@ export class MoveService {
         const all = await lockTargets(tx, [ref], this.#deps.clock);
         const { now } = all;
         const target = lockedTarget(all, ref);
-        const time = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+        const time = latestOf(now, target.lastAt);
         const decided = decideMove({
           ...command,
           interests: await interestsOf(tx, target.id),

@@ -9,6 +9,7 @@ import { findTarget } from '../kernel/store/targets/findTargets';
 import { interestsOf } from '../kernel/store/interests/findInterests';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { readLog } from '../kernel/store/log/readLogs';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
 jest.setTimeout(300_000);
 
@@ -16,7 +17,6 @@ const lake = 'pilot:default/lake';
 const feed = 'api:default/feed';
 const squad = 'group:default/squad';
 const crew = 'group:default/crew';
-const dayMs = 24 * 60 * 60 * 1000;
 const daysAgo = (days: number) =>
   new Date(Date.now() - days * dayMs).toISOString();
 

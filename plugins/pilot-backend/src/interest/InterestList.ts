@@ -1,10 +1,5 @@
 import { NotAllowedError } from '@backstage/errors';
-import {
-  Interest,
-  InterestPage,
-  isInternal,
-  pilotInterestReadPermission,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { Interest, InterestPage, isInternal, pilotInterestReadPermission, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { requirePermission } from '../kernel/access/Permits';
@@ -31,7 +26,6 @@ import { confirmableStatuses } from './confirmability';
 import { InterestViews } from './InterestViews';
 import { KnownTarget, knownTargets } from './knownTargets';
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** Rows that are read at once where all of them are wanted. */
 const batch = 500;
 

@@ -1,4 +1,4 @@
-import { stateAt } from '@pilot-to-platform/plugin-pilot-common';
+import { stateAt, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import fc from 'fast-check';
 import { decideMove } from '../duplicates/decideMove';
 import { decideStatus } from './decideStatus';
@@ -13,7 +13,6 @@ import { InterestLineRead } from './importedEntries';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 import { NewLogEntry, toEngineEntry } from '../kernel/store/log/logRows';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const day = (number: number, part = 0) =>
   new Date(Date.UTC(2026, 0, 1) + number * dayMs + part);
 const author = 'user:default/ana';

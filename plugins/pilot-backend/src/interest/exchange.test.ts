@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { pilotAdminPermission } from '@pilot-to-platform/plugin-pilot-common';
+import { pilotAdminPermission, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { api, group, user as person } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
@@ -9,8 +9,6 @@ jest.setTimeout(300_000);
 
 const team = (name: string) => `group:default/${name}`;
 const user = (name: string) => `user:default/${name}`;
-const dayMs = 24 * 60 * 60 * 1000;
-
 const sampleInterest = resolvePackagePath(
   '@pilot-to-platform/plugin-pilot-backend',
   '../../examples/interest/sampleInterest.mjs',

@@ -1,8 +1,4 @@
-import {
-  assessDemand,
-  defaultDemandPolicy,
-  Raise,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { assessDemand, defaultDemandPolicy, Raise, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import fc from 'fast-check';
 import { decideConfirm } from './decideConfirm';
 import { decideRecord } from './decideRecord';
@@ -10,7 +6,6 @@ import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 const now = new Date('2026-11-20T09:00:00Z');
 const policy = defaultDemandPolicy;
-const dayMs = 24 * 60 * 60 * 1000;
 const inFull = {
   useCase: 'Send every partner the weekly extract!!!',
   alternative: 'By hand',

@@ -1,12 +1,11 @@
 import { databases } from '../__testUtils__/databases';
 import { api, TestCatalog } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
 jest.setTimeout(300_000);
 
 const team = 'group:default/payments';
-const dayMs = 24 * 60 * 60 * 1000;
-
 describe.each(databases.eachSupportedId())(
   'a named request on %s',
   databaseId => {

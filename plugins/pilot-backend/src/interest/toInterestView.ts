@@ -1,17 +1,9 @@
-import {
-  Can,
-  Interest,
-  isInternal,
-  specificityOf,
-  DemandPolicy,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { Can, Interest, isInternal, specificityOf, DemandPolicy, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { confirmability } from './confirmability';
 import { Caller, owns } from '../kernel/access/Caller';
 import { KnownTarget } from './knownTargets';
 import { statedIn } from '../kernel/store/interests/interestDetails';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Facts that the view of an interest depends on beside the interest itself. */
 export interface InterestViewContext {

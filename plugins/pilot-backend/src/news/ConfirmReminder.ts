@@ -11,8 +11,8 @@ import {
   insertMessage,
 } from '../kernel/store/outbox/insertMessages';
 import { authorsToAsk, markAsked } from '../kernel/store/outbox/findReminders';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const weekMs = 7 * dayMs;
 const batch = 500;
 

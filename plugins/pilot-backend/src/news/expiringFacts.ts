@@ -1,7 +1,4 @@
-import {
-  CheckDefinition,
-  expiringAnswers,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { CheckDefinition, expiringAnswers, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { expiringDays } from '../readiness/readinessSummaryOf';
 import { readReadiness } from '../readiness/readReadiness';
@@ -11,7 +8,6 @@ import { fullSight, ownSight } from '../kernel/sight/Sight';
 import { ExpiringOf } from './messages/MessageFacts';
 import { MessageDetails } from '../kernel/config/MessageDetails';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const batch = 200;
 
 /**

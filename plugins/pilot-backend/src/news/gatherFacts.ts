@@ -1,6 +1,6 @@
 import { countOpen } from '../kernel/store/interests/countOpen';
 import { findInterest } from '../kernel/store/interests/findInterests';
-import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
+import { CheckDefinition, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { dueInterests } from './dueInterests';
 import { expiringFacts } from './expiringFacts';
 import { joinedFacts } from './joinedFacts';
@@ -9,8 +9,6 @@ import { MessageFacts, PresentInterest } from './messages/MessageFacts';
 import { phaseFacts, PhaseSources } from './phaseFacts';
 import { recordedFor } from './recordedFor';
 import { teamTitles } from './teamTitles';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The topics whose subject is an interest. */
 const ofInterests: readonly MessageTopic[] = [

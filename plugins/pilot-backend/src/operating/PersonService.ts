@@ -33,6 +33,7 @@ import { interestsBy } from '../kernel/store/interests/findInterests';
 import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
+import { latestOf } from '../kernel/clock/latestOf';
 
 /** Rows by table. */
 type Counts = Map<string, number>;
@@ -232,9 +233,7 @@ export class PersonService {
       async tx => {
         const all = await lockTargets(tx, [ref], this.#deps.clock);
         const target = lockedTarget(all, ref);
-        const time = new Date(
-          Math.max(all.now.getTime(), target.lastAt.getTime()),
-        );
+        const time = latestOf(all.now, target.lastAt);
         const found = await interestsBy(tx, target.id, person);
         const decisions = found
           .filter(({ withdrawn }) => !withdrawn)

@@ -5,8 +5,8 @@ import { readLines } from './logLines';
 import { retiredLog } from './retiredLog';
 import { withoutDetails } from './withoutDetails';
 import { LogRow } from '../kernel/store/log/logRows';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** Targets whose ids are read at once. */
 const batch = 500;
 

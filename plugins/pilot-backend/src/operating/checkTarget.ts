@@ -1,15 +1,4 @@
-import {
-  dayOf,
-  DemandDay,
-  demandDaysSteps,
-  policyAt,
-  PolicyInForce,
-  StoredDifference,
-  StoredSums,
-  storedSumsSteps,
-  summaryAt,
-  teamDemandsOf,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { dayOf, DemandDay, demandDaysSteps, policyAt, PolicyInForce, StoredDifference, StoredSums, storedSumsSteps, summaryAt, teamDemandsOf, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { inTurns } from '../kernel/cost/inTurns';
 import { nothing } from '../demand/demandsAt';
@@ -23,8 +12,7 @@ import { nearlySame } from './nearlySame';
 import { ReplayedState, replayWhole } from './replayState';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
-
-const dayMs = 24 * 60 * 60 * 1000;
+import { latestOf } from '../kernel/clock/latestOf';
 
 /** Parts of a target that are stored otherwise than its log says. */
 export type Differences = readonly StoredDifference[];
@@ -45,7 +33,7 @@ export async function checkTarget(
   if (!state) {
     return undefined;
   }
-  const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+  const at = latestOf(now, target.lastAt);
   const found: Array<[StoredDifference, boolean]> = [
     ['interests', await areInterests(db, target, state)],
     ['facts', await areFacts(db, target, state)],

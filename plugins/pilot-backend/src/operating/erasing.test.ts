@@ -1,5 +1,5 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { removedText } from '@pilot-to-platform/plugin-pilot-common';
+import { removedText, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { readFileSync } from 'node:fs';
 import { databases } from '../__testUtils__/databases';
@@ -21,7 +21,6 @@ jest.setTimeout(300_000);
 
 const payments = 'group:default/payments';
 const lake = 'pilot:default/lake';
-const dayMs = 24 * 60 * 60 * 1000;
 const wish = 'A wish of their own, long enough to describe a use case';
 
 const portals: TestPortal[] = [];

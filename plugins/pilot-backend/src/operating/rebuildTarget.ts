@@ -7,6 +7,7 @@ import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { replayWhole } from './replayState';
 import { saveState } from './saveState';
+import { latestOf } from '../kernel/clock/latestOf';
 
 /** Reason why a target was not rebuilt. */
 export type NotRebuilt = 'notReplayable';
@@ -62,7 +63,7 @@ export async function rebuildTarget(
       teams: 'all',
       since: new Date(0),
       policies: await readPolicies(tx),
-      at: new Date(Math.max(now.getTime(), target.lastAt.getTime())),
+      at: latestOf(now, target.lastAt),
     });
     const isShown =
       target.kind === 'pilot' ||

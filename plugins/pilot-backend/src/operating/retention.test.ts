@@ -1,4 +1,4 @@
-import { isRemovedText } from '@pilot-to-platform/plugin-pilot-common';
+import { isRemovedText, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
@@ -6,7 +6,6 @@ jest.setTimeout(300_000);
 
 const orders = 'api:default/orders';
 const payments = 'group:default/payments';
-const dayMs = 24 * 60 * 60 * 1000;
 const daysAgo = (days: number) =>
   new Date(Date.now() - days * dayMs).toISOString();
 const long = (word: string) =>

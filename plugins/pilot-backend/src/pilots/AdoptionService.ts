@@ -34,6 +34,7 @@ import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { ratingsOf, saveRating } from '../kernel/store/ratings/saveRating';
 import { StoredRating } from '../kernel/store/ratings/ratingRows';
 import { decideRating } from './decideRating';
+import { latestOf } from '../kernel/clock/latestOf';
 
 interface Deps {
   readonly knex: Knex;
@@ -200,7 +201,7 @@ export class AdoptionService {
       if (!adopters.some(({ team }) => team === command.team)) {
         return 'notAdopter';
       }
-      const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+      const at = latestOf(now, target.lastAt);
       const ratings = (await ratingsOf(tx, [target.id])).get(target.id) ?? [];
       const { rating, entry } = decideRating(ratings, command, { by, at });
       if (!entry) {

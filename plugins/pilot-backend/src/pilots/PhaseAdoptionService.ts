@@ -21,6 +21,7 @@ import {
   hasPhaseEntry,
   savePhase,
 } from '../kernel/store/proposals/findProposals';
+import { latestOf } from '../kernel/clock/latestOf';
 
 interface Deps {
   readonly permits: Permits;
@@ -88,7 +89,7 @@ export class PhaseAdoptionService {
       ) {
         return false;
       }
-      const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+      const at = latestOf(now, target.lastAt);
       await savePhase(tx, target.id, {
         version: target.phaseVersion + 1,
         phase: { fixed: phase, decision: null },

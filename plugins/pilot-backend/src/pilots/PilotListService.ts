@@ -1,12 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import {
-  DemandListItem,
-  PilotListItem,
-  PilotPage,
-  pilotReadinessReadPermission,
-  PolicyInForce,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { DemandListItem, PilotListItem, PilotPage, pilotReadinessReadPermission, PolicyInForce, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { PilotConfig } from '../kernel/config/config';
 import { PhaseReading, readPhases } from './readPhases';
@@ -26,7 +20,6 @@ import { shownAdvice } from './toPilotView';
 import { Visibility } from '../kernel/access/Visibility';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const batch = 50;
 
 /** Query for a list of Pilots: as for demand, and by what comes next. */

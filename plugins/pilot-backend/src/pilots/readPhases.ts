@@ -23,6 +23,7 @@ import { PhaseSituation } from './PhaseSituation';
 import { authorsOfTeams } from './authorsOfTeams';
 import { snapshotOf } from './snapshotOf';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
+import { latestOf } from '../kernel/clock/latestOf';
 
 /** Present phase of a Pilot, its gate and the advice. */
 export interface PhaseReading extends Advice {
@@ -74,7 +75,7 @@ export async function readPhases(
   for (const target of pilots) {
     await giveWay();
     // What a replica with a clock that is ahead has saved is part of the present.
-    const asOf = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+    const asOf = latestOf(now, target.lastAt);
     const demand =
       target.policy === fingerprint
         ? summaryAt(target.sums, asOf, policy)

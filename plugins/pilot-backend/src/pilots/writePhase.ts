@@ -21,6 +21,7 @@ import { PhaseOptions, PhaseReading, readPhase } from './readPhases';
 import { savePhaseChange } from './savePhaseChange';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 import { Measurements } from '../kernel/announce/Measurements';
+import { latestOf } from '../kernel/clock/latestOf';
 
 /** Result of a write about a phase; the reading is of afterwards. */
 export interface PhaseWrite {
@@ -66,7 +67,7 @@ export async function writePhase(
     const { now } = locked;
     const target = lockedTarget(locked, ref);
     await refuseMerged(tx, target);
-    const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+    const at = latestOf(now, target.lastAt);
     const policies = await readPolicies(tx);
     const options = { ...deps.config, policies, now: at };
     const pilot = { tx, locked, target, at, options };

@@ -7,8 +7,8 @@ import {
   insertMessage,
 } from '../kernel/store/outbox/insertMessages';
 import { expiringDays } from './readinessSummaryOf';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const weekMs = 7 * dayMs;
 
 interface Deps {

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { earliestToday } from '../kernel/clock/earliestToday';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** So much later a day ends in UTC−12. */
 const westernmostMs = 12 * 60 * 60 * 1000;
 

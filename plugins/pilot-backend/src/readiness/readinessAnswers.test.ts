@@ -6,13 +6,13 @@ import {
   teamOf,
 } from '../__testUtils__/readyPilot';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
 jest.setTimeout(300_000);
 
 const path = '/readiness/pilot/default/lake';
 const review = 'governance.security-review';
 const evidence = 'https://wiki.example.com/review';
-const dayMs = 24 * 60 * 60 * 1000;
 const dayIn = (days: number) =>
   new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
 

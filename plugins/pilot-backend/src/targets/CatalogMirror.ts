@@ -25,6 +25,7 @@ import { phaseAtFirstSight } from './phaseAtFirstSight';
 import { OnTargetChanged } from './TargetChange';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 import { NewLogEntry } from '../kernel/store/log/logRows';
+import { latestOf } from '../kernel/clock/latestOf';
 
 /** Actor of the lines in the log that the catalog caused. */
 const actor = 'plugin:catalog';
@@ -155,7 +156,7 @@ export class CatalogMirror {
       // It came back after it was looked for.
       const isBack = seenAt && target.lastAt > seenAt;
       if (!target.goneAt && !isBack) {
-        const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+        const at = latestOf(now, target.lastAt);
         await saveGone(tx, target.id, now);
         await appendLog(tx, target.id, [{ type: 'gone', at, actor }], now);
       }
@@ -196,7 +197,7 @@ export class CatalogMirror {
       ref => locked.targets.get(ref)?.lastAt.getTime() === 0,
     );
     const seen = !isFirst && (await wasObserved(tx, target.id));
-    const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+    const at = latestOf(now, target.lastAt);
     const entries: NewLogEntry[] = [];
 
     if (target.goneAt) {

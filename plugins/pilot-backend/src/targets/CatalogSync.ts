@@ -1,3 +1,4 @@
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -19,7 +20,7 @@ import { saveDivisions } from './saveDivisions';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const batch = 500;
-const requestsKeptMs = 7 * 24 * 60 * 60 * 1000;
+const requestsKeptMs = 7 * dayMs;
 
 /** Takes over imported lines that waited for what the catalog shows now. */
 export interface WaitingLines {

@@ -8,6 +8,7 @@ import {
 } from '../kernel/store/targets/lockTargets';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 import { refuseMerged } from './refuseMerged';
+import { latestOf } from '../kernel/clock/latestOf';
 
 /** A target as it is read under its lock: what it says stays true until the commit. */
 export interface TargetSnapshot {
@@ -47,7 +48,7 @@ export class TargetWriter {
       const { now } = locked;
       const target = lockedTarget(locked, ref);
       await refuseMerged(tx, target);
-      const at = new Date(Math.max(now.getTime(), target.lastAt.getTime()));
+      const at = latestOf(now, target.lastAt);
       return write({ tx, target, locked, now, at });
     });
     tell(written);

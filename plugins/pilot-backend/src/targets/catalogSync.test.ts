@@ -4,13 +4,12 @@ import { api, component, group, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { saveDemandOf } from '../demand/saveDemandOf';
 import { CatalogMirror } from './CatalogMirror';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
 jest.setTimeout(300_000);
 
 const team = (name: string) => `group:default/${name}`;
 const user = (name: string) => `user:default/${name}`;
-const dayMs = 24 * 60 * 60 * 1000;
-
 describe.each(databases.eachSupportedId())(
   'following the catalog on %s',
   databaseId => {

@@ -7,11 +7,11 @@ import {
 } from '../__testUtils__/naiveDemand';
 import { component, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
 jest.setTimeout(300_000);
 
 const histories = 100;
-const dayMs = 24 * 60 * 60 * 1000;
 const teams = ['a', 'b', 'c', 'd', 'e'].map(name => `group:default/${name}`);
 const people = ['p', 'q', 'r'].map(name => `user:default/${name}`);
 

@@ -1,6 +1,7 @@
 import type { Adoption } from '../model/adoption';
 import { medianOf, meanOf } from './averages';
 import { monthsBefore, quarterOf } from './calendar';
+import { dayMs } from '../demand/dayMs';
 
 /**
  * An adopting team.
@@ -60,7 +61,6 @@ export type AdoptionAssessment = Pick<
   | 'teams'
 >;
 
-const dayMs = 24 * 60 * 60 * 1000;
 const gainedDays = 90;
 
 /**

@@ -2,6 +2,7 @@ import type { Recommendation } from '../model/decision';
 import type { DemandCounts } from '../model/demand';
 import type { Gate } from '../model/gate';
 import type { Phase, Verdict } from '../model/vocabulary';
+import { dayMs } from '../demand/dayMs';
 
 /**
  * Everything that a recommendation depends on.
@@ -41,7 +42,6 @@ export interface RecommendInput {
 
 type Reason = Recommendation['reasons'][number];
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** Half a year without anybody else is an answer. */
 const quietDays = 180;
 /** Below the middle of 1 to 5 more people are unhappy than happy. */

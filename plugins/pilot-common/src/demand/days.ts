@@ -3,10 +3,9 @@ import { countingTargets } from './consent';
 import { policyAt, type PolicyInForce } from './policies';
 import { foldOf, inOrder, statesSteps, type DemandReplay } from './replay';
 import type { ReplayedTarget } from './ReplayedTarget';
+import { dayMs } from './dayMs';
 import { allAtOnce, type Steps } from './steps';
 import { storedSumsOf, teamDemandsOf, type StoredSums } from './stored';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The UTC day of an instant, in days since 1970-01-01. @public */
 export function dayOf(at: Date): number {

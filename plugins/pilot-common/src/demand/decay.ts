@@ -1,6 +1,5 @@
 import type { Urgency } from '../model/vocabulary';
-
-const dayInMilliseconds = 86_400_000;
+import { dayMs } from './dayMs';
 
 /**
  * Weights of an interest on the day it is confirmed, by urgency.
@@ -27,5 +26,5 @@ export function decayFactor(
   halfLifeDays: number,
 ): number {
   const age = Math.max(0, now.getTime() - confirmedAt.getTime());
-  return Math.pow(2, -age / dayInMilliseconds / halfLifeDays);
+  return Math.pow(2, -age / dayMs / halfLifeDays);
 }

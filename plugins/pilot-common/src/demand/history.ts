@@ -1,5 +1,6 @@
 import type { DemandLevel } from '../model/vocabulary';
 import { demandAt, inOrder, type DemandReplay } from './replay';
+import { dayMs } from './dayMs';
 
 /**
  * A target's log and the span and step to show of it.
@@ -23,10 +24,8 @@ export interface DemandPoint {
   readonly level: DemandLevel;
 }
 
-const dayInMilliseconds = 86_400_000;
-
 function instants({ from, to, stepDays }: DemandHistoryInput): Date[] {
-  const step = stepDays * dayInMilliseconds;
+  const step = stepDays * dayMs;
   if (!(step >= 1)) throw new RangeError('stepDays must be above 0');
   const points: Date[] = [];
   for (let at = from.getTime(); at < to.getTime(); at += step) {

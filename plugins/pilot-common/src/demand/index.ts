@@ -15,6 +15,7 @@ export {
   isInternal,
   type TargetInterest,
 } from './counted';
+export { dayMs } from './dayMs';
 export {
   dayOf,
   demandDays,

@@ -1,4 +1,5 @@
 import type { CheckDefinition } from '../model/check';
+import { dayMs } from '../demand/dayMs';
 
 /**
  * Answer of an automatic source, or of a report from outside, to a check.
@@ -74,8 +75,6 @@ export interface GivenAnswer {
   /** Reason why it lapsed before its day. */
   readonly lapsed?: 'ownerChanged';
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * The answers to one check, the one that counts most first: what its owner

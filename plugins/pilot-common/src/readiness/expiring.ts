@@ -1,7 +1,6 @@
 import type { ReadinessAssessment } from './assess';
 import type { AssessedCheck } from './AssessedCheck';
-
-const dayMs = 24 * 60 * 60 * 1000;
+import { dayMs } from '../demand/dayMs';
 
 /**
  * An answer of a person that lapses soon.

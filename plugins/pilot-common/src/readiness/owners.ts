@@ -1,4 +1,5 @@
 import type { StandingAttestation } from './answers';
+import { dayMs } from '../demand/dayMs';
 
 /**
  * Owner of a target from an instant on, as it was observed; `null`: nobody.
@@ -8,8 +9,6 @@ export interface OwnedSince {
   readonly at: Date;
   readonly owner: string | null;
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Days for which somebody who owned a target does not waive its checks. */
 export const formerOwnerDays = 30;

@@ -1,9 +1,10 @@
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import type { Resource } from './Resource';
 
 const prefix = 'pilot.draft';
 
 /** Age after which a draft that nobody came back to is forgotten. */
-const maxAgeMs = 14 * 24 * 60 * 60 * 1000;
+const maxAgeMs = 14 * dayMs;
 
 /** Value that the browser stores under a key. */
 interface Kept {

@@ -1,10 +1,8 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
-import { mixedUnits } from '@pilot-to-platform/plugin-pilot-common';
+import { mixedUnits, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Parses what stands under a key.

@@ -1,4 +1,4 @@
-import { assessAdoption } from '@pilot-to-platform/plugin-pilot-common';
+import { assessAdoption, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import {
   amountOf,
   isKind,
@@ -14,8 +14,6 @@ import {
 } from '../facts/namedByPilot';
 import { Surroundings } from '../facts/Surroundings';
 import { Answerers, counted, fail, listed, pass } from './Answers';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Answers from a Pilot's own statements, and from what is recorded of it. */
 export const pilotAnswers = (now: Date): Answerers => ({

@@ -2,11 +2,10 @@ import type { CheckDefinition } from '../../model/check';
 import { dimensions, type Verdict } from '../../model/vocabulary';
 import type { ReadinessInput } from '../assess';
 import type { ScoreExample, VerdictExample } from '../readiness.examples';
+import { dayMs } from '../../demand/dayMs';
 
 /** The instant that the examples are about. */
 export const now = new Date('2026-11-20T09:00:00Z');
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The instant so many days from now. */
 export const inDays = (days: number) => new Date(now.getTime() + days * dayMs);
