@@ -108,7 +108,7 @@ const screensUpwards = screenFloors.map((floor, index) => ({
 
 const screensInside = Object.entries(screens).map(([screen, open]) => ({
   name: `screens-${screen.toLowerCase()}-has-an-inside`,
-  comment: `Other folders may import of ${screen} what .dependency-cruiser.cjs lists.`,
+  comment: `Other screens may import of ${screen} what .dependency-cruiser.cjs lists.`,
   severity: 'error',
   from: {
     path: `${frontend}components/`,

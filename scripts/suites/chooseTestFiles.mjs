@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { PlainError } from '../process/PlainError.mjs';
 
 /** Calls that start a database, or a backend with one. */
 const starts = /\b(TestDatabases|startTestBackend|startTestPostgres)\b/;
@@ -10,7 +11,7 @@ const imports = /\bfrom '(\.[^']*)'/g;
  * seconds, and those that start a database. What a test starts is read from it and from the helpers that it imports.
  */
 export function chooseTestFiles(root, paths) {
-  const patterns = paths.map(path => new RegExp(path, 'i'));
+  const patterns = paths.map(patternOf);
   const files = testFiles(root).filter(file =>
     patterns.some(pattern => pattern.test(join(root, file))),
   );
@@ -20,6 +21,17 @@ export function chooseTestFiles(root, paths) {
     (startsDatabase(join(root, file)) ? thorough : quick).push(file);
   }
   return { quick, thorough };
+}
+
+/** Jest takes paths as regular expressions. */
+function patternOf(path) {
+  try {
+    return new RegExp(path, 'i');
+  } catch (error) {
+    throw new PlainError(
+      `${path}: must be a path or a regular expression, such as plugins/pilot-common or src/(interest|demand)`,
+    );
+  }
 }
 
 function testFiles(root) {

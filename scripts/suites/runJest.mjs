@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { PlainError } from '../process/PlainError.mjs';
 import { startProgram } from '../process/startProgram.mjs';
 import { chooseTestFiles } from './chooseTestFiles.mjs';
 import { countJest, countPostgresTests, readReport } from './reports.mjs';
@@ -15,7 +17,7 @@ const name = 'unit and integration';
  */
 export async function runJest(context) {
   const { root, args, say } = context;
-  const { paths, quickOnly, options } = readOptions(args);
+  const { paths, quickOnly, options } = readOptions(root, args);
   if (paths.length === 0 && !quickOnly) {
     return resultOf(await runThoroughly(context, args), {
       whole: args.length === 0,
@@ -32,19 +34,27 @@ export async function runJest(context) {
   }
   const isBroken = runs.some(({ code }) => code !== 0);
   if (!quickOnly && !isBroken && thorough.length > 0) {
-    say('Tests that do');
+    say('Tests that start a database');
     runs.push(await runThoroughly(context, [...thorough, ...options]));
   } else if (!quickOnly && isBroken && thorough.length > 0) {
     say('Tests that start a database wait until these pass');
   }
-  return sumOf(runs.map(run => resultOf(run)));
+  return runs.length === 1 ? resultOf(runs[0]) : sumOf(runs);
 }
 
 /** Paths come first; what follows them is for Jest. */
-function readOptions(args) {
+export function readOptions(root, args) {
   const given = args.filter(arg => arg !== '--quick');
   const first = given.findIndex(arg => arg.startsWith('-'));
   const end = first < 0 ? given.length : first;
+  const late = given
+    .slice(end)
+    .find(arg => !arg.startsWith('-') && existsSync(join(root, arg)));
+  if (late) {
+    throw new PlainError(
+      `${late}: name paths before options, as in npm test -- unit ${late} -t 'asks again'`,
+    );
+  }
   return {
     paths: given.slice(0, end),
     options: given.slice(end),
@@ -98,12 +108,19 @@ function resultOf({ code, report }, { whole = false } = {}) {
   return suiteResult(name, counts, problem);
 }
 
-function sumOf(results) {
-  const sum = key => results.reduce((total, result) => total + result[key], 0);
-  const problem = results.find(result => result.problem)?.problem;
-  const failed = sum('failed') - (problem ? 1 : 0);
-  const counts = { passed: sum('passed'), failed, skipped: sum('skipped') };
-  return suiteResult(name, counts, problem);
+/** Both runs as one: a name that only tests of one of them have leaves the other without a test. */
+export function sumOf(runs) {
+  const results = runs.map(run => {
+    if (!run.report) return { problem: 'jest ended without a report' };
+    const counts = countJest(run.report);
+    return { ...counts, problem: findProblem({ ...run, counts }) };
+  });
+  const sum = key => results.reduce((all, each) => all + (each[key] ?? 0), 0);
+  return suiteResult(
+    name,
+    { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') },
+    results.find(({ problem }) => problem)?.problem,
+  );
 }
 
 function findProblem({ code, counts, report, whole }) {

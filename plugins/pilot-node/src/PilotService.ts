@@ -60,7 +60,10 @@ export type InTheNameOf<Method> = Method extends (
   ...args: infer Args
 ) => infer Answer
   ? Required<Args> extends [...infer Given, PilotRequestOptions]
-    ? (...args: [...Given, options: PilotServiceOptions]) => Answer
+    ? {
+        // A method, so that whoever implements it may know less of its arguments.
+        method(...args: [...Given, options: PilotServiceOptions]): Answer;
+      }['method']
     : never
   : never;
 

@@ -20,7 +20,7 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** A target's demand at an instant, with the trend that led there. */
 export interface DemandReading extends DemandAssessment {
-  /** Absent where nobody ever asked. */
+  /** Absent where nothing is kept of it. */
   readonly stored?: StoredTarget;
   readonly asOf: Date;
   readonly trend: DemandTrend;

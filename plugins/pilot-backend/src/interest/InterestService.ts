@@ -187,7 +187,7 @@ export class InterestService {
     if (!found || !entity || !mayRead(found, viewer)) {
       throw notFound(id);
     }
-    throw new NotAllowedError('Only its author can change an interest');
+    throw notAuthor();
   }
 
   async #changed(
@@ -196,9 +196,16 @@ export class InterestService {
     viewer: Viewer,
     decide: Parameters<InterestWriter['change']>[2],
   ): Promise<Recorded> {
-    const { writer } = this.#deps;
-    const { id } = interest;
-    const written = await writer.change(target.ref, id, decide, entity);
+    const written = await this.#deps.writer.change(
+      target.ref,
+      interest.id,
+      (before, at) => {
+        // It may have been moved to another person since it was looked up.
+        requireAuthor(before.author, viewer);
+        return decide(before, at);
+      },
+      entity,
+    );
     return this.#recorded(written, entity, viewer);
   }
 
@@ -225,6 +232,16 @@ export class InterestService {
 
 function notFound(id: string): NotFoundError {
   return new NotFoundError(`There is no interest ${id} that you can see`);
+}
+
+function notAuthor(): NotAllowedError {
+  return new NotAllowedError('Only its author can change an interest');
+}
+
+function requireAuthor(author: string, { caller }: Viewer): void {
+  if (author !== caller.user) {
+    throw notAuthor();
+  }
 }
 
 function requireOwner(found: FoundInterest, { caller, rights }: Viewer): void {

@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   PolicyInForce,
@@ -11,7 +12,7 @@ import { FoundInterest } from '../kernel/access/readableInterest';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 import { formerTargets } from '../kernel/store/log/findFormerTargets';
 import {
-  interestById,
+  interestIn,
   interestsBy,
 } from '../kernel/store/interests/findInterests';
 import { joinedAt } from '../kernel/store/merges/saveMerged';
@@ -49,7 +50,7 @@ interface Question {
 }
 
 interface Deps {
-  readonly targets: TargetWriter;
+  readonly targetWriter: TargetWriter;
   readonly announcer: Announcer;
 }
 
@@ -101,19 +102,25 @@ export class InterestWriter {
     decide: (interest: StoredInterest, at: Date) => InterestDecision,
     seen?: Entity,
   ): Promise<InterestWritten> {
-    return this.#write(ref, async ({ tx }) => ({
-      interests: [(await interestById(tx, id))!],
-      decide: ([interest], at) => decide(interest, at),
-      seen,
-    }));
+    return this.#write(ref, async ({ tx, target }) => {
+      const interest = await interestIn(tx, target.id, id);
+      if (!interest) {
+        throw new NotFoundError(`There is no interest ${id} that you can see`);
+      }
+      return {
+        interests: [interest],
+        decide: ([before], at) => decide(before, at),
+        seen,
+      };
+    });
   }
 
   async #write(
     ref: string,
     ask: (snapshot: TargetSnapshot) => Promise<Question>,
   ): Promise<InterestWritten> {
-    const { targets, announcer } = this.#deps;
-    const written = await targets.write(
+    const { targetWriter, announcer } = this.#deps;
+    const written = await targetWriter.write(
       ref,
       async snapshot => {
         const { tx, target, locked, now, at } = snapshot;

@@ -21,16 +21,16 @@ function create(
   kernel: Kernel & {
     readonly mirror: CatalogMirror;
     readonly views: DemandViews;
+    readonly targetWriter: TargetWriter;
   },
 ) {
   const { knex, groups } = kernel;
-  const targets = new TargetWriter(kernel);
   const interestViews = new InterestViews(kernel);
   return {
     interests: new InterestService({
       ...kernel,
       interestViews,
-      writer: new InterestWriter({ ...kernel, targets }),
+      writer: new InterestWriter(kernel),
     }),
     listing: new InterestList({
       ...kernel,

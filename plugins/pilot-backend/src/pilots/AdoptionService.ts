@@ -23,18 +23,15 @@ import { sightOf } from '../kernel/access/sightOf';
 import { Visibility } from '../kernel/access/Visibility';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 import { Announcer } from '../kernel/announce/Announcer';
-import { refuseMerged } from '../targets/refuseMerged';
+import { TargetWriter } from '../targets/TargetWriter';
 import { keepAdvice } from './keepAdvice';
 import { Measurements } from '../kernel/announce/Measurements';
 import { PhaseConfig } from './writePhase';
-import { inTransaction } from '../kernel/store/dialect';
 import { appendLog } from '../kernel/store/log/appendLog';
-import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { ratingsOf, saveRating } from '../kernel/store/ratings/saveRating';
 import { StoredRating } from '../kernel/store/ratings/ratingRows';
 import { decideRating } from './decideRating';
-import { latestOf } from '../kernel/clock/latestOf';
 
 interface Deps {
   readonly knex: Knex;
@@ -46,6 +43,7 @@ interface Deps {
   readonly config: PhaseConfig;
   readonly announcer: Announcer;
   readonly measurements: Measurements;
+  readonly targetWriter: TargetWriter;
 }
 
 /** Reads whom Pilots serve and how well, for a person, and takes ratings. */
@@ -192,16 +190,13 @@ export class AdoptionService {
 
   /** @returns whether the team is served, without which nothing is written */
   async #save(ref: string, command: RateCommand, by: string): Promise<boolean> {
-    const written = await inTransaction(this.#deps.knex, async tx => {
-      const locked = await lockTargets(tx, [ref], this.#deps.clock);
-      const { now } = locked;
-      const target = lockedTarget(locked, ref);
-      await refuseMerged(tx, target);
+    const { config, targetWriter } = this.#deps;
+    const written = await targetWriter.write(ref, async snapshot => {
+      const { tx, target, now, at } = snapshot;
       const adopters = adoptersOf((await readAdoption(tx, target)).interests);
       if (!adopters.some(({ team }) => team === command.team)) {
         return 'notAdopter';
       }
-      const at = latestOf(now, target.lastAt);
       const ratings = (await ratingsOf(tx, [target.id])).get(target.id) ?? [];
       const { rating, entry } = decideRating(ratings, command, { by, at });
       if (!entry) {
@@ -210,11 +205,7 @@ export class AdoptionService {
       await saveRating(tx, target.id, rating);
       await appendLog(tx, target.id, [entry], now);
       const policies = await readPolicies(tx);
-      await keepAdvice(tx, [target], {
-        ...this.#deps.config,
-        policies,
-        now: at,
-      });
+      await keepAdvice(tx, [target], { ...config, policies, now: at });
       return rating;
     });
     if (typeof written === 'object') {

@@ -8,6 +8,7 @@ import { FactKeeper } from '../readiness/FactKeeper';
 import { pilotStatement } from '../readiness/facts/pilotStatement';
 import type { ReadinessListeners } from '../readiness/feature';
 import { CatalogMirror } from '../targets/CatalogMirror';
+import { TargetWriter } from '../targets/TargetWriter';
 import { registerDecideProposal } from './actions/registerDecideProposal';
 import { registerGetAdoption } from './actions/registerGetAdoption';
 import { registerGetPilot } from './actions/registerGetPilot';
@@ -37,6 +38,7 @@ function create(
     readonly views: DemandViews;
     readonly ranking: RankingService;
     readonly keeper: FactKeeper;
+    readonly targetWriter: TargetWriter;
   },
 ) {
   const { keeper, clock } = kernel;

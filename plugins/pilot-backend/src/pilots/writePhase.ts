@@ -4,15 +4,9 @@ import { Announcer } from '../kernel/announce/Announcer';
 import { decisionEvent } from './decisionEvent';
 import { PilotConfig } from '../kernel/config/config';
 import { saveDemandOf } from '../demand/saveDemandOf';
-import { refuseMerged } from '../targets/refuseMerged';
-import { Clock } from '../kernel/clock/Clock';
-import { inTransaction } from '../kernel/store/dialect';
+import { TargetWriter } from '../targets/TargetWriter';
 import { findTarget } from '../kernel/store/targets/findTargets';
-import {
-  lockedTarget,
-  LockedTargets,
-  lockTargets,
-} from '../kernel/store/targets/lockTargets';
+import { LockedTargets } from '../kernel/store/targets/lockTargets';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { keepAdviceOf } from './keepAdvice';
@@ -21,7 +15,6 @@ import { PhaseOptions, PhaseReading, readPhase } from './readPhases';
 import { savePhaseChange } from './savePhaseChange';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 import { Measurements } from '../kernel/announce/Measurements';
-import { latestOf } from '../kernel/clock/latestOf';
 
 /** Result of a write about a phase; the reading is of afterwards. */
 export interface PhaseWrite {
@@ -46,11 +39,10 @@ export type PhaseConfig = Pick<PilotConfig, 'approvers' | 'checks' | 'gates'>;
 
 /** Dependencies of writing about phases. */
 export interface PhaseWriteDeps {
-  readonly knex: Knex;
+  readonly targetWriter: TargetWriter;
   readonly config: PhaseConfig;
   readonly announcer: Announcer;
   readonly measurements: Measurements;
-  readonly clock: Clock;
 }
 
 /**
@@ -62,12 +54,8 @@ export async function writePhase(
   ref: string,
   decide: (pilot: LockedPilot) => Promise<PhaseOutcome | 'unknown'>,
 ): Promise<PhaseWrite> {
-  const written = await inTransaction(deps.knex, async tx => {
-    const locked = await lockTargets(tx, [ref], deps.clock);
-    const { now } = locked;
-    const target = lockedTarget(locked, ref);
-    await refuseMerged(tx, target);
-    const at = latestOf(now, target.lastAt);
+  const written = await deps.targetWriter.write(ref, async snapshot => {
+    const { tx, locked, target, at } = snapshot;
     const policies = await readPolicies(tx);
     const options = { ...deps.config, policies, now: at };
     const pilot = { tx, locked, target, at, options };

@@ -1,6 +1,7 @@
 import { ReadinessSource } from '@pilot-to-platform/plugin-pilot-node';
 import { Kernel } from '../kernel/createKernel';
 import { CatalogMirror } from '../targets/CatalogMirror';
+import { TargetWriter } from '../targets/TargetWriter';
 import { registerAttestCheck } from './actions/registerAttestCheck';
 import { registerGetReadiness } from './actions/registerGetReadiness';
 import { registerReportResults } from './actions/registerReportResults';
@@ -40,6 +41,7 @@ export const readinessFeature = {
     kernel: Kernel &
       ReadinessListeners & {
         readonly mirror: CatalogMirror;
+        readonly targetWriter: TargetWriter;
         readonly sources: ReadinessSources;
       },
   ) {

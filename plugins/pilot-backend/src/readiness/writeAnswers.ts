@@ -1,19 +1,12 @@
 import { Knex } from 'knex';
-import { Clock } from '../kernel/clock/Clock';
-import { inTransaction } from '../kernel/store/dialect';
-import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
 import { appendReadinessLog } from '../kernel/store/readiness/appendReadinessLog';
 import { ReadinessLine } from '../kernel/store/readiness/readinessRows';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
-import { refuseMerged } from '../targets/refuseMerged';
+import { TargetSnapshot, TargetWriter } from '../targets/TargetWriter';
 import { announceReadiness, ReadinessAnnouncers } from './announceReadiness';
 
 /** A target that is locked, and when. */
-export interface LockedEntity {
-  readonly tx: Knex.Transaction;
-  readonly target: StoredTarget;
-  readonly now: Date;
-}
+export type LockedEntity = Pick<TargetSnapshot, 'tx' | 'target' | 'now'>;
 
 /** Keeps what follows from new answers, in the transaction that saves them. */
 export type AnswersListener = (
@@ -24,9 +17,8 @@ export type AnswersListener = (
 
 /** Dependencies of writing answers. */
 export interface AnswerWriteDeps extends ReadinessAnnouncers {
-  readonly knex: Knex;
+  readonly targetWriter: TargetWriter;
   readonly onAnswersChanged: AnswersListener;
-  readonly clock: Clock;
 }
 
 /** Locks a target, decides and saves; then keeps what follows, and tells. */
@@ -35,18 +27,16 @@ export async function writeAnswers(
   ref: string,
   decide: (locked: LockedEntity) => Promise<ReadinessLine[]>,
 ): Promise<ReadinessLine[]> {
-  const lines = await inTransaction(deps.knex, async tx => {
-    const locked = await lockTargets(tx, [ref], deps.clock);
-    const { now } = locked;
-    const target = lockedTarget(locked, ref);
-    await refuseMerged(tx, target);
-    const said = await decide({ tx, target, now });
-    if (said.length > 0) {
-      await appendReadinessLog(tx, target.id, said, now);
-      await deps.onAnswersChanged(tx, target, now);
-    }
-    return said;
-  });
-  announceReadiness(deps, ref, lines);
-  return lines;
+  return deps.targetWriter.write(
+    ref,
+    async ({ tx, target, now }) => {
+      const lines = await decide({ tx, target, now });
+      if (lines.length > 0) {
+        await appendReadinessLog(tx, target.id, lines, now);
+        await deps.onAnswersChanged(tx, target, now);
+      }
+      return lines;
+    },
+    lines => announceReadiness(deps, ref, lines),
+  );
 }

@@ -22,7 +22,7 @@ export interface TargetSnapshot {
   readonly at: Date;
 }
 
-/** Writes to one target at a time: the frame that all such writes share. */
+/** Writes to one target at a time: the frame that writes of people share. */
 export class TargetWriter {
   readonly #deps: { readonly knex: Knex; readonly clock: Clock };
 

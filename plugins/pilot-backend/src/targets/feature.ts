@@ -4,6 +4,7 @@ import { ProjectionFeed } from './ProjectionFeed';
 import { projectionRoutes } from './projectionRoutes';
 import { SettingsCheck } from './SettingsCheck';
 import { OnTargetChanged } from './TargetChange';
+import { TargetWriter } from './TargetWriter';
 
 /** Mirror of the catalog's targets, and the feed of what it shows of them. */
 export const targetsFeature = {
@@ -16,6 +17,7 @@ export const targetsFeature = {
     return {
       mirror: new CatalogMirror({ ...kernel.config, ...kernel }),
       settings: new SettingsCheck(kernel),
+      targetWriter: new TargetWriter(kernel),
     };
   },
   routes: projectionRoutes,

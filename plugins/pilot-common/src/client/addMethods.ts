@@ -22,10 +22,13 @@ export function addMethods(
     Object.defineProperty(client.prototype, name, {
       configurable: true,
       writable: true,
-      async value(this: Sender, ...given: unknown[]): Promise<unknown> {
-        const { path, call } = requestOf(endpoint, given);
-        return answerOf(this, endpoint.answer, path, call);
-      },
+      // Named, so that the trace of an error says which call failed.
+      value: {
+        async [name](this: Sender, ...given: unknown[]): Promise<unknown> {
+          const { path, call } = requestOf(endpoint, given);
+          return answerOf(this, endpoint.answer, path, call);
+        },
+      }[name],
     });
   }
 }

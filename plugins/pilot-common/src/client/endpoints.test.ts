@@ -23,7 +23,7 @@ const named = (schema?: z.ZodObject) => Object.keys(schema?.shape ?? {}).sort();
 
 describe.each(endpoints)(
   '%s',
-  (name, { method, path, query, body, answer, idempotent }) => {
+  (name, { method, path, query, body, answer }) => {
     const operation = paths[path]?.[method.toLowerCase()];
 
     it('is an operation of the document, of the same name', () => {
@@ -57,10 +57,6 @@ describe.each(endpoints)(
           ? 'nothing'
           : [answer === 'text' ? 'application/x-ndjson' : 'application/json'],
       );
-    });
-
-    it('may be repeated, unless it is a POST that says otherwise', () => {
-      expect(idempotent || method === 'POST').toBe(true);
     });
   },
 );

@@ -76,6 +76,9 @@ import {
   similarSchema,
 } from '../model/similar';
 import { setStatusSchema } from '../model/triage';
+import type { PhaseApi } from './PhaseApi';
+import type { PilotApi } from './PilotApi';
+import type { ReadinessApi } from './ReadinessApi';
 
 /** An operation of the API, as a client calls it. */
 export interface Endpoint {
@@ -86,15 +89,13 @@ export interface Endpoint {
   /** Schema of a body in JSON; or JSON lines. */
   readonly body?: z.ZodType | 'lines';
   readonly answer: z.ZodType | 'csv' | 'text' | 'nothing';
-  /** Sent twice, it changes no more than sent once. */
-  readonly idempotent: boolean;
 }
 
 type Parts = Pick<Endpoint, 'path' | 'query' | 'body'>;
 type Answer = Endpoint['answer'];
 
 const called =
-  (method: Endpoint['method'], idempotent: boolean) =>
+  (method: Endpoint['method']) =>
   (
     path: string,
     answer: Answer,
@@ -104,16 +105,12 @@ const called =
     path,
     ...parts,
     answer,
-    idempotent,
   });
 
-const get = called('GET', true);
-const put = called('PUT', true);
-const remove = called('DELETE', true);
-/** Declares a POST that may be sent again, for its answer may be lost. */
-const postAgain = called('POST', true);
-/** Declares a POST that may come to something else the next time. */
-const post = called('POST', false);
+const get = called('GET');
+const put = called('PUT');
+const remove = called('DELETE');
+const post = called('POST');
 
 /** The same list as a table, without pages. */
 const asCsv = (list: Endpoint): Endpoint => ({ ...list, answer: 'csv' });
@@ -129,26 +126,26 @@ export const readinessEndpoints = {
   listChecks: get('/readiness/checks', checkListSchema),
   getReadiness: readinessOfOne,
   getReadinessCsv: asCsv(readinessOfOne),
-  getReadinessByRefs: postAgain(
+  getReadinessByRefs: post(
     '/readiness/by-refs',
     readinessByRefsResultSchema,
     { body: readinessByRefsSchema },
   ),
   collectReadiness: post(`${readiness}/collect`, readinessSchema),
-  attestCheck: postAgain(`${readiness}/attestations`, readinessSchema, {
+  attestCheck: post(`${readiness}/attestations`, readinessSchema, {
     body: attestSchema,
   }),
   revokeAttestation: remove(`${readiness}/attestations/{id}`, readinessSchema),
-  waiveCheck: postAgain(`${readiness}/waivers`, readinessSchema, {
+  waiveCheck: post(`${readiness}/waivers`, readinessSchema, {
     body: waiveSchema,
   }),
   revokeWaiver: remove(`${readiness}/waivers/{id}`, readinessSchema),
-  reportResults: postAgain(`${readiness}/results`, reportedSchema, {
+  reportResults: post(`${readiness}/results`, reportedSchema, {
     body: reportSchema,
   }),
   getReadinessLog: readinessLog,
   getReadinessLogCsv: asCsv(readinessLog),
-} as const;
+} as const satisfies Record<keyof ReadinessApi, Endpoint>;
 
 const pilot = '/pilots/{namespace}/{name}';
 const pilots = get('/pilots', pilotPageSchema, {
@@ -163,15 +160,15 @@ const decisions = get(`${pilot}/decisions`, decisionPageSchema, {
 export const phaseEndpoints = {
   listPilots: pilots,
   listPilotsCsv: asCsv(pilots),
-  adoptDeclaredPhases: postAgain(
+  adoptDeclaredPhases: post(
     '/pilots/declared-phases',
     adoptedPhasesSchema,
   ),
   getPilot: get(pilot, pilotSchema),
-  proposePhase: postAgain(`${pilot}/proposals`, pilotSchema, {
+  proposePhase: post(`${pilot}/proposals`, pilotSchema, {
     body: proposeSchema,
   }),
-  decideProposal: postAgain(`${pilot}/proposals/{id}/decision`, pilotSchema, {
+  decideProposal: post(`${pilot}/proposals/{id}/decision`, pilotSchema, {
     body: decideSchema,
   }),
   withdrawProposal: remove(`${pilot}/proposals/{id}`, pilotSchema),
@@ -182,7 +179,7 @@ export const phaseEndpoints = {
   rateSatisfaction: put(`${pilot}/satisfaction`, adoptionSchema, {
     body: rateSchema,
   }),
-} as const;
+} as const satisfies Record<keyof PhaseApi, Endpoint>;
 
 const demand = '/demand/{kind}/{namespace}/{name}';
 const demands = get('/demand', demandPageSchema, {
@@ -197,7 +194,7 @@ export const interestEndpoints = {
   getDemand: get(demand, demandSchema, { query: demandQuerySchema }),
   listDemand: demands,
   listDemandCsv: asCsv(demands),
-  getDemandByRefs: postAgain('/demand/by-refs', demandByRefsResultSchema, {
+  getDemandByRefs: post('/demand/by-refs', demandByRefsResultSchema, {
     body: demandByRefsSchema,
   }),
   getDemandHistory: get(`${demand}/history`, demandHistorySchema, {
@@ -217,18 +214,18 @@ export const interestEndpoints = {
   getFragmentation: get('/fragmentation', fragmentationSchema, {
     query: fragmentationQuerySchema,
   }),
-  dismissFragmentation: postAgain(
+  dismissFragmentation: post(
     '/fragmentation/dismissals',
     dismissedSchema,
     { body: dismissSchema },
   ),
   restoreFragmentation: remove('/fragmentation/dismissals/{id}', 'nothing'),
-  mergeTargets: postAgain('/merges', mergeResultSchema, { body: mergeSchema }),
+  mergeTargets: post('/merges', mergeResultSchema, { body: mergeSchema }),
   listOrphans: get('/orphans', orphanPageSchema, { query: pageQuerySchema }),
-  moveTeam: postAgain('/merges/teams', mergeResultSchema, {
+  moveTeam: post('/merges/teams', mergeResultSchema, {
     body: moveTeamSchema,
   }),
-  movePerson: postAgain('/merges/persons', mergeResultSchema, {
+  movePerson: post('/merges/persons', mergeResultSchema, {
     body: movePersonSchema,
   }),
   listOrphanedTeams: get('/orphans/teams', orphanedTeamPageSchema, {
@@ -237,30 +234,33 @@ export const interestEndpoints = {
   listOrphanedPersons: get('/orphans/persons', orphanedPersonPageSchema, {
     query: pageQuerySchema,
   }),
-  withdrawPerson: postAgain('/persons/withdraw', withdrawnPersonSchema, {
+  withdrawPerson: post('/persons/withdraw', withdrawnPersonSchema, {
     body: withdrawPersonSchema,
   }),
-  erasePerson: postAgain('/persons/erase', erasedPersonSchema, {
+  erasePerson: post('/persons/erase', erasedPersonSchema, {
     body: erasePersonSchema,
   }),
   renewFeed: post('/maintenance/feed', 'nothing'),
-  checkStored: postAgain('/maintenance/check', storedCheckSchema, {
+  checkStored: post('/maintenance/check', storedCheckSchema, {
     body: maintenancePageSchema,
   }),
-  rebuildStored: postAgain('/maintenance/rebuild', rebuiltSchema, {
+  rebuildStored: post('/maintenance/rebuild', rebuiltSchema, {
     body: maintenancePageSchema,
   }),
-  redate: postAgain('/maintenance/redate', redatedSchema, {
+  redate: post('/maintenance/redate', redatedSchema, {
     body: redateSchema,
   }),
   getPolicy: get('/policy', policySchema),
-  previewPolicy: postAgain('/policy/preview', policyPreviewSchema, {
+  previewPolicy: post('/policy/preview', policyPreviewSchema, {
     body: policyPreviewRequestSchema,
   }),
-  importLines: postAgain('/import', importResultSchema, { body: 'lines' }),
+  importLines: post('/import', importResultSchema, { body: 'lines' }),
   exportLines: get('/export', 'text'),
   exportEverything: get('/export/everything', 'text'),
-  importEverything: postAgain('/import/everything', everythingImportedSchema, {
+  importEverything: post('/import/everything', everythingImportedSchema, {
     body: 'lines',
   }),
-} as const;
+} as const satisfies Record<
+  Exclude<keyof PilotApi, keyof ReadinessApi | keyof PhaseApi>,
+  Endpoint
+>;

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { describeIssue } from './describeIssue';
 
 /**
- * Parses the parameters of a request, or what an action takes in their place. The
- * OpenAPI document, which is made from the same schema, was asked before.
+ * Parses the parameters of a request. The OpenAPI document, which is made from the
+ * same schema, was asked before.
  *
  * @throws InputError that names the first parameter that is wrong
  */

@@ -60,12 +60,15 @@ export async function findInterest(
   return { interest: toInterest(row), target: toTarget(target!) };
 }
 
-/** One interest, whatever it is in. */
-export async function interestById(
+/** Finds an interest in a target; nothing where it is in another one. */
+export async function interestIn(
   db: Knex,
+  targetId: number,
   id: string,
 ): Promise<StoredInterest | undefined> {
-  const row = await db<InterestRow>('interest').where({ id }).first();
+  const row = await db<InterestRow>('interest')
+    .where({ id, target_id: targetId })
+    .first();
   return row && toInterest(row);
 }
 
