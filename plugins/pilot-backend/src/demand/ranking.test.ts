@@ -1,4 +1,8 @@
-import { DemandListItem, DemandPage, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  DemandListItem,
+  DemandPage,
+  dayMs,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { api, component, group, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';

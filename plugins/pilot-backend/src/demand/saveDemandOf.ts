@@ -1,4 +1,17 @@
-import { dayOf, DemandDay, demandDaysSteps, Phase, policyAt, PolicyInForce, StoredSums, storedSumsOf, summaryAt, TargetTeams, teamDemandsOf, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  dayOf,
+  DemandDay,
+  demandDaysSteps,
+  Phase,
+  policyAt,
+  PolicyInForce,
+  StoredSums,
+  storedSumsOf,
+  summaryAt,
+  TargetTeams,
+  teamDemandsOf,
+  dayMs,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { inTurns } from '../kernel/cost/inTurns';
 import { replaceDays, saveDay } from '../kernel/store/demand/keepDays';

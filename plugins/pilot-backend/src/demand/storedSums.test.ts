@@ -1,4 +1,8 @@
-import { defaultDemandPolicy, DemandPolicy, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  defaultDemandPolicy,
+  DemandPolicy,
+  dayMs,
+} from '@pilot-to-platform/plugin-pilot-common';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import { databases } from '../__testUtils__/databases';

@@ -1,5 +1,11 @@
 import { NotAllowedError } from '@backstage/errors';
-import { Interest, InterestPage, isInternal, pilotInterestReadPermission, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  Interest,
+  InterestPage,
+  isInternal,
+  pilotInterestReadPermission,
+  dayMs,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { requirePermission } from '../kernel/access/Permits';

@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { pilotAdminPermission, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  pilotAdminPermission,
+  dayMs,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { api, group, user as person } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';

@@ -1,4 +1,9 @@
-import { assessDemand, defaultDemandPolicy, Raise, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  assessDemand,
+  defaultDemandPolicy,
+  Raise,
+  dayMs,
+} from '@pilot-to-platform/plugin-pilot-common';
 import fc from 'fast-check';
 import { decideConfirm } from './decideConfirm';
 import { decideRecord } from './decideRecord';

@@ -1,4 +1,11 @@
-import { Can, Interest, isInternal, specificityOf, DemandPolicy, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  Can,
+  Interest,
+  isInternal,
+  specificityOf,
+  DemandPolicy,
+  dayMs,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { confirmability } from './confirmability';
 import { Caller, owns } from '../kernel/access/Caller';
 import { KnownTarget } from './knownTargets';

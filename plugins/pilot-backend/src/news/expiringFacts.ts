@@ -1,4 +1,8 @@
-import { CheckDefinition, expiringAnswers, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  CheckDefinition,
+  expiringAnswers,
+  dayMs,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { expiringDays } from '../readiness/readinessSummaryOf';
 import { readReadiness } from '../readiness/readReadiness';

@@ -1,4 +1,16 @@
-import { dayOf, DemandDay, demandDaysSteps, policyAt, PolicyInForce, StoredDifference, StoredSums, storedSumsSteps, summaryAt, teamDemandsOf, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  dayOf,
+  DemandDay,
+  demandDaysSteps,
+  policyAt,
+  PolicyInForce,
+  StoredDifference,
+  StoredSums,
+  storedSumsSteps,
+  summaryAt,
+  teamDemandsOf,
+  dayMs,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { inTurns } from '../kernel/cost/inTurns';
 import { nothing } from '../demand/demandsAt';

@@ -1,6 +1,13 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import { DemandListItem, PilotListItem, PilotPage, pilotReadinessReadPermission, PolicyInForce, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  DemandListItem,
+  PilotListItem,
+  PilotPage,
+  pilotReadinessReadPermission,
+  PolicyInForce,
+  dayMs,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { PilotConfig } from '../kernel/config/config';
 import { PhaseReading, readPhases } from './readPhases';

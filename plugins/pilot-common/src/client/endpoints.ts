@@ -126,11 +126,9 @@ export const readinessEndpoints = {
   listChecks: get('/readiness/checks', checkListSchema),
   getReadiness: readinessOfOne,
   getReadinessCsv: asCsv(readinessOfOne),
-  getReadinessByRefs: post(
-    '/readiness/by-refs',
-    readinessByRefsResultSchema,
-    { body: readinessByRefsSchema },
-  ),
+  getReadinessByRefs: post('/readiness/by-refs', readinessByRefsResultSchema, {
+    body: readinessByRefsSchema,
+  }),
   collectReadiness: post(`${readiness}/collect`, readinessSchema),
   attestCheck: post(`${readiness}/attestations`, readinessSchema, {
     body: attestSchema,
@@ -160,10 +158,7 @@ const decisions = get(`${pilot}/decisions`, decisionPageSchema, {
 export const phaseEndpoints = {
   listPilots: pilots,
   listPilotsCsv: asCsv(pilots),
-  adoptDeclaredPhases: post(
-    '/pilots/declared-phases',
-    adoptedPhasesSchema,
-  ),
+  adoptDeclaredPhases: post('/pilots/declared-phases', adoptedPhasesSchema),
   getPilot: get(pilot, pilotSchema),
   proposePhase: post(`${pilot}/proposals`, pilotSchema, {
     body: proposeSchema,
@@ -214,11 +209,9 @@ export const interestEndpoints = {
   getFragmentation: get('/fragmentation', fragmentationSchema, {
     query: fragmentationQuerySchema,
   }),
-  dismissFragmentation: post(
-    '/fragmentation/dismissals',
-    dismissedSchema,
-    { body: dismissSchema },
-  ),
+  dismissFragmentation: post('/fragmentation/dismissals', dismissedSchema, {
+    body: dismissSchema,
+  }),
   restoreFragmentation: remove('/fragmentation/dismissals/{id}', 'nothing'),
   mergeTargets: post('/merges', mergeResultSchema, { body: mergeSchema }),
   listOrphans: get('/orphans', orphanPageSchema, { query: pageQuerySchema }),
