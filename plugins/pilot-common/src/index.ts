@@ -84,6 +84,7 @@ export {
   type CheckDefinition,
   type CheckList,
 } from './model/check';
+export { dayMs } from './model/dayMs';
 
 export {
   decideSchema,
@@ -177,7 +178,6 @@ export {
   allAtOnce,
   assessDemand,
   assessStored,
-  dayMs,
   dayOf,
   decayFactor,
   demandAt,

@@ -1,7 +1,7 @@
 import type { Adoption } from '../model/adoption';
 import { medianOf, meanOf } from './averages';
 import { monthsBefore, quarterOf } from './calendar';
-import { dayMs } from '../demand/dayMs';
+import { dayMs } from '../model/dayMs';
 
 /**
  * An adopting team.

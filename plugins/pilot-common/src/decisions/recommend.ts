@@ -2,7 +2,7 @@ import type { Recommendation } from '../model/decision';
 import type { DemandCounts } from '../model/demand';
 import type { Gate } from '../model/gate';
 import type { Phase, Verdict } from '../model/vocabulary';
-import { dayMs } from '../demand/dayMs';
+import { dayMs } from '../model/dayMs';
 
 /**
  * Everything that a recommendation depends on.

@@ -3,7 +3,7 @@ import { countingTargets } from './consent';
 import { policyAt, type PolicyInForce } from './policies';
 import { foldOf, inOrder, statesSteps, type DemandReplay } from './replay';
 import type { ReplayedTarget } from './ReplayedTarget';
-import { dayMs } from './dayMs';
+import { dayMs } from '../model/dayMs';
 import { allAtOnce, type Steps } from './steps';
 import { storedSumsOf, teamDemandsOf, type StoredSums } from './stored';
 

@@ -1,5 +1,5 @@
 import type { Urgency } from '../model/vocabulary';
-import { dayMs } from './dayMs';
+import { dayMs } from '../model/dayMs';
 
 /**
  * Weights of an interest on the day it is confirmed, by urgency.

@@ -1,6 +1,6 @@
 import type { DemandLevel } from '../model/vocabulary';
 import { demandAt, inOrder, type DemandReplay } from './replay';
-import { dayMs } from './dayMs';
+import { dayMs } from '../model/dayMs';
 
 /**
  * A target's log and the span and step to show of it.

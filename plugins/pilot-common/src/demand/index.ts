@@ -15,7 +15,6 @@ export {
   isInternal,
   type TargetInterest,
 } from './counted';
-export { dayMs } from './dayMs';
 export {
   dayOf,
   demandDays,

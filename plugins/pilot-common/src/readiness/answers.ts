@@ -1,5 +1,5 @@
 import type { CheckDefinition } from '../model/check';
-import { dayMs } from '../demand/dayMs';
+import { dayMs } from '../model/dayMs';
 
 /**
  * Answer of an automatic source, or of a report from outside, to a check.

@@ -1,6 +1,6 @@
 import type { ReadinessAssessment } from './assess';
 import type { AssessedCheck } from './AssessedCheck';
-import { dayMs } from '../demand/dayMs';
+import { dayMs } from '../model/dayMs';
 
 /**
  * An answer of a person that lapses soon.

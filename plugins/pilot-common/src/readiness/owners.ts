@@ -1,5 +1,5 @@
 import type { StandingAttestation } from './answers';
-import { dayMs } from '../demand/dayMs';
+import { dayMs } from '../model/dayMs';
 
 /**
  * Owner of a target from an instant on, as it was observed; `null`: nobody.

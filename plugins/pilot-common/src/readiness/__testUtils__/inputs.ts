@@ -2,7 +2,7 @@ import type { CheckDefinition } from '../../model/check';
 import { dimensions, type Verdict } from '../../model/vocabulary';
 import type { ReadinessInput } from '../assess';
 import type { ScoreExample, VerdictExample } from '../readiness.examples';
-import { dayMs } from '../../demand/dayMs';
+import { dayMs } from '../../model/dayMs';
 
 /** The instant that the examples are about. */
 export const now = new Date('2026-11-20T09:00:00Z');
