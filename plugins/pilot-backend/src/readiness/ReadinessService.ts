@@ -10,7 +10,6 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { PilotConfig } from '../kernel/config/config';
-import { unknownCheck } from './checkAmong';
 import { FactKeeper } from './FactKeeper';
 import { readinessSummaryOf } from './readinessSummaryOf';
 import {
@@ -125,8 +124,6 @@ export class ReadinessService {
 
   /**
    * Lists all that was said about the checks of an entity, newest first.
-   *
-   * @throws InputError for a check that is not in force, and of which nothing was said
    */
   async log(
     ref: string,
@@ -137,18 +134,10 @@ export class ReadinessService {
     },
     options: CallOptions,
   ): Promise<ReadinessLog> {
-    const { knex, config, door, cursors, visibility } = this.#deps;
+    const { knex, door, cursors, visibility } = this.#deps;
     const { check, cursor, limit } = query;
     const { target, viewer } = await door.reading(ref, options);
-    // Something may have been said about one that is no longer in force.
-    const requireCheck = () => {
-      const ids = config.checks.map(({ id }) => id);
-      if (check !== undefined && !cursor && !ids.includes(check)) {
-        throw unknownCheck(ids, check);
-      }
-    };
     if (!target) {
-      requireCheck();
       return { items: [] };
     }
     const sight = sightOf(viewer, visibility);
@@ -167,9 +156,6 @@ export class ReadinessService {
       },
       positionOf: ({ seq }): LogPosition => ({ seq }),
     });
-    if (page.items.length === 0 && !page.next) {
-      requireCheck();
-    }
     return {
       items: page.items.map(toLogEntryView),
       ...(page.next && { nextCursor: cursors.encode(page.next) }),

@@ -16,23 +16,14 @@ export function checkAmong(
   const found = checks.find(({ definition }) => definition.id === id);
   if (!found) {
     const ids = checks.map(({ definition }) => definition.id);
-    throw unknownCheck(ids, id, field);
+    throw new InputError(
+      ids.length > 0
+        ? `${field}check: there is no check ${id}; did you mean ${nearest(
+            id,
+            ids,
+          )}?`
+        : `${field}check: there are no checks`,
+    );
   }
   return found;
-}
-
-/** Says that there is no check of an id, and which one is nearest. */
-export function unknownCheck(
-  ids: readonly string[],
-  id: string,
-  field = '',
-): InputError {
-  return new InputError(
-    ids.length > 0
-      ? `${field}check: there is no check ${id}; did you mean ${nearest(
-          id,
-          ids,
-        )}?`
-      : `${field}check: there are no checks`,
-  );
 }
