@@ -25,7 +25,7 @@ const cases: Array<[check: string, title: string, expected: boolean]> = [
   ['troubleshooting', 'Troubleshooting', true],
   ['troubleshooting', 'FAQ', true],
   ['troubleshooting', 'Runbook: restore', true],
-  ['troubleshooting', 'Frequently CallOptions Questions', true],
+  ['troubleshooting', 'Frequently Asked Questions', true],
   ['troubleshooting', 'Issues of the journal', false],
   ['best-practices', 'Best practices', true],
   ['best-practices', 'Usage guidelines', true],
