@@ -10,7 +10,7 @@ import { projectRoot as root } from './projectRoot.mjs';
 import { bootstrap } from './toolchain/bootstrap.mjs';
 
 await runCommand(async () => {
-  const { node, yarn, env } = await bootstrap({ root });
+  const { env } = await bootstrap({ root });
   // It is there only after the packages were installed.
   const { refusedLicences } = await import('./licences/refusedLicences.mjs');
   const folder = join(root, 'sbom');
@@ -18,7 +18,7 @@ await runCommand(async () => {
   const refused = new Set();
   for (const workspace of publishedWorkspaces()) {
     const file = join(folder, `${basename(workspace)}.cdx.json`);
-    await writeBom({ node, yarn, env, workspace, file });
+    await writeBom({ env, workspace, file });
     const bom = JSON.parse(await readFile(file, 'utf8'));
     refusedLicences(bom).forEach(each => refused.add(each));
     process.stdout.write(`${file}: ${bom.components.length} components\n`);
@@ -47,11 +47,11 @@ function publishedWorkspaces() {
     .sort();
 }
 
-async function writeBom({ node, yarn, env, workspace, file }) {
+async function writeBom({ env, workspace, file }) {
   const lines = [];
   const program = startProgram(
-    node,
-    [yarn, 'cyclonedx', '--production', '--output-file', file],
+    'yarn',
+    ['cyclonedx', '--production', '--output-file', file],
     {
       cwd: workspace,
       env: {

@@ -5,11 +5,8 @@ import { projectRoot } from './projectRoot.mjs';
 import { bootstrap } from './toolchain/bootstrap.mjs';
 
 await runCommand(async () => {
-  const { node, yarn, env } = await bootstrap({
-    root: projectRoot,
-    packages: false,
-  });
-  const { status } = spawnSync(node, [yarn, ...process.argv.slice(2)], {
+  const { env } = await bootstrap({ root: projectRoot, packages: false });
+  const { status } = spawnSync('yarn', process.argv.slice(2), {
     cwd: projectRoot,
     env,
     stdio: 'inherit',

@@ -46,9 +46,8 @@ export async function startPortal({ toolchain, settings, say }) {
     },
   });
   const program = startProgram(
-    toolchain.node,
+    'backstage-cli',
     [
-      join(root, 'node_modules/@backstage/cli/bin/backstage-cli'),
       'repo',
       'start',
       ...(settings.built ? ['backend'] : []),

@@ -4,6 +4,7 @@ import { PlainError } from '../process/PlainError.mjs';
 export const parts = ['scripts', 'unit', 'browser'];
 
 export const testUsage = `npm test -- [scripts|unit|browser] [arguments for that part]
+npm test -- <file or folder of tests>
 
   scripts   the two commands and the sample data (node --test)
   unit      unit and integration tests of all packages on SQLite and PostgreSQL (jest); with paths, those
@@ -21,7 +22,15 @@ export function parseTestArguments(argv) {
     return { help: true, chosen: [], args: [] };
   }
   if (parts.includes(part)) return { help: false, chosen: [part], args };
+  if (part.includes('/')) {
+    return { help: false, chosen: [partOf(part)], args: argv };
+  }
   throw new PlainError(
     `"${part}" is not a part of npm test: name ${parts.join(', ')} or nothing.`,
   );
+}
+
+function partOf(path) {
+  if (/^(\.\/)?(scripts|examples)\//.test(path)) return 'scripts';
+  return /^(\.\/)?e2e-tests\//.test(path) ? 'browser' : 'unit';
 }

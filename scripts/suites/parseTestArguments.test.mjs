@@ -19,6 +19,20 @@ test('what follows a part is handed on to its runner', () => {
   });
 });
 
+for (const [path, part] of [
+  ['plugins/pilot-common/src/demand/decay.test.ts', 'unit'],
+  ['scripts/maps.test.mjs', 'scripts'],
+  ['e2e-tests/interest.spec.ts', 'browser'],
+]) {
+  test(`${path} belongs to ${part}, which gets it with what follows`, () => {
+    assert.deepEqual(parseTestArguments([path, '-t', 'x']), {
+      help: false,
+      chosen: [part],
+      args: [path, '-t', 'x'],
+    });
+  });
+}
+
 test('an unknown part is refused with the parts there are', () => {
   assert.throws(() => parseTestArguments(['e2e']), {
     name: 'PlainError',

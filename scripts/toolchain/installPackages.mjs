@@ -7,7 +7,7 @@ import { startProgram } from '../process/startProgram.mjs';
 import { runNpm } from './runNpm.mjs';
 
 /** Installs the packages as the lockfile has them, unless that was done. Call it under the lock. */
-export async function installPackages({ root, node, yarn, env, say }) {
+export async function installPackages({ root, node, env, say }) {
   const stamp = join(root, '.toolchain/installed');
   const machine = `${process.platform} ${process.arch} ${node}`;
   const fingerprint = fingerprintPackages(root, machine);
@@ -23,7 +23,7 @@ export async function installPackages({ root, node, yarn, env, say }) {
   const settings = JSON.parse(
     await runNpm(['config', 'list', '--json'], { cwd: root }),
   );
-  const install = startProgram(node, [yarn, 'install', '--immutable'], {
+  const install = startProgram('yarn', ['install', '--immutable'], {
     cwd: root,
     env: { ...env, ...yarnEnvironment(settings, env) },
   });

@@ -37,11 +37,12 @@ export async function installToolchain({ root, say }) {
   await removeOlder(folder);
 }
 
-/** The Node to run everything with, and Yarn's program. */
-export function locateToolchain({ root }) {
-  const modules = join(toolchainFolder(root), 'node_modules');
+/** Returns the Node to run everything with. */
+export function locateNode(root) {
   const packaged = nodePackages[`${process.platform}-${process.arch}`];
-  const candidates = packaged ? [join(modules, packaged, 'bin/node')] : [];
+  const candidates = packaged
+    ? [join(toolchainFolder(root), 'node_modules', packaged, 'bin/node')]
+    : [];
   if (isSupportedNode(process.version)) candidates.push(process.execPath);
   const node = candidates.find(starts);
   if (!node) {
@@ -49,7 +50,12 @@ export function locateToolchain({ root }) {
       `No Node is packaged that runs on this machine (${process.platform}, ${process.arch}): install Node 24 and run the command again with it.`,
     );
   }
-  return { node, yarn: join(modules, '@yarnpkg/cli-dist/bin/yarn.js') };
+  return node;
+}
+
+/** Returns the folder that has the pinned Yarn, as a program of that name. */
+export function programsFolder(root) {
+  return join(toolchainFolder(root), 'node_modules/.bin');
 }
 
 function starts(node) {
@@ -85,7 +91,7 @@ export function isSupportedNode(version) {
 }
 
 /** Returns the folder of the Node and Yarn that the lockfile beside this file pins: one folder per lockfile. */
-export function toolchainFolder(root) {
+function toolchainFolder(root) {
   const lockfile = readFileSync(new URL('package-lock.json', import.meta.url));
   const name = createHash('sha256').update(lockfile).digest('hex').slice(0, 12);
   return join(root, '.toolchain', `tools-${name}`);
