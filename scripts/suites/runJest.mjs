@@ -19,7 +19,7 @@ export async function runJest(context) {
   const { root, args, say } = context;
   const { paths, quickOnly, options } = readOptions(root, args);
   if (paths.length === 0 && !quickOnly) {
-    return resultOf(await runThoroughly(context, args), {
+    return resultOf(await runThoroughly(context, [], options), {
       whole: args.length === 0,
     });
   }
@@ -30,12 +30,12 @@ export async function runJest(context) {
   const runs = [];
   if (quick.length > 0) {
     say('Tests that need no database');
-    runs.push(await runFiles(context, [...quick, ...options]));
+    runs.push(await runFiles(context, quick, options));
   }
   const isBroken = runs.some(({ code }) => code !== 0);
   if (!quickOnly && !isBroken && thorough.length > 0) {
     say('Tests that start a database');
-    runs.push(await runThoroughly(context, [...thorough, ...options]));
+    runs.push(await runThoroughly(context, thorough, options));
   } else if (!quickOnly && isBroken && thorough.length > 0) {
     say('Tests that start a database wait until these pass');
   }
@@ -62,11 +62,11 @@ export function readOptions(root, args) {
   };
 }
 
-async function runThoroughly(context, args) {
+async function runThoroughly(context, files, options) {
   const postgres = await context.scope.own(
     startPostgres({ root: context.root }),
   );
-  const run = await runFiles(context, args, {
+  const run = await runFiles(context, files, options, {
     BACKSTAGE_TEST_DISABLE_DOCKER: '1',
     BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING:
       postgres.connectionString,
@@ -76,29 +76,37 @@ async function runThoroughly(context, args) {
   return run;
 }
 
-async function runFiles(context, args, env = {}) {
+async function runFiles(context, files, options, env = {}) {
   const { root, toolchain, folder, scope, heard } = context;
+  const home = packageOf(files);
   const file = join(await mkdtemp(join(folder, 'jest-')), 'jest.json');
   const program = await scope.own(
     startProgram(
-      toolchain.node,
+      'backstage-cli',
       [
-        join(root, 'node_modules/@backstage/cli/bin/backstage-cli'),
-        'repo',
+        home ? 'package' : 'repo',
         'test',
         '--json',
         `--outputFile=${file}`,
         `--maxWorkers=${jestWorkers(cpus().length)}`,
-        ...args,
+        '--workerIdleMemoryLimit=1000M',
+        ...files,
+        ...options,
       ],
       {
-        cwd: root,
+        cwd: join(root, home ?? ''),
         onOutput: heard,
         env: { ...toolchain.env, CI: '1', ...env },
       },
     ),
   );
   return { code: await program.exited, report: readReport(file) };
+}
+
+/** Returns the one package that has all these files: alone, it spares Jest to look at the others. */
+export function packageOf(files) {
+  const homes = files.map(file => file.split('/').slice(0, 2).join('/'));
+  return new Set(homes).size === 1 ? homes[0] : undefined;
 }
 
 function resultOf({ code, report }, { whole = false } = {}) {
