@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
 import { projectRoot as root } from './projectRoot.mjs';
 
 const marked = /(<!-- map: (\S+)(?: (\S+))? -->\n).*?(<!-- \/map -->)/gs;
@@ -20,17 +21,28 @@ export function drawMaps() {
     .filter(({ text }) => text.includes('<!-- map: '))
     .map(({ document, text }) => ({
       document,
-      text: text.replace(
-        marked,
-        (_, begin, name, folder, end) =>
-          `${begin}\n${maps[name]({
-            document,
-            text,
-            folder,
-            imports,
-          })}\n\n${end}`,
+      text: formatted(
+        document,
+        text.replace(
+          marked,
+          (_, begin, name, folder, end) =>
+            `${begin}\n${maps[name]({
+              document,
+              text,
+              folder,
+              imports,
+            })}\n\n${end}`,
+        ),
       ),
     }));
+}
+
+function formatted(document, text) {
+  const filepath = join(root, document);
+  return prettier.format(text, {
+    ...prettier.resolveConfig.sync(filepath),
+    filepath,
+  });
 }
 
 /** Packages, and the other folders of the repository that have a README. */
@@ -205,19 +217,10 @@ function holdsCode(folder) {
 const code = text => `\`${text}\``;
 const read = file => readFileSync(join(root, file), 'utf8');
 
-/** As prettier writes it: columns of one width. */
 function table(head, rows) {
-  const lines = [head, ...rows];
-  const widths = head.map((_, column) =>
-    Math.max(...lines.map(cells => (cells[column] ?? '').length)),
-  );
-  const line = cells =>
-    `| ${cells.map((cell, i) => (cell ?? '').padEnd(widths[i])).join(' | ')} |`;
-  return [
-    line(head),
-    line(widths.map(width => '-'.repeat(width))),
-    ...rows.map(line),
-  ].join('\n');
+  return [head, head.map(() => '-'), ...rows]
+    .map(cells => `| ${cells.join(' | ')} |`)
+    .join('\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

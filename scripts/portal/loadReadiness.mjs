@@ -1,4 +1,5 @@
 import { sampleReadiness } from '../../examples/readiness/sampleReadiness.mjs';
+import { callBackend } from './callBackend.mjs';
 
 /**
  * Lets the sample people say how ready the sample Pilots are, propose, decide and answer how well it works:
@@ -7,11 +8,11 @@ import { sampleReadiness } from '../../examples/readiness/sampleReadiness.mjs';
  * @returns {Promise<number>} how many requests it were
  */
 export async function loadReadiness({ settings, firstStart }) {
-  const callers = new Callers(settings);
+  const call = createCaller(settings);
   const steps = sampleReadiness(firstStart);
   for (const step of steps) {
-    if (step.path.endsWith('/proposals')) await propose(step, callers);
-    else await callers.call(step.lapsesMs ? lapsing(step) : step);
+    if (step.path.endsWith('/proposals')) await propose(step, call);
+    else await call(step.lapsesMs ? lapsing(step) : step);
   }
   return steps.length;
 }
@@ -23,9 +24,9 @@ function lapsing({ lapsesMs, ...step }) {
 }
 
 /** Proposes what was not decided before. */
-async function propose({ decision, ...step }, callers) {
+async function propose({ decision, ...step }, call) {
   const { as, path, body } = step;
-  const decided = await callers.call({
+  const decided = await call({
     as,
     method: 'GET',
     path: path.replace('/proposals', '/decisions'),
@@ -33,10 +34,10 @@ async function propose({ decision, ...step }, callers) {
   if (decided.items.some(({ proposed }) => proposed?.reason === body.reason)) {
     return;
   }
-  const { proposal } = await callers.call(step);
+  const { proposal } = await call(step);
   if (!decision) return;
   const { by, ...answer } = decision;
-  await callers.call({
+  await call({
     as: by,
     method: 'POST',
     path: `${path}/${proposal.id}/decision`,
@@ -44,57 +45,24 @@ async function propose({ decision, ...step }, callers) {
   });
 }
 
-/** Calls the pilot plugin in the name of sample people, or of a service. */
-class Callers {
-  #settings;
-  #tokens = new Map();
-
-  constructor(settings) {
-    this.#settings = settings;
-  }
-
-  async call({ as, method, path, body }) {
-    const response = await fetch(
-      `${this.#settings.backendAddress}/api/pilot${path}`,
-      {
-        method,
-        headers: {
-          authorization: `Bearer ${await this.#tokenOf(as)}`,
-          ...(body && { 'content-type': 'application/json' }),
-        },
-        body: body && JSON.stringify(body),
-      },
-    );
-    if (!response.ok) {
-      throw new Error(
-        `${method} ${path} of ${as ?? 'a service'} answered ${
-          response.status
-        }: ${await response.text()}`,
-      );
+/** Returns a function that calls the pilot plugin in the name of a sample person, or of a service. */
+function createCaller({ backendAddress, token }) {
+  const tokens = new Map([[null, token]]);
+  return async ({ as, method, path, body }) => {
+    if (!tokens.has(as)) {
+      // The sign-in for development gives one for every sample person.
+      const { backstageIdentity } = await callBackend(backendAddress, {
+        method: 'GET',
+        path: `/api/auth/development/refresh?user=user:default/${as}`,
+      });
+      tokens.set(as, backstageIdentity.token);
     }
-    return await response.json();
-  }
-
-  /** The sign-in for development gives one for every sample person. */
-  async #tokenOf(person) {
-    const { backendAddress, token } = this.#settings;
-    if (person === null) return token;
-    if (!this.#tokens.has(person)) {
-      const user = encodeURIComponent(`user:default/${person}`);
-      const response = await fetch(
-        `${backendAddress}/api/auth/development/refresh?user=${user}`,
-        { headers: { 'x-requested-with': 'XMLHttpRequest' } },
-      );
-      if (!response.ok) {
-        throw new Error(
-          `${person} cannot sign in (${
-            response.status
-          }): ${await response.text()}`,
-        );
-      }
-      const { backstageIdentity } = await response.json();
-      this.#tokens.set(person, backstageIdentity.token);
-    }
-    return this.#tokens.get(person);
-  }
+    return await callBackend(`${backendAddress}/api/pilot`, {
+      as: as ?? 'a service',
+      token: tokens.get(as),
+      method,
+      path,
+      body,
+    });
+  };
 }

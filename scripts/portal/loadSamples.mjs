@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sampleInterest } from '../../examples/interest/sampleInterest.mjs';
 import { PlainError } from '../process/PlainError.mjs';
+import { callBackend } from './callBackend.mjs';
 import { loadReadiness } from './loadReadiness.mjs';
 
 const batchSize = 1000;
@@ -63,9 +64,10 @@ async function waitForEntities(refs, settings) {
   const limit = Date.now() + catalogLimitMilliseconds;
   let missing = refs;
   while (missing.length > 0) {
-    const { items } = await post(settings, '/api/catalog/entities/by-refs', {
-      type: 'application/json',
-      body: JSON.stringify({ entityRefs: missing, fields: ['kind'] }),
+    const { items } = await callBackend(settings.backendAddress, {
+      path: '/api/catalog/entities/by-refs',
+      token: settings.token,
+      body: { entityRefs: missing, fields: ['kind'] },
     });
     missing = missing.filter((_, index) => !items[index]);
     if (Date.now() > limit) {
@@ -82,7 +84,9 @@ async function waitForEntities(refs, settings) {
 }
 
 async function importLines(lines, settings) {
-  const { failed } = await post(settings, '/api/pilot/import', {
+  const { failed } = await callBackend(settings.backendAddress, {
+    path: '/api/pilot/import',
+    token: settings.token,
     type: 'application/x-ndjson',
     body: `${lines.join('\n')}\n`,
   });
@@ -92,18 +96,4 @@ async function importLines(lines, settings) {
       `${failed.length} lines of sample interest were refused, the first one (${line}): ${message}`,
     );
   }
-}
-
-async function post({ backendAddress, token }, path, { type, body }) {
-  const response = await fetch(`${backendAddress}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': type, authorization: `Bearer ${token}` },
-    body,
-  });
-  if (!response.ok) {
-    throw new Error(
-      `POST ${path} answered ${response.status}: ${await response.text()}`,
-    );
-  }
-  return await response.json();
 }

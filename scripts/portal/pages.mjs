@@ -1,6 +1,5 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { PlainError } from '../process/PlainError.mjs';
 import { startProgram } from '../process/startProgram.mjs';
 import { portalEnvironment } from './portalSettings.mjs';
@@ -15,9 +14,8 @@ export async function buildFrontend({
   const lines = [];
   const program = await scope.own(
     startProgram(
-      toolchain.node,
+      'backstage-cli',
       [
-        join(settings.root, 'node_modules/@backstage/cli/bin/backstage-cli'),
         'package',
         'build',
         ...settings.configs.flatMap(file => ['--config', file]),
@@ -37,39 +35,20 @@ export async function buildFrontend({
   }
 }
 
-const types = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-
 /**
  * Serves the built pages of an app from a folder, where no backend does: a path that is no file is a page of the app,
  * which its start page shows.
  */
 export async function servePages({ folder, port }) {
-  const server = createServer((request, response) => {
-    const path = normalize(
-      decodeURIComponent(new URL(request.url, 'http://localhost').pathname),
+  // Not before now: the command may just have installed it.
+  const { default: express } = await import('express');
+  const app = express()
+    .use(express.static(folder, { redirect: false }))
+    .get('*', (_, response) =>
+      response.sendFile('index.html', { root: folder }),
     );
-    const asked = join(folder, path);
-    const file =
-      existsSync(asked) && statSync(asked).isFile()
-        ? asked
-        : join(folder, 'index.html');
-    response.setHeader(
-      'content-type',
-      types[extname(file)] ?? 'application/octet-stream',
-    );
-    createReadStream(file).pipe(response);
-  });
-  await new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
+  const server = app.listen(port, '127.0.0.1');
+  await once(server, 'listening');
   return {
     stop: () =>
       new Promise(resolve => {

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { PlainError } from '../process/PlainError.mjs';
 
 export const startUsage = `npm start -- [--fresh] [--config <file>]...
@@ -8,34 +9,37 @@ export const startUsage = `npm start -- [--fresh] [--config <file>]...
 Other ports: PILOT_PORT=3001 PILOT_BACKEND_PORT=7008 npm start
 `;
 
+const options = {
+  fresh: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  config: { type: 'string', multiple: true },
+};
+
 /** Reads the arguments of `npm start`. */
 export function parseStartArguments(argv) {
-  const parsed = { fresh: false, help: false, configs: [] };
-  const rest = argv.flatMap(argument =>
-    argument.startsWith('--config=')
-      ? ['--config', argument.slice('--config='.length)]
-      : [argument],
+  // Strict, it would refuse in sentences of its own.
+  const { values, tokens } = parseArgs({
+    args: argv,
+    options,
+    strict: false,
+    tokens: true,
+  });
+  const stray = tokens.find(
+    ({ name, value }) =>
+      name !== 'config' && (!Object.hasOwn(options, name) || value),
   );
-  while (rest.length > 0) {
-    const argument = rest.shift();
-    if (argument === '--fresh') parsed.fresh = true;
-    else if (argument === '--help' || argument === '-h') parsed.help = true;
-    else if (argument === '--config') parsed.configs.push(takeFile(rest));
-    else {
-      throw new PlainError(
-        `"${argument}" is not an option of npm start: the options are --fresh, --config <file> and --help.`,
-      );
-    }
+  if (stray) {
+    throw new PlainError(
+      `"${
+        argv[stray.index]
+      }" is not an option of npm start: the options are --fresh, --config <file> and --help.`,
+    );
   }
-  return parsed;
-}
-
-function takeFile(rest) {
-  const file = rest.shift();
-  if (!file || file.startsWith('--')) {
+  const { fresh = false, help = false, config: configs = [] } = values;
+  if (configs.some(file => file === true || /^($|--)/.test(file))) {
     throw new PlainError(
       '--config needs a file: npm start -- --config my.yaml.',
     );
   }
-  return file;
+  return { fresh, help, configs };
 }
