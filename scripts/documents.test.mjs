@@ -12,6 +12,7 @@ const documents = [
   'SECURITY.md',
   'examples/README.md',
   'benchmarks/README.md',
+  'scripts/README.md',
   ...globSync('docs/**/*.md', { cwd: root }),
   ...globSync('{plugins,packages}/*/{,src/**/}README.md', {
     cwd: root,
