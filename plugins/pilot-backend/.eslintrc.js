@@ -1,3 +1,5 @@
+const { deciders, ofKernel, others, views } = require('./deciders.cjs');
+
 const clock =
   'The deciders know no clock: take the time as an argument, `at: Date`.';
 
@@ -68,22 +70,12 @@ const engines =
 /** Which way imports may point is in .dependency-cruiser.cjs. */
 const rooms = [
   {
-    // A decider is one by its name: what it decides, composes, folds, words or shows depends on what it is given.
-    files: [
-      'src/**/{changes,compose,decide,describe,fold,free,group,merge,messagesFor,parse,removed,repeated,stands,to,without}*.ts',
-      'src/**/*{Entries,Error,Event,Of,View}.ts',
-      'src/interest/{confirmability,Decision,inOrder,KeyHolders,mostUseCases}.ts',
-      'src/news/messages/{MessageFacts,ownedInterests,wording}.ts',
-      'src/pilots/PhaseSituation.ts',
-    ],
-    excludedFiles: ['**/*Routes.ts', '**/save*.ts', 'src/kernel/**'],
+    files: [...deciders, ...views],
+    excludedFiles: others,
     syntax: impure,
   },
   {
-    files: [
-      'src/kernel/announce/{Message,replaceWaiting}.ts',
-      'src/kernel/http/describeIssue.ts',
-    ],
+    files: ofKernel,
     syntax: impure,
   },
   {

@@ -1,3 +1,5 @@
+const engines = require('./engines.cjs');
+
 const clock =
   'The engine knows no clock: take the time as an argument, `now: Date`.';
 
@@ -38,7 +40,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   rules: { 'no-console': 'error' },
   overrides: [
     {
-      files: ['src/{adoption,decisions,demand,readiness}/**/*.ts'],
+      files: engines,
       excludedFiles: ['**/*.test.ts', '**/__testUtils__/**'],
       rules: {
         'no-restricted-syntax': ['error', ...impure],
