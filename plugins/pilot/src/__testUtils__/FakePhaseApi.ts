@@ -8,27 +8,21 @@ import type {
   ReadinessApi,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { pageOf } from './pageOf';
-import { refused } from './refused';
 import { proposalWith } from './decisionsWorld';
+import { type Fake, unknown, UnknownApi } from './UnknownApi';
 import { reader } from './world';
-
-const unknown = async (..._any: any[]): Promise<any> => {
-  throw await refused(404, 'Nothing is known');
-};
-
-type Fake<F extends (...args: any) => any> = jest.Mock<ReturnType<F>, any>;
 
 /**
  * The part of the API that is about readiness and phases. It knows what a test
  * puts in, and lets one reader change it; scores stay as they were put in.
  */
-export class FakePhaseApi implements ReadinessApi, PhaseApi {
+export class FakePhaseApi extends UnknownApi {
   readiness?: Readiness;
   pilot?: Pilot;
   decisions: readonly Decision[] = [];
 
   getReadiness: Fake<ReadinessApi['getReadiness']> = jest.fn(
-    async target => this.readiness ?? unknown(target),
+    async () => this.readiness ?? unknown(),
   );
   getReadinessCsv: Fake<ReadinessApi['getReadinessCsv']> = jest.fn(
     async () => 'check,verdict\r\ngovernance.owner,pass\r\n',
@@ -85,11 +79,8 @@ export class FakePhaseApi implements ReadinessApi, PhaseApi {
       }),
   );
 
-  adoptDeclaredPhases: Fake<PhaseApi['adoptDeclaredPhases']> = jest.fn(
-    async () => ({ adopted: [] }),
-  );
   getPilot: Fake<PhaseApi['getPilot']> = jest.fn(
-    async target => this.pilot ?? unknown(target),
+    async () => this.pilot ?? unknown(),
   );
   proposePhase: Fake<PhaseApi['proposePhase']> = jest.fn(
     async (_target, { to, reason, bypass = false }) =>
@@ -115,19 +106,6 @@ export class FakePhaseApi implements ReadinessApi, PhaseApi {
   listDecisionsCsv: Fake<PhaseApi['listDecisionsCsv']> = jest.fn(
     async () => 'at,to\r\n2026-10-03T09:00:00.000Z,build-out\r\n',
   );
-
-  listChecks: Fake<ReadinessApi['listChecks']> = jest.fn(unknown);
-  getReadinessByRefs: Fake<ReadinessApi['getReadinessByRefs']> =
-    jest.fn(unknown);
-  reportResults: Fake<ReadinessApi['reportResults']> = jest.fn(unknown);
-  getReadinessLog: Fake<ReadinessApi['getReadinessLog']> = jest.fn(unknown);
-  getReadinessLogCsv: Fake<ReadinessApi['getReadinessLogCsv']> =
-    jest.fn(unknown);
-  listPilots: Fake<PhaseApi['listPilots']> = jest.fn(unknown);
-  listPilotsCsv: Fake<PhaseApi['listPilotsCsv']> = jest.fn(unknown);
-  getAdoption: Fake<PhaseApi['getAdoption']> = jest.fn(unknown);
-  getAdoptionCsv: Fake<PhaseApi['getAdoptionCsv']> = jest.fn(unknown);
-  rateSatisfaction: Fake<PhaseApi['rateSatisfaction']> = jest.fn(unknown);
 
   #idBy(mark: Partial<CheckResult>): string {
     return this.readiness!.checks.find(check =>

@@ -11,10 +11,6 @@ import type {
   ListInterestsQuery,
   ListPilotsQuery,
   Merge,
-  MovePerson,
-  MoveTeam,
-  OrphanPage,
-  PilotApi,
   PilotListItem,
   Policy,
   Rate,
@@ -23,7 +19,6 @@ import type {
   SetStatus,
   Similar,
   SimilarQuery,
-  WithdrawPerson,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { FakePhaseApi } from './FakePhaseApi';
 import { matchInterests } from './matchInterests';
@@ -52,7 +47,6 @@ export interface FakeData {
   history?: DemandHistory;
   similar?: Similar['items'];
   groups?: FragmentationGroup[];
-  orphans?: OrphanPage['items'];
   policy?: Policy;
 }
 
@@ -62,7 +56,7 @@ const lower = (text: string) => text.toLocaleLowerCase('en-US');
  * The API with one reader. One more interest of theirs is ten more points; what
  * others asked for is in the demand already.
  */
-export class FakePilotApi extends FakePhaseApi implements PilotApi {
+export class FakePilotApi extends FakePhaseApi {
   demand: Demand;
   interests: Interest[];
   listed: NonNullable<FakeData['listed']>;
@@ -70,7 +64,6 @@ export class FakePilotApi extends FakePhaseApi implements PilotApi {
   history: DemandHistory;
   similar: Similar['items'];
   groups: FragmentationGroup[];
-  orphans: OrphanPage['items'];
   policy: Policy;
 
   constructor(given: FakeData = {}) {
@@ -82,7 +75,6 @@ export class FakePilotApi extends FakePhaseApi implements PilotApi {
     this.history = given.history ?? history;
     this.similar = given.similar ?? [];
     this.groups = given.groups ?? [];
-    this.orphans = given.orphans ?? [];
     this.policy = given.policy ?? policy;
   }
 
@@ -227,49 +219,6 @@ export class FakePilotApi extends FakePhaseApi implements PilotApi {
     moved.forEach(interest => this.#put({ ...interest, target: into }));
     return { from, into, moved: moved.length };
   });
-
-  checkStored = jest.fn();
-  renewFeed = jest.fn();
-  exportEverything = jest.fn();
-  importEverything = jest.fn();
-  rebuildStored = jest.fn();
-  redate = jest.fn(async () => ({
-    now: '2026-11-20T09:00:00.000Z',
-    dryRun: false,
-    rows: {},
-    targets: 0,
-  }));
-
-  moveTeam = jest.fn(async ({ from, into }: MoveTeam) => ({
-    from,
-    into,
-    moved: 1,
-  }));
-  movePerson = jest.fn(async ({ from, into }: MovePerson) => ({
-    from,
-    into,
-    moved: 1,
-  }));
-  listOrphanedTeams = jest.fn(async () => ({ items: [] }));
-  listOrphanedPersons = jest.fn(async () => ({ items: [] }));
-  withdrawPerson = jest.fn(async ({ person }: WithdrawPerson) => ({
-    person,
-    dryRun: false,
-    withdrawn: [],
-  }));
-  erasePerson = jest.fn(async () => ({
-    pseudonym: null,
-    dryRun: false,
-    places: [],
-  }));
-  listOrphans = jest.fn(
-    async (query: { cursor?: string; limit?: number } = {}) =>
-      pageOf(this.orphans, query),
-  );
-
-  previewPolicy: jest.MockedFunction<PilotApi['previewPolicy']> = jest.fn();
-  importLines = jest.fn();
-  exportLines = jest.fn();
 
   #find(id: string): Interest {
     return this.interests.find(interest => interest.id === id)!;
