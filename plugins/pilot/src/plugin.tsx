@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { RiFlaskLine, RiHandHeartLine } from '@remixicon/react';
 import {
   ApiBlueprint,
@@ -58,72 +59,55 @@ const pilotsPage = PageBlueprint.makeWithOverrides({
   },
 });
 
-const portfolioPage = SubPageBlueprint.make({
-  name: 'portfolio',
-  params: {
-    path: 'portfolio',
-    title: 'Portfolio',
-    loader: async () => {
-      const { PortfolioPage } = await import(
-        './components/Portfolio/PortfolioPage'
-      );
-      return (
-        <LeafPage>
-          <PortfolioPage />
-        </LeafPage>
-      );
+/** A page below Pilots, with none below it. Its name is its path. */
+function subPage<const N extends string>(
+  name: N,
+  title: string,
+  load: () => Promise<ComponentType>,
+) {
+  return SubPageBlueprint.make({
+    name,
+    params: {
+      path: name,
+      title,
+      loader: async () => {
+        const Content = await load();
+        return (
+          <LeafPage>
+            <Content />
+          </LeafPage>
+        );
+      },
     },
-  },
+  });
+}
+
+const portfolioPage = subPage('portfolio', 'Portfolio', async () => {
+  const { PortfolioPage } = await import(
+    './components/Portfolio/PortfolioPage'
+  );
+  return PortfolioPage;
 });
 
-const mapPage = SubPageBlueprint.make({
-  name: 'map',
-  params: {
-    path: 'map',
-    title: 'Map',
-    loader: async () => {
-      const { MapPage } = await import('./components/Map/MapPage');
-      return (
-        <LeafPage>
-          <MapPage />
-        </LeafPage>
-      );
-    },
-  },
+const mapPage = subPage('map', 'Map', async () => {
+  const { MapPage } = await import('./components/Map/MapPage');
+  return MapPage;
 });
 
-const fragmentationPage = SubPageBlueprint.make({
-  name: 'fragmentation',
-  params: {
-    path: 'fragmentation',
-    title: 'Fragmentation',
-    loader: async () => {
-      const { FragmentationPage } = await import(
-        './components/Duplicates/FragmentationPage'
-      );
-      return (
-        <LeafPage>
-          <FragmentationPage />
-        </LeafPage>
-      );
-    },
+const fragmentationPage = subPage(
+  'fragmentation',
+  'Fragmentation',
+  async () => {
+    const { FragmentationPage } = await import(
+      './components/Duplicates/FragmentationPage'
+    );
+    return FragmentationPage;
   },
-});
+);
 
-const myNeedsPage = SubPageBlueprint.make({
-  name: 'my-needs',
-  params: {
-    path: 'my-needs',
-    title: 'My needs',
-    loader: async () => {
-      const { MyNeedsPage } = await import('./components/MyNeeds/MyNeedsPage');
-      return (
-        <LeafPage>
-          <MyNeedsPage />
-        </LeafPage>
-      );
-    },
-  },
+const myNeedsPage = subPage('my-needs', 'My needs', async () => {
+  const { MyNeedsPage } = await import('./components/MyNeeds/MyNeedsPage');
+  return MyNeedsPage;
 });
 
 const demandCard = EntityCardBlueprint.make({
@@ -139,62 +123,55 @@ const demandCard = EntityCardBlueprint.make({
   },
 });
 
-const loadDemandTab = async () => {
-  const { DemandTab } = await import('./components/Demand/DemandTab');
-  return <DemandTab />;
+const demandTab = {
+  path: '/demand',
+  title: 'Demand',
+  loader: async () => {
+    const { DemandTab } = await import('./components/Demand/DemandTab');
+    return <DemandTab />;
+  },
+};
+
+const readinessTab = {
+  path: '/readiness',
+  title: 'Readiness',
+  loader: async () => {
+    const { ReadinessTab } = await import(
+      './components/Readiness/ReadinessTab'
+    );
+    return <ReadinessTab />;
+  },
+};
+
+/**
+ * For what else takes interest: in a group, so that it adds no tab of its own to
+ * pages that have many.
+ */
+const onOthers = {
+  group: 'operation',
+  filter: {
+    kind: { $in: defaultAllowedKinds.filter(kind => kind !== 'Pilot') },
+  },
 };
 
 const demandContent = EntityContentBlueprint.make({
   name: 'demand',
-  params: {
-    path: '/demand',
-    title: 'Demand',
-    filter: { kind: 'pilot' },
-    loader: loadDemandTab,
-  },
+  params: { ...demandTab, filter: { kind: 'pilot' } },
 });
 
-// The same for what else takes interest, in a group so that it adds no tab of
-// its own to pages that have many.
 const operationDemandContent = EntityContentBlueprint.make({
   name: 'operation-demand',
-  params: {
-    path: '/demand',
-    title: 'Demand',
-    group: 'operation',
-    filter: {
-      kind: { $in: defaultAllowedKinds.filter(kind => kind !== 'Pilot') },
-    },
-    loader: loadDemandTab,
-  },
+  params: { ...demandTab, ...onOthers },
 });
-
-const loadReadinessTab = async () => {
-  const { ReadinessTab } = await import('./components/Readiness/ReadinessTab');
-  return <ReadinessTab />;
-};
 
 const readinessContent = EntityContentBlueprint.make({
   name: 'readiness',
-  params: {
-    path: '/readiness',
-    title: 'Readiness',
-    filter: { kind: 'pilot' },
-    loader: loadReadinessTab,
-  },
+  params: { ...readinessTab, filter: { kind: 'pilot' } },
 });
 
 const operationReadinessContent = EntityContentBlueprint.make({
   name: 'operation-readiness',
-  params: {
-    path: '/readiness',
-    title: 'Readiness',
-    group: 'operation',
-    filter: {
-      kind: { $in: defaultAllowedKinds.filter(kind => kind !== 'Pilot') },
-    },
-    loader: loadReadinessTab,
-  },
+  params: { ...readinessTab, ...onOthers },
 });
 
 const pilotCard = EntityCardBlueprint.make({
