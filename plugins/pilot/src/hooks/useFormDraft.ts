@@ -1,4 +1,4 @@
-import { useRef, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { usePilotCache } from './usePilotCache';
 
 /** Content of a form: it is kept until it is sent or discarded. */
@@ -14,19 +14,29 @@ export interface FormDraft<T> {
 }
 
 /**
- * @param form - names the form
+ * @param form - names the form; the draft of one without a name goes with it
  * @param initial - what an untouched form holds; a draft that is the same is none
  */
 export function useFormDraft<T extends object>(
-  form: string,
+  form: string | undefined,
   initial: T,
 ): FormDraft<T> {
   const { formDrafts } = usePilotCache();
+  const [unkept, setUnkept] = useState<Partial<T>>({});
   const kept = useSyncExternalStore(formDrafts.subscribe, () =>
-    formDrafts.of<T>(form),
+    form === undefined ? undefined : formDrafts.of<T>(form),
   );
   const isTouched = useRef(false);
   const isFromBefore = useRef(false);
+  if (form === undefined) {
+    return {
+      draft: { ...initial, ...unkept },
+      isKept: false,
+      change: part => setUnkept(before => ({ ...before, ...part })),
+      hold: () => {},
+      drop: () => {},
+    };
+  }
   if (kept && !isTouched.current) isFromBefore.current = true;
   const current = () => ({ ...initial, ...formDrafts.of<T>(form) });
   return {

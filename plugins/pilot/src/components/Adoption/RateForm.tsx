@@ -1,8 +1,6 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Button, Radio, RadioGroup, Text } from '@backstage/ui';
-import { useAction } from '../../hooks/useAction';
-import { useFirstBadField } from '../../hooks/useFirstBadField';
-import { useFormDraft } from '../../hooks/useFormDraft';
+import { useForm } from '../../hooks/useForm';
 import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
@@ -22,37 +20,27 @@ export function RateForm(props: {
   const { t } = usePilotTranslation();
   const { phases } = usePilotCache();
   const teamName = useName(team);
-  const action = useAction();
-  const form = useFormDraft<{ score: string | null }>(
-    `rate ${target} ${team}`,
-    { score: null },
-  );
-  const { score } = form.draft;
-  const [isMissing, setIsMissing] = useState(false);
-  const fields = useFirstBadField(['score']);
-  const problem = useId();
+  const form = useForm({
+    name: `rate ${target} ${team}`,
+    initial: { score: null as string | null },
+    problems: ({ score }) => ({ score: !score && t('adoption.choose') }),
+    send: ({ score }) => phases.rate(target, { team, score: Number(score) }),
+  });
+  const { ref, problem } = form.field('score');
+  const problemId = useId();
   const question = pilotName
     ? t('adoption.askOf', { pilot: pilotName, team: teamName })
     : t('adoption.ask', { team: teamName });
-  const save = () => {
-    setIsMissing(!score);
-    if (fields.refuse({ score: !score })) return;
-    action.run(async () => {
-      await phases.rate(target, { team, score: Number(score) });
-      form.drop();
-      onRated();
-    });
-  };
   return (
     <div className={classes.part}>
       <RadioGroup
-        ref={fields.ref('score')}
+        ref={ref}
         label={question}
         orientation="horizontal"
         className={classes.radios}
-        value={score}
-        isInvalid={isMissing && !score}
-        aria-describedby={isMissing && !score ? problem : undefined}
+        value={form.draft.score}
+        isInvalid={problem !== undefined}
+        aria-describedby={problem && problemId}
         onChange={value => form.change({ score: value })}
       >
         {scores.map(each => (
@@ -61,27 +49,27 @@ export function RateForm(props: {
           </Radio>
         ))}
       </RadioGroup>
-      {isMissing && !score && (
-        <Text as="p" id={problem} role="alert" className={classes.text}>
-          {t('adoption.choose')}
+      {problem && (
+        <Text as="p" id={problemId} role="alert" className={classes.text}>
+          {problem}
         </Text>
       )}
       <div>
         <Button
           size="small"
           variant="secondary"
-          isPending={action.isPending}
+          isPending={form.isPending}
           aria-label={`${t('adoption.save')}, ${question}`}
-          onPress={save}
+          onPress={() => form.submit(onRated)}
         >
           {t('adoption.save')}
         </Button>
       </div>
-      {action.error && (
+      {form.error && (
         <FailureAlert
-          error={action.error}
+          error={form.error}
           attempt="change"
-          onRetry={action.retry}
+          onRetry={form.retry}
           onLatest={() => phases.adoption(target).reload()}
         />
       )}

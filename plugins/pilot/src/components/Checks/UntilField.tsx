@@ -1,4 +1,4 @@
-import { forwardRef } from 'react';
+import { forwardRef, useCallback } from 'react';
 import { parseDate } from '@internationalized/date';
 import { DateTime } from 'luxon';
 import { DatePicker } from '@backstage/ui';
@@ -20,30 +20,13 @@ export const UntilField = forwardRef<
     value: string | null;
     /** Days that it may be away. */
     days: number;
-    /** It was tried to send this day. */
-    isTried: boolean;
+    problem?: string;
     onChange: (value: string | null) => void;
   }
 >((props, ref) => {
-  const { label, value, days, isTried, onChange } = props;
+  const { label, value, days, problem, onChange } = props;
   const { t } = usePilotTranslation();
-  const language = useLanguage();
-  const problem = () => {
-    switch (isTried ? dayRefusal(value, days) : undefined) {
-      case 'missing':
-        return t('readiness.dateMissing');
-      case 'past':
-        return t('readiness.datePast');
-      case 'late':
-        return t('readiness.dateLate', {
-          day: formatDay(lastDay(days), language),
-        });
-      default:
-        return null;
-    }
-  };
-  const text = problem();
-  const isMissing = text !== null && value === null;
+  const isMissing = problem !== undefined && value === null;
   return (
     <DatePicker
       ref={ref}
@@ -51,15 +34,40 @@ export const UntilField = forwardRef<
       label={label}
       // A field without a value is not validated by itself.
       {...(isMissing && { isInvalid: true })}
-      description={isMissing ? text : t('readiness.atMost', { count: days })}
+      description={isMissing ? problem : t('readiness.atMost', { count: days })}
       isRequired
       value={value ? parseDate(value) : null}
       onChange={day => onChange(day?.toString() ?? null)}
       validationBehavior="aria"
-      validate={() => text}
+      validate={() => problem ?? null}
     />
   );
 });
+
+/** Says why a day cannot be the last one of an answer, if it cannot. */
+export function useDayProblem(
+  days: number,
+): (day: string | null) => string | undefined {
+  const { t } = usePilotTranslation();
+  const language = useLanguage();
+  return useCallback(
+    day => {
+      switch (dayRefusal(day, days)) {
+        case 'missing':
+          return t('readiness.dateMissing');
+        case 'past':
+          return t('readiness.datePast');
+        case 'late':
+          return t('readiness.dateLate', {
+            day: formatDay(lastDay(days), language),
+          });
+        default:
+          return undefined;
+      }
+    },
+    [t, language, days],
+  );
+}
 
 /** The last day that a limit of so many days allows; the API counts days in UTC. */
 export function lastDay(days: number, now: DateTime = DateTime.utc()): string {

@@ -1,26 +1,14 @@
-import { useState } from 'react';
-import {
-  Dialog,
-  DialogHeader,
-  Button,
-  DialogBody,
-  DialogFooter,
-  Text,
-  TextAreaField,
-} from '@backstage/ui';
+import { Dialog, DialogHeader, Text, TextAreaField } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { isBlank } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
-import { useAction } from '../../hooks/useAction';
-import { useFirstBadField } from '../../hooks/useFirstBadField';
-import { useFormDraft } from '../../hooks/useFormDraft';
+import { useForm } from '../../hooks/useForm';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { DraftKept } from '../shared/DraftKept';
-import { FailureAlert } from '../shared/FailureAlert';
+import { FormDialog } from '../shared/FormDialog';
 import type { CheckDialogProps } from './CheckDialogProps';
 import classes from './Checks.module.css';
-import { dayRefusal, UntilField } from './UntilField';
+import { UntilField, useDayProblem } from './UntilField';
 
 /** The longest text that the API takes. */
 const reasonLimit = 2000;
@@ -48,80 +36,53 @@ function WaiveForm(props: CheckDialogProps) {
   const { t } = usePilotTranslation();
   const api = useApi(pilotApiRef);
   const cache = usePilotCache();
-  const form = useFormDraft<{ reason: string; until: string | null }>(
-    `waive ${target} ${check.id}`,
-    { reason: '', until: null },
-  );
-  const { reason, until } = form.draft;
-  const [isTried, setIsTried] = useState(false);
-  const fields = useFirstBadField(['reason', 'until']);
-  const { run, retry, isPending, error } = useAction();
-
-  const waive = () => {
-    setIsTried(true);
-    const isBad = fields.refuse({
-      reason: isBlank(reason),
-      until: dayRefusal(until, waiverDays) !== undefined,
-    });
-    if (isBad) return;
-    run(async () => {
-      const answer = await api.waiveCheck(target, {
+  const dayProblem = useDayProblem(waiverDays);
+  const form = useForm({
+    name: `waive ${target} ${check.id}`,
+    initial: { reason: '', until: null as string | null },
+    problems: ({ reason, until }) => ({
+      reason: isBlank(reason) && t('readiness.waiveReasonMissing'),
+      until: dayProblem(until),
+    }),
+    sentAs: { expiresAt: 'until' },
+    send: ({ reason, until }) =>
+      api.waiveCheck(target, {
         check: check.id,
         reason: reason.trim(),
         expiresAt: until!,
-      });
-      form.drop();
+      }),
+  });
+  const waive = () =>
+    form.submit(answer => {
       onOpenChange(false);
       cache.showReadiness(answer);
       onDone(t('readiness.waived'));
     });
-  };
 
   return (
-    <>
-      <DialogBody className={classes.body}>
-        <DraftKept form={form} />
-        <TextAreaField
-          ref={fields.ref('reason')}
-          label={t('readiness.waiveReason')}
-          rows={3}
-          maxLength={reasonLimit}
-          isRequired
-          value={reason}
-          onChange={text => form.change({ reason: text })}
-          validationBehavior="aria"
-          validate={text =>
-            isTried && isBlank(text) ? t('readiness.waiveReasonMissing') : null
-          }
-        />
-        <UntilField
-          ref={fields.ref('until')}
-          label={t('readiness.until')}
-          value={until}
-          days={waiverDays}
-          isTried={isTried}
-          onChange={day => form.change({ until: day })}
-        />
-        <Text as="p" className={classes.text}>
-          {t('readiness.waiveEffect')}
-        </Text>
-        {error && (
-          <FailureAlert
-            error={error}
-            attempt="change"
-            onRetry={retry}
-            onLatest={() => cache.phases.readiness(target).reload()}
-          />
-        )}
-      </DialogBody>
-      <DialogFooter className={classes.footer}>
-        <Button variant="secondary" slot="close">
-          {t('need.cancel')}
-        </Button>
-        <Button variant="primary" isPending={isPending} onPress={waive}>
-          {t('readiness.waive')}
-        </Button>
-      </DialogFooter>
-    </>
+    <FormDialog
+      form={form}
+      submit={t('readiness.waive')}
+      onSubmit={waive}
+      onLatest={() => cache.phases.readiness(target).reload()}
+    >
+      <TextAreaField
+        {...form.text('reason')}
+        label={t('readiness.waiveReason')}
+        rows={3}
+        maxLength={reasonLimit}
+        isRequired
+      />
+      <UntilField
+        {...form.field('until')}
+        label={t('readiness.until')}
+        value={form.draft.until}
+        days={waiverDays}
+        onChange={day => form.change({ until: day })}
+      />
+      <Text as="p" className={classes.text}>
+        {t('readiness.waiveEffect')}
+      </Text>
+    </FormDialog>
   );
 }

@@ -1,16 +1,12 @@
-import { useState, type ReactNode } from 'react';
-import { Button, DialogBody, DialogFooter, TextAreaField } from '@backstage/ui';
+import type { ReactNode } from 'react';
+import { TextAreaField } from '@backstage/ui';
 import { isBlank, type Pilot } from '@pilot-to-platform/plugin-pilot-common';
-import { errorStatus } from '../../api/errorStatus';
-import { useAction } from '../../hooks/useAction';
-import { useFirstBadField } from '../../hooks/useFirstBadField';
-import { useFormDraft } from '../../hooks/useFormDraft';
+import { useForm } from '../../hooks/useForm';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { DraftKept } from '../shared/DraftKept';
-import { FailureAlert } from '../shared/FailureAlert';
+import { FormDialog } from '../shared/FormDialog';
 import classes from './GateBox.module.css';
 import { pilotOf, PhaseConflict, type Attempt } from './PhaseConflict';
 
@@ -32,25 +28,15 @@ export function PhaseForm(props: {
   onSubmit: (reason: string) => Promise<void>;
 }) {
   const { attempt, missing, onClose, onSubmit } = props;
-  const { t } = usePilotTranslation();
   const cache = usePilotCache();
-  const form = useFormDraft(props.form, { reason: '' });
-  const { reason } = form.draft;
-  const [isTried, setIsTried] = useState(false);
-  const fields = useFirstBadField(['reason']);
-  const { run, retry, isPending, error } = useAction();
-
-  const submit = () => {
-    setIsTried(true);
-    if (fields.refuse({ reason: isBlank(reason) })) return;
-    run(async () => {
-      await onSubmit(reason.trim());
-      form.drop();
-      onClose();
-    });
-  };
+  const form = useForm({
+    name: props.form,
+    initial: { reason: '' },
+    problems: ({ reason }) => ({ reason: isBlank(reason) && missing }),
+    send: ({ reason }) => onSubmit(reason.trim()),
+  });
   const showLatest = () => {
-    const current = error && pilotOf(error);
+    const current = form.error && pilotOf(form.error);
     if (current) cache.showPilot(current);
     else cache.phases.pilot(attempt.pilot.target).reload();
     props.onLatest();
@@ -58,54 +44,36 @@ export function PhaseForm(props: {
   };
 
   return (
-    <>
-      <DialogBody className={classes.body}>
-        <DraftKept form={form} />
-        <TextAreaField
-          ref={fields.ref('reason')}
-          label={props.label}
-          rows={3}
-          maxLength={reasonLimit}
-          isRequired
-          value={reason}
-          onChange={text => form.change({ reason: text })}
-          validationBehavior="aria"
-          validate={text => (isTried && isBlank(text) ? missing : null)}
+    <FormDialog
+      form={form}
+      submit={props.submit}
+      onSubmit={() => form.submit(onClose)}
+      onLatest={showLatest}
+      conflict={error => (
+        <PhaseConflict
+          error={error}
+          attempt={{ ...attempt, isTyped: true }}
+          onLatest={showLatest}
         />
-        {props.notes.map(
-          (note, index) =>
-            note && (
-              // eslint-disable-next-line react/no-array-index-key -- never reordered
-              <p key={index} className={classes.text}>
-                {note}
-              </p>
-            ),
-        )}
-        {error && errorStatus(error) === 409 && (
-          <PhaseConflict
-            error={error}
-            attempt={{ ...attempt, isTyped: true }}
-            onLatest={showLatest}
-          />
-        )}
-        {error && errorStatus(error) !== 409 && (
-          <FailureAlert
-            error={error}
-            attempt="change"
-            onRetry={retry}
-            onLatest={showLatest}
-          />
-        )}
-      </DialogBody>
-      <DialogFooter className={classes.footer}>
-        <Button variant="secondary" slot="close">
-          {t('need.cancel')}
-        </Button>
-        <Button variant="primary" isPending={isPending} onPress={submit}>
-          {props.submit}
-        </Button>
-      </DialogFooter>
-    </>
+      )}
+    >
+      <TextAreaField
+        {...form.text('reason')}
+        label={props.label}
+        rows={3}
+        maxLength={reasonLimit}
+        isRequired
+      />
+      {props.notes.map(
+        (note, index) =>
+          note && (
+            // eslint-disable-next-line react/no-array-index-key -- never reordered
+            <p key={index} className={classes.text}>
+              {note}
+            </p>
+          ),
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,15 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
-import type { FragmentationGroup } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  isBlank,
+  type FragmentationGroup,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
-import { useFormDraft } from '../../hooks/useFormDraft';
+import { useForm } from '../../hooks/useForm';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import classes from './Fragmentation.module.css';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonFormDialog } from './ReasonDialog';
 import { useMemberNames } from './useMemberNames';
 
 /** Moves all interest of one target to another one that does the same. */
@@ -23,11 +26,17 @@ export function MergeDialog(props: {
   const cache = usePilotCache();
   const { nameOf } = useMemberNames();
   const [most, ...less] = [...members].sort((a, b) => b.score - a.score);
-  const choice = useFormDraft(`merge ${group.key} targets`, {
-    into: most.target,
-    from: less[0].target,
+  const form = useForm({
+    name: `merge ${group.key}`,
+    initial: { into: most.target, from: less[0].target, reason: '' },
+    problems: ({ into, from, reason }) => ({
+      from: from === into && t('fragmentation.sameTarget'),
+      reason: isBlank(reason) && t('fragmentation.mergeReasonMissing'),
+    }),
+    send: ({ into, from, reason }) =>
+      pilotApi.mergeTargets({ from, into, reason: reason.trim() }),
   });
-  const { into, from } = choice.draft;
+  const { into, from } = form.draft;
   const nameOfRef = (target: string) =>
     nameOf(members.find(member => member.target === target) ?? most);
   const options = members.map(member => ({
@@ -36,21 +45,19 @@ export function MergeDialog(props: {
   }));
   const isSame = from === into;
 
-  const merge = async (reason: string) => {
-    const { moved } = await pilotApi.mergeTargets({ from, into, reason });
-    choice.drop();
-    cache.demand(from).expire();
-    cache.demand(into).expire();
-    onMerged(moved, nameOfRef(into));
-  };
+  const merge = () =>
+    form.submit(({ moved }) => {
+      onOpenChange(false);
+      cache.demand(from).expire();
+      cache.demand(into).expire();
+      onMerged(moved, nameOfRef(into));
+    });
   return (
-    <ReasonDialog
-      form={`merge ${group.key}`}
+    <ReasonFormDialog
+      form={form}
       title={t('fragmentation.mergeTitle')}
       label={t('fragmentation.mergeReason')}
-      missing={t('fragmentation.mergeReasonMissing')}
       submit={t('fragmentation.move')}
-      isBlocked={isSame}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       onLatest={() => onOpenChange(false)}
@@ -60,14 +67,15 @@ export function MergeDialog(props: {
         label={t('fragmentation.into')}
         options={options}
         value={into}
-        onChange={target => choice.change({ into: String(target) })}
+        onChange={target => form.change({ into: String(target) })}
       />
       <Select
+        ref={form.field('from').ref}
         label={t('fragmentation.from')}
         options={options}
         value={from}
         isInvalid={isSame}
-        onChange={target => choice.change({ from: String(target) })}
+        onChange={target => form.change({ from: String(target) })}
       />
       <p className={classes.text} role="status">
         {isSame
@@ -77,6 +85,6 @@ export function MergeDialog(props: {
               into: nameOfRef(into),
             })}
       </p>
-    </ReasonDialog>
+    </ReasonFormDialog>
   );
 }

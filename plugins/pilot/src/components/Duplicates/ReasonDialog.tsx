@@ -1,95 +1,72 @@
-import { useRef, useState, type ReactNode } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  TextAreaField,
-} from '@backstage/ui';
+import type { ReactNode } from 'react';
+import { Dialog, DialogHeader, TextAreaField } from '@backstage/ui';
 import { isBlank } from '@pilot-to-platform/plugin-pilot-common';
-import { useAction } from '../../hooks/useAction';
-import { useFormDraft } from '../../hooks/useFormDraft';
-import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { FailureAlert } from '../shared/FailureAlert';
-import { DraftKept } from '../shared/DraftKept';
-import classes from './Fragmentation.module.css';
+import { type Form, useForm } from '../../hooks/useForm';
+import { FormDialog } from '../shared/FormDialog';
 
 /** The longest text that the API takes. */
 const reasonLimit = 2000;
 
-/** A change that needs a reason, which the log keeps. */
-export function ReasonDialog(props: {
-  /** Names what is typed, for when it is opened again. */
-  form: string;
+type ReasonForm = Omit<Form<{ reason: string }, unknown>, 'submit'>;
+
+interface Props {
   title: string;
   label: string;
-  missing: string;
   submit: string;
-  children?: ReactNode;
-  /** Something else is to be put right first; it says so itself. */
-  isBlocked?: boolean;
+  children: ReactNode;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   onLatest: () => void;
-  onSubmit: (reason: string) => Promise<void>;
-}) {
-  const { isOpen, onOpenChange, onSubmit } = props;
-  const { t } = usePilotTranslation();
-  const form = useFormDraft(props.form, { reason: '' });
-  const { reason } = form.draft;
-  const [isMissing, setIsMissing] = useState(false);
-  const field = useRef<HTMLDivElement>(null);
-  const { run, retry, isPending, error } = useAction();
+}
 
-  const submit = () => {
-    const isEmpty = isBlank(reason);
-    setIsMissing(isEmpty);
-    if (isEmpty) field.current?.querySelector('textarea')?.focus();
-    if (isEmpty || props.isBlocked) return;
-    run(async () => {
-      await onSubmit(reason.trim());
-      form.drop();
-      onOpenChange(false);
-    });
-  };
+/** A change that needs a reason, which the log keeps. */
+export function ReasonDialog(
+  props: Props & {
+    /** Names what is typed, for when it is opened again. */
+    form: string;
+    missing: string;
+    onSubmit: (reason: string) => Promise<void>;
+  },
+) {
+  const { missing, onSubmit, onOpenChange } = props;
+  const form = useForm({
+    name: props.form,
+    initial: { reason: '' },
+    problems: ({ reason }) => ({ reason: isBlank(reason) && missing }),
+    send: ({ reason }) => onSubmit(reason.trim()),
+  });
+  return (
+    <ReasonFormDialog
+      {...props}
+      form={form}
+      onSubmit={() => form.submit(() => onOpenChange(false))}
+    />
+  );
+}
 
+/** Such a change with more to choose than its reason. */
+export function ReasonFormDialog(
+  props: Props & { form: ReasonForm; onSubmit: () => void },
+) {
+  const { form, isOpen, onOpenChange } = props;
   return (
     <Dialog isOpen={isOpen} onOpenChange={onOpenChange} width={560}>
       <DialogHeader>{props.title}</DialogHeader>
-      <DialogBody className={classes.body}>
-        <DraftKept form={form} />
+      <FormDialog
+        form={form}
+        submit={props.submit}
+        onSubmit={props.onSubmit}
+        onLatest={props.onLatest}
+      >
         {props.children}
         <TextAreaField
-          ref={field}
+          {...form.text('reason')}
           label={props.label}
           rows={3}
           maxLength={reasonLimit}
           isRequired
-          value={reason}
-          onChange={text => form.change({ reason: text })}
-          validationBehavior="aria"
-          validate={value =>
-            isMissing && isBlank(value) ? props.missing : null
-          }
         />
-        {error && (
-          <FailureAlert
-            error={error}
-            attempt="change"
-            onRetry={retry}
-            onLatest={props.onLatest}
-          />
-        )}
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" slot="close">
-          {t('need.cancel')}
-        </Button>
-        <Button variant="primary" isPending={isPending} onPress={submit}>
-          {props.submit}
-        </Button>
-      </DialogFooter>
+      </FormDialog>
     </Dialog>
   );
 }

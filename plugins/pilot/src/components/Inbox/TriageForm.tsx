@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react';
 import { Button, Select, TextAreaField } from '@backstage/ui';
 import {
   isBlank,
@@ -6,8 +5,7 @@ import {
   interestSchema,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { errorStatus } from '../../api/errorStatus';
-import { useAction } from '../../hooks/useAction';
-import { useFormDraft } from '../../hooks/useFormDraft';
+import { useForm } from '../../hooks/useForm';
 import { useAuthorName, useName } from '../../hooks/useName';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { Conflict } from '../shared/Conflict';
@@ -39,35 +37,17 @@ export function TriageForm(props: {
   const { t } = usePilotTranslation();
   const author = useAuthorName(interest);
   const triage = useTriage();
-  const form = useFormDraft(triageForm(interest), draftOf(interest));
-  const { draft } = form;
-  const action = useAction();
-  const note = useRef<HTMLDivElement>(null);
-  const [isRefused, setIsRefused] = useState(false);
-  const [seen, setSeen] = useState<Error>();
-  const isDeclined = draft.status === 'declined';
-  const error = action.error === seen ? undefined : action.error;
-  const isConflict = error && errorStatus(error) === 409;
   const reason = t('inbox.reason', { author });
-
-  const save = () => {
-    const isLacking = lacksReason(draft);
-    setIsRefused(isLacking);
-    if (isLacking) {
-      note.current?.querySelector('textarea')?.focus();
-      return;
-    }
-    action.run(async () => {
-      const { status } = draft;
-      const answer = {
-        status,
-        note: isBlank(draft.note) ? null : draft.note.trim(),
-      };
-      const after = await triage(interest, answer);
-      form.drop();
-      await onSaved(after);
-    });
-  };
+  const form = useForm({
+    name: triageForm(interest),
+    initial: draftOf(interest),
+    problems: draft => ({ note: lacksReason(draft) && reason }),
+    send: ({ status, note }) =>
+      triage(interest, { status, note: isBlank(note) ? null : note.trim() }),
+  });
+  const { draft, error } = form;
+  const isDeclined = draft.status === 'declined';
+  const isConflict = error && errorStatus(error) === 409;
 
   return (
     <div className={classes.form}>
@@ -80,16 +60,12 @@ export function TriageForm(props: {
         onChange={key => form.change({ status: key as AnswerDraft['status'] })}
       />
       <TextAreaField
-        ref={note}
+        {...form.text('note')}
         label={t('inbox.note')}
         description={isDeclined ? reason : undefined}
         rows={2}
         maxLength={noteLimit}
         isRequired={isDeclined}
-        value={draft.note}
-        onChange={text => form.change({ note: text })}
-        validationBehavior="aria"
-        validate={() => (isRefused && lacksReason(draft) ? reason : null)}
       />
       {error && isConflict && (
         <ConflictAlert
@@ -98,8 +74,8 @@ export function TriageForm(props: {
             // What was chosen and typed so far stays beside the newer answer.
             form.hold();
             onLatest(currentOf(error));
-            setSeen(error);
-            note.current?.querySelector('textarea')?.focus();
+            form.forget();
+            form.focus('note');
           }}
         />
       )}
@@ -107,7 +83,7 @@ export function TriageForm(props: {
         <FailureAlert
           error={error}
           attempt="change"
-          onRetry={action.retry}
+          onRetry={form.retry}
           onLatest={() => {
             form.hold();
             onLatest(undefined);
@@ -118,8 +94,8 @@ export function TriageForm(props: {
         <Button
           size="small"
           variant="primary"
-          isPending={action.isPending}
-          onPress={save}
+          isPending={form.isPending}
+          onPress={() => form.submit(onSaved)}
         >
           {t(isFollowed ? 'inbox.saveNext' : 'inbox.save')}
         </Button>

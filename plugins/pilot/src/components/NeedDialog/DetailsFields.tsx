@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { parseDate } from '@internationalized/date';
 import {
   Accordion,
@@ -17,6 +16,7 @@ import {
   otherwises,
   type Otherwise,
 } from '@pilot-to-platform/plugin-pilot-common';
+import type { Form } from '../../hooks/useForm';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import type { InterestDraft } from './InterestDraft';
 import classes from './NeedDialog.module.css';
@@ -28,13 +28,18 @@ const usageLimit = 500;
 const useCaseLimit = 4000;
 const alternativeLimit = 2000;
 
+type DetailsForm = Pick<
+  Form<InterestDraft, unknown>,
+  'draft' | 'field' | 'text'
+>;
+
 /** The details of an interest, heaviest first. */
 export function DetailsFields(props: {
-  draft: InterestDraft;
-  isPastRefused: boolean;
+  form: DetailsForm;
   onChange: (part: Partial<InterestDraft>) => void;
 }) {
-  const { draft, isPastRefused, onChange } = props;
+  const { form, onChange } = props;
+  const { draft } = form;
   const { t } = usePilotTranslation();
   const hasMore =
     draft.neededBy !== null ||
@@ -44,19 +49,18 @@ export function DetailsFields(props: {
   return (
     <>
       <TextAreaField
+        {...form.text('useCase')}
         autoFocus
         label={t('need.useCase')}
         description={t('need.useCaseHint')}
         maxLength={useCaseLimit}
-        value={draft.useCase}
         onChange={useCase => onChange({ useCase })}
       />
       <TextAreaField
+        {...form.text('alternative')}
         label={t('need.alternative')}
         rows={2}
         maxLength={alternativeLimit}
-        value={draft.alternative}
-        onChange={alternative => onChange({ alternative })}
       />
       <Accordion defaultExpanded={hasMore}>
         <AccordionTrigger level={3}>
@@ -65,11 +69,7 @@ export function DetailsFields(props: {
           </Text>
         </AccordionTrigger>
         <AccordionPanel>
-          <MoreDetails
-            draft={draft}
-            isPastRefused={isPastRefused}
-            onChange={onChange}
-          />
+          <MoreDetails form={form} onChange={onChange} />
         </AccordionPanel>
       </Accordion>
     </>
@@ -78,36 +78,28 @@ export function DetailsFields(props: {
 
 /** The details that fewer people give. */
 function MoreDetails(props: {
-  draft: InterestDraft;
-  isPastRefused: boolean;
+  form: DetailsForm;
   onChange: (part: Partial<InterestDraft>) => void;
 }) {
-  const { draft, isPastRefused, onChange } = props;
+  const { form, onChange } = props;
+  const { draft } = form;
   const { t } = usePilotTranslation();
-  const day = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const firstSegment = '[role="spinbutton"]';
-    if (isPastRefused) {
-      day.current?.querySelector<HTMLElement>(firstSegment)?.focus();
-    }
-  }, [isPastRefused]);
-
+  const day = form.field('neededBy');
   return (
     <Flex direction="column" gap="4" pt="2">
       <DatePicker
-        ref={day}
+        ref={day.ref}
         className={classes.day}
         label={t('need.neededBy')}
         value={draft.neededBy ? parseDate(draft.neededBy) : null}
         onChange={value => onChange({ neededBy: value?.toString() ?? null })}
         validationBehavior="aria"
-        validate={() => (isPastRefused ? t('need.neededByPast') : null)}
+        validate={() => day.problem ?? null}
       />
       <TextField
+        {...form.text('expectedUsage')}
         label={t('need.usage')}
         maxLength={usageLimit}
-        value={draft.expectedUsage}
-        onChange={expectedUsage => onChange({ expectedUsage })}
       />
       <RadioGroup
         label={t('need.otherwise')}

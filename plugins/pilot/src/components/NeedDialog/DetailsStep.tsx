@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { Button, DialogBody, DialogFooter, Text } from '@backstage/ui';
 import type { Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { ownToday } from '../../format/ownToday';
-import { useAction } from '../../hooks/useAction';
-import { useFormDraft } from '../../hooks/useFormDraft';
+import { useForm } from '../../hooks/useForm';
 import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
@@ -46,31 +45,28 @@ export function DetailsStep(props: {
   const cache = usePilotCache();
   const [interest, setInterest] = useState(props.interest);
   const saved = draftOf(interest);
-  const form = useFormDraft(detailsForm(interest), saved);
-  const { draft } = form;
-  const [isPastRefused, setIsPastRefused] = useState(false);
   const team = useName(interest.team);
-  const action = useAction();
   const askInstead = useAskInstead();
+  const form = useForm({
+    name: detailsForm(interest),
+    initial: saved,
+    problems: content => ({
+      neededBy: isPastDay(content, saved, ownToday()) && t('need.neededByPast'),
+    }),
+    send: content =>
+      cache.record(interest.target, requestOf(interest, content)),
+  });
+  const { draft, isPending, error } = form;
 
   const change = (part: Partial<InterestDraft>) => {
     form.change(part);
     if (part.useCase !== undefined) onTyped(part.useCase);
   };
-  const save = (onSaved: () => void) => {
-    const isPast = isPastDay(draft, saved, ownToday());
-    setIsPastRefused(isPast);
-    if (isPast) return;
-    action.run(async () => {
-      const after = await cache.record(
-        interest.target,
-        requestOf(interest, draft),
-      );
+  const save = (onSaved: () => void) =>
+    form.submit(after => {
       setInterest(after);
-      form.drop();
       onSaved();
     });
-  };
   const saveAndStay = () => save(() => onStatus(t('need.saved')));
   /** Whoever says that they are done means what they typed. */
   const finish = () => {
@@ -78,13 +74,12 @@ export function DetailsStep(props: {
     else save(onClose);
   };
   const undo = () =>
-    action.run(async () => {
+    form.run(async () => {
       await cache.withdraw(interest);
       onUndone();
     });
-
   const instead = (other: string) =>
-    action.run(async () => {
+    form.run(async () => {
       const after = await askInstead(interest, draft, other);
       if (after) props.onInstead(after, team);
       else props.onAskedBefore(other);
@@ -115,25 +110,21 @@ export function DetailsStep(props: {
             onChange={urgency => change({ urgency })}
           />
         )}
-        <DetailsFields
-          draft={draft}
-          isPastRefused={isPastRefused}
-          onChange={change}
-        />
+        <DetailsFields form={form} onChange={change} />
         <ConcreteMeter draft={draft} />
         <OthersLook otherwise={draft.otherwise} similar={similar} />
         {isNew && (
           <LooksAlike
             items={similar}
-            isPending={action.isPending}
+            isPending={isPending}
             onInstead={instead}
           />
         )}
-        {action.error && (
+        {error && (
           <FailureAlert
-            error={action.error}
+            error={error}
             attempt="change"
-            onRetry={action.retry}
+            onRetry={form.retry}
             onLatest={() => {
               cache.own(interest.target).reload();
               onBack();
@@ -143,11 +134,7 @@ export function DetailsStep(props: {
       </DialogBody>
       <DialogFooter className={classes.footer}>
         {isNew ? (
-          <Button
-            variant="secondary"
-            isPending={action.isPending}
-            onPress={finish}
-          >
+          <Button variant="secondary" isPending={isPending} onPress={finish}>
             {t('need.done')}
           </Button>
         ) : (
@@ -155,11 +142,7 @@ export function DetailsStep(props: {
             {t('need.back')}
           </Button>
         )}
-        <Button
-          variant="primary"
-          isPending={action.isPending}
-          onPress={saveAndStay}
-        >
+        <Button variant="primary" isPending={isPending} onPress={saveAndStay}>
           {t('need.save')}
         </Button>
       </DialogFooter>

@@ -1,8 +1,7 @@
-import { useRef, useState } from 'react';
 import { Button, DialogBody, DialogFooter, Text } from '@backstage/ui';
 import type { Interest, Urgency } from '@pilot-to-platform/plugin-pilot-common';
 import type { Team } from '../../cache/loadTeams';
-import { useAction } from '../../hooks/useAction';
+import { useForm } from '../../hooks/useForm';
 import { useName } from '../../hooks/useName';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
@@ -15,6 +14,21 @@ import { TargetNotes } from './TargetNotes';
 import { TeamChoice } from './TeamChoice';
 import { UrgencyRadios } from './UrgencyRadios';
 import { preselectedTeam, useRecord } from './useRecord';
+
+/** Choices before a press on Record. */
+interface RecordDraft {
+  /** Ref of a team of the reader; the preselected one until then. */
+  readonly chosen?: string;
+  /** Another team: `null` until it is chosen. */
+  readonly onBehalfOf?: Team | null;
+  readonly urgency: Urgency;
+}
+
+const untouched: RecordDraft = {
+  chosen: undefined,
+  onBehalfOf: undefined,
+  urgency: 'important',
+};
 
 /** Everything prefilled, so that one press records. */
 export function RecordStep(props: {
@@ -35,35 +49,33 @@ export function RecordStep(props: {
   const teams = useResource(cache.teams);
   const lastTeam = useResource(cache.lastTeam);
   const demand = useResource(cache.demand(target));
-  const [chosen, setChosen] = useState<string>();
-  const [onBehalfOf, setOnBehalfOf] = useState<Team | null>();
-  const [urgency, setUrgency] = useState<Urgency>('important');
-  const [isTeamMissing, setIsTeamMissing] = useState(false);
-  const teamSelect = useRef<HTMLDivElement>(null);
   const recordNow = useRecord(target, isAnother);
-  const action = useAction();
-
   const known = teams.state === 'ready' ? teams.value : undefined;
   const last = lastTeam.state === 'ready' ? lastTeam.value : undefined;
   const can = demand.state === 'ready' ? demand.value.can : undefined;
   const mayRecordOnBehalf = can?.recordOnBehalf === true;
   const isInNoTeam = known?.length === 0;
   // Whoever is in no team and may record for others has only others.
-  const forOther =
+  const behalfOf = ({ onBehalfOf }: RecordDraft) =>
     isInNoTeam && mayRecordOnBehalf ? onBehalfOf ?? null : onBehalfOf;
+  const form = useForm({
+    initial: untouched,
+    sentAs: { team: 'chosen' },
+    send: draft => recordNow(draft.chosen, behalfOf(draft), draft.urgency),
+  });
+  const { chosen, urgency } = form.draft;
+  const forOther = behalfOf(form.draft);
   const mine = chosen ?? (known && preselectedTeam(known, last));
   const team = forOther === undefined ? mine : forOther?.ref;
 
   const record = () =>
-    action.run(async () => {
-      const outcome = await recordNow(chosen, forOther, urgency);
+    form.submit(outcome => {
       if (outcome.type === 'recorded') {
         props.onRecorded(outcome.interest, outcome.team);
       } else if (outcome.type === 'askedBefore') {
         onAskedBefore();
       } else if (outcome.type === 'teamMissing') {
-        setIsTeamMissing(true);
-        teamSelect.current?.querySelector('button')?.focus();
+        form.refuse('chosen', t('need.chooseTeam'));
       }
     });
 
@@ -77,15 +89,18 @@ export function RecordStep(props: {
     <>
       <DialogBody className={classes.body}>
         <TeamChoice
-          ref={teamSelect}
+          ref={form.field('chosen').ref}
           team={mine}
-          isMissing={isTeamMissing}
+          problem={form.field('chosen').problem}
           mayRecordOnBehalf={mayRecordOnBehalf}
           onBehalfOf={forOther}
-          onTeam={setChosen}
-          onOnBehalfOf={setOnBehalfOf}
+          onTeam={ref => form.change({ chosen: ref })}
+          onOnBehalfOf={onBehalfOf => form.change({ onBehalfOf })}
         />
-        <UrgencyRadios value={urgency} onChange={setUrgency} />
+        <UrgencyRadios
+          value={urgency}
+          onChange={chosenOne => form.change({ urgency: chosenOne })}
+        />
         <TargetNotes target={target} team={team} />
         {team && !isAnother && <Teammates target={target} team={team} />}
         {!isAnother && (
@@ -94,11 +109,11 @@ export function RecordStep(props: {
         <Text as="p" variant="body-medium" className={classes.text}>
           {t(mayRecord ? 'need.next' : 'need.mayNotRecord')}
         </Text>
-        {action.error && (
+        {form.error && (
           <FailureAlert
-            error={action.error}
+            error={form.error}
             attempt="record"
-            onRetry={action.retry}
+            onRetry={form.retry}
             onLatest={() => {
               cache.own(target).reload();
               onAskedBefore();
@@ -114,7 +129,7 @@ export function RecordStep(props: {
           <Button
             variant="primary"
             autoFocus={known === undefined || team !== undefined}
-            isPending={action.isPending}
+            isPending={form.isPending}
             onPress={record}
           >
             {t('need.record')}

@@ -16,12 +16,12 @@ const TeamSelect = forwardRef<
     /** None while they are on their way. */
     teams: readonly Team[] | undefined;
     value: string | undefined;
-    isMissing: boolean;
+    problem: string | undefined;
     autoFocus: boolean;
     onChange: (team: string) => void;
   }
 >((props, ref) => {
-  const { teams, value, isMissing, autoFocus, onChange } = props;
+  const { teams, value, problem, autoFocus, onChange } = props;
   const { t } = usePilotTranslation();
   return (
     <Select
@@ -33,8 +33,8 @@ const TeamSelect = forwardRef<
       onChange={key => key !== null && onChange(String(key))}
       autoFocus={autoFocus}
       // React Aria validates no empty value, so the field says it by itself.
-      isInvalid={isMissing && value === undefined}
-      description={isMissing && !value ? t('need.chooseTeam') : undefined}
+      isInvalid={problem !== undefined && value === undefined}
+      description={value === undefined ? problem : undefined}
     />
   );
 });
@@ -44,7 +44,8 @@ export const TeamChoice = forwardRef<
   HTMLDivElement,
   {
     team: string | undefined;
-    isMissing: boolean;
+    /** Says that a team is missing, once that was found. */
+    problem: string | undefined;
     mayRecordOnBehalf: boolean;
     /** None chosen yet: `null`. One of the reader's own is meant: absent. */
     onBehalfOf: Team | null | undefined;
@@ -52,7 +53,7 @@ export const TeamChoice = forwardRef<
     onOnBehalfOf: (team: Team | null | undefined) => void;
   }
 >((props, ref) => {
-  const { team, isMissing, mayRecordOnBehalf, onBehalfOf } = props;
+  const { team, problem, mayRecordOnBehalf, onBehalfOf } = props;
   const { t } = usePilotTranslation();
   const cache = usePilotCache();
   const teams = useResource(cache.teams);
@@ -63,7 +64,7 @@ export const TeamChoice = forwardRef<
     <>
       {isForAnother && (
         <AnyTeamSelect
-          isMissing={isMissing && onBehalfOf === null}
+          problem={onBehalfOf === null ? problem : undefined}
           onChange={chosen => props.onOnBehalfOf(chosen ?? null)}
         />
       )}
@@ -78,7 +79,7 @@ export const TeamChoice = forwardRef<
           ref={ref}
           teams={known}
           value={team}
-          isMissing={isMissing}
+          problem={problem}
           // Several teams and none used before: nothing can be recorded yet.
           autoFocus={known !== undefined && team === undefined}
           onChange={props.onTeam}
@@ -106,10 +107,10 @@ export const TeamChoice = forwardRef<
 
 /** Any team of the portal, for whoever may record on behalf of others. */
 function AnyTeamSelect(props: {
-  isMissing: boolean;
+  problem: string | undefined;
   onChange: (team: Team | undefined) => void;
 }) {
-  const { isMissing, onChange } = props;
+  const { problem, onChange } = props;
   const { t } = usePilotTranslation();
   const catalogApi = useApi(catalogApiRef);
   const cache = usePilotCache();
@@ -133,8 +134,8 @@ function AnyTeamSelect(props: {
       onChange={item =>
         onChange(item ? { ref: String(item.id), name: item.label } : undefined)
       }
-      isInvalid={isMissing}
-      description={t(isMissing ? 'need.chooseTeam' : 'need.findTeamHint')}
+      isInvalid={problem !== undefined}
+      description={problem ?? t('need.findTeamHint')}
     />
   );
 }
