@@ -16,6 +16,7 @@ export class Resource<T> {
   readonly #listeners = new Set<() => void>();
   #current: Loaded<T> = { state: 'loading' };
   #loadedAt = -Infinity;
+  #arrivedAt?: string;
   #underWay?: Promise<void>;
   #changes = 0;
 
@@ -31,6 +32,11 @@ export class Resource<T> {
   };
 
   readonly current = (): Loaded<T> => this.#current;
+
+  /** Time when the value in hand came. */
+  get loadedAt(): string | undefined {
+    return this.#arrivedAt;
+  }
 
   get isShown(): boolean {
     return this.#listeners.size > 0;
@@ -54,6 +60,7 @@ export class Resource<T> {
   set(value: T): void {
     this.#changes += 1;
     this.#loadedAt = performance.now();
+    this.#arrivedAt = new Date().toISOString();
     this.#become({ state: 'ready', value });
   }
 

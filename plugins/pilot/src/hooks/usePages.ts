@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isHidden } from '../api/errorStatus';
+import { type RegionState, useRegionOf } from './useRegion';
 
 /** A part of a list, and how to get the next one. */
 export interface Page {
@@ -7,23 +9,15 @@ export interface Page {
 }
 
 /** A list that is loaded page by page. */
-export interface Pages<P extends Page> {
+export interface Pages<P extends Page> extends RegionState<readonly P[]> {
   /** Loaded pages; those of the list before, while another is on its way. */
   readonly pages: readonly P[];
   /** The pages are of the list before. */
   readonly isOutdated: boolean;
-  /** The list, or all of it again, is on its way. */
-  readonly isPending: boolean;
-  /** Error of the latest load of the list. */
-  readonly error?: Error;
-  /** Time when the first of the pages was loaded. */
-  readonly loadedAt?: string;
   /** Loads one more page; absent at the end of the list. */
   readonly more?: () => void;
   readonly isMorePending: boolean;
   readonly moreError?: Error;
-  /** Loads all that is shown again. */
-  reload(): void;
 }
 
 interface State<P> {
@@ -96,7 +90,8 @@ export function usePages<P extends Page>(
           kind === 'more'
             ? { ...now, pending: undefined, moreError: error }
             : {
-                pages: old,
+                // What the reader may not see any more goes from the screen.
+                pages: isHidden(error) ? [] : old,
                 key: wanted,
                 triedKey: wanted,
                 loadedAt: now.loadedAt,
@@ -113,17 +108,22 @@ export function usePages<P extends Page>(
   }, [key, start]);
 
   const isLast = state.pages.at(-1)?.nextCursor === undefined;
-  return {
-    pages: state.pages,
-    isOutdated: state.key !== key,
-    isPending: state.pending === 'all' || state.triedKey !== key,
+  const region = useRegionOf({
+    value: state.pages.length > 0 ? state.pages : undefined,
     error: state.error,
+    isPending: state.pending === 'all' || state.triedKey !== key,
     loadedAt: state.loadedAt,
-    more: isLast || state.key !== key ? undefined : () => start(key!, 'more'),
-    isMorePending: state.pending === 'more',
-    moreError: state.moreError,
+    // All that is shown is loaded again.
     reload: () => {
       if (key !== undefined) start(key, 'all');
     },
+  });
+  return {
+    ...region,
+    pages: state.pages,
+    isOutdated: state.key !== key,
+    more: isLast || state.key !== key ? undefined : () => start(key!, 'more'),
+    isMorePending: state.pending === 'more',
+    moreError: state.moreError,
   };
 }

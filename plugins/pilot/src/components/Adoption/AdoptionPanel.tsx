@@ -1,18 +1,15 @@
-import { useRef, useCallback } from 'react';
+import { useCallback } from 'react';
 import { Skeleton } from '@backstage/ui';
 import type { Adoption } from '@pilot-to-platform/plugin-pilot-common';
-import { isHidden } from '../../api/errorStatus';
 import { formatAsOf } from '../../format/formatInstant';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { useResource } from '../../hooks/useResource';
+import { useRegion } from '../../hooks/useRegion';
 import { Explanation } from '../shared/Explanation';
-import { LoadFailed } from '../shared/LoadFailed';
-import { LoadingPart } from '../shared/LoadingPart';
 import { Panel } from '../shared/Panel';
-import { ShownAsOf } from '../shared/ShownAsOf';
+import { Region } from '../shared/Region';
 import { AdoptingTeams } from './AdoptingTeams';
 import classes from './Adoption.module.css';
 import { Growth } from './Growth';
@@ -22,55 +19,41 @@ import { SatisfactionByQuarter } from './SatisfactionByQuarter';
 /** Shows whom a Pilot serves, how fast and how well. */
 export function AdoptionPanel({ target }: { target: string }) {
   const { t } = usePilotTranslation();
-  const resource = usePilotCache().phases.adoption(target);
-  const adoption = useResource(resource);
+  const region = useRegion(usePilotCache().phases.adoption(target));
   const figuresOf = useAdoptionFigures();
-  const region = useRef<HTMLElement>(null);
-  const retry = () => {
-    // The pressed button goes away, and focus must not go with it.
-    region.current?.focus();
-    resource.reload();
-  };
   const title = t('adoption.title');
 
-  if (adoption.state === 'failed' && isHidden(adoption.error)) return null;
+  if (region.isHidden) return null;
   return (
-    <Panel ref={region} title={title} isBusy={adoption.state === 'loading'}>
-      {adoption.state === 'loading' && (
-        <LoadingPart
-          thing={title}
-          outline={<Skeleton width="100%" height="12rem" />}
-        />
-      )}
-      {adoption.state === 'failed' && (
-        <LoadFailed thing={title} onRetry={retry} />
-      )}
-      {adoption.state === 'ready' && (
-        <>
-          {adoption.error && (
-            <ShownAsOf asOf={adoption.value.asOf} onRetry={retry} />
-          )}
-          <p className={classes.text}>
-            {figuresOf(adoption.value).join(' · ')}
-          </p>
-          <AdoptionMeaning adoption={adoption.value} />
-          <RatePrompts
-            target={target}
-            due={adoption.value.can.rate === true ? adoption.value.due : []}
-          />
-          {adoption.value.adopters > 0 && (
-            <>
-              <div className={classes.columns}>
-                <Growth growth={adoption.value.growth} />
-                <SatisfactionByQuarter
-                  quarters={adoption.value.satisfaction.quarters}
-                />
-              </div>
-              <AdoptingTeams teams={adoption.value.teams} />
-            </>
-          )}
-        </>
-      )}
+    <Panel frame={region.frame} title={title}>
+      <Region
+        state={region}
+        thing={title}
+        outline={<Skeleton width="100%" height="12rem" />}
+        asOf={({ asOf }) => asOf}
+      >
+        {adoption => (
+          <>
+            <p className={classes.text}>{figuresOf(adoption).join(' · ')}</p>
+            <AdoptionMeaning adoption={adoption} />
+            <RatePrompts
+              target={target}
+              due={adoption.can.rate === true ? adoption.due : []}
+            />
+            {adoption.adopters > 0 && (
+              <>
+                <div className={classes.columns}>
+                  <Growth growth={adoption.growth} />
+                  <SatisfactionByQuarter
+                    quarters={adoption.satisfaction.quarters}
+                  />
+                </div>
+                <AdoptingTeams teams={adoption.teams} />
+              </>
+            )}
+          </>
+        )}
+      </Region>
     </Panel>
   );
 }

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Button, Skeleton } from '@backstage/ui';
+import { Skeleton } from '@backstage/ui';
 import type { Pilot } from '@pilot-to-platform/plugin-pilot-common';
-import { isHidden } from '../../api/errorStatus';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { formatDay } from '../../format/formatInstant';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -12,10 +11,9 @@ import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
 import { DownloadCsv } from '../shared/DownloadCsv';
-import { LoadFailed } from '../shared/LoadFailed';
-import { LoadingPart } from '../shared/LoadingPart';
 import { Panel } from '../shared/Panel';
-import { ShownAsOf } from '../shared/ShownAsOf';
+import { Region } from '../shared/Region';
+import { ShowMore } from '../shared/ShowMore';
 import { DecisionItem } from './DecisionItem';
 import classes from './Decisions.module.css';
 
@@ -26,7 +24,6 @@ export function DecisionHistory({ target }: { target: string }) {
   const { t } = usePilotTranslation();
   const api = useApi(pilotApiRef);
   const pilot = useResource(usePilotCache().phases.pilot(target));
-  const region = useRef<HTMLElement>(null);
   const list = usePages(target, (cursor, signal) =>
     api.listDecisions(target, { cursor, limit: pageSize }, { signal }),
   );
@@ -40,20 +37,14 @@ export function DecisionHistory({ target }: { target: string }) {
     known.current = version;
     // eslint-disable-next-line react-hooks/exhaustive-deps -- reload is new each time
   }, [version]);
-  const retry = () => {
-    region.current?.focus();
-    reload();
-  };
   const title = t('decisions.title');
   const items = list.pages.flatMap(page => page.items);
-  const isLoading = list.pages.length === 0 && !list.error;
 
-  if (list.error && isHidden(list.error)) return null;
+  if (list.isHidden) return null;
   return (
     <Panel
-      ref={region}
+      frame={list.frame}
       title={title}
-      isBusy={isLoading}
       actions={
         items.length > 0 && (
           <DownloadCsv
@@ -67,41 +58,29 @@ export function DecisionHistory({ target }: { target: string }) {
         )
       }
     >
-      {isLoading && (
-        <LoadingPart
-          thing={title}
-          outline={<Skeleton width="100%" height="4rem" />}
-        />
-      )}
-      {list.error && items.length === 0 && (
-        <LoadFailed thing={title} onRetry={retry} />
-      )}
-      {list.error && items.length > 0 && list.loadedAt && (
-        <ShownAsOf asOf={list.loadedAt} onRetry={retry} />
-      )}
-      {list.moreError && (
-        <LoadFailed thing={title} onRetry={list.more ?? retry} />
-      )}
-      {!isLoading && !list.error && items.length === 0 && (
-        <NoDecision pilot={pilot.state === 'ready' ? pilot.value : undefined} />
-      )}
-      {items.length > 0 && (
-        <ol className={classes.list}>
-          {items.map(decision => (
-            <DecisionItem key={decision.id} decision={decision} />
-          ))}
-        </ol>
-      )}
-      {list.more && !list.moreError && (
+      <Region
+        state={list}
+        thing={title}
+        outline={<Skeleton width="100%" height="4rem" />}
+        empty={() =>
+          items.length === 0 && (
+            <NoDecision
+              pilot={pilot.state === 'ready' ? pilot.value : undefined}
+            />
+          )
+        }
+      >
+        {() => (
+          <ol className={classes.list}>
+            {items.map(decision => (
+              <DecisionItem key={decision.id} decision={decision} />
+            ))}
+          </ol>
+        )}
+      </Region>
+      {list.more && (
         <div>
-          <Button
-            size="small"
-            variant="secondary"
-            isPending={list.isMorePending}
-            onPress={list.more}
-          >
-            {t('state.more')}
-          </Button>
+          <ShowMore list={list} thing={title} />
         </div>
       )}
     </Panel>

@@ -2,7 +2,6 @@ import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Skeleton, Text } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { Pilot } from '@pilot-to-platform/plugin-pilot-common';
-import { isHidden } from '../../api/errorStatus';
 import { formatDay } from '../../format/formatInstant';
 import { useChanges } from '../../hooks/useChanges';
 import { useFocusRefuge } from '../../hooks/useFocusRefuge';
@@ -10,13 +9,11 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { usePhaseWord } from '../../hooks/usePhaseWord';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { useResource } from '../../hooks/useResource';
-import { LoadFailed } from '../shared/LoadFailed';
-import { LoadingPart } from '../shared/LoadingPart';
+import { useRegion } from '../../hooks/useRegion';
 import { Panel } from '../shared/Panel';
-import { ShownAsOf } from '../shared/ShownAsOf';
-import { UserText } from '../shared/UserText';
 import { hasAdvice, WithReasons } from '../shared/Recommendation';
+import { Region } from '../shared/Region';
+import { UserText } from '../shared/UserText';
 import { DecideDialog } from './DecideDialog';
 import { GateActions } from './GateActions';
 import classes from './GateBox.module.css';
@@ -33,22 +30,15 @@ import { useGateStatus } from './useGateStatus';
  */
 export function GateBox({ target }: { target: string }) {
   const { t } = usePilotTranslation();
-  const resource = usePilotCache().phases.pilot(target);
-  const pilot = useResource(resource);
-  const region = useRef<HTMLElement>(null);
-  const value = pilot.state === 'ready' ? pilot.value : undefined;
+  const region = useRegion(usePilotCache().phases.pilot(target));
+  const { value } = region;
   const title = useGateTitle(value);
   const endings = useRef<HTMLButtonElement>(null);
-  const keepFocus = useFocusRefuge(region);
-  const returnFocus = useFocusRefuge(endings, region);
+  const keepFocus = useFocusRefuge(region.element);
+  const returnFocus = useFocusRefuge(endings, region.element);
   const [status, say] = useGateStatus(target, value);
   const [opened, setOpened] = useState<GateDialog>();
-  useChanges(value ? [value.watch] : [], () => resource.reload());
-  const retry = () => {
-    // The pressed button goes away, and focus must not go with it.
-    region.current?.focus();
-    resource.reload();
-  };
+  useChanges(value ? [value.watch] : [], region.reload);
   const done = (said: ReactNode) => {
     say(said);
     keepFocus();
@@ -58,32 +48,27 @@ export function GateBox({ target }: { target: string }) {
     returnFocus();
   };
 
-  if (pilot.state === 'failed' && isHidden(pilot.error)) return null;
+  if (region.isHidden) return null;
   return (
-    <Panel ref={region} title={title} isBusy={pilot.state === 'loading'}>
+    <Panel frame={region.frame} title={title}>
       <div role="status" className={classes.status}>
         {status}
       </div>
-      {pilot.state === 'loading' && (
-        <LoadingPart
-          thing={t('gate.heading')}
-          outline={<Skeleton width="100%" height="6rem" />}
-        />
-      )}
-      {pilot.state === 'failed' && (
-        <LoadFailed thing={t('gate.heading')} onRetry={retry} />
-      )}
-      {pilot.state === 'ready' && (
-        <>
-          {pilot.error && <ShownAsOf asOf={pilot.value.asOf} onRetry={retry} />}
-          <Loaded
-            pilot={pilot.value}
+      <Region
+        state={region}
+        thing={t('gate.heading')}
+        outline={<Skeleton width="100%" height="6rem" />}
+        asOf={({ asOf }) => asOf}
+      >
+        {pilot => (
+          <GateContent
+            pilot={pilot}
             endings={endings}
             onOpen={setOpened}
             onDone={done}
           />
-        </>
-      )}
+        )}
+      </Region>
       <GateDialogs
         target={target}
         opened={opened}
@@ -94,7 +79,8 @@ export function GateBox({ target }: { target: string }) {
   );
 }
 
-function Loaded(props: {
+/** The proposal, what is left, the advice, and what can be done. */
+function GateContent(props: {
   pilot: Pilot;
   endings: RefObject<HTMLButtonElement>;
   onOpen: (dialog: GateDialog) => void;

@@ -6,21 +6,19 @@ import type {
   Readiness,
   GateLeft,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { isHidden } from '../../api/errorStatus';
 import { useDemandLink } from '../../hooks/useDemandLink';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useReadinessLink } from '../../hooks/useReadinessLink';
-import { useResource } from '../../hooks/useResource';
+import { useRegion } from '../../hooks/useRegion';
 import { decisionTexts } from '../../texts/decisionTexts';
 import { AnswerSource } from '../Checks/AnswerSource';
 import { CheckActions } from '../Checks/CheckActions';
 import { FixText, WhoFixes } from '../Checks/CheckFix';
 import { DimensionLabel } from '../shared/chips/DimensionLabel';
 import { VerdictChip } from '../shared/chips/VerdictChip';
-import { LoadFailed } from '../shared/LoadFailed';
-import { LoadingPart } from '../shared/LoadingPart';
+import { Region } from '../shared/Region';
 import classes from './GateBox.module.css';
 
 /** Lists what is left before a gate, one row each, and nothing else. */
@@ -31,13 +29,15 @@ export function GateLeftList(props: {
 }) {
   const { pilot, gate, onDone } = props;
   const { t } = usePilotTranslation();
-  const resource = usePilotCache().phases.readiness(pilot.target);
-  const loaded = useResource(resource);
-  const readiness = loaded.state === 'ready' ? loaded.value : undefined;
-  const hasFailed = loaded.state === 'failed' && !isHidden(loaded.error);
-  const isWaiting = loaded.state === 'loading' || hasFailed;
+  const region = useRegion(usePilotCache().phases.readiness(pilot.target));
+  const isWaiting = !region.value && !region.isHidden;
   const shown = gate.left.filter(thing => thing.code !== 'check' || !isWaiting);
   const waits = shown.length < gate.left.length;
+  const retry = () => {
+    region.reload();
+    // The pressed button goes away.
+    onDone('');
+  };
   return (
     <>
       {shown.length > 0 && (
@@ -48,7 +48,7 @@ export function GateLeftList(props: {
                 key={thing.check}
                 id={thing.check}
                 target={pilot.target}
-                readiness={readiness}
+                readiness={region.value}
                 onDone={onDone}
               />
             ) : (
@@ -61,20 +61,11 @@ export function GateLeftList(props: {
           )}
         </ul>
       )}
-      {waits && loaded.state === 'loading' && (
-        <LoadingPart
+      {waits && (
+        <Region
+          state={{ ...region, retry }}
           thing={t('gate.things')}
           outline={<Skeleton width="100%" height="4rem" />}
-        />
-      )}
-      {waits && hasFailed && (
-        <LoadFailed
-          thing={t('gate.things')}
-          onRetry={() => {
-            resource.reload();
-            // The pressed button goes away.
-            onDone('');
-          }}
         />
       )}
     </>
@@ -111,7 +102,7 @@ function LeftCheck(props: {
   );
   return (
     <li className={classes.row}>
-      <span className={classes.verdict}>
+      <span>
         <VerdictChip verdict={check.verdict} />
       </span>
       <div className={classes.what}>
@@ -131,7 +122,7 @@ function LeftCheck(props: {
           })}
         </span>
       </div>
-      <div className={classes.actions}>
+      <div>
         <CheckActions readiness={readiness} check={check} onDone={onDone}>
           {details}
         </CheckActions>

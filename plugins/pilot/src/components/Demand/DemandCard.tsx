@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton, Link, Text } from '@backstage/ui';
@@ -6,12 +6,12 @@ import type {
   Demand,
   DemandTrend,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { isHidden } from '../../api/errorStatus';
 import { useAllowedKind } from '../../hooks/useAllowedKind';
 import { useChanges } from '../../hooks/useChanges';
 import { useDemandLink } from '../../hooks/useDemandLink';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useRegion } from '../../hooks/useRegion';
 import { useResource } from '../../hooks/useResource';
 import { NeedButton } from '../NeedDialog/NeedButton';
 import { standing } from '../NeedDialog/NeedStep';
@@ -22,9 +22,7 @@ import {
 } from '../shared/chips/InterestStatusChip';
 import { Explanation } from '../shared/Explanation';
 import { Instant } from '../shared/Instant';
-import { LoadFailed } from '../shared/LoadFailed';
-import { LoadingPart } from '../shared/LoadingPart';
-import { ShownAsOf } from '../shared/ShownAsOf';
+import { Region } from '../shared/Region';
 import classes from './DemandCard.module.css';
 import { DemandScore } from './DemandScore';
 import { DemandTeams } from './DemandTeams';
@@ -49,42 +47,26 @@ export function DemandCard() {
 function AllowedDemandCard({ target }: { target: string }) {
   const { t } = usePilotTranslation();
   const cache = usePilotCache();
-  const resource = cache.demand(target);
-  const demand = useResource(resource);
-  useChanges(demand.state === 'ready' ? [demand.value.watch] : [], () =>
+  const region = useRegion(cache.demand(target));
+  useChanges(region.value ? [region.value.watch] : [], () =>
     cache.changed(target),
   );
-  const region = useRef<HTMLElement>(null);
-  const retry = () => {
-    // The pressed button goes away, and focus must not go with it.
-    region.current?.focus();
-    resource.reload();
-  };
-
-  if (demand.state === 'failed' && isHidden(demand.error)) return null;
+  if (region.isHidden) return null;
   return (
     <EntityInfoCard title={t('demand.title')}>
       <section
-        ref={region}
-        tabIndex={-1}
+        {...region.frame}
         aria-label={t('demand.title')}
-        aria-busy={demand.state === 'loading'}
         className={classes.region}
       >
-        {demand.state === 'loading' && (
-          <LoadingPart thing={t('demand.title')} outline={<Outline />} />
-        )}
-        {demand.state === 'failed' && (
-          <LoadFailed thing={t('demand.title')} onRetry={retry} />
-        )}
-        {demand.state === 'ready' && (
-          <>
-            {demand.error && (
-              <ShownAsOf asOf={demand.value.asOf} onRetry={retry} />
-            )}
-            <DemandContent demand={demand.value} />
-          </>
-        )}
+        <Region
+          state={region}
+          thing={t('demand.title')}
+          outline={<Outline />}
+          asOf={({ asOf }) => asOf}
+        >
+          {demand => <DemandContent demand={demand} />}
+        </Region>
       </section>
     </EntityInfoCard>
   );

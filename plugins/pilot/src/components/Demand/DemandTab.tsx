@@ -1,20 +1,17 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
 import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
-import { isHidden } from '../../api/errorStatus';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { Resource } from '../../cache/Resource';
 import { useAllowedKind } from '../../hooks/useAllowedKind';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { useResource } from '../../hooks/useResource';
-import { LoadFailed } from '../shared/LoadFailed';
-import { LoadingPart } from '../shared/LoadingPart';
+import { useRegion } from '../../hooks/useRegion';
 import { NothingToSee } from '../shared/NothingToSee';
-import { ShownAsOf } from '../shared/ShownAsOf';
+import { Region } from '../shared/Region';
 import classes from './DemandTab.module.css';
 import { PresentDemand } from './PresentDemand';
 import { RaisePanel } from './RaiseList';
@@ -56,44 +53,27 @@ function AllowedDemandTab({ target }: { target: string }) {
         : cache.demand(target),
     [api, cache, target, asOf],
   );
-  const demand = useResource(resource);
-  const region = useRef<HTMLDivElement>(null);
-  const retry = () => {
-    // The pressed button goes away, and focus must not go with it.
-    region.current?.focus();
-    resource.reload();
-  };
+  const region = useRegion(resource);
 
-  if (demand.state === 'failed' && isHidden(demand.error)) {
-    return <NothingToSee />;
-  }
+  if (region.isHidden) return <NothingToSee />;
   return (
-    <div
-      ref={region}
-      tabIndex={-1}
-      className={classes.tab}
-      aria-busy={demand.state === 'loading'}
-    >
+    <div {...region.frame} className={classes.tab}>
       {query.badDate && <BadDateNote date={query.badDate} />}
-      {demand.state !== 'ready' && <TabHeader />}
-      {demand.state === 'loading' && (
-        <LoadingPart thing={t('demand.title')} outline={<Outline />} />
-      )}
-      {demand.state === 'failed' && (
-        <LoadFailed thing={t('demand.title')} onRetry={retry} />
-      )}
-      {demand.state === 'ready' && (
-        <>
-          {demand.error && (
-            <ShownAsOf asOf={demand.value.asOf} onRetry={retry} />
-          )}
-          {asOf ? (
-            <PastDemand demand={demand.value} query={query} />
+      {!region.value && <TabHeader />}
+      <Region
+        state={region}
+        thing={t('demand.title')}
+        outline={<Outline />}
+        asOf={({ asOf: time }) => time}
+      >
+        {demand =>
+          asOf ? (
+            <PastDemand demand={demand} query={query} />
           ) : (
-            <PresentDemand demand={demand.value} query={query} />
-          )}
-        </>
-      )}
+            <PresentDemand demand={demand} query={query} />
+          )
+        }
+      </Region>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Link, Text } from '@backstage/ui';
 import type {
@@ -6,14 +6,12 @@ import type {
   ReadinessSummary,
 } from '@pilot-to-platform/plugin-pilot-common';
 import type { Resource } from '../../cache/Resource';
-import { isHidden } from '../../api/errorStatus';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useReadinessLink } from '../../hooks/useReadinessLink';
 import { useReadinessText } from '../../hooks/useReadinessText';
-import { useResource } from '../../hooks/useResource';
-import { LoadFailed } from '../shared/LoadFailed';
-import { ShownAsOf } from '../shared/ShownAsOf';
+import { useRegion } from '../../hooks/useRegion';
+import { Region } from '../shared/Region';
 import classes from './DemandCard.module.css';
 
 type Shown = Pick<
@@ -65,26 +63,16 @@ function LoadedLines<T extends { asOf: string }>(props: {
 }) {
   const { resource, children } = props;
   const { t } = usePilotTranslation();
-  const loaded = useResource(resource);
-  const region = useRef<HTMLDivElement>(null);
-  const retry = () => {
-    // The pressed button goes away, and focus must not go with it.
-    region.current?.focus();
-    resource.reload();
-  };
+  const region = useRegion(resource);
   return (
-    <div ref={region} tabIndex={-1} className={classes.lines}>
-      {loaded.state === 'failed' && !isHidden(loaded.error) && (
-        <LoadFailed thing={t('readinessLine.thing')} onRetry={retry} />
-      )}
-      {loaded.state === 'ready' && (
-        <>
-          {loaded.error && (
-            <ShownAsOf asOf={loaded.value.asOf} onRetry={retry} />
-          )}
-          {children(loaded.value)}
-        </>
-      )}
+    <div {...region.frame} className={classes.lines}>
+      <Region
+        state={region}
+        thing={t('readinessLine.thing')}
+        asOf={({ asOf }) => asOf}
+      >
+        {children}
+      </Region>
     </div>
   );
 }

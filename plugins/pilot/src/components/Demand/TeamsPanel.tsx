@@ -3,11 +3,11 @@ import { Button } from '@backstage/ui';
 import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
 import type { Resource } from '../../cache/Resource';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { useResource } from '../../hooks/useResource';
-import { LoadFailed } from '../shared/LoadFailed';
+import { useRegion } from '../../hooks/useRegion';
 import { DataTable } from '../shared/DataTable';
-import classes from './DemandTab.module.css';
 import { Panel } from '../shared/Panel';
+import { Region } from '../shared/Region';
+import classes from './DemandTab.module.css';
 import type { TeamAsk } from './teamAsks';
 import { useTeamColumns } from './useTeamColumns';
 
@@ -55,17 +55,15 @@ function AskingTeams(props: {
 }) {
   const { teams, asks, title } = props;
   const { t } = usePilotTranslation();
-  const loaded = useResource(asks);
-  const known = loaded.state === 'ready' ? loaded.value : new Map();
+  const region = useRegion(asks);
   return (
     <>
-      {loaded.state === 'failed' && (
-        <LoadFailed
-          thing={t('demandTeams.asks')}
-          onRetry={() => asks.reload()}
-        />
-      )}
-      <TeamsTable teams={teams} asks={known} title={title} />
+      <Region state={region} thing={t('demandTeams.asks')} />
+      <TeamsTable
+        teams={teams}
+        asks={region.value ?? new Map()}
+        title={title}
+      />
     </>
   );
 }

@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Skeleton, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import type { Demand } from '@pilot-to-platform/plugin-pilot-common';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { Resource } from '../../cache/Resource';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { useExpireWith, useResource } from '../../hooks/useResource';
-import { dated, LoadedPanel } from '../shared/LoadedPanel';
+import { useRegion } from '../../hooks/useRegion';
+import { useExpireWith } from '../../hooks/useResource';
+import { Panel } from '../shared/Panel';
+import { Region } from '../shared/Region';
 import classes from './DemandTab.module.css';
 import { loadHistory } from './loadHistory';
 import { Trend } from './Trend';
@@ -25,18 +27,17 @@ export function TrendPanel(props: { demand: Demand; query: DemandTabQuery }) {
   const api = useApi(pilotApiRef);
   const [isTable, setIsTable] = useState(false);
   const resource = useMemo(
-    () => new Resource(() => dated(loadHistory(api, target, { range, asOf }))),
+    () => new Resource(() => loadHistory(api, target, { range, asOf })),
     [api, target, range, asOf],
   );
-  const loaded = useResource(resource);
+  const region = useRegion(resource);
   // Its last point is the score of now.
   useExpireWith(resource, demand);
+  if (region.isHidden) return null;
   return (
-    <LoadedPanel
+    <Panel
+      frame={region.frame}
       title={t('trend.title')}
-      resource={resource}
-      loaded={loaded}
-      height="16rem"
       actions={
         <div className={classes.line}>
           <ToggleButtonGroup
@@ -60,7 +61,13 @@ export function TrendPanel(props: { demand: Demand; query: DemandTabQuery }) {
         </div>
       }
     >
-      {history => <Trend history={history} range={range} isTable={isTable} />}
-    </LoadedPanel>
+      <Region
+        state={region}
+        thing={t('trend.title')}
+        outline={<Skeleton width="100%" height="16rem" />}
+      >
+        {history => <Trend history={history} range={range} isTable={isTable} />}
+      </Region>
+    </Panel>
   );
 }

@@ -6,7 +6,6 @@ import type {
   DemandPage,
   Interest,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { isHidden } from '../../api/errorStatus';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { useDemandLink } from '../../hooks/useDemandLink';
 import { useName } from '../../hooks/useName';
@@ -17,8 +16,8 @@ import { useSetting } from '../../hooks/useSetting';
 import { isNews } from '../MyNeeds/needSections';
 import { InterestStatusChip } from '../shared/chips/InterestStatusChip';
 import { LevelChip } from '../shared/chips/LevelChip';
-import { LoadFailed } from '../shared/LoadFailed';
 import { LoadingPart } from '../shared/LoadingPart';
+import { Region } from '../shared/Region';
 import classes from './HomeWidget.module.css';
 import { useWaiting, type WaitingItem } from './useWaiting';
 import { WaitingRow } from './WaitingRow';
@@ -82,8 +81,8 @@ function isSettled(list: Pages<Page>): boolean {
   return list.pages.length > 0 || list.error !== undefined;
 }
 
-function isEmpty({ pages, error }: Pages<Page>): boolean {
-  const hasFailed = error !== undefined && !isHidden(error);
+function isEmpty({ pages, error, isHidden }: Pages<Page>): boolean {
+  const hasFailed = error !== undefined && !isHidden;
   return !hasFailed && pages.every(({ items }) => items.length === 0);
 }
 
@@ -107,10 +106,9 @@ function HomeList<T>(props: {
   const { title, list, children } = props;
   const id = useId();
   const items = list.pages.flatMap(page => page.items);
-  const isFailed = list.error !== undefined && !isHidden(list.error);
-  if (items.length === 0 && !isFailed) return null;
+  if (items.length === 0 && (!list.error || list.isHidden)) return null;
   return (
-    <section aria-labelledby={id}>
+    <section {...list.frame} aria-labelledby={id}>
       <Text
         as="h3"
         id={id}
@@ -120,10 +118,17 @@ function HomeList<T>(props: {
       >
         {title}
       </Text>
-      {isFailed && <LoadFailed thing={title} onRetry={list.reload} />}
-      {items.length > 0 && (
-        <ul className={classes.list}>{items.map(children)}</ul>
-      )}
+      <Region
+        state={list}
+        thing={title}
+        outline={<Skeleton width="100%" height="1.5rem" />}
+      >
+        {() =>
+          items.length > 0 && (
+            <ul className={classes.list}>{items.map(children)}</ul>
+          )
+        }
+      </Region>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   Button,
   Skeleton,
@@ -6,18 +6,17 @@ import {
   ToggleButtonGroup,
 } from '@backstage/ui';
 import type { Demand, Interest } from '@pilot-to-platform/plugin-pilot-common';
-import { isHidden } from '../../api/errorStatus';
 import { useAuthorName, useName } from '../../hooks/useName';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
+import { useRegion } from '../../hooks/useRegion';
 import { useResource } from '../../hooks/useResource';
 import {
   inboxTabs,
   type DemandTabQuery,
   type InboxTab,
 } from '../../hooks/useDemandTabQuery';
-import { LoadFailed } from '../shared/LoadFailed';
-import { LoadingPart } from '../shared/LoadingPart';
 import { Panel } from '../shared/Panel';
+import { Region } from '../shared/Region';
 import { AcknowledgeAll } from './AcknowledgeAll';
 import classes from './Inbox.module.css';
 import type { InboxLists } from './InboxLists';
@@ -33,7 +32,6 @@ export function Inbox(props: {
   const { demand, lists, query } = props;
   const { inbox: tab, set } = query;
   const { t } = usePilotTranslation();
-  const region = useRef<HTMLElement>(null);
   const [answered, setAnswered] = useState<Answered>();
   const [acknowledged, setAcknowledged] = useState<number>();
   const counts: Record<InboxTab, number | undefined> = {
@@ -41,22 +39,17 @@ export function Inbox(props: {
     answered: useCount(lists, 'answered'),
     internal: useCount(lists, 'internal'),
   };
-  const list = useResource(lists.of(tab));
+  const region = useRegion(lists.of(tab));
   const { target, watch } = demand;
   const showNewer = useNewer({ lists, tab, target, watch });
-  const retry = () => {
-    region.current?.focus();
-    lists.of(tab).reload();
-  };
 
-  if (list.state === 'failed' && isHidden(list.error)) return null;
+  if (region.isHidden) return null;
   // Nobody asked: then nothing is answered either.
   if (Object.values(counts).every(count => count === 0)) return null;
   return (
     <Panel
-      ref={region}
+      frame={region.frame}
       title={t('inbox.title')}
-      isBusy={list.state === 'loading'}
       actions={
         <div className={classes.line}>
           <ToggleButtonGroup
@@ -87,7 +80,7 @@ export function Inbox(props: {
               onDone={count => {
                 setAnswered(undefined);
                 setAcknowledged(count);
-                region.current?.focus();
+                region.element.current?.focus();
               }}
             />
           )}
@@ -107,27 +100,24 @@ export function Inbox(props: {
           </Button>
         </div>
       )}
-      {list.state === 'loading' && (
-        <LoadingPart
-          thing={t('inbox.title')}
-          outline={<Skeleton width="100%" height="8rem" />}
-        />
-      )}
-      {list.state === 'failed' && (
-        <LoadFailed thing={t('inbox.title')} onRetry={retry} />
-      )}
-      {list.state === 'ready' && (
-        <InboxRows
-          key={tab}
-          lists={lists}
-          tab={tab}
-          page={list.value}
-          onAnswered={next => {
-            setAcknowledged(undefined);
-            setAnswered(next);
-          }}
-        />
-      )}
+      <Region
+        state={region}
+        thing={t('inbox.title')}
+        outline={<Skeleton width="100%" height="8rem" />}
+      >
+        {page => (
+          <InboxRows
+            key={tab}
+            lists={lists}
+            tab={tab}
+            page={page}
+            onAnswered={next => {
+              setAcknowledged(undefined);
+              setAnswered(next);
+            }}
+          />
+        )}
+      </Region>
     </Panel>
   );
 }

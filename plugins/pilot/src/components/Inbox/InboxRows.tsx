@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { AccordionGroup, Button, Text } from '@backstage/ui';
+import { AccordionGroup, Text } from '@backstage/ui';
 import type {
   Interest,
   InterestPage,
@@ -8,7 +8,7 @@ import { useAction } from '../../hooks/useAction';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import type { InboxTab } from '../../hooks/useDemandTabQuery';
-import { LoadFailed } from '../shared/LoadFailed';
+import { ShowMore } from '../shared/ShowMore';
 import { triageForm } from './answers';
 import classes from './Inbox.module.css';
 import type { InboxLists } from './InboxLists';
@@ -91,19 +91,16 @@ export function InboxRows(props: {
           />
         ))}
       </AccordionGroup>
-      {more.error && (
-        <LoadFailed thing={t('inbox.moreThing')} onRetry={more.retry} />
-      )}
       {page.nextCursor && (
         <div className={classes.line}>
-          <Button
-            size="small"
-            variant="secondary"
-            isPending={more.isPending}
-            onPress={() => more.run(() => lists.loadMore(tab))}
-          >
-            {t('state.more')}
-          </Button>
+          <ShowMore
+            thing={t('inbox.moreThing')}
+            list={{
+              more: () => more.run(() => lists.loadMore(tab)),
+              isMorePending: more.isPending,
+              moreError: more.error,
+            }}
+          />
         </div>
       )}
     </>

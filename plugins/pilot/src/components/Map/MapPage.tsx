@@ -1,5 +1,4 @@
 import { Container, Header, Text, Link } from '@backstage/ui';
-import { isHidden } from '../../api/errorStatus';
 import { usePilotsLink } from '../../hooks/usePilotsLink';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { DownloadPortfolio } from '../Portfolio/DownloadPortfolio';
@@ -19,7 +18,7 @@ export function MapPage() {
   const view = usePortfolioQuery({ isMap: true });
   const { query, isDecided, goTo } = view;
   const list = useMapPilots(query, isDecided);
-  if (list.error && isHidden(list.error)) {
+  if (list.isHidden) {
     return (
       <>
         <Header title={t('map.title')} />

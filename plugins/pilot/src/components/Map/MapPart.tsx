@@ -1,18 +1,16 @@
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { Skeleton, Text } from '@backstage/ui';
 import { useNumbers } from '../../hooks/useNumbers';
 import type { Pages } from '../../hooks/usePages';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { useResource } from '../../hooks/useResource';
+import { useRegion, useRegionOf } from '../../hooks/useRegion';
 import { PortfolioEmpty } from '../Portfolio/PortfolioEmpty';
 import { PortfolioHeading } from '../Portfolio/PortfolioHeading';
 import { useEnded } from '../Portfolio/useEnded';
 import { useListNews } from '../Portfolio/usePortfolioPages';
 import type { PortfolioView } from '../Portfolio/usePortfolioQuery';
-import { LoadFailed } from '../shared/LoadFailed';
-import { LoadingPart } from '../shared/LoadingPart';
-import { ShownAsOf } from '../shared/ShownAsOf';
+import { Region } from '../shared/Region';
 import classes from './Map.module.css';
 import { MapView } from './MapView';
 import { mostPilots, type MapPilots } from './useMapPilots';
@@ -28,65 +26,64 @@ export function MapPart(props: {
   const numbers = useNumbers();
   const ended = useEnded(query, isDecided);
   // Its lines are those of the policy.
-  const policyResource = usePilotCache().policy;
-  const policy = useResource(policyResource);
+  const policy = useRegion(usePilotCache().policy);
   const heading = useId();
-  const section = useRef<HTMLElement>(null);
   const isChanged = useListNews(list.pages);
   const thing = t('map.title');
   const [found] = list.pages;
-  const reload = () => {
-    // The pressed button goes away, and focus must not go with it.
-    section.current?.focus();
-    if (policy.state === 'failed') policyResource.reload();
-    list.reload();
-  };
-  const isFailed =
-    policy.state === 'failed' || (!found && list.error !== undefined);
-  const isLoading =
-    !isFailed && (policy.state === 'loading' || (!found && list.isPending));
-  const isReady = !isFailed && !isLoading && found !== undefined;
+  const region = useRegionOf({
+    value: policy.value && found && { found, policy: policy.value },
+    error: (policy.value ? undefined : policy.error) ?? list.error,
+    isPending: policy.isPending || list.isPending,
+    loadedAt: list.loadedAt,
+    reload: () => {
+      if (!policy.value) policy.reload();
+      list.reload();
+    },
+  });
 
   return (
     <section
-      ref={section}
-      tabIndex={-1}
+      {...region.frame}
       className={classes.section}
       aria-labelledby={heading}
-      aria-busy={isLoading || list.isPending}
     >
       <PortfolioHeading
         id={heading}
-        title={isReady && !list.isOutdated ? countOf(found) : thing}
+        title={region.value && !list.isOutdated ? countOf(found) : thing}
         view={view}
-        ended={isReady && found.items.length > 0 ? ended : undefined}
-        onRefresh={isChanged && !query.asOf ? reload : undefined}
+        ended={region.value && found.items.length > 0 ? ended : undefined}
+        onRefresh={isChanged && !query.asOf ? region.retry : undefined}
       />
-      {isLoading && (
-        <LoadingPart
-          thing={thing}
-          outline={<Skeleton width="100%" height="30rem" />}
-        />
-      )}
-      {isFailed && <LoadFailed thing={thing} onRetry={reload} />}
-      {isReady && list.error && (
-        <ShownAsOf asOf={found.asOf} onRetry={reload} />
-      )}
-      {isReady && found.isCut && (
-        <Text as="p" variant="body-medium" className={classes.text}>
-          {t('map.most', { number: numbers.count(mostPilots) })}
-        </Text>
-      )}
-      {isReady && found.items.length > 0 && policy.state === 'ready' && (
-        <MapView
-          pilots={found.items}
-          gateScore={policy.value.decisions.gates['build-out'].score}
-          isPast={query.asOf !== undefined}
-        />
-      )}
-      {isReady && found.items.length === 0 && !list.isOutdated && (
-        <PortfolioEmpty query={query} ended={ended} onChange={goTo} />
-      )}
+      <Region
+        state={region}
+        thing={thing}
+        outline={<Skeleton width="100%" height="30rem" />}
+        asOf={() => found.asOf}
+        empty={() =>
+          found.items.length === 0 &&
+          !list.isOutdated && (
+            <PortfolioEmpty query={query} ended={ended} onChange={goTo} />
+          )
+        }
+      >
+        {({ policy: { decisions } }) => (
+          <>
+            {found.isCut && (
+              <Text as="p" variant="body-medium" className={classes.text}>
+                {t('map.most', { number: numbers.count(mostPilots) })}
+              </Text>
+            )}
+            {found.items.length > 0 && (
+              <MapView
+                pilots={found.items}
+                gateScore={decisions.gates['build-out'].score}
+                isPast={query.asOf !== undefined}
+              />
+            )}
+          </>
+        )}
+      </Region>
     </section>
   );
 

@@ -6,7 +6,6 @@ import type {
   InterestPage,
   ListInterestsQuery,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { isHidden } from '../../api/errorStatus';
 import { pilotApiRef } from '../../api/pilotApiRef';
 import { useName } from '../../hooks/useName';
 import { type Pages, usePages } from '../../hooks/usePages';
@@ -50,7 +49,7 @@ export function NeedLists(props: {
   );
   const visit = useLastVisit(isReady && !team);
 
-  if (lists.some(({ error }) => error && isHidden(error))) {
+  if (lists.some(({ isHidden }) => isHidden)) {
     return <p className={classes.text}>{t('state.nothing')}</p>;
   }
   const toConfirm = itemsOf(due);

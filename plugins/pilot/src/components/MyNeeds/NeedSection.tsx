@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Button, Skeleton, Text } from '@backstage/ui';
+import { Skeleton, Text } from '@backstage/ui';
 import type {
   Interest,
   InterestPage,
@@ -7,8 +7,8 @@ import type {
 import type { Pages } from '../../hooks/usePages';
 import { useNumbers } from '../../hooks/useNumbers';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { LoadFailed } from '../shared/LoadFailed';
-import { LoadingPart } from '../shared/LoadingPart';
+import { Region } from '../shared/Region';
+import { ShowMore } from '../shared/ShowMore';
 import classes from './MyNeeds.module.css';
 import { NeedRow } from './NeedRow';
 
@@ -25,26 +25,23 @@ export function NeedSection(props: {
   const { t } = usePilotTranslation();
   const numbers = useNumbers();
   const heading = useId();
-  const isLoading = list?.isPending && list.pages.length === 0;
-  if (items.length === 0 && !isLoading && !list?.error && !list?.more) {
-    return null;
-  }
+  const isComplete = list?.value !== undefined && !list.more && !list.error;
+  if (items.length === 0 && (!list || isComplete)) return null;
   return (
     <section
+      {...list?.frame}
       className={classes.section}
       aria-labelledby={heading}
-      aria-busy={Boolean(list?.isPending)}
     >
       <Text as="h3" variant="body-large" weight="bold" id={heading}>
-        {list?.more || isLoading || list?.error
+        {list && !isComplete
           ? title
           : t('myNeeds.section', {
               title,
               number: numbers.count(items.length),
             })}
       </Text>
-      {isLoading && <LoadingPart thing={title} outline={<Outline />} />}
-      {list?.error && <LoadFailed thing={title} onRetry={list.reload} />}
+      {list && <Region state={list} thing={title} outline={<Outline />} />}
       <ul className={classes.rows}>
         {items.map(interest => (
           <NeedRow
@@ -55,19 +52,14 @@ export function NeedSection(props: {
           />
         ))}
       </ul>
-      {list?.more && list.moreError && (
-        <LoadFailed thing={title} onRetry={list.more} />
-      )}
-      {list?.more && !list.moreError && (
-        <Button
-          variant="secondary"
+      {list && (
+        <ShowMore
+          list={list}
+          thing={title}
+          of={title}
+          size="medium"
           className={classes.more}
-          aria-label={`${t('state.more')}, ${title}`}
-          isPending={list.isMorePending}
-          onPress={list.more}
-        >
-          {t('state.more')}
-        </Button>
+        />
       )}
     </section>
   );

@@ -1,10 +1,9 @@
-import { useId, useRef } from 'react';
-import { Button, Skeleton } from '@backstage/ui';
+import { useId } from 'react';
+import { Skeleton } from '@backstage/ui';
 import type { Pages } from '../../hooks/usePages';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { LoadFailed } from '../shared/LoadFailed';
-import { LoadingPart } from '../shared/LoadingPart';
-import { ShownAsOf } from '../shared/ShownAsOf';
+import { Region } from '../shared/Region';
+import { ShowMore } from '../shared/ShowMore';
 import classes from './Portfolio.module.css';
 import { PortfolioEmpty } from './PortfolioEmpty';
 import { PortfolioHeading } from './PortfolioHeading';
@@ -24,66 +23,57 @@ export function PortfolioList(props: {
   const { t } = usePilotTranslation();
   const ended = useEnded(query, isDecided);
   const heading = useId();
-  const section = useRef<HTMLElement>(null);
   const items = list.pages.flatMap(page => page.items);
   const [first] = list.pages;
-  const isReady = list.pages.length > 0;
   const thing = t('portfolio.title');
   const isChanged = useListNews(list.pages);
-  const reload = () => {
-    // The pressed button goes away, and focus must not go with it.
-    section.current?.focus();
-    list.reload();
-  };
 
   return (
     <section
-      ref={section}
-      tabIndex={-1}
+      {...list.frame}
       className={classes.section}
       aria-labelledby={heading}
-      aria-busy={list.isPending}
     >
       <PortfolioHeading
         id={heading}
         title={
-          isReady && !list.isOutdated
+          list.value && !list.isOutdated
             ? countOf(first.total, items.length)
             : thing
         }
         view={view}
         ended={items.length > 0 ? ended : undefined}
-        onRefresh={isChanged && !query.asOf ? reload : undefined}
+        onRefresh={isChanged && !query.asOf ? list.retry : undefined}
       />
-      {!isReady && list.isPending && (
-        <LoadingPart thing={thing} outline={<Outline />} />
-      )}
-      {!isReady && list.error && <LoadFailed thing={thing} onRetry={reload} />}
-      {isReady && list.error && (
-        <ShownAsOf asOf={first.asOf} onRetry={reload} />
-      )}
-      {isReady && items.length > 0 && (
-        <PortfolioTable
-          items={items}
-          query={query}
-          isOutdated={list.isOutdated}
-          onSort={sort => goTo({ ...query, sort })}
-        />
-      )}
-      {isReady && items.length === 0 && !list.isOutdated && (
-        <PortfolioEmpty query={query} ended={ended} onChange={goTo} />
-      )}
-      {list.moreError && <LoadFailed thing={thing} onRetry={list.more!} />}
-      {list.more && !list.moreError && (
-        <Button
-          variant="secondary"
-          className={classes.more}
-          isPending={list.isMorePending}
-          onPress={list.more}
-        >
-          {t('state.more')}
-        </Button>
-      )}
+      <Region
+        state={list}
+        thing={thing}
+        outline={<Outline />}
+        asOf={() => first.asOf}
+        empty={() =>
+          items.length === 0 &&
+          !list.isOutdated && (
+            <PortfolioEmpty query={query} ended={ended} onChange={goTo} />
+          )
+        }
+      >
+        {() =>
+          items.length > 0 && (
+            <PortfolioTable
+              items={items}
+              query={query}
+              isOutdated={list.isOutdated}
+              onSort={sort => goTo({ ...query, sort })}
+            />
+          )
+        }
+      </Region>
+      <ShowMore
+        list={list}
+        thing={thing}
+        size="medium"
+        className={classes.more}
+      />
     </section>
   );
 

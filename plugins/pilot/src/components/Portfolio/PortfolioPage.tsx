@@ -1,5 +1,4 @@
 import { Container, Header, Alert, Button } from '@backstage/ui';
-import { isHidden } from '../../api/errorStatus';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import { useResource } from '../../hooks/useResource';
@@ -19,7 +18,7 @@ export function PortfolioPage() {
   const view = usePortfolioQuery();
   const { query, isDecided, goTo } = view;
   const list = usePortfolioPages(query, isDecided);
-  if (list.error && isHidden(list.error)) {
+  if (list.isHidden) {
     return (
       <>
         <Header title={t('portfolio.title')} />

@@ -69,23 +69,23 @@ function CheckSummary({ check }: { check: CheckResult }) {
       </span>
       <span className={classes.source}>
         {required.length > 0 && (
-          <span className={classes.piece}>
+          <span>
             <VisuallyHidden>, </VisuallyHidden>
             <RequiredFor phases={required} />
           </span>
         )}
-        <span className={classes.piece}>
+        <span>
           <VisuallyHidden>, </VisuallyHidden>
           <AnswerSource check={check} />
         </span>
         {isSigned && expiresAt && (
-          <span className={classes.piece}>
+          <span>
             <VisuallyHidden>, </VisuallyHidden>
             {t('readiness.expires', { when: <Limit iso={expiresAt} /> })}
           </span>
         )}
         {check.expiresSoon && expiresAt && (
-          <span className={classes.piece}>
+          <span>
             <VisuallyHidden>, </VisuallyHidden>
             <ExpiringChip expiresAt={expiresAt} />
           </span>

@@ -1,16 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
-import { isHidden } from '../../api/errorStatus';
 import { useAllowedKind } from '../../hooks/useAllowedKind';
 import { usePilotCache } from '../../hooks/usePilotCache';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { useResource } from '../../hooks/useResource';
-import { LoadFailed } from '../shared/LoadFailed';
-import { LoadingPart } from '../shared/LoadingPart';
+import { useRegion } from '../../hooks/useRegion';
 import { NothingToSee } from '../shared/NothingToSee';
-import { ShownAsOf } from '../shared/ShownAsOf';
+import { Region } from '../shared/Region';
 import { PresentReadiness } from './PresentReadiness';
 import classes from './Readiness.module.css';
 
@@ -32,38 +29,18 @@ export function ReadinessTab() {
 
 function AllowedReadinessTab({ target }: { target: string }) {
   const { t } = usePilotTranslation();
-  const resource = usePilotCache().phases.readiness(target);
-  const readiness = useResource(resource);
-  const region = useRef<HTMLDivElement>(null);
-  const retry = () => {
-    // The pressed button goes away, and focus must not go with it.
-    region.current?.focus();
-    resource.reload();
-  };
-  if (readiness.state === 'failed' && isHidden(readiness.error)) {
-    return <NothingToSee />;
-  }
+  const region = useRegion(usePilotCache().phases.readiness(target));
+  if (region.isHidden) return <NothingToSee />;
   return (
-    <div
-      ref={region}
-      tabIndex={-1}
-      className={classes.tab}
-      aria-busy={readiness.state === 'loading'}
-    >
-      {readiness.state === 'loading' && (
-        <LoadingPart thing={t('readiness.title')} outline={<Outline />} />
-      )}
-      {readiness.state === 'failed' && (
-        <LoadFailed thing={t('readiness.title')} onRetry={retry} />
-      )}
-      {readiness.state === 'ready' && (
-        <>
-          {readiness.error && (
-            <ShownAsOf asOf={readiness.value.asOf} onRetry={retry} />
-          )}
-          <PresentReadiness readiness={readiness.value} />
-        </>
-      )}
+    <div {...region.frame} className={classes.tab}>
+      <Region
+        state={region}
+        thing={t('readiness.title')}
+        outline={<Outline />}
+        asOf={({ asOf }) => asOf}
+      >
+        {readiness => <PresentReadiness readiness={readiness} />}
+      </Region>
     </div>
   );
 }

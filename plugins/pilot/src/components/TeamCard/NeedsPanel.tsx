@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { Button, Skeleton, Text } from '@backstage/ui';
+import { Skeleton, Text } from '@backstage/ui';
 import type { Page, Pages } from '../../hooks/usePages';
-import { isHidden } from '../../api/errorStatus';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
-import { LoadFailed } from '../shared/LoadFailed';
-import { LoadingPart } from '../shared/LoadingPart';
+import { Region } from '../shared/Region';
+import { ShowMore } from '../shared/ShowMore';
 import classes from './TeamCard.module.css';
 
 /** One of the two lists of a team, in whatever state it is. */
@@ -16,27 +15,22 @@ export function NeedsPanel(props: {
 }) {
   const { thing, list, empty, children } = props;
   const { t } = usePilotTranslation();
-  const isLoading = list.pages.length === 0 && !list.error;
-  const isEmpty = list.pages.length > 0 && children.length === 0;
   return (
-    <div className={classes.panel} aria-busy={isLoading}>
-      {isLoading && <LoadingPart thing={thing} outline={<Outline />} />}
-      {list.error && !isHidden(list.error) && (
-        <LoadFailed thing={thing} onRetry={list.reload} />
-      )}
-      {list.error && isHidden(list.error) && <Note>{t('state.nothing')}</Note>}
-      {isEmpty && !list.more && <Note>{empty}</Note>}
-      {children.length > 0 && <ul className={classes.list}>{children}</ul>}
-      {list.more && (
-        <Button
-          size="small"
-          variant="secondary"
-          isPending={list.isMorePending}
-          onPress={list.more}
-        >
-          {t('state.more')}
-        </Button>
-      )}
+    <div {...list.frame} className={classes.panel}>
+      <Region
+        state={list}
+        thing={thing}
+        outline={<Outline />}
+        hidden={<Note>{t('state.nothing')}</Note>}
+        empty={() =>
+          children.length === 0 && !list.more && <Note>{empty}</Note>
+        }
+      >
+        {() =>
+          children.length > 0 && <ul className={classes.list}>{children}</ul>
+        }
+      </Region>
+      <ShowMore list={list} thing={thing} />
     </div>
   );
 }

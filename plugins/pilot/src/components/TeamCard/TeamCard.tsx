@@ -6,12 +6,10 @@ import {
   type DemandListItem,
   interestStatuses,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { isHidden } from '../../api/errorStatus';
 import { displayName } from '../../format/displayName';
 import { useDemandLink } from '../../hooks/useDemandLink';
 import { useName } from '../../hooks/useName';
 import { useNumbers } from '../../hooks/useNumbers';
-import type { Page, Pages } from '../../hooks/usePages';
 import { usePilotTranslation } from '../../hooks/usePilotTranslation';
 import {
   InternalChip,
@@ -32,8 +30,7 @@ export function TeamCard() {
   const open = useOpenCounts(team);
   const name = displayName(entity);
 
-  const hides = (list: Pages<Page>) => list.error && isHidden(list.error);
-  if (hides(askedFor) && hides(askedOf)) return null;
+  if (askedFor.isHidden && askedOf.isHidden) return null;
   const forTotal = askedFor.pages[0]?.total;
   const ofTotal = askedOf.pages[0]?.total;
   return (

@@ -1,26 +1,24 @@
-import { forwardRef, useId, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Card, Text } from '@backstage/ui';
+import type { RegionFrame } from '../../hooks/useRegion';
 import classes from './Panel.module.css';
 
 /** A titled part of the tab. */
-export const Panel = forwardRef<
-  HTMLElement,
-  {
-    title: string;
-    actions?: ReactNode;
-    isBusy?: boolean;
-    children: ReactNode;
-  }
->((props, ref) => {
-  const { title, actions, isBusy = false, children } = props;
+export function Panel(props: {
+  title: string;
+  actions?: ReactNode;
+  /** Of the region that the part shows, where it loads by itself. */
+  frame?: RegionFrame;
+  children: ReactNode;
+}) {
+  const { title, actions, frame, children } = props;
   const id = useId();
   return (
     <Card>
       <section
-        ref={ref}
         tabIndex={-1}
+        {...frame}
         aria-labelledby={id}
-        aria-busy={isBusy}
         className={classes.panel}
       >
         <div className={classes.ends}>
@@ -39,4 +37,4 @@ export const Panel = forwardRef<
       </section>
     </Card>
   );
-});
+}
