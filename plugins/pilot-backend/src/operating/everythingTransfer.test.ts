@@ -186,15 +186,14 @@ describe('everything that cannot be recomputed', () => {
 
   describe.each(ids)('on %s', id => {
     let file: string;
-    let full: TestPortal;
     const fresh = async () => start({ knex: await databases.init(id) });
-    beforeEach(async () => {
-      full = await startLongWorld({
+    beforeAll(async () => {
+      const full = await startLongWorld({
         knex: await databases.init(id),
         setTime: at => jest.setSystemTime(at),
       });
-      started.push(full);
       file = await exported(full);
+      await full.backend.stop();
     });
 
     it('can be sent again, also after people went on', async () => {
