@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, KeyObject } from 'node:crypto';
 import { TargetGroup } from './groupTargets';
 
 /**
@@ -7,10 +7,10 @@ import { TargetGroup } from './groupTargets';
  * out by trying which targets that they cannot see are in the group.
  */
 export class GroupNames {
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
 
   constructor(key: Buffer) {
-    this.#key = key;
+    this.#key = createSecretKey(key);
   }
 
   of({ members, reasons }: TargetGroup): string {

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, KeyObject } from 'node:crypto';
 
 /**
  * Names what a notification is about, so that the next one takes its place. The
@@ -6,10 +6,10 @@ import { createHmac } from 'node:crypto';
  * join what two people were told.
  */
 export class ScopeNames {
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
 
   constructor(key: Buffer) {
-    this.#key = key;
+    this.#key = createSecretKey(key);
   }
 
   of(recipient: string, scope: string): string {

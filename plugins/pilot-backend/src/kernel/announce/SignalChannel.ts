@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, KeyObject } from 'node:crypto';
 
 /**
  * Names targets for signals, which everybody hears who reaches the socket, with a
@@ -6,11 +6,11 @@ import { createHmac } from 'node:crypto';
  * whose it is, and nobody can follow a target from one day to another.
  */
 export class SignalChannel {
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
   readonly #clock: () => Date;
 
   constructor(key: Buffer, clock: () => Date) {
-    this.#key = key;
+    this.#key = createSecretKey(key);
     this.#clock = clock;
   }
 
