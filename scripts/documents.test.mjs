@@ -333,12 +333,29 @@ function pathsIn(text) {
 
 /** Riddles that were found in documents before, and what to write instead. */
 const riddles = [
-  [/\b(?:is|are|was|were|be|been) told\b(?! apart| from)/, 'say who hears it'],
+  [
+    /\b(?:is|are|was|were|be|been)(?: not| never)? told\b(?! apart| from)/,
+    'say who hears it',
+  ],
   [/\btold of\b/, 'say who reports it'],
+  [/\btells? (?:nothing )?of\b/, 'write "reports" or "reveals"'],
+  [
+    /\bhears? of\b|\bauditor hears\b/,
+    'write "gets a notification" or "records"',
+  ],
   [/\bsince an? (?:hour|day|week|month|year)\b/, 'write "for a week"'],
-  [/\b(?:is|are) asked for by\b/, 'say who asks'],
+  [/\b(?:is|are) asked (?:for by|of|about)\b/, 'say who asks'],
   [/\bwhat it is (?:asked for|implemented by)\b/, 'name the thing'],
+  [/\b[Ww]hat (?:\w+ ){0,4}(?:comes|came) to\b/, 'name the result'],
+  [/\bas (?:it|they) stands?\b|\bwhat stands\b/, 'write "present"'],
   [/\bof which nothing\b/, 'name the thing'],
+  [/\b[Ww]hoever\b/, 'name the person: callers, authors, owners'],
+  // Openings without a head: "What lapses is shown." and "Of a Pilot nothing is known."
+  [
+    /(?:^|[.:;] )(?:What|Who|Whom) [^.?:|]*\./,
+    'begin with the person or the thing',
+  ],
+  [/(?:^|[.:;] )Of (?!course)/, 'begin with the person or the thing'],
 ];
 
 function riddlesIn(text) {
@@ -364,6 +381,9 @@ test('no document speaks in riddles', () => {
 
 test('a riddle is found across lines, and code is none', () => {
   assert.equal(riddlesIn('Nobody is\ntold. It broke since a week.').length, 2);
+  assert.equal(riddlesIn('What lapses\nis shown. It is not told.').length, 2);
+  assert.equal(riddlesIn('It ends. Of a Pilot nothing is known.').length, 1);
+  assert.deepEqual(riddlesIn('## Who sees what\n\nWhat is it? Nothing.'), []);
   assert.deepEqual(riddlesIn('```\nis told\n```\nIt is told apart.'), []);
 });
 

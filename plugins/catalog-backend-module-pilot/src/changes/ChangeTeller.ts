@@ -6,7 +6,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { ChangeQueue } from './ChangeQueue';
 
-/** Tells the pilot backend, and says which refs it wants to be told of again. */
+/** Reports changes to the pilot backend, and returns the refs to report again. */
 export type TellChanges = (
   changes: readonly CatalogChange[],
   options: { signal: AbortSignal },
@@ -16,9 +16,9 @@ const firstPauseMs = 1_000;
 const longestPauseMs = 30_000;
 
 /**
- * Tells the pilot backend of what was processed, many at once. What it cannot
- * tell it keeps and tells later; what it loses, the pilot backend finds when it
- * looks through the catalog.
+ * Reports processed entities to the pilot backend, many at once. It keeps those
+ * that it cannot report, and reports them later; the pilot backend finds lost
+ * ones in its next comparison with the catalog.
  */
 export class ChangeTeller {
   readonly #queue: ChangeQueue;

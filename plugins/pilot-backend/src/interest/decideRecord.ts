@@ -32,8 +32,8 @@ export interface RecordSituation {
 
 /**
  * Decides what `PUT /interests/…` does: an omitted field stays, `null` clears,
- * and what stands already changes nothing, so a request may be repeated. What an
- * import said is said anew the first time: the person confirms it.
+ * and a repeated request changes nothing. The first repetition of imported
+ * interest is a confirmation by the person.
  *
  * @throws NotFoundError for an `id` that is not the author's in this target
  * @throws ConflictError for a key that is declined or, with `id`, taken, and for

@@ -53,10 +53,10 @@ interface Deps {
 }
 
 /**
- * Takes over what the catalog says that it processed, as `CatalogSync` would
- * minutes later. Facts are read from the catalog; what it does not serve yet as
- * it was processed is to be told of again. It keeps nothing in memory, and doing
- * it twice changes nothing.
+ * Takes over entities that the catalog reports as processed, as `CatalogSync`
+ * would minutes later. It reads their facts from the catalog; those that the
+ * catalog does not serve as processed yet have to be reported again. It keeps
+ * nothing in memory, and a repeat changes nothing.
  */
 export class CatalogChanges {
   readonly #deps: Deps;

@@ -38,10 +38,10 @@ export interface Observed {
 }
 
 /**
- * Keeps the catalog facts that demand depends on: who owns a target, what
- * implements what and names what, and whether it is there. Owner, `implementedBy`
- * and the Pilots that are named go into the log when they change, because the
- * score of a past date depends on them.
+ * Keeps the catalog facts that demand depends on: owners, parts and named Pilots
+ * of targets, and whether the catalog has them. Owner, `implementedBy` and the
+ * named Pilots go into the log when they change, because the score of a past
+ * date depends on them.
  */
 export class CatalogMirror {
   readonly #knex: Knex;

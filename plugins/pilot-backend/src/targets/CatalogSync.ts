@@ -28,11 +28,12 @@ export interface WaitingLines {
 }
 
 /**
- * Looks through the catalog for what the writes did not see: new Pilots,
- * changed owners and implementations, entities and teams that are gone. One
- * replica at a time. Gone is what is still missing at the end of the look. Where
- * most is missing, as of a catalog that is just being rebuilt, or what nothing was
- * ever known of, it is gone when the next look misses it again.
+ * Compares the stored facts with the catalog, and takes over changes that no
+ * write saw: new Pilots, changed owners and parts, entities and teams that are
+ * gone. One replica at a time. An entity is gone if it is still missing at the
+ * end of the comparison. Where most are missing, as in a catalog that is being
+ * rebuilt, or where nothing was ever known of the entity, it is gone when the
+ * next comparison misses it again.
  */
 export class CatalogSync {
   readonly #knex: Knex;

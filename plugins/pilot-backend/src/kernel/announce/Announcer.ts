@@ -35,9 +35,10 @@ interface Deps {
 }
 
 /**
- * Tells what was committed: the readers of the projection, other backends, and
- * the open pages. It never throws and nobody waits for it: what it fails to
- * tell, the readers find with their poll and the pages with their next request.
+ * Announces committed changes to the readers of the projection, to other
+ * backends, and to open pages. It never throws and nobody waits for it: after a
+ * failure, readers find the changes with their poll and pages with their next
+ * request.
  */
 export class Announcer {
   readonly #deps: Deps;

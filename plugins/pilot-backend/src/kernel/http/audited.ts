@@ -14,7 +14,7 @@ export interface AuditedEvent {
   readonly meta?: JsonObject;
 }
 
-/** Does something and tells the auditor how it went, with what was noted meanwhile. */
+/** Does something and reports its outcome to the auditor, with the noted details. */
 export async function audited<T>(
   auditor: AuditorService,
   event: AuditedEvent,

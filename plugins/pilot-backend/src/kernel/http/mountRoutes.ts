@@ -30,10 +30,10 @@ interface MountOptions {
 }
 
 /**
- * Mounts routes, each in the same order: who is it and may they, then the body,
- * then what the OpenAPI document says, then its place among the costly reads if
- * it is one, then the handler; and the auditor hears of all of it. There is no
- * other way to a route.
+ * Mounts routes, which handle requests in the same order: caller and permissions,
+ * the body, the OpenAPI document, a place among the costly reads where a route
+ * needs one, the handler; and all of it is audited. There is no other way to
+ * declare a route.
  */
 export function mountRoutes(
   routes: readonly Route[],
