@@ -122,6 +122,81 @@ describe.each(databases.eachSupportedId())(
       expect(await redate()).toMatchObject({ rows: {}, targets: 0 });
     });
 
+    /** Starts with an API, and what somebody imported of one need of it. */
+    const startWith = async (lines: readonly object[]) => {
+      knex = await databases.init(databaseId);
+      const catalog = new TestCatalog();
+      catalog.set(api('orders'));
+      portal = await startPortal({ knex, catalog });
+      const of = {
+        ...{ target: orders, team: payments, author: 'user:default/ana' },
+        useCaseKey: 'default',
+      };
+      await portal.importAll(lines.map(each => ({ ...of, ...each })));
+    };
+    const status = (word: string, at: string) => ({
+      ...{ type: 'status', status: word, note: null, at },
+      by: 'user:default/dana',
+    });
+
+    it('with what was imported, in the order of its times', async () => {
+      await startWith([
+        { type: 'interest', createdAt: '2026-01-10T09:00:00Z' },
+        status('planned', '2026-01-11T09:00:00Z'),
+        status('adopted', '2026-01-12T09:00:00Z'),
+      ]);
+      await moveAhead(knex);
+      await redate();
+      const { asOf } = await portal.demand('ana', orders);
+      const past = await portal.demand('ana', orders, asOf);
+      expect(past.counts.adopters).toBe(1);
+    });
+
+    it('with lines that wait, each in a millisecond of its own', async () => {
+      const minute = (index: number) =>
+        new Date(Date.UTC(2026, 0, 10, 9, index)).toISOString();
+      await startWith(
+        [...Array(40).keys()].map(index =>
+          status(index % 2 ? 'planned' : 'acknowledged', minute(index)),
+        ),
+      );
+      // Something in their target was dated ahead too, which leaves a trace now.
+      await portal.record('cleo', orders, { team: ads });
+      await moveAhead(knex);
+      for (const { id, at, line } of await knex('waiting_line')) {
+        const later = Number(at) + tenYears;
+        await knex('waiting_line')
+          .where({ id })
+          .update({
+            at: later,
+            line: JSON.stringify({
+              ...JSON.parse(line),
+              at: new Date(later).toISOString(),
+            }),
+          });
+      }
+      await redate();
+      const rows = await knex('waiting_line').orderBy('id');
+      const times = rows.map(({ at }) => Number(at));
+      expect(times).toHaveLength(40);
+      expect(times).toEqual(times.map((_, index) => times[0] + index));
+      expect(rows.map(({ line }) => Date.parse(JSON.parse(line).at))).toEqual(
+        times,
+      );
+    });
+
+    it('beside a line of the log that cannot be read', async () => {
+      await startWith([
+        { type: 'interest', createdAt: '2026-01-10T09:00:00Z' },
+      ]);
+      await moveAhead(knex);
+      await knex('interest_log')
+        .where({ type: 'recorded' })
+        .update({ payload: '{"state":' });
+      await redate();
+      expect(await datedAhead(knex, new Date(Date.now() + day))).toEqual([]);
+    });
+
     it('of signatures, decisions, answers and policies too', async () => {
       knex = await databases.init(databaseId);
       portal = await startFullWorld({ knex });

@@ -8,6 +8,7 @@ import {
   planned,
   writtenAhead,
 } from '../__testUtils__/datedAhead';
+import { fillTables } from '../__testUtils__/fillTables';
 import { startFullWorld } from '../__testUtils__/fullWorld';
 import { TestPortal } from '../__testUtils__/testPortal';
 import { latestPresent } from '../kernel/clock/isFuture';
@@ -18,34 +19,6 @@ const day = 86_400_000;
 const tenYears = 3653 * day;
 /** Follow from interests, whose dates lead to theirs. */
 const computed = ['demand_day', 'team_demand'];
-
-/** A row of the tables that nobody's deed in the portal fills. */
-async function fill(knex: Knex): Promise<void> {
-  const now = Date.now();
-  const by = 'user:default/ada';
-  const rows: Record<string, object> = {
-    erasure: {
-      ...{ id: 'erased', person: 'digest', pseudonym: 'user:default/gone' },
-      ...{ by, begun_at: now, finished_at: now },
-    },
-    message_sent: { recipient: by, scope: 'of old', sent_at: now },
-    moved_ref: {
-      ...{ from_ref: 'group:default/old', into_ref: 'group:default/new' },
-      ...{ by, reason: 'Renamed', at: now },
-    },
-    request: {
-      ...{ author: by, request_id: 'of-old', interest_id: 'gone' },
-      created_at: now,
-    },
-    team: { ref: 'group:default/left', missing_since: now, gone_at: now },
-    upkeep: { name: 'sweep', finished_at: now },
-  };
-  for (const [table, row] of Object.entries(rows)) {
-    if (!(await knex(table).first())) {
-      await knex(table).insert(row);
-    }
-  }
-}
 
 /** Dates everything that is stored ten years on, also within texts. */
 async function moveAhead(knex: Knex): Promise<void> {
@@ -85,7 +58,7 @@ describe.each(databases.eachSupportedId())(
     beforeEach(async () => {
       knex = await databases.init(databaseId);
       portal = await startFullWorld({ knex });
-      await fill(knex);
+      await fillTables(knex);
     });
     afterEach(() => portal?.backend.stop());
 

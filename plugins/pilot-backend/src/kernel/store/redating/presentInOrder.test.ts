@@ -17,14 +17,20 @@ it.each<[string, number[], number, Array<[number, number]>]>([
     ],
   ],
   [
-    'none before what they come after',
+    'none before what they come after, and each in a millisecond of its own',
     [9000, 9001, 9002],
     999,
     [
       [9000, 999],
-      [9001, 999],
-      [9002, 1000],
+      [9001, 1000],
+      [9002, 1001],
     ],
+  ],
+  [
+    'as many as have room, and the first ones earlier where they have not',
+    Array.from({ length: 8 }, (_, index) => 9000 + index),
+    1000,
+    Array.from({ length: 8 }, (_, index) => [9000 + index, 998 + index]),
   ],
   ['and none later than now', [9000], 2000, [[9000, 1000]]],
 ])('dates %s', (_, times, least, dated) => {

@@ -1,6 +1,8 @@
 /**
  * Dates instants of the future as the last milliseconds up to now, one each, so that
- * what was said later stays later. None is dated before `least`.
+ * what was said later stays later, however many there are. None is dated before
+ * `least`: where the milliseconds from there do not suffice, the last ones are a little
+ * ahead, up to `latest`.
  *
  * @param times - in any order; those that can be true are left out of the answer
  */
@@ -15,10 +17,10 @@ export function presentInOrder(
   const ahead = [...new Set(times)]
     .filter(time => time > latest)
     .sort((a, b) => a - b);
-  return new Map(
-    ahead.map((time, index) => [
-      time,
-      Math.max(Math.min(least, now), now - (ahead.length - 1 - index)),
-    ]),
+  const others = ahead.length - 1;
+  const first = Math.min(
+    Math.max(Math.min(least, now), now - others),
+    latest - others,
   );
+  return new Map(ahead.map((time, index) => [time, first + index]));
 }

@@ -4,6 +4,10 @@ const now = 1000;
 const latest = 1005;
 const ahead = 9000;
 
+const imported = (seq: number, at: number, order: string): DatedLine => ({
+  ...{ seq, at, recordedAt: ahead, order },
+});
+
 const line = (seq: number, at: number, recordedAt = at): DatedLine => ({
   ...{ seq, at, recordedAt },
 });
@@ -29,6 +33,27 @@ it.each<[string, DatedLine[], DatedLine[]]>([
     'what is true of a line that was written down in the future',
     [line(1, 300, ahead), line(2, 800)],
     [line(1, 300, 800)],
+  ],
+  [
+    'imported lines of one writing in the order in which they hold',
+    [
+      line(1, 500),
+      imported(2, 8001, '2 a'),
+      imported(3, 8002, '1 b'),
+      imported(4, 8000, '2 c'),
+      imported(5, 8002, '2 d'),
+    ],
+    [
+      line(2, 999, now),
+      line(3, 1000, now),
+      line(4, 998, now),
+      line(5, 1000, now),
+    ],
+  ],
+  [
+    'what a person said before an import, and after one',
+    [line(1, 8000), imported(2, 8001, '2 a'), line(3, 8002)],
+    [line(1, 999, now), line(2, now), line(3, now)],
   ],
   [
     'nothing of what lies back, though it was written down later',

@@ -48,24 +48,37 @@ export async function redateLog(
       seq: Number(row.seq),
       at: Number(row.at),
       recordedAt: Number(row.recorded_at),
+      order:
+        Number(row.at) > latest.getTime() ? payloadOf(row)?.order : undefined,
     })),
     { now: now.getTime(), latest: latest.getTime() },
   );
   const bySeq = new Map(rows.map(row => [Number(row.seq), row]));
   for (const { seq, at, recordedAt } of changed) {
     const row = bySeq.get(seq)!;
-    const payload = objectOf(row.payload, 'payload');
-    times.add(subjectOf(row, payload), Number(row.at), at);
-    redatePayload(payload, { row, at, times, latest: latest.getTime() });
+    const payload = payloadOf(row);
+    times.add(payload ? subjectOf(row, payload) : '', Number(row.at), at);
+    if (payload) {
+      redatePayload(payload, { row, at, times, latest: latest.getTime() });
+    }
     await tx(table)
       .where({ seq })
       .update({
         at,
         recorded_at: recordedAt,
-        payload: JSON.stringify(payload),
+        ...(payload && { payload: JSON.stringify(payload) }),
       });
   }
   return times;
+}
+
+/** The payload of a row; of one that cannot be read the times alone are mended. */
+function payloadOf(row: Row): Record<string, any> | undefined {
+  try {
+    return objectOf(row.payload, 'payload');
+  } catch {
+    return undefined;
+  }
 }
 
 function redatePayload(

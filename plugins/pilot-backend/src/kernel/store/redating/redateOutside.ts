@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { giveWay } from '../../cost/giveWay';
 import { presentInOrder } from './presentInOrder';
 import { objectOf, timeOf } from '../columns';
 import { readable } from '../readable';
@@ -15,9 +16,18 @@ export async function redateCounts(
     .where({ target_id: targetId })
     .andWhere('at', '>', present.latest.getTime())
     .orderBy('at');
+  const known = await tx('outside_count')
+    .where({ target_id: targetId })
+    .andWhere('at', '<=', present.latest.getTime())
+    .max({ at: 'at' })
+    .first();
   const dates = presentInOrder(
     rows.map(row => Number(row.at)),
-    { now: present.now.getTime(), latest: present.latest.getTime() },
+    {
+      now: present.now.getTime(),
+      latest: present.latest.getTime(),
+      least: Number(known?.at ?? -1) + 1,
+    },
   );
   for (const row of rows) {
     const { source, team } = row;
@@ -38,11 +48,16 @@ interface WaitingRow {
   line: string;
 }
 
+interface DatedWaitingLine {
+  readonly id: WaitingRow['id'];
+  readonly read: WaitingLine;
+}
+
 const times = ['createdAt', 'confirmedAt', 'at'];
 
 /**
- * Dates lines that wait and say a time to come, in the order of theirs. What they
- * wait for is in their target already, or comes with them.
+ * Dates lines that wait and say a time to come, in the order of theirs and after those
+ * that do not. What they wait for is in their target already, or comes with them.
  */
 export async function redateWaiting(
   tx: Knex.Transaction,
@@ -52,26 +67,46 @@ export async function redateWaiting(
     .where('at', '>', present.latest.getTime())
     .orderBy('id')
     .select('id', 'target', 'line');
-  const lines = readable(tx, 'waiting_line', rows, ({ id, target, line }) => {
+  const lines = new Map<string, DatedWaitingLine[]>();
+  readable(tx, 'waiting_line', rows, ({ id, target, line }) => {
     const read = objectOf(line, 'line') as WaitingLine;
     timesOf(read).forEach(time => timeOf(time, 'line'));
-    return { id, target, read };
+    const own = lines.get(target) ?? [];
+    own.push({ id, read });
+    lines.set(target, own);
   });
-  for (const target of new Set(lines.map(each => each.target))) {
-    const own = lines.filter(each => each.target === target);
-    const known = await tx('target').where({ ref: target }).first('last_at');
+  for (const [target, own] of lines) {
+    await giveWay();
     const dates = presentInOrder(
       own.flatMap(({ read }) => timesOf(read)),
       {
         now: present.now.getTime(),
         latest: present.latest.getTime(),
-        least: Number(known?.last_at ?? 0),
+        least: await lastTrueTime(tx, target, present),
       },
     );
     for (const { id, read } of own) {
       await redateLine(tx, id, read, dates);
     }
   }
+}
+
+/** Finds when something last happened in a target, or is said to by a line that waits. */
+async function lastTrueTime(
+  tx: Knex.Transaction,
+  target: string,
+  { latest }: Present,
+): Promise<number> {
+  const known = await tx('target').where({ ref: target }).first('last_at');
+  const waiting = await tx('waiting_line')
+    .where({ target })
+    .andWhere('at', '<=', latest.getTime())
+    .max({ at: 'at' })
+    .first();
+  return Math.max(
+    Number(known?.last_at ?? 0),
+    waiting?.at === null ? 0 : Number(waiting!.at) + 1,
+  );
 }
 
 async function redateLine(
