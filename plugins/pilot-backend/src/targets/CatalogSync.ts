@@ -10,6 +10,7 @@ import { forgetRequests } from '../kernel/store/requests/saveRequest';
 import { saveMissing } from '../kernel/store/targets/saveFacts';
 import {
   goneTeamsAmong,
+  missingTeamsAmong,
   pageTeams,
   saveTeamPresence,
 } from '../kernel/store/teams/findTeams';
@@ -154,6 +155,7 @@ export class CatalogSync {
 
   async #teams(signal?: AbortSignal): Promise<void> {
     const missing: string[] = [];
+    const returned: string[] = [];
     let known = 0;
     for (let after = ''; !signal?.aborted; ) {
       const teams = await pageTeams(this.#knex, { after, limit: batch });
@@ -161,26 +163,29 @@ export class CatalogSync {
         break;
       }
       after = teams.at(-1)!;
+      const lost = new Set(await missingTeamsAmong(this.#knex, teams));
       const gone = new Set(await goneTeamsAmong(this.#knex, teams));
       known += teams.length - gone.size;
       const entities = await this.#entities(teams);
       missing.push(
         ...teams.filter((ref, index) => !entities[index] && !gone.has(ref)),
       );
-      const present = teams.filter((_, index) => entities[index]);
-      await saveTeamPresence(this.#knex, { present }, this.#clock);
+      returned.push(
+        ...teams.filter((ref, index) => entities[index] && lost.has(ref)),
+      );
     }
     const isSure = !looksEmptied({ known, missing: missing.length });
+    const still: string[] = [];
     for (let from = 0; from < missing.length; from += batch) {
-      if (signal?.aborted) {
-        return;
-      }
       const some = missing.slice(from, from + batch);
-      const returned = await this.#entities(some);
-      const still = some.filter((_, index) => !returned[index]);
+      const entities = await this.#entities(some);
+      still.push(...some.filter((_, index) => !entities[index]));
+    }
+    if (!signal?.aborted) {
+      // Once, as what every write announces lines up behind it.
       await saveTeamPresence(
         this.#knex,
-        { missing: still, isSure },
+        { present: returned, missing: still, isSure },
         this.#clock,
       );
     }

@@ -1,6 +1,8 @@
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { textOf } from '../columns';
 import { inTransaction, insertAll } from '../dialect';
+import { UnreadableRowError } from '../UnreadableRowError';
 
 interface CounterRow {
   id: number;
@@ -28,10 +30,19 @@ export async function enqueueFeed(
   );
 }
 
-/** Makes the one counter row; its epoch tells readers that this feed is a new one. */
+/**
+ * Makes the one counter row, where it is not there; its epoch tells readers that this
+ * feed is a new one. It goes on behind the numbers that were given.
+ */
 export async function createFeed(knex: Knex): Promise<void> {
+  const last = await knex('feed').max({ seq: 'seq' }).first();
   await knex('feed_counter')
-    .insert({ id: 1, epoch: randomUUID(), seq: 0, acknowledged: 0 })
+    .insert({
+      id: 1,
+      epoch: randomUUID(),
+      seq: Number(last?.seq ?? 0),
+      acknowledged: 0,
+    })
     .onConflict('id')
     .ignore();
 }
@@ -43,8 +54,16 @@ export async function createFeed(knex: Knex): Promise<void> {
 export async function lockFeedCounter(
   tx: Knex.Transaction,
 ): Promise<FeedState> {
-  await tx('feed_counter').where('id', 1).update({ id: 1 });
+  await lockRow(tx);
   return readFeedState(tx);
+}
+
+async function lockRow(tx: Knex.Transaction): Promise<void> {
+  const lock = () => tx('feed_counter').where('id', 1).update({ id: 1 });
+  if ((await lock()) === 0) {
+    await createFeed(tx);
+    await lock();
+  }
 }
 
 /**
@@ -109,8 +128,11 @@ export async function beginFeedAnew(
   tx: Knex.Transaction,
   epoch: string,
 ): Promise<void> {
-  await lockFeedCounter(tx);
-  await tx('feed_counter').where('id', 1).update({ epoch, acknowledged: 0 });
+  await lockRow(tx);
+  const { seq } = (await counterRow(tx))!;
+  await tx('feed_counter')
+    .where('id', 1)
+    .update({ epoch, acknowledged: 0, ...(isNumber(seq) ? {} : { seq: 0 }) });
   await tx('feed_pending').delete();
   await tx('feed').delete();
   await tx
@@ -118,14 +140,40 @@ export async function beginFeedAnew(
     .insert(tx('target').orderBy('id').select('id'));
 }
 
-/** The feed's epoch, its highest number and the highest one acknowledged. */
+/**
+ * The feed's epoch, its highest number and the highest one acknowledged. Where
+ * somebody lost the counter, a new feed begins.
+ */
 export async function readFeedState(knex: Knex): Promise<FeedState> {
-  const row = await knex<CounterRow>('feed_counter').where('id', 1).first();
+  let row = await counterRow(knex);
+  if (!row) {
+    await createFeed(knex);
+    row = await counterRow(knex);
+  }
   return {
-    epoch: row!.epoch,
-    sequence: Number(row!.seq),
-    acknowledged: Number(row!.acknowledged),
+    epoch: textOf(row!.epoch, 'feed_counter.epoch'),
+    sequence: feedNumberOf(row!.seq, 'feed_counter.seq'),
+    acknowledged: feedNumberOf(row!.acknowledged, 'feed_counter.acknowledged'),
   };
+}
+
+function counterRow(knex: Knex): Promise<CounterRow | undefined> {
+  return knex<CounterRow>('feed_counter').where('id', 1).first();
+}
+
+function isNumber(value: unknown): boolean {
+  const number = value === null || value === '' ? NaN : Number(value);
+  return Number.isSafeInteger(number) && number >= 0;
+}
+
+function feedNumberOf(value: unknown, column: string): number {
+  if (!isNumber(value)) {
+    throw new UnreadableRowError(
+      column,
+      'holds no number; POST /maintenance/feed begins the feed anew',
+    );
+  }
+  return Number(value);
 }
 
 /** Notes that a reader refreshed everything up to `sequence`; never goes back. */
