@@ -3,7 +3,9 @@ import { NotAllowedError } from '@backstage/errors';
 import {
   MergeResult,
   OrphanPage,
+  PolicyInForce,
   decisionTopic,
+  policyAt,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { CatalogMirror } from '../targets/CatalogMirror';
@@ -167,14 +169,16 @@ export class MergeService {
         return undefined;
       }
       const at = latestOf(now, from.lastAt, into.lastAt);
+      const policies = await readPolicies(tx);
       const decision = decideMerge({
         from: { ref: from.ref, interests: await interestsOf(tx, from.id) },
         into: { ref: into.ref, interests: await interestsOf(tx, into.id) },
         reason: command.reason,
         actor: command.actor,
         at,
+        halfLifeDays: policyAt(policies, at).policy.halfLifeDays,
       });
-      await save(tx, { locked, from, into, at }, decision);
+      await save(tx, { locked, from, into, policies, at }, decision);
       await queueMessages(
         tx,
         messagesForMerge(
@@ -280,12 +284,12 @@ async function save(
     readonly locked: LockedTargets;
     readonly from: StoredTarget;
     readonly into: StoredTarget;
+    readonly policies: readonly PolicyInForce[];
     readonly at: Date;
   },
   decision: MergeDecision,
 ): Promise<void> {
-  const { locked, from, into, at } = where;
-  const policies = await readPolicies(tx);
+  const { locked, from, into, policies, at } = where;
   await saveInterests(tx, into.id, decision.moved);
   await saveInterests(tx, into.id, decision.repeated);
   await appendLog(tx, from.id, decision.left, locked.now);

@@ -5,6 +5,7 @@ import {
   MergeResult,
   OrphanedPersonPage,
   OrphanedTeamPage,
+  policyAt,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { MovedField, decideMove } from './decideMove';
@@ -239,10 +240,12 @@ export class MoveService {
         const { now } = all;
         const target = lockedTarget(all, ref);
         const time = latestOf(now, target.lastAt);
+        const policies = await readPolicies(tx);
         const decided = decideMove({
           ...command,
           interests: await interestsOf(tx, target.id),
           at: time,
+          halfLifeDays: policyAt(policies, time).policy.halfLifeDays,
         });
         await saveChanges(
           tx,
@@ -260,7 +263,7 @@ export class MoveService {
             formerTeams: command.field === 'team' ? [from] : [],
             projected: true,
           },
-          { policies: await readPolicies(tx), at: time, recordedAt: now },
+          { policies, at: time, recordedAt: now },
         );
         if (command.field === 'team') {
           await moveRatings(tx, target.id, { from, into });

@@ -13,6 +13,7 @@ const merge = (from: StoredInterest[], into: StoredInterest[]) =>
       reason: 'The same',
       actor: 'user:default/ada',
       at,
+      halfLifeDays: 120,
     }),
   );
 
@@ -83,6 +84,24 @@ describe('a merge', () => {
       { status: 'adopted' },
       { confirmedAt: later },
       ['9'],
+    ],
+    [
+      'a wish, however new, and not of a critical need',
+      { urgency: 'critical' },
+      { urgency: 'nice-to-have', confirmedAt: later },
+      ['9'],
+    ],
+    [
+      'the same where the wish is what moves',
+      { urgency: 'nice-to-have', confirmedAt: later },
+      { urgency: 'critical' },
+      ['1'],
+    ],
+    [
+      'a critical need that faded below a wish of today',
+      { urgency: 'critical', confirmedAt: new Date('2024-05-01T00:00:00Z') },
+      { urgency: 'nice-to-have', confirmedAt: later },
+      ['1'],
     ],
     ['other texts: none', { useCase: described }, {}, []],
     ['other teams: none', { team: 'group:default/ads' }, {}, []],

@@ -14,6 +14,8 @@ export interface MergeSituation {
   /** The person who merges. */
   readonly actor: string;
   readonly at: Date;
+  /** Half-life of the demand, by which needs that say the same are compared. */
+  readonly halfLifeDays: number;
 }
 
 interface Side {
@@ -38,7 +40,7 @@ export interface MergeDecision {
  * counts once.
  */
 export function decideMerge(situation: MergeSituation): MergeDecision {
-  const { from, into, reason, actor, at } = situation;
+  const { from, into, reason, actor, at, halfLifeDays } = situation;
   const taken = new Set([...into.interests, ...from.interests].map(keyOf));
   const known = new Set(into.interests.map(keyOf));
   const moved = from.interests.map(interest => {
@@ -57,9 +59,10 @@ export function decideMerge(situation: MergeSituation): MergeDecision {
     return state;
   });
   const when = { at, actor };
-  const repeated = repeatedAmong(moved, into.interests).map(interest =>
-    decideWithdraw(interest, at),
-  );
+  const repeated = repeatedAmong(moved, into.interests, {
+    at,
+    halfLifeDays,
+  }).map(interest => decideWithdraw(interest, at));
   return {
     left: [
       ...from.interests.map(({ id }) => ({

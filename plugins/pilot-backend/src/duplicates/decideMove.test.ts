@@ -13,6 +13,7 @@ const move = (...interests: StoredInterest[]) =>
     deepFreeze({
       ...{ field: 'team' as const, from: old, into: now, interests },
       ...{ reason: 'Renamed', actor: 'user:default/root', at },
+      halfLifeDays: 120,
     }),
   );
 

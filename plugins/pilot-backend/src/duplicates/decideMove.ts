@@ -19,6 +19,8 @@ export interface MoveSituation {
   readonly reason: string;
   readonly actor: string;
   readonly at: Date;
+  /** Half-life of the demand, by which needs that say the same are compared. */
+  readonly halfLifeDays: number;
 }
 
 /** Entries that a move adds to the log, and the interests after it. */
@@ -36,7 +38,8 @@ export interface MoveDecision {
  * for one team under both names counts once.
  */
 export function decideMove(situation: MoveSituation): MoveDecision {
-  const { field, from, into, interests, reason, actor, at } = situation;
+  const { field, from, into, interests, reason, actor, at, halfLifeDays } =
+    situation;
   const moving = interests.filter(interest => interest[field] === from);
   if (moving.length === 0) {
     return { entries: [], moved: [], repeated: [] };
@@ -65,8 +68,8 @@ export function decideMove(situation: MoveSituation): MoveDecision {
     return state;
   });
   const when = { at, actor };
-  const repeated = repeatedAmong(moved, staying).map(interest =>
-    decideWithdraw(interest, at),
+  const repeated = repeatedAmong(moved, staying, { at, halfLifeDays }).map(
+    interest => decideWithdraw(interest, at),
   );
   return {
     entries: [

@@ -528,6 +528,39 @@ describe.each(databases.eachSupportedId())('a merge on %s', databaseId => {
     });
   });
 
+  it('keeps what is imported of the time before, for what it became', async () => {
+    const portal = await start();
+    const line = {
+      ...{ type: 'interest', team: payments, author: 'user:default/ana' },
+      createdAt: '2026-01-10T09:00:00Z',
+    };
+    await portal.importAll([{ ...line, target: carts, useCase: 'Daily' }]);
+    await merge(portal, carts, orders).expect(200);
+    const { imported, changed } = await portal.import([
+      {
+        ...{ ...line, target: orders, urgency: 'critical', useCase: 'Weekly' },
+        confirmedAt: '2026-03-10T09:00:00Z',
+      },
+      {
+        ...{ ...line, target: orders, type: 'status', status: 'planned' },
+        ...{ useCaseKey: 'default', by: 'user:default/dana', note: 'Soon' },
+        ...{ createdAt: undefined, at: '2026-04-10T09:00:00Z' },
+      },
+    ]);
+    expect([imported, changed]).toEqual([2, 1]);
+    expect(await interestsIn(portal, orders)).toEqual([
+      expect.objectContaining({
+        ...{ urgency: 'critical', useCase: 'Weekly', useCaseKey: 'default' },
+        ...{ status: 'planned', statusNote: 'Soon' },
+        createdAt: '2026-01-10T09:00:00.000Z',
+        confirmedAt: '2026-03-10T09:00:00.000Z',
+      }),
+    ]);
+    await expectReplayed(portal, orders);
+    const check = await portal.asService().post('/maintenance/check').send({});
+    expect(check.body.different).toEqual([]);
+  });
+
   describe('of what the catalog no longer knows', () => {
     const admin = { decide: () => undefined };
     const goneWithInterest = async (portal: TestPortal) => {

@@ -3,7 +3,7 @@ import { databases } from '../__testUtils__/databases';
 import { api, group, pilot, user } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { foldInterest } from '../interest/foldInterest';
-import { byInterest } from '../interest/mergeLines';
+import { byInterest } from '../interest/byInterest';
 import { readDemand } from '../demand/readDemand';
 import { findTarget } from '../kernel/store/targets/findTargets';
 import { interestsOf } from '../kernel/store/interests/findInterests';

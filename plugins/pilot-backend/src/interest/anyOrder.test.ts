@@ -1,5 +1,10 @@
-import { stateAt, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  allAtOnce,
+  dayMs,
+  stateAt,
+} from '@pilot-to-platform/plugin-pilot-common';
 import fc from 'fast-check';
+import { decideMerge } from '../duplicates/decideMerge';
 import { decideMove } from '../duplicates/decideMove';
 import { decideStatus } from './decideStatus';
 import { decideConfirm } from './decideConfirm';
@@ -8,7 +13,9 @@ import { decideWithdraw } from './decideWithdraw';
 import { InterestDecision } from './Decision';
 import { foldInterest } from './foldInterest';
 import { KeyHolders } from './KeyHolders';
-import { byInterest, mergeLines } from './mergeLines';
+import { byInterest } from './byInterest';
+import { mergeSteps } from './mergeSteps';
+import { ownLogs } from './OwnLogs';
 import { InterestLineRead } from './importedEntries';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 import { NewLogEntry, toEngineEntry } from '../kernel/store/log/logRows';
@@ -28,7 +35,9 @@ type Act =
 type Step =
   | { act: Act; at: Date }
   | { lines: InterestLineRead[] }
-  | { moveAt: Date };
+  | { moveAt: Date }
+  /** All of it goes to another target. */
+  | { mergeAt: Date };
 
 /** The team's name at the end. */
 const newTeam = 'group:default/checkout';
@@ -158,7 +167,8 @@ function namedNow(
 
 /** A target, written to as the store does it. */
 function play(steps: readonly Step[]) {
-  const log: NewLogEntry[] = [];
+  let log: NewLogEntry[] = [];
+  let earlier: NewLogEntry[] = [];
   const interests = new Map<string, StoredInterest>();
   let waiting: InterestLineRead[] = [];
   let isMoved = false;
@@ -169,7 +179,8 @@ function play(steps: readonly Step[]) {
   for (const step of steps) {
     if ('lines' in step) {
       const lines = namedNow([...step.lines, ...waiting], log, isMoved);
-      const merge = mergeLines({ lines, log, earlier: [], newId });
+      const own = allAtOnce(ownLogs(log));
+      const merge = allAtOnce(mergeSteps({ lines, own, earlier, newId }));
       log.push(...merge.entries);
       merge.touched.forEach(each => interests.set(each.id, each));
       waiting = lines.filter((_, i) => merge.fates[i] === 'waiting');
@@ -177,11 +188,25 @@ function play(steps: readonly Step[]) {
       const { entries, moved: renamed } = decideMove({
         ...{ field: 'team', from: team, into: newTeam, at: step.moveAt },
         ...{ interests: [...interests.values()], reason: 'Renamed' },
-        actor: 'user:default/olga',
+        ...{ actor: 'user:default/olga', halfLifeDays: 120 },
       });
       isMoved = true;
       log.push(...entries);
       renamed.forEach(each => interests.set(each.id, each));
+    } else if ('mergeAt' in step) {
+      const {
+        left,
+        joined,
+        moved: brought,
+      } = decideMerge({
+        from: { ref: 'api:default/old', interests: [...interests.values()] },
+        into: { ref: 'api:default/orders', interests: [] },
+        ...{ actor: 'user:default/olga', reason: 'The same', at: step.mergeAt },
+        halfLifeDays: 120,
+      });
+      earlier = [...log, ...left];
+      log = [...joined];
+      brought.forEach(each => interests.set(each.id, each));
     } else {
       try {
         const all = [...interests.values()];
@@ -196,7 +221,7 @@ function play(steps: readonly Step[]) {
       }
     }
   }
-  return { log, interests, acts };
+  return { log, earlier, interests, acts };
 }
 
 /** Returns what everybody can see of the interests at an instant. */
@@ -419,6 +444,60 @@ it('gives the same whether a team is called otherwise before or after', () => {
     }),
     { numRuns: 300, seed: 20_261_201 },
   );
+});
+
+it('gives the same present whether it is imported for what was merged, or for what is left', () => {
+  const mergeAt = day(100);
+  const end = day(201);
+  const present = ({ log, earlier }: ReturnType<typeof play>) =>
+    seenAt([...earlier, ...log], end).map(({ updatedAt, ...seen }) => seen);
+  let compared = 0;
+  fc.assert(
+    fc.property(
+      world,
+      fc.array(act, { maxLength: 3 }),
+      ({ lines, shuffled, acts, cuts, first }, late) => {
+        const since = late.map((each, i) => ({ act: each, at: day(101 + i) }));
+        const one = play([
+          ...stepsOf(lines, acts, [9], first),
+          { mergeAt },
+          ...since,
+        ]);
+        const [done, requests] = [
+          stepsOf([], acts, cuts, 'acts'),
+          stepsOf(shuffled, [], cuts, 'lines'),
+        ];
+        const other = play([...done, { mergeAt }, ...since, ...requests]);
+        fc.pre(one.acts.join() === other.acts.join());
+        compared += 1;
+        expect(present(other)).toEqual(present(one));
+        // What is stored and what the engine makes of the one log say the same.
+        const replayed = stateAt(
+          {
+            target: 'api:default/orders',
+            entries: other.log.map((entry, seq) =>
+              toEngineEntry({ ...entry, seq }),
+            ),
+          },
+          end,
+        ).interests;
+        expect(replayed).toHaveLength(other.interests.size);
+        for (const { id, ...state } of replayed) {
+          const kept = other.interests.get(id)!;
+          for (const key of ['urgency', 'useCase', 'neededBy'] as const) {
+            expect(state[key]).toBe(kept[key]);
+          }
+          expect([state.status, state.withdrawn]).toEqual([
+            kept.status,
+            kept.withdrawn,
+          ]);
+          expect(state.confirmedAt).toEqual(kept.confirmedAt);
+        }
+      },
+    ),
+    { numRuns: 300, seed: 20_261_201 },
+  );
+  expect(compared).toBe(300);
 });
 
 it('keeps the state that its log leads to, and the engine replays the same', () => {

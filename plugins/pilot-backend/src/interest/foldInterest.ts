@@ -21,6 +21,20 @@ const presses: ReadonlyArray<InterestEntry['type']> = [
   'reopened',
 ];
 
+/** The state with which an interest arrives somewhere, after one that it had. */
+type Arrival = (
+  before: StoredInterest,
+  state: StoredInterest,
+) => StoredInterest;
+
+const asItCame: Arrival = (before, state) => underNewName(before, { state });
+
+const asItWas: Arrival = (before, { team, author }) => ({
+  ...before,
+  team,
+  author,
+});
+
 /**
  * The state that a log leads to, at an instant or in the end. It depends on the
  * times of the entries and on what they say, and never on when they were written.
@@ -29,13 +43,37 @@ export function foldInterest(
   entries: InterestEntries,
   until?: Date,
 ): StoredInterest | undefined {
+  return fold(entries, until, asItCame);
+}
+
+/**
+ * The same, where an interest that came from another target goes on as the log of
+ * that one says now: an import may have told of the time before since.
+ *
+ * @param entries - of all targets that it was in
+ */
+export function foldAcross(
+  entries: InterestEntries,
+  until?: Date,
+): StoredInterest | undefined {
+  return fold(entries, until, asItWas);
+}
+
+function fold(
+  entries: InterestEntries,
+  until: Date | undefined,
+  arrival: Arrival,
+): StoredInterest | undefined {
   const sorted = inOrder(entries.filter(({ at }) => !until || at <= until));
-  const state = sorted.reduce<StoredInterest | undefined>(apply, undefined);
+  const state = sorted.reduce<StoredInterest | undefined>(
+    (before, entry) => apply(before, entry, arrival),
+    undefined,
+  );
   return (
     state && {
       ...state,
       version: entries.length,
-      imported: importedParts(sorted),
+      imported: importedParts(sorted, arrival),
     }
   );
 }
@@ -43,6 +81,7 @@ export function foldInterest(
 function apply(
   before: StoredInterest | undefined,
   entry: InterestEntry,
+  arrival: Arrival,
 ): StoredInterest | undefined {
   if (entry.type === 'recorded') {
     if (!before) {
@@ -57,7 +96,7 @@ function apply(
     }
     // Without a list of what was said, it came as it was.
     const { useCaseKey, updatedAt } = entry.state;
-    const state = underNewName(before, entry);
+    const state = arrival(before, entry.state);
     return { ...state, useCaseKey, updatedAt, createdAt };
   }
   return (
@@ -76,6 +115,7 @@ function apply(
 /** Lists the parts that an import, and no person since, said last. */
 function importedParts(
   sorted: readonly InterestEntry[],
+  arrival: Arrival,
 ): readonly ImportedPart[] {
   let parts = new Set<ImportedPart>(['press']);
   let name: { team?: string; author?: string } | undefined;
@@ -83,7 +123,8 @@ function importedParts(
     if (entry.type === 'recorded' && !entry.said) {
       // Under another name it stays what it was.
       const { team, author } = entry.state;
-      if (!name || (name.team === team && name.author === author)) {
+      const isSameName = name?.team === team && name.author === author;
+      if (!name || (isSameName && arrival === asItCame)) {
         parts = new Set(entry.state.imported);
       }
       name = entry.state;

@@ -1,6 +1,5 @@
 import { CountLine } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { giveWay } from '../kernel/cost/giveWay';
 import { inTurns } from '../kernel/cost/inTurns';
 import { randomUUID } from 'node:crypto';
 import { CommittedWrite } from '../kernel/announce/Announcer';
@@ -25,8 +24,8 @@ import {
 } from '../kernel/store/waiting/saveWaiting';
 import { CatalogRefs } from '../targets/CatalogRefs';
 import { InterestEntry } from './Decision';
-import { KeyHolders } from './KeyHolders';
-import { byInterest, LineFate, Merge, mergeSteps } from './mergeLines';
+import { LineFate, Merge, mergeSteps } from './mergeSteps';
+import { ownLogs } from './OwnLogs';
 import { readTeam } from './readTeam';
 import { InterestLineRead } from './importedEntries';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
@@ -134,11 +133,8 @@ async function importInterest(
       said.push({ line: ready as InterestLineRead, waiting: id });
     }
   }
-  const holders = new KeyHolders();
-  for (const entries of byInterest(log).values()) {
-    await giveWay();
-    holders.add(entries);
-  }
+  const own = await inTurns(ownLogs(log));
+  const { holders } = own;
   const isNamed = ({ line }: Placed) =>
     holders.at(line, timeOf(line)) !== undefined;
   // What was recorded under a name of the past is found by it; the rest is of today.
@@ -156,7 +152,7 @@ async function importInterest(
   const merge = await inTurns(
     mergeSteps({
       lines: taken.map(({ line }) => line),
-      log,
+      own,
       earlier: await readEarlierLogs(tx, target.id),
       newId: wanted => {
         const id = wanted && !idsInUse.has(wanted) ? wanted : randomUUID();

@@ -1,14 +1,15 @@
-import { stateAt } from '@pilot-to-platform/plugin-pilot-common';
+import { allAtOnce, stateAt } from '@pilot-to-platform/plugin-pilot-common';
 import fc from 'fast-check';
 import { decideMerge } from '../duplicates/decideMerge';
 import { decideMove } from '../duplicates/decideMove';
-import { replayedState } from '../operating/replayState';
+import { replaySteps } from '../operating/replayState';
 import { decideStatus } from './decideStatus';
 import { decideConfirm } from './decideConfirm';
 import { decideRecord } from './decideRecord';
 import { decideWithdraw } from './decideWithdraw';
 import { InterestDecision } from './Decision';
-import { mergeLines } from './mergeLines';
+import { mergeSteps } from './mergeSteps';
+import { ownLogs } from './OwnLogs';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 import {
   NewLogEntry,
@@ -90,7 +91,7 @@ class World {
         const merge = decideMerge({
           from: { ref: a.ref, interests: [...a.interests.values()] },
           into: { ref: b.ref, interests: [...b.interests.values()] },
-          ...{ reason: 'The same', actor, at },
+          ...{ reason: 'The same', actor, at, halfLifeDays: 120 },
         });
         this.#append(a, merge.left, at);
         this.#append(b, merge.joined, at);
@@ -103,23 +104,26 @@ class World {
       const [from, into] = field === 'team' ? teams : authors;
       const move = decideMove({
         ...{ field, from, into, actor, at, reason: 'Renamed' },
+        halfLifeDays: 120,
         interests: [...target.interests.values()],
       });
       this.#append(target, move.entries, at);
       this.#keep(target, [...move.moved, ...move.repeated]);
     } else if (each.does === 'import') {
       const { team, author, useCaseKey, text } = each;
-      const merge = mergeLines({
-        lines: [
-          {
-            ...{ type: 'interest', target: target.ref, team, author },
-            ...{ useCaseKey, useCase: text, createdAt: at.toISOString() },
-          },
-        ],
-        log: target.log,
-        earlier: this.earlier(target),
-        newId: () => this.#newId(),
-      });
+      const merge = allAtOnce(
+        mergeSteps({
+          lines: [
+            {
+              ...{ type: 'interest', target: target.ref, team, author },
+              ...{ useCaseKey, useCase: text, createdAt: at.toISOString() },
+            },
+          ],
+          own: allAtOnce(ownLogs(target.log)),
+          earlier: this.earlier(target),
+          newId: () => this.#newId(),
+        }),
+      );
       this.#append(target, merge.entries, at);
       this.#keep(target, merge.touched);
     } else {
@@ -206,7 +210,7 @@ it('keeps what its log leads to, however much happens in one millisecond', () =>
         const kept = [...target.interests.values()].sort(byId);
         const { log } = target;
         for (const order of [log, [...log].reverse()]) {
-          const replayed = replayedState(log, world.earlier(target));
+          const replayed = allAtOnce(replaySteps(log, world.earlier(target)));
           expect(replayed.interests.map(seen)).toEqual(kept.map(seen));
           const { interests } = stateAt(
             { target: target.ref, entries: order.map(toEngineEntry) },

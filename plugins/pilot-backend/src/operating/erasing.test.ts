@@ -6,7 +6,7 @@ import { databases } from '../__testUtils__/databases';
 import { startFullWorld } from '../__testUtils__/fullWorld';
 import { pathOf, TestPortal } from '../__testUtils__/testPortal';
 import { foldInterest } from '../interest/foldInterest';
-import { byInterest } from '../interest/mergeLines';
+import { byInterest } from '../interest/byInterest';
 import {
   forgottenRows,
   otherPlaces,

@@ -1,12 +1,8 @@
-import {
-  allAtOnce,
-  Phase,
-  Steps,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { Phase, Steps } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { inTurns } from '../kernel/cost/inTurns';
 import { foldInterest } from '../interest/foldInterest';
-import { byInterest } from '../interest/mergeLines';
+import { byInterest } from '../interest/byInterest';
 import { mergedIds } from '../kernel/store/merges/saveMerged';
 import { readLog, readWholeLog } from '../kernel/store/log/readLogs';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
@@ -69,16 +65,11 @@ async function replay(
   return inTurns(replaySteps(log, earlier));
 }
 
-/** Replays logs in the order of `at`, then `seq`; none of them has to be stored. */
-export function replayedState(
-  log: readonly NewLogEntry[],
-  earlier: readonly NewLogEntry[],
-): ReplayedState {
-  return allAtOnce(replaySteps(log, earlier));
-}
-
-/** The same in steps, for logs of any length. */
-function* replaySteps(
+/**
+ * Replays logs in the order of `at`, then `seq`, in steps for logs of any length; none
+ * of them has to be stored.
+ */
+export function* replaySteps(
   log: readonly NewLogEntry[],
   earlier: readonly NewLogEntry[],
 ): Steps<ReplayedState> {

@@ -1,11 +1,13 @@
-import { allAtOnce, Steps } from '@pilot-to-platform/plugin-pilot-common';
+import { Steps } from '@pilot-to-platform/plugin-pilot-common';
+import { byInterest } from './byInterest';
 import { InterestEntry } from './Decision';
 import { foldInterest } from './foldInterest';
 import { importedEntries } from './importedEntries';
 import { interestDetails } from '../kernel/store/interests/interestDetails';
-import { KeyHolders } from './KeyHolders';
 import { mostUseCases } from './mostUseCases';
+import { OwnLogs } from './OwnLogs';
 import { beginningOf, isRemovedOrder } from './removedOrder';
+import { saidOnArrival } from './saidOnArrival';
 import { standsAlready } from './standsAlready';
 import { InterestLineRead } from './importedEntries';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
@@ -39,39 +41,29 @@ const signOf = ({ type, at, order }: InterestEntry) =>
 const removedSignOf = ({ type, at, order }: InterestEntry) =>
   [type, at.getTime(), beginningOf(order), 'removed'].join('\n');
 
-/**
- * Works imported lines of one target into its log. What they lead to depends on
- * what they and the log say, never on the order in which they come: the interest
- * lines go first, oldest first, and a status waits for its interest.
- */
-export function mergeLines(input: MergeInput): Merge {
-  return allAtOnce(mergeSteps(input));
-}
-
 /** Lines, and the logs that they are worked into. */
 export interface MergeInput {
   readonly lines: readonly InterestLineRead[];
-  /** The target's own log. */
-  readonly log: readonly NewLogEntry[];
+  /** Those of the target's own log, to which the lines are added. */
+  readonly own: OwnLogs;
   /** The logs of targets that were merged into it. */
   readonly earlier: readonly NewLogEntry[];
   /** An id for a new interest: the wanted one, unless somebody has it. */
   readonly newId: (wanted: string | undefined) => string;
 }
 
-/** The same in steps, for logs of any length. */
+/**
+ * Works imported lines of one target into its log. What they lead to depends on
+ * what they and the log say, never on the order in which they come: the interest
+ * lines go first, oldest first, and a status waits for its interest.
+ */
 export function* mergeSteps(input: MergeInput): Steps<Merge> {
-  const own = byInterest(input.log);
+  const { entriesOf, holders } = input.own;
+  const earlier = byInterest(input.earlier);
   yield;
-  const logs = byInterest([...input.earlier, ...input.log]);
-  const holders = new KeyHolders();
-  for (const entries of own.values()) {
-    yield;
-    holders.add(entries);
-  }
   const entries: NewLogEntry[] = [];
   const touched = new Map<string, StoredInterest>();
-  const useCases = countByAuthor(own.values());
+  const useCases = countByAuthor(entriesOf.values());
   const fates: LineFate[] = input.lines.map(() => 'waiting');
 
   for (const index of inTime(input.lines)) {
@@ -79,7 +71,9 @@ export function* mergeSteps(input: MergeInput): Steps<Merge> {
     const line = input.lines[index];
     const at = new Date(line.type === 'interest' ? line.createdAt : line.at);
     const found = holders.at(line, at);
-    const log = (found && logs.get(found)) || [];
+    const here = (found && entriesOf.get(found)) || [];
+    const before = (found && earlier.get(found)) || [];
+    const log = [...before, ...here];
     if (line.type === 'status' && !startsBy(log, at)) {
       continue;
     }
@@ -109,15 +103,15 @@ export function* mergeSteps(input: MergeInput): Steps<Merge> {
       fates[index] = 'unchanged';
       continue;
     }
-    const before = touched.get(id) ?? foldInterest(log);
-    logs.set(id, [...log, ...added]);
-    own.set(id, [...(own.get(id) ?? []), ...added]);
-    holders.add(own.get(id)!);
-    const after = foldInterest(logs.get(id)!)!;
-    touched.set(id, after);
-    entries.push(...added);
+    const stood = touched.get(id) ?? foldInterest(log);
+    const again = saidOnArrival({ before, here, added });
+    entriesOf.set(id, [...here, ...again, ...added]);
+    holders.add(entriesOf.get(id)!);
+    const stands = foldInterest([...before, ...entriesOf.get(id)!])!;
+    touched.set(id, stands);
+    entries.push(...again, ...added);
     fates[index] =
-      before && interestDetails.some(key => before[key] !== after[key])
+      stood && interestDetails.some(key => stood[key] !== stands[key])
         ? 'changed'
         : 'imported';
   }
@@ -158,23 +152,4 @@ function inTime(lines: readonly InterestLineRead[]): number[] {
 
 function startsBy(log: readonly InterestEntry[], at: Date): boolean {
   return log.some(entry => entry.type === 'recorded' && entry.at <= at);
-}
-
-/** The lines of a log about interests, by the interest that each is about. */
-export function byInterest(
-  log: readonly NewLogEntry[],
-): Map<string, readonly InterestEntry[]> {
-  const result = new Map<string, InterestEntry[]>();
-  for (const entry of log) {
-    if ('state' in entry || 'change' in entry) {
-      const id = 'state' in entry ? entry.state.id : entry.id;
-      const entries = result.get(id);
-      if (entries) {
-        entries.push(entry);
-      } else {
-        result.set(id, [entry]);
-      }
-    }
-  }
-  return result;
 }
