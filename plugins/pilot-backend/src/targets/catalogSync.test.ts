@@ -56,6 +56,31 @@ describe.each(databases.eachSupportedId())(
       expect(await all()).toEqual(before);
     });
 
+    it('lines up at the feed once, and not where no team came or went', async () => {
+      const target = 'api:default/lined-up';
+      portal.catalog.set(api('lined-up'));
+      await portal.record('ana', target, { team: team('payments') });
+      await portal.record('cleo', target, { team: team('ads') });
+      await portal.sync();
+      let locks = 0;
+      const count = ({ sql }: { sql: string }) => {
+        locks += Number(/^update .feed_counter. set .id. =/.test(sql));
+      };
+      const locksOfLook = async () => {
+        locks = 0;
+        portal.knex.on('query', count);
+        await portal.sync();
+        portal.knex.removeListener('query', count);
+        return locks;
+      };
+      expect(await locksOfLook()).toBe(0);
+      portal.catalog.remove(team('ads'));
+      expect(await locksOfLook()).toBe(1);
+      portal.catalog.set(group('ads'));
+      expect(await locksOfLook()).toBe(1);
+      expect(await portal.knex('team')).toEqual([]);
+    });
+
     it('leaves alone what came back after it was looked for', async () => {
       const ref = 'api:default/back';
       portal.catalog.set(api('back'));

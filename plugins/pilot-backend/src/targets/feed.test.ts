@@ -304,6 +304,53 @@ describe.each(databases.eachSupportedId())('the feed on %s', databaseId => {
     await portal.sync();
     expect(await teams()).toEqual([team('ads'), team('payments')]);
   });
+
+  describe('whose counter somebody changed by hand', () => {
+    const counter = () => portal.knex('feed_counter');
+
+    it.each(['reading', 'writing'])(
+      'begins anew where it is lost, by %s',
+      async by => {
+        const target = fresh(`lost-by-${by}`);
+        await portal.record('ana', target, { team: team('payments') });
+        const before = await read();
+        await counter().where({ id: 1 }).update({ id: 7 });
+        try {
+          if (by === 'writing') {
+            await portal.record('cleo', target, { team: team('ads') });
+          }
+          const after = await read({
+            ...{ since: before.sequence, epoch: before.epoch },
+          });
+          expect(after.epoch).not.toBe(before.epoch);
+          expect(after.sequence).toBeGreaterThanOrEqual(before.sequence);
+          expect(after.changes.map(each => each.target)).toContain(target);
+        } finally {
+          await counter().where({ id: 7 }).delete();
+        }
+      },
+    );
+
+    it('is named where it has no number, and repaired', async () => {
+      const whole = await counter().where({ id: 1 }).first();
+      // PostgreSQL takes no text for a number.
+      await counter().where({ id: 1 }).update({ seq: -1 });
+      const { status, body } = await portal
+        .asService('plugin:catalog')
+        .get('/internal/projection');
+      expect([status, body.error.message]).toEqual([
+        503,
+        expect.stringMatching(/feed_counter\.seq .*POST \/maintenance\/feed/),
+      ]);
+      // Nobody's write ends for it.
+      const target = fresh('written-meanwhile');
+      await portal.record('ana', target, { team: team('payments') });
+      await portal.asService().post('/maintenance/feed').expect(204);
+      const { epoch, changes } = await read();
+      expect(epoch).not.toBe(whole.epoch);
+      expect(changes.map(each => each.target)).toContain(target);
+    });
+  });
 });
 
 // SQLite has one writer at a time: nothing commits in another order there.
