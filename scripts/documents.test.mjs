@@ -387,12 +387,28 @@ test('a riddle is found across lines, and code is none', () => {
   assert.deepEqual(riddlesIn('```\nis told\n```\nIt is told apart.'), []);
 });
 
+const files = execFileSync('git', ['ls-files'], {
+  cwd: root,
+  encoding: 'utf8',
+}).split('\n');
+
+const exists = path => files.some(file => `/${file}/`.includes(`/${path}/`));
+
+// Whoever follows a recipe looks for a file by the name that it says.
+test('what contributors read names files that exist, also without their folders', () => {
+  const named = [
+    ...readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(
+      /`([\w.-]+\.(?:ts|tsx|mjs|md|json))`/g,
+    ),
+  ].map(([, name]) => name);
+  assert.ok(named.length > 10);
+  assert.deepEqual(
+    named.filter(name => !exists(name)),
+    [],
+  );
+});
+
 test('every document names files that exist', () => {
-  const files = execFileSync('git', ['ls-files'], {
-    cwd: root,
-    encoding: 'utf8',
-  }).split('\n');
-  const exists = path => files.some(file => `/${file}/`.includes(`/${path}/`));
   const missing = documents
     .filter(document => !ofReaders.includes(document))
     .flatMap(document =>
