@@ -2,7 +2,7 @@ import { NewLogEntry } from '../../plugins/pilot-backend/src/kernel/store/log/lo
 import { StoredInterest } from '../../plugins/pilot-backend/src/kernel/store/interests/interestRows';
 import { createDraws, Draws } from '../signal/draws';
 import { World, WorldTarget } from './World';
-import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import { dayMs, noDetails } from '@pilot-to-platform/plugin-pilot-common';
 
 const spanMs = 730 * dayMs;
 
@@ -85,6 +85,7 @@ function recordedAsk(
     author: `user:default/person-of-${team.split('/')[1]}`,
     useCaseKey: `case-${number}`,
     onBehalf: false,
+    ...noDetails,
     urgency: draws.pick(['nice-to-have', 'important', 'critical'] as const),
     useCase: draws.chance(0.5)
       ? 'Weekly sales extracts for forty partners, no files by mail.'

@@ -1,7 +1,8 @@
-import type {
-  InterestState,
-  TargetInterest,
-  Urgency,
+import {
+  noDetails,
+  type InterestState,
+  type TargetInterest,
+  type Urgency,
 } from '@pilot-to-platform/plugin-pilot-common';
 import type { Assumptions } from './assumptions';
 import type { Draws } from './draws';
@@ -86,6 +87,7 @@ export function recordAsk(
     id: `${team}-${person}-${occasion.at}`,
     team: `group:default/team-${team}`,
     author: `user:default/person-${team}-${person}`,
+    ...noDetails,
     urgency: occasion.urgency,
     useCase: described(
       'Send each partner its weekly extract without a ticket.',
@@ -94,7 +96,6 @@ export function recordAsk(
     neededBy: described('2027-03-01'),
     expectedUsage: described('40 partners'),
     contribute: draws.chance(details),
-    otherwise: null,
     status: occasion.adopted ? 'adopted' : 'open',
     withdrawn,
     confirmedAt: dateOf(confirmedAt),

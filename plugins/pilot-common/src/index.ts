@@ -238,17 +238,25 @@ export {
 
 export {
   canSchema,
+  interestDetailsShape,
   interestPageSchema,
   listInterestsQuerySchema,
   type ListInterestsQuery,
   interestSchema,
+  noDetails,
   recordInterestSchema,
+  statedDetails,
+  statedTexts,
   type Can,
   type Interest,
   type InterestPage,
   type RecordInterest,
   type RecordInterestCommand,
+  type StatedDetail,
+  type StatedDetails,
+  type StatedText,
 } from './model/interest';
+export { valueOf, type FieldValue } from './model/valueOf';
 
 export {
   demandCountsSchema,

@@ -1,3 +1,4 @@
+import { noDetails } from '../kernel/store/interests/interestDetails';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 const march = new Date('2026-03-01T00:00:00Z');
@@ -12,14 +13,8 @@ export function storedInterest(
     team: 'group:default/payments',
     author: 'user:default/ana',
     useCaseKey: 'default',
-    onBehalf: false,
+    ...noDetails,
     urgency: 'critical',
-    useCase: null,
-    alternative: null,
-    neededBy: null,
-    expectedUsage: null,
-    otherwise: null,
-    contribute: false,
     status: 'open',
     statusNote: null,
     statusAt: null,

@@ -1,3 +1,7 @@
+import {
+  interestDetailsShape,
+  statedDetails,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod/v3';
 import { typedByPeople } from '../kernel/actions/registerAction';
 import { registerActions } from './registerActions';
@@ -9,7 +13,10 @@ interface Registered {
     readonly readOnly: boolean;
     readonly destructive: boolean;
   };
-  readonly schema: { readonly input: (zod: typeof z) => z.AnyZodObject };
+  readonly schema: {
+    readonly input: (zod: typeof z) => z.AnyZodObject;
+    readonly output: (zod: typeof z) => z.AnyZodObject;
+  };
 }
 
 const actions: Registered[] = [];
@@ -102,4 +109,21 @@ it('takes a past day wherever the API does', () => {
       .map(({ name }) => name)
       .sort(),
   ).toEqual(['explain-demand', 'get-demand', 'list-demand', 'list-pilots']);
+});
+
+it('takes and answers every detail of an interest', () => {
+  const { schema } = actions.find(({ name }) => name === 'record-interest')!;
+  const { shape } = schema.input(z);
+  expect(
+    statedDetails.map(detail => [detail, shape[detail]?.description]),
+  ).toEqual(
+    statedDetails.map(detail => [
+      detail,
+      interestDetailsShape[detail].description,
+    ]),
+  );
+  const answered = schema.output(z).shape.interest.shape;
+  expect(Object.keys(answered)).toEqual(
+    expect.arrayContaining([...statedDetails]),
+  );
 });

@@ -2,15 +2,15 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   isRemovedText,
   RecordInterestCommand,
+  StatedDetail,
+  statedDetails,
+  statedTexts,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { earliestToday } from '../kernel/clock/earliestToday';
 import { InterestDecision } from './Decision';
 import { mostUseCases } from './mostUseCases';
 import { repeatedBy } from './repeatedBy';
-import {
-  noDetails,
-  statedDetails,
-} from '../kernel/store/interests/interestDetails';
+import { noDetails } from '../kernel/store/interests/interestDetails';
 import {
   ImportedPart,
   StoredInterest,
@@ -120,8 +120,7 @@ export function decideRecord(asked: RecordSituation): InterestDecision {
 
 /** Clears removed texts; an author who asks again may write them anew. */
 function withoutRemoved(before: StoredInterest): Change {
-  const texts = ['useCase', 'alternative', 'expectedUsage'] as const;
-  const removed = texts.filter(key => isRemovedText(before[key]));
+  const removed = statedTexts.filter(key => isRemovedText(before[key]));
   return Object.fromEntries(removed.map(key => [key, null]));
 }
 
@@ -213,10 +212,7 @@ function blank(situation: RecordSituation): StoredInterest {
 }
 
 type Change = Partial<
-  Pick<
-    StoredInterest,
-    (typeof statedDetails)[number] | 'team' | 'onBehalf' | 'useCaseKey'
-  >
+  Pick<StoredInterest, StatedDetail | 'team' | 'onBehalf' | 'useCaseKey'>
 >;
 
 function changed(

@@ -1,53 +1,16 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import {
-  Interest,
-  listInterestsQuerySchema,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { listInterestsQuerySchema } from '@pilot-to-platform/plugin-pilot-common';
+import { interestColumns } from './interestColumns';
 import {
   InterestList,
   InterestsPageQuery,
   InterestsQuery,
 } from './InterestList';
 import { whoMay } from '../kernel/access/whoMay';
-import {
-  answerCsv,
-  Columns,
-  largeAsCsv,
-  wantsCsv,
-} from '../kernel/http/answerCsv';
+import { answerCsv, largeAsCsv, wantsCsv } from '../kernel/http/answerCsv';
 import { parseQuery } from '../kernel/http/parseQuery';
 import { Route, route } from '../kernel/http/Route';
-
-/** The columns of a list as CSV. */
-const columns: Columns<Interest> = [
-  ['id', item => item.id],
-  ['target', item => item.target],
-  ['targetTitle', item => item.targetTitle],
-  ['team', item => item.team],
-  ['author', item => item.author],
-  ['onBehalf', item => String(item.onBehalf)],
-  ['useCaseKey', item => item.useCaseKey],
-  ['urgency', item => item.urgency],
-  ['status', item => item.status],
-  ['statusNote', item => item.statusNote],
-  ['statusAt', item => item.statusAt],
-  ['statusBy', item => item.statusBy],
-  ['useCase', item => item.useCase],
-  ['alternative', item => item.alternative],
-  ['neededBy', item => item.neededBy],
-  ['expectedUsage', item => item.expectedUsage],
-  ['otherwise', item => item.otherwise],
-  ['contribute', item => String(item.contribute)],
-  ['specificity', item => item.specificity],
-  ['internal', item => String(item.internal)],
-  ['confirmDue', item => String(item.confirmDue)],
-  ['createdAt', item => item.createdAt],
-  ['confirmedAt', item => item.confirmedAt],
-  ['updatedAt', item => item.updatedAt],
-  ['targetGone', item => String(item.targetGone)],
-  ['movedAway', item => String(item.movedAway)],
-];
 
 /** Lists of interests, in pages or whole as CSV. */
 export function listingRoutes(services: {
@@ -72,7 +35,7 @@ export function listingRoutes(services: {
         if (wantsCsv(request)) {
           const rows = await listing.all(listed, options);
           const file = { name: `${nameOf(listed)}-interests`, now: clock() };
-          note(await answerCsv(response, file, columns, rows));
+          note(await answerCsv(response, file, interestColumns, rows));
           return;
         }
         response.json(await listing.list({ ...listed, ...page }, options));

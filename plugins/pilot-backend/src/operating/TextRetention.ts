@@ -3,9 +3,10 @@ import { inTransaction } from '../kernel/store/dialect';
 import { lockTargets } from '../kernel/store/targets/lockTargets';
 import { readLines } from './logLines';
 import { retiredLog } from './retiredLog';
-import { withoutDetails } from './withoutDetails';
+import { withoutStatedText } from './withoutDetails';
+import { textColumns } from '../kernel/store/interests/interestRows';
 import { LogRow } from '../kernel/store/log/logRows';
-import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import { dayMs, statedTexts } from '@pilot-to-platform/plugin-pilot-common';
 
 /** Targets whose ids are read at once. */
 const batch = 500;
@@ -58,7 +59,7 @@ export class TextRetention {
       for (const { seq, payload } of log) {
         await tx('interest_log').where({ seq }).update({ payload });
       }
-      for (const { id: interest, ...texts } of interests) {
+      for (const { id: interest, texts } of interests) {
         await tx('interest').where('id', interest).update(texts);
       }
     });
@@ -70,7 +71,7 @@ async function outdated(db: Knex, targetId: number, before: Date) {
   const rows: Array<Record<string, any>> = await db('interest')
     .where({ target_id: targetId, withdrawn: true })
     .where('updated_at', '<=', before.getTime())
-    .select('id', 'use_case', 'alternative', 'expected_usage');
+    .select('id', ...Object.values(textColumns));
   const lines = readLines(
     await db<LogRow>('interest_log')
       .where('target_id', targetId)
@@ -78,23 +79,14 @@ async function outdated(db: Knex, targetId: number, before: Date) {
   );
   const log = retiredLog(lines, new Set(rows.map(({ id }) => id)), before);
   const interests = rows.flatMap(row => {
-    const { useCase, alternative, expectedUsage } = withoutDetails({
-      useCase: row.use_case,
-      alternative: row.alternative,
-      expectedUsage: row.expected_usage,
+    const left = statedTexts.flatMap(key => {
+      const text: string | null = row[textColumns[key]];
+      const emptied = text === null ? null : withoutStatedText(key, text);
+      return emptied === text ? [] : [[textColumns[key], emptied]];
     });
-    return useCase === row.use_case &&
-      alternative === row.alternative &&
-      expectedUsage === row.expected_usage
-      ? []
-      : [
-          {
-            id: row.id as string,
-            use_case: useCase,
-            alternative,
-            expected_usage: expectedUsage,
-          },
-        ];
+    return left.length > 0
+      ? [{ id: row.id as string, texts: Object.fromEntries(left) }]
+      : [];
   });
   return { log, interests, isAny: log.length + interests.length > 0 };
 }

@@ -1,7 +1,9 @@
 import {
   removedText,
-  withoutText,
+  statedTexts,
 } from '@pilot-to-platform/plugin-pilot-common';
+import { textColumns } from '../kernel/store/interests/interestRows';
+import { withoutStatedText } from './withoutDetails';
 
 /** Returns what becomes of a text. */
 export type TextEraser = (text: string) => string | null;
@@ -9,8 +11,6 @@ export type TextEraser = (text: string) => string | null;
 const nothing: TextEraser = () => null;
 const noAddress: TextEraser = () => '';
 const aReason: TextEraser = () => removedText;
-const aText: TextEraser = text => withoutText(text, 'text');
-const aUseCase: TextEraser = text => withoutText(text, 'useCase');
 
 /** Place in a table where a person can stand, and what they wrote there. */
 export interface Place {
@@ -33,14 +33,15 @@ export const placesOfTargets: readonly Place[] = [
     table: 'interest',
     key: ['id'],
     refs: {
-      author: {
-        use_case: aUseCase,
-        alternative: aText,
-        expected_usage: aText,
-      },
+      author: Object.fromEntries(
+        statedTexts.map((key): [string, TextEraser] => [
+          textColumns[key],
+          text => withoutStatedText(key, text),
+        ]),
+      ),
       status_by: { status_note: nothing },
     },
-    texts: ['use_case', 'alternative', 'expected_usage', 'status_note'],
+    texts: [...Object.values(textColumns), 'status_note'],
   },
   {
     table: 'attestation',

@@ -1,9 +1,12 @@
+import {
+  StatedText,
+  statedTexts,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { interestOf, readJson, ReadLine } from './logLines';
-import { interestTexts, withoutDetails } from './withoutDetails';
+import { withoutDetails } from './withoutDetails';
 import { withoutOrders } from './withoutOrders';
 import { LogRow } from '../kernel/store/log/logRows';
 
-type Text = (typeof interestTexts)[number];
 const parts = ['state', 'change', 'also'] as const;
 
 /**
@@ -35,7 +38,7 @@ export function retiredLog(
     if (!payload || id === undefined) {
       return line;
     }
-    const gone = interestTexts.filter(
+    const gone = statedTexts.filter(
       text =>
         withdrawn.has(id) ||
         isReplaced(line, text, { among: byInterest.get(id)!, before }),
@@ -58,7 +61,7 @@ export function retiredLog(
 
 function withoutTexts(
   payload: Record<string, any>,
-  texts: readonly Text[],
+  texts: readonly StatedText[],
 ): Record<string, any> {
   const next = { ...payload };
   for (const part of parts) {
@@ -76,7 +79,7 @@ function withoutTexts(
 /** True where a later line of its interest, before the time, says something else. */
 function isReplaced(
   said: ReadLine,
-  text: Text,
+  text: StatedText,
   { among, before }: { among: readonly ReadLine[]; before: Date },
 ): boolean {
   const value = saidIn(said, text);
@@ -98,7 +101,7 @@ function isReplaced(
  * elsewhere as it was, or an earlier version wrote it, where what was left out is
  * empty.
  */
-function saidIn({ payload }: ReadLine, text: Text): unknown {
+function saidIn({ payload }: ReadLine, text: StatedText): unknown {
   const { said, state } = payload ?? {};
   const leavesOut = Array.isArray(said)
     ? !said.includes(text)

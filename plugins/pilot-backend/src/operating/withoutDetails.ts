@@ -1,21 +1,23 @@
-import { withoutText } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  StatedText,
+  statedTexts,
+  withoutText,
+} from '@pilot-to-platform/plugin-pilot-common';
 
-/** The texts of an interest, in its log. */
-export const interestTexts = [
-  'useCase',
-  'alternative',
-  'expectedUsage',
-] as const;
+/** Replaces a text of an interest by a sign that there was one; of a use case, whether it was described. */
+export function withoutStatedText(
+  key: StatedText,
+  text: string,
+): string | null {
+  return withoutText(text, key === 'useCase' ? 'useCase' : 'text');
+}
 
 /** The details of an interest, or some of them, without what its author wrote. */
 export function withoutDetails<Details extends Record<string, any>>(
   details: Details,
 ): Details {
-  const texts = interestTexts
+  const texts = statedTexts
     .filter(key => typeof details[key] === 'string')
-    .map(key => [
-      key,
-      withoutText(details[key], key === 'useCase' ? 'useCase' : 'text'),
-    ]);
+    .map(key => [key, withoutStatedText(key, details[key])]);
   return { ...details, ...Object.fromEntries(texts) };
 }

@@ -1,3 +1,4 @@
+import { noDetails } from '../model/interest';
 import type { InterestState } from '../model/log';
 import type { TargetInterest } from './counted';
 import type { DemandSums } from './score';
@@ -37,13 +38,7 @@ function asks(options: Asks): TargetInterest[] {
       id: `${team}-${index}`,
       team: `group:default/${team}-${index % teams}`,
       author: `user:default/${team}-${index}`,
-      urgency: 'important',
-      useCase: null,
-      alternative: null,
-      neededBy: null,
-      expectedUsage: null,
-      otherwise: null,
-      contribute: false,
+      ...noDetails,
       status: 'open',
       withdrawn: false,
       confirmedAt: new Date(exampleInstant.getTime() - daysAgo * day),

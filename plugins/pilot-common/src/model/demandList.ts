@@ -38,7 +38,7 @@ export const orderByMeaning = {
 };
 
 const pastInstant =
-  'A past instant such as 2026-11-20T09:00:00Z, or a date, which means the end of that day in UTC, and today now; now if absent. A clock may be five minutes ahead';
+  'A past date such as 2026-05-01, which means the end of that day in UTC, and today now, or an instant such as 2026-05-01T09:00:00Z; now if left out. A clock may be five minutes ahead';
 
 /**
  * A demand in a list: what explains it in full is in the answer for one target.
@@ -133,6 +133,7 @@ export type DemandPage = z.infer<typeof demandPageSchema>;
  * @public
  */
 export const listDemandQuerySchema = z.object({
+  /** Kinds of entities, in any case. */
   kind: anyOf(caselessParameter())
     .optional()
     .meta({
@@ -142,53 +143,65 @@ export const listDemandQuerySchema = z.object({
   namespace: anyOf(caselessParameter())
     .optional()
     .meta({ description: 'Only in this namespace', example: ['default'] }),
+  /** Any of these `spec.type`. */
   type: anyOf(wordParameter())
     .optional()
     .meta({ description: 'Only of this spec.type', example: ['capability'] }),
+  /** Refs of Groups and Users. */
   owner: anyOf(ownerParameter())
     .optional()
     .meta({
       description: 'Only owned by this Group or User',
       example: ['group:default/partner-tech'],
     }),
+  /** Refs of Systems. */
   system: anyOf(refParameter({ kind: 'system' }))
     .optional()
     .meta({
       description: 'Only in this System',
       example: ['system:default/partners'],
     }),
+  /** Refs of the Groups above the owners. */
   division: anyOf(refParameter({ kind: 'group' }))
     .optional()
     .meta({
       description: 'Only where this Group is above the owner',
       example: ['group:default/commerce'],
     }),
+  /** Pilots in any of these phases. */
   phase: anyOf(z.enum(phases))
     .optional()
     .meta({ description: 'Only Pilots in this phase', example: ['demand'] }),
   level: anyOf(z.enum(demandLevels))
     .optional()
     .meta({ description: 'Only at this level', example: ['strong', 'proven'] }),
+  /** Targets that this team has counted interest in. */
   team: refParameter({ kind: 'group' }).optional().meta({
     description: 'Only what this team has counted interest in',
     example: 'group:default/payments',
   }),
+  /** Least score, 0 to 100. */
   minScore: z
     .number()
     .min(0)
     .max(100)
     .optional()
     .meta({ description: 'Only from this score, 0 to 100', example: 20 }),
+  /** Part of a title or name, in any case. */
   q: wordParameter(200).optional().meta({
     description: 'Only with this in the title or name, in any case',
     example: 'shar',
   }),
+  /** With a leading `-` from high to low; `-score` if absent. */
   orderBy: orderParameter(demandOrders, '-score').meta(orderByMeaning),
+  /** A date or an instant in the past; now if absent. */
   asOf: timeParameter().optional().meta({ description: pastInstant }),
+  /** Also the scores of 13 weeks. */
   weeks: z
     .boolean()
     .optional()
     .meta({ description: 'Also the scores of 13 weeks', example: true }),
+  /** Also how many there are on all pages. */
   total: z
     .boolean()
     .optional()
@@ -213,12 +226,15 @@ export const demandQuerySchema = listDemandQuerySchema.pick({ asOf: true });
  * @public
  */
 export const demandHistoryQuerySchema = z.object({
+  /** A date; a year before `to` if absent. */
   from: timeParameter()
     .optional()
     .meta({ description: 'The first day; a year before to if absent' }),
+  /** A date; today if absent. */
   to: timeParameter()
     .optional()
     .meta({ description: 'The last day; today if absent' }),
+  /** Days between two points, 1 to 366; 7 if absent. */
   step: z
     .int()
     .min(1)

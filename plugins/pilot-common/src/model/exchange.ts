@@ -6,7 +6,7 @@ import {
   requiredText,
   useCaseKey,
 } from './fields';
-import { interestDetailsShape } from './interest';
+import { interestDetailsShape, noDetails } from './interest';
 import { interestStatuses, urgencies } from './vocabulary';
 
 /** Ref of the team; optional where the catalog knows the author's only team. */
@@ -42,15 +42,15 @@ export const interestLineSchema = z.strictObject({
   urgency: z
     .enum(urgencies)
     .nullable()
-    .transform(value => value ?? 'important')
+    .transform(value => value ?? noDetails.urgency)
     .optional()
-    .meta({ description: 'Weighs 1/3, 2/3 or 1; important if absent' }),
+    .meta({ description: interestDetailsShape.urgency.description }),
   contribute: z
     .boolean()
     .nullable()
-    .transform(value => value ?? false)
+    .transform(value => value ?? noDetails.contribute)
     .optional()
-    .meta({ description: 'The team would help to build it' }),
+    .meta({ description: interestDetailsShape.contribute.description }),
   createdAt: instant.meta({
     description: 'When it was recorded; ISO 8601 in UTC',
   }),

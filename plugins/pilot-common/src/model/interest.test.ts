@@ -1,4 +1,13 @@
-import { recordInterestSchema } from './interest';
+import { z } from 'zod';
+import { interestLineSchema } from './exchange';
+import {
+  interestDetailsShape,
+  interestSchema,
+  noDetails,
+  recordInterestSchema,
+  statedDetails,
+  statedTexts,
+} from './interest';
 
 const team = 'group:default/payments';
 
@@ -59,5 +68,46 @@ describe('recordInterestSchema', () => {
   ])('refuses %s', (_name, given, field) => {
     const { error } = recordInterestSchema.safeParse(given);
     expect(error?.issues.map(issue => issue.path.join('.'))).toEqual([field]);
+  });
+});
+
+describe('the details of an interest', () => {
+  it('are in every request, answer and import', () => {
+    for (const { shape } of [
+      recordInterestSchema,
+      interestSchema,
+      interestLineSchema,
+    ]) {
+      expect(Object.keys(shape)).toEqual(
+        expect.arrayContaining([...statedDetails]),
+      );
+    }
+  });
+
+  it('are texts of a person where people type what they like', () => {
+    const { properties } = z.toJSONSchema(z.object(interestDetailsShape), {
+      io: 'input',
+    });
+    const isTyped = ({
+      type,
+      enum: words,
+      format,
+    }: z.core.JSONSchema.BaseSchema) => type === 'string' && !words && !format;
+    expect(
+      statedDetails.filter(detail => {
+        const schema = properties![detail] as z.core.JSONSchema.BaseSchema;
+        return (schema.anyOf ?? [schema]).some(each =>
+          isTyped(each as z.core.JSONSchema.BaseSchema),
+        );
+      }),
+    ).toEqual(statedTexts);
+  });
+
+  it('can be said as they are where nothing is said', () => {
+    expect(Object.keys(noDetails)).toEqual(statedDetails);
+    expect(recordInterestSchema.parse({ team, ...noDetails })).toEqual({
+      team,
+      ...noDetails,
+    });
   });
 });

@@ -147,25 +147,28 @@ export type Interest = z.infer<typeof interestSchema>;
 
 /**
  * The details of an interest as a request may set them: an omitted field
- * stays as it is, `null` clears it.
+ * stays as it is, `null` clears it. Actions, template steps, columns and the
+ * import take them from here.
+ * @public
  */
 export const interestDetailsShape = {
-  urgency: z
-    .enum(urgencies)
-    .optional()
-    .meta({ description: 'Weighs 1/3, 2/3 or 1; important if absent' }),
-  useCase: freeText(4000)
-    .nullish()
-    .meta({ description: 'What it is needed for' }),
+  urgency: z.enum(urgencies).optional().meta({
+    description: 'Weighs 1/3, 2/3 or 1; important if never said',
+  }),
+  useCase: freeText(4000).nullish().meta({
+    description:
+      'What it is needed for, in the words of the person; 40 characters or more count as described',
+  }),
   alternative: freeText(2000)
     .nullish()
     .meta({ description: 'What the team does today instead' }),
-  neededBy: day
-    .nullish()
-    .meta({ description: 'A day; today or later when newly set' }),
-  expectedUsage: freeText(500)
-    .nullish()
-    .meta({ description: 'How much use there will be' }),
+  /** A calendar day, `YYYY-MM-DD`. */
+  neededBy: day.nullish().meta({
+    description: 'A day such as 2027-03-01; today or later when newly set',
+  }),
+  expectedUsage: freeText(500).nullish().meta({
+    description: 'How much use there will be, such as 40 partners, weekly',
+  }),
   otherwise: z
     .enum(otherwises)
     .nullish()
@@ -173,7 +176,52 @@ export const interestDetailsShape = {
   contribute: z
     .boolean()
     .optional()
-    .meta({ description: 'The team would help to build it' }),
+    .meta({ description: 'Whether the team would help to build it' }),
+};
+
+/**
+ * Details that the author of an interest states, beside who asks for what.
+ * @public
+ */
+export type StatedDetails = Readonly<
+  Required<z.output<z.ZodObject<typeof interestDetailsShape>>>
+>;
+/** Name of a detail; see {@link StatedDetails}. @public */
+export type StatedDetail = keyof StatedDetails;
+
+/**
+ * Names of all details, in the order in which lists show them.
+ * @public
+ */
+export const statedDetails = Object.keys(
+  interestDetailsShape,
+) as readonly StatedDetail[];
+
+/**
+ * Details in the author's own words: they are emptied when the author is erased,
+ * and after the time for which texts are kept.
+ * @public
+ */
+export const statedTexts = [
+  'useCase',
+  'alternative',
+  'expectedUsage',
+] as const satisfies readonly StatedDetail[];
+/** One of {@link statedTexts}. @public */
+export type StatedText = (typeof statedTexts)[number];
+
+/**
+ * The details of an interest that says nothing.
+ * @public
+ */
+export const noDetails: StatedDetails = {
+  urgency: 'important',
+  useCase: null,
+  alternative: null,
+  neededBy: null,
+  expectedUsage: null,
+  otherwise: null,
+  contribute: false,
 };
 
 /**
@@ -239,34 +287,42 @@ const statusesParameter = anyOf(z.enum(interestStatuses)) as z.ZodType<
  * @public
  */
 export const listInterestsQuerySchema = z.object({
+  /** Entity ref. */
   target: refParameter().optional().meta({
     description: 'Only in this entity',
     example: 'pilot:default/delta-sharing',
   }),
+  /** Ref of a Group. */
   team: refParameter({ kind: 'group' }).optional().meta({
     description: 'Only of this team',
     example: 'group:default/payments',
   }),
+  /** A User ref, or `me`. */
   author: personParameter().optional().meta({
     description: 'Only of this person; or me',
     example: 'user:default/priya',
   }),
+  /** In targets that this Group or User owns. */
   owner: ownerParameter().optional().meta({
     description: 'Only in entities that this Group or User owns',
     example: 'group:default/partner-tech',
   }),
+  /** Any of these. */
   status: statusesParameter
     .optional()
-    .meta({ description: 'Only in these states', example: ['open'] }),
+    .meta({ description: 'Only in this state', example: ['open'] }),
+  /** From the target's owner, or not. */
   internal: z.boolean().optional().meta({
     description: 'Only those of the owner itself, or only the others',
     example: true,
   }),
+  /** Whose author is asked to confirm or withdraw, or the others. */
   confirmDue: z.boolean().optional().meta({
     description:
       'Only those whose author is asked to confirm, or only the others',
     example: true,
   }),
+  /** Also how many there are on all pages. */
   total: z
     .boolean()
     .optional()

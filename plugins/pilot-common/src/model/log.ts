@@ -1,22 +1,15 @@
-import { InterestStatus, Otherwise, Urgency } from './vocabulary';
+import { StatedDetails } from './interest';
+import { InterestStatus } from './vocabulary';
 
 /**
  * State of an interest at one instant. `withdrawn` stands beside the status, so
  * that withdrawing and reopening cannot erase what the owner answered.
  * @public
  */
-export interface InterestState {
+export interface InterestState extends StatedDetails {
   readonly id: string;
   readonly team: string;
   readonly author: string;
-  readonly urgency: Urgency;
-  readonly useCase: string | null;
-  readonly alternative: string | null;
-  /** `YYYY-MM-DD` */
-  readonly neededBy: string | null;
-  readonly expectedUsage: string | null;
-  readonly otherwise: Otherwise | null;
-  readonly contribute: boolean;
   readonly status: Exclude<InterestStatus, 'withdrawn'>;
   readonly withdrawn: boolean;
   readonly confirmedAt: Date;

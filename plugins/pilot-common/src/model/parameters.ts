@@ -57,10 +57,12 @@ export function orderParameter<Order extends string>(
 
 /** The keyset paging of every list. */
 export const pagingShape = {
+  /** The `nextCursor` of the page before. */
   cursor: wordParameter(2000).optional().meta({
     description: 'The nextCursor of the page before',
     example: 'q83vEjRWeJA',
   }),
+  /** Rows of a page, 1 to 200; 50 if absent. */
   limit: z
     .int()
     .min(1)

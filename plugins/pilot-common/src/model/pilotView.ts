@@ -194,22 +194,26 @@ const pilotOrders = [
 export const listPilotsQuerySchema = listDemandQuerySchema
   .omit({ kind: true, orderBy: true })
   .extend({
+    /** Pilots for which any of these is recommended. */
     recommended: anyOf(z.enum(recommendations))
       .optional()
       .meta({
         description: 'Only Pilots for which this is recommended',
         example: ['invest', 'launch'],
       }),
+    /** With a proposal that waits for its decision, or without. */
     proposed: z.boolean().optional().meta({
       description:
         'Only with a proposal that waits for its decision; false: only without',
       example: true,
     }),
+    /** With answers that lapse within 14 days, or without. */
     expiring: z.boolean().optional().meta({
       description:
         'Only with attestations or waivers that lapse within 14 days; false: only without',
       example: true,
     }),
+    /** With a leading `-` from high to low; `-score` if absent. */
     orderBy: orderParameter(pilotOrders, '-score').meta({
       ...orderByMeaning,
       example: '-readiness',

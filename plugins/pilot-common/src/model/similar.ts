@@ -86,6 +86,7 @@ export type Similar = z.infer<typeof similarSchema>;
  * @public
  */
 export const similarQuerySchema = z.object({
+  /** Entity ref. */
   target: refParameter().optional().meta({
     description: 'Like this entity',
     example: 'pilot:default/file-drop',
@@ -97,9 +98,11 @@ export const similarQuerySchema = z.object({
     description: 'Like this description or problem',
     example: 'Partners wait days for their extracts',
   }),
-  capability: wordParameter(63)
-    .optional()
-    .meta({ description: 'With this capability', example: 'data-sharing' }),
+  capability: wordParameter(63).optional().meta({
+    description: 'With this capability, a slug such as data-sharing',
+    example: 'data-sharing',
+  }),
+  /** 1 to 20; 5 if absent. */
   limit: z
     .int()
     .min(1)
@@ -119,6 +122,7 @@ export const fragmentationQuerySchema = z.object({
     description: 'Only groups with this entity',
     example: 'pilot:default/delta-sharing',
   }),
+  /** Also groups that were dismissed. */
   dismissed: z
     .boolean()
     .optional()

@@ -1,6 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
   defaultDemandPolicy,
+  noDetails,
   type Demand,
   type DemandHistory,
   type DemandListItem,
@@ -99,13 +100,7 @@ export function interestWith(part: Partial<Interest> = {}): Interest {
     author: reader,
     onBehalf: false,
     useCaseKey: 'default',
-    urgency: 'important',
-    useCase: null,
-    alternative: null,
-    neededBy: null,
-    expectedUsage: null,
-    otherwise: null,
-    contribute: false,
+    ...noDetails,
     specificity: 0,
     internal: false,
     status: 'open',

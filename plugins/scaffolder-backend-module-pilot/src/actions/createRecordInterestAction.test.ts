@@ -1,7 +1,11 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { JsonObject } from '@backstage/types';
-import { Recorded } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  interestDetailsShape,
+  Recorded,
+  statedDetails,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { pilotServiceMock } from '@pilot-to-platform/plugin-pilot-node/testUtils';
 import { validate } from 'jsonschema';
 import { parse } from 'yaml';
@@ -44,6 +48,18 @@ const input = { target: 'api:default/orders', team: 'group:default/payments' };
 
 describe('pilot:record-interest', () => {
   beforeEach(() => jest.clearAllMocks());
+
+  it('takes every detail of an interest, with what it means', () => {
+    const { properties } = action.schema!.input as Record<string, any>;
+    expect(
+      statedDetails.map(detail => [detail, properties[detail]?.description]),
+    ).toEqual(
+      statedDetails.map(detail => [
+        detail,
+        interestDetailsShape[detail].description,
+      ]),
+    );
+  });
 
   it('records a need in the name of the person, and tells what became of it', async () => {
     const { output } = await run(input);

@@ -1,8 +1,10 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   demandLevels,
-  otherwises,
-  urgencies,
+  interestDetailsShape,
+  statedDetails,
+  StatedDetail,
+  valueOf,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { PilotService } from '@pilot-to-platform/plugin-pilot-node';
 import { parseInterest } from './parseInterest';
@@ -26,54 +28,57 @@ export function createRecordInterestAction(options: { pilot: PilotService }) {
     examples: recordInterestExamples,
     supportsDryRun: true,
     schema: {
-      input: {
-        target: z =>
-          z.string().describe('Ref of the needed entity: api:default/orders'),
-        team: z =>
-          z
+      input: z => {
+        const inputOf = (detail: StatedDetail) => {
+          const value = valueOf(interestDetailsShape[detail]);
+          switch (value.type) {
+            case 'word':
+              return z.enum(value.words as [string, ...string[]]);
+            case 'truth':
+              return z.boolean();
+            default:
+              return z.string();
+          }
+        };
+        return z.object({
+          target: z
+            .string()
+            .describe('Ref of the needed entity: api:default/orders'),
+          team: z
             .string()
             .describe('Ref of the Group that needs it: group:default/payments'),
-        urgency: z =>
-          z.enum(urgencies).optional().describe('How much the need presses'),
-        useCase: z =>
-          z.string().optional().describe('What the team would do with it'),
-        alternative: z =>
-          z.string().optional().describe('What the team does today'),
-        neededBy: z =>
-          z.string().optional().describe('A date such as 2027-03-01'),
-        expectedUsage: z =>
-          z.string().optional().describe('How often and how much'),
-        otherwise: z =>
-          z
-            .enum(otherwises)
-            .optional()
-            .describe('What the team does if it does not come'),
-        contribute: z =>
-          z.boolean().optional().describe('Whether the team would help'),
-        useCaseKey: z =>
-          z
+          ...Object.fromEntries(
+            statedDetails.map(detail => [
+              detail,
+              inputOf(detail)
+                .optional()
+                .describe(interestDetailsShape[detail].description!),
+            ]),
+          ),
+          useCaseKey: z
             .string()
             .optional()
             .describe(
               'Slug that tells several use cases of one person and team apart; default if absent',
             ),
+        });
       },
-      output: {
-        interestId: z =>
-          z.string().describe(`Id of the interest; ${dryRunId} in a dry run`),
-        score: z =>
-          z
+      output: z =>
+        z.object({
+          interestId: z
+            .string()
+            .describe(`Id of the interest; ${dryRunId} in a dry run`),
+          score: z
             .number()
             .optional()
             .describe(
               'Demand score of the target now, 0 to 100; absent in a dry run, and where the person may not read it',
             ),
-        level: z =>
-          z
+          level: z
             .enum(demandLevels)
             .optional()
             .describe('Demand level of the target, absent when the score is'),
-      },
+        }),
     },
     async handler(ctx) {
       const { target, interest } = parseInterest(ctx.input);

@@ -1,3 +1,4 @@
+import { demandQuerySchema } from '@pilot-to-platform/plugin-pilot-common';
 import { demandExample } from '../openapi/demandExamples';
 import { policyExample } from '../openapi/policyExamples';
 import { parseAsOf, parseRef } from '../../kernel/http/parse';
@@ -8,8 +9,8 @@ import {
   ActionKernel,
   registerAction,
 } from '../../kernel/actions/registerAction';
+import { argumentsOf } from '../../kernel/actions/argumentsOf';
 import {
-  asOfInput,
   demandShape,
   partShape,
   raiseShape,
@@ -32,7 +33,11 @@ Why the demand score of one entity is what it is: sentences in plain English, an
     cost: 'small',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
-      input: z => z.object({ target: targetInput(z), asOf: asOfInput(z) }),
+      input: z =>
+        z.object({
+          target: targetInput(z),
+          ...argumentsOf(z, demandQuerySchema),
+        }),
       output: z =>
         z.object({
           ...demandShape(z),

@@ -1,3 +1,4 @@
+import { demandQuerySchema } from '@pilot-to-platform/plugin-pilot-common';
 import { demandExample } from '../openapi/demandExamples';
 import { parseAsOf, parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
@@ -6,8 +7,8 @@ import {
   ActionKernel,
   registerAction,
 } from '../../kernel/actions/registerAction';
+import { argumentsOf } from '../../kernel/actions/argumentsOf';
 import {
-  asOfInput,
   demandShape,
   targetInput,
   teamShape,
@@ -29,7 +30,11 @@ Use explain-demand to say why the score is what it is, and list-demand to compar
     cost: 'small',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
-      input: z => z.object({ target: targetInput(z), asOf: asOfInput(z) }),
+      input: z =>
+        z.object({
+          target: targetInput(z),
+          ...argumentsOf(z, demandQuerySchema),
+        }),
       output: z =>
         z.object({ ...demandShape(z), teams: z.array(teamShape(z)) }),
     },

@@ -1,13 +1,8 @@
-import {
-  demandLevels,
-  demandOrders,
-  DemandOrder,
-  phases,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { listDemandQuerySchema } from '@pilot-to-platform/plugin-pilot-common';
 import { largeInThePast } from '../../kernel/cost/Cost';
 import { demandListItemExample } from '../openapi/demandExamples';
-import { parseAsOf, parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
+import { toRanking } from '../parseRanking';
 import { RankingService } from '../RankingService';
 import {
   ActionKernel,
@@ -15,14 +10,27 @@ import {
   typedByPeople,
 } from '../../kernel/actions/registerAction';
 import {
-  asOfInput,
-  cardShape,
-  demandShape,
-  limitInput,
-} from '../../kernel/actions/shapes';
+  argumentsOf,
+  limitArgument,
+  parseArguments,
+} from '../../kernel/actions/argumentsOf';
+import { cardShape, demandShape } from '../../kernel/actions/shapes';
 
-const usual = 10;
-const orders = demandOrders.flatMap(order => [order, `-${order}`]);
+/** The conditions of the list, without those that assistants have no use for. */
+const conditions = listDemandQuerySchema
+  .omit({
+    namespace: true,
+    type: true,
+    system: true,
+    division: true,
+    q: true,
+    weeks: true,
+    total: true,
+  })
+  .extend({
+    text: listDemandQuerySchema.shape.q,
+    limit: limitArgument(50, 10),
+  });
 
 export function registerListDemand(
   services: ActionKernel & { ranking: RankingService; clock: () => Date },
@@ -40,42 +48,7 @@ Use it for questions such as "which pilots are ready to become platforms", "what
     cost: largeInThePast,
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
-      input: z =>
-        z.object({
-          kind: z.string().optional().describe('Such as Pilot, API, Component'),
-          phase: z
-            .enum(phases)
-            .optional()
-            .describe('Only Pilots in this phase'),
-          level: z.enum(demandLevels).optional().describe('Only of this level'),
-          owner: z
-            .string()
-            .optional()
-            .describe('Ref of the owner, such as group:default/partner-tech'),
-          team: z
-            .string()
-            .optional()
-            .describe(
-              'Only what this team asks for, such as group:default/payments',
-            ),
-          text: z.string().optional().describe('Part of a title or name'),
-          minScore: z.coerce
-            .number()
-            .min(0)
-            .max(100)
-            .optional()
-            .describe('The least score, 0 to 100'),
-          asOf: asOfInput(z),
-          orderBy: z
-            .enum(orders as [string, ...string[]])
-            .optional()
-            .describe('With a leading - from high to low; -score if left out'),
-          limit: limitInput(z, 50, usual),
-          cursor: z
-            .string()
-            .optional()
-            .describe('nextCursor of the page before'),
-        }),
+      input: z => z.object(argumentsOf(z, conditions)),
       output: z =>
         z.object({
           items: z.array(
@@ -100,34 +73,10 @@ Use it for questions such as "which pilots are ready to become platforms", "what
       },
     ],
     action: async ({ input, options }) => {
-      const lower = input.kind?.toLocaleLowerCase('en-US');
-      const orderBy = input.orderBy ?? '-score';
+      const { text, ...query } = parseArguments(conditions, input);
       return {
         output: await ranking.list(
-          {
-            filter: {
-              kinds: lower ? [lower] : undefined,
-              phases: input.phase && [input.phase],
-              levels: input.level && [input.level],
-              owners: input.owner
-                ? [parseRef('owner', input.owner)]
-                : undefined,
-              team: input.team
-                ? parseRef('team', input.team, 'group')
-                : undefined,
-              text: input.text || undefined,
-              minScore: input.minScore,
-            },
-            asOf: parseAsOf(input.asOf, clock()),
-            sort: {
-              by: orderBy.replace('-', '') as DemandOrder,
-              descending: orderBy.startsWith('-'),
-            },
-            weeks: false,
-            total: false,
-            cursor: input.cursor,
-            limit: input.limit ?? usual,
-          },
+          toRanking({ ...query, q: text }, clock()),
           options,
         ),
       };

@@ -1,5 +1,5 @@
+import { similarQuerySchema } from '@pilot-to-platform/plugin-pilot-common';
 import { similarExample } from '../openapi/similarExamples';
-import { parseRef } from '../../kernel/http/parse';
 import { whoMay } from '../../kernel/access/whoMay';
 import { SimilarService } from '../SimilarService';
 import {
@@ -7,9 +7,8 @@ import {
   registerAction,
   typedByPeople,
 } from '../../kernel/actions/registerAction';
-import { cardShape, limitInput } from '../../kernel/actions/shapes';
-
-const usual = 5;
+import { argumentsOf, parseArguments } from '../../kernel/actions/argumentsOf';
+import { cardShape } from '../../kernel/actions/shapes';
 
 export function registerFindSimilar(
   services: ActionKernel & { similar: SimilarService },
@@ -26,25 +25,7 @@ Entities of the software catalog that look like an entity, like words, or that s
     cost: 'small',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
-      input: z =>
-        z.object({
-          target: z
-            .string()
-            .optional()
-            .describe('Like this entity, such as pilot:default/file-drop'),
-          title: z.string().max(200).optional().describe('Like this title'),
-          text: z
-            .string()
-            .max(4000)
-            .optional()
-            .describe('Like this description or problem'),
-          capability: z
-            .string()
-            .max(63)
-            .optional()
-            .describe('With this capability, a slug such as data-sharing'),
-          limit: limitInput(z, 20, usual),
-        }),
+      input: z => z.object(argumentsOf(z, similarQuerySchema)),
       output: z =>
         z.object({
           items: z.array(
@@ -76,12 +57,7 @@ Entities of the software catalog that look like an entity, like words, or that s
       },
     ],
     action: async ({ input, options }) => {
-      const { target, limit = usual, ...words } = input;
-      const query = {
-        ...words,
-        target: target ? parseRef('target', target) : undefined,
-        limit,
-      };
+      const query = parseArguments(similarQuerySchema, input);
       return { output: await similar.find(query, options) };
     },
   });

@@ -1,4 +1,4 @@
-import { interestStatuses } from '@pilot-to-platform/plugin-pilot-common';
+import { listInterestsQuerySchema } from '@pilot-to-platform/plugin-pilot-common';
 import { interestExample } from '../openapi/interestsExamples';
 import { whoMay } from '../../kernel/access/whoMay';
 import { InterestList } from '../InterestList';
@@ -7,9 +7,24 @@ import {
   registerAction,
   typedByPeople,
 } from '../../kernel/actions/registerAction';
-import { interestShape, limitInput, truth } from '../../kernel/actions/shapes';
+import {
+  argumentsOf,
+  limitArgument,
+  parseArguments,
+} from '../../kernel/actions/argumentsOf';
+import { interestShape } from './interestShape';
 
-const usual = 20;
+/** The conditions of the list, without whose and of what: they are those of the caller. */
+const conditions = listInterestsQuerySchema
+  .omit({
+    target: true,
+    team: true,
+    author: true,
+    owner: true,
+    internal: true,
+    total: true,
+  })
+  .extend({ limit: limitArgument(100, 20) });
 
 export function registerListMyInterests(
   services: ActionKernel & { listing: InterestList },
@@ -26,23 +41,7 @@ What the person who is signed in recorded that their teams need, newest first, w
     cost: 'small',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
-      input: z =>
-        z.object({
-          status: z
-            .enum(interestStatuses)
-            .optional()
-            .describe('Only those with this status'),
-          confirmDue: truth(z)
-            .optional()
-            .describe(
-              'Only those that ask to be confirmed, or only the others',
-            ),
-          limit: limitInput(z, 100, usual),
-          cursor: z
-            .string()
-            .optional()
-            .describe('nextCursor of the page before'),
-        }),
+      input: z => z.object(argumentsOf(z, conditions)),
       output: z =>
         z.object({
           items: z.array(interestShape(z)),
@@ -58,16 +57,10 @@ What the person who is signed in recorded that their teams need, newest first, w
       { title: 'What I have to confirm', input: { confirmDue: true } },
     ],
     action: async ({ input, options }) => {
-      const { status, confirmDue, limit = usual, cursor } = input;
+      const { status, ...query } = parseArguments(conditions, input);
       return {
         output: await listing.list(
-          {
-            author: 'me',
-            statuses: status && [status],
-            confirmDue,
-            limit,
-            cursor,
-          },
+          { author: 'me', statuses: status, ...query },
           options,
         ),
       };

@@ -1,8 +1,4 @@
-import {
-  otherwises,
-  recordInterestSchema,
-  urgencies,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { recordInterestSchema } from '@pilot-to-platform/plugin-pilot-common';
 import { interestExample, recordExample } from '../openapi/interestsExamples';
 import { demandExample } from '../../demand/openapi/demandExamples';
 import { parseRef, parseWith } from '../../kernel/http/parse';
@@ -12,12 +8,8 @@ import {
   ActionKernel,
   registerAction,
 } from '../../kernel/actions/registerAction';
-import {
-  demandShape,
-  interestShape,
-  targetInput,
-  truth,
-} from '../../kernel/actions/shapes';
+import { demandShape, targetInput } from '../../kernel/actions/shapes';
+import { detailInputs, interestShape } from './interestShape';
 
 export function registerRecordInterest(
   services: ActionKernel & { interests: InterestService },
@@ -47,37 +39,7 @@ The same team, target and useCaseKey is one interest: a field that is left out s
             .string()
             .optional()
             .describe('Slug that tells several use cases apart'),
-          urgency: z
-            .enum(urgencies)
-            .optional()
-            .describe('important if never said'),
-          useCase: z
-            .string()
-            .nullish()
-            .describe(
-              'What it is needed for, in the words of the person; 40 characters or more count as described',
-            ),
-          alternative: z
-            .string()
-            .nullish()
-            .describe('What the team does today instead'),
-          neededBy: z
-            .string()
-            .nullish()
-            .describe('A day such as 2027-03-01, today or later'),
-          expectedUsage: z
-            .string()
-            .nullish()
-            .describe(
-              'How much use there will be, such as 40 partners, weekly',
-            ),
-          otherwise: z
-            .enum(otherwises)
-            .nullish()
-            .describe('What the team does if it does not come'),
-          contribute: truth(z)
-            .optional()
-            .describe('Whether the team would help to build it'),
+          ...detailInputs(z),
         }),
       output: z =>
         z.object({

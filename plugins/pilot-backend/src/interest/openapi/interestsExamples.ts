@@ -1,11 +1,14 @@
-import type {
-  Interest,
-  InterestPage,
-  Recorded,
-  RecordInterest,
-  SetStatus,
+import {
+  noDetails,
+  type Interest,
+  type InterestPage,
+  type Recorded,
+  type RecordInterest,
+  type SetStatus,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { demandExample } from '../../demand/openapi/demandExamples';
+import { csvText } from '../../kernel/http/answerCsv';
+import { interestColumns } from '../interestColumns';
 
 /** The one press of "I need this". */
 export const clickExample: RecordInterest = { team: 'group:default/payments' };
@@ -31,14 +34,10 @@ export const interestExample: Interest = {
   author: 'user:default/priya',
   onBehalf: false,
   useCaseKey: 'weekly-extracts',
-  urgency: 'important',
+  ...noDetails,
   useCase:
     'Weekly sales extracts for forty partners, without sending files by mail.',
-  alternative: null,
-  neededBy: null,
-  expectedUsage: null,
   otherwise: 'wait',
-  contribute: false,
   specificity: 0.4,
   internal: false,
   status: 'open',
@@ -118,8 +117,4 @@ export const interestPageExample: InterestPage = {
   total: 24,
 };
 
-export const interestsCsvExample = [
-  'id,target,targetTitle,team,author,onBehalf,useCaseKey,urgency,status,statusNote,statusAt,statusBy,useCase,alternative,neededBy,expectedUsage,otherwise,contribute,specificity,internal,confirmDue,createdAt,confirmedAt,updatedAt,targetGone,movedAway',
-  '5f3c8f8e-3a55-4a7e-9d1b-0f6a3b8f2c11,pilot:default/delta-sharing,Partner data sharing,group:default/payments,user:default/priya,false,weekly-extracts,important,open,,,,"Weekly sales extracts for forty partners, without sending files by mail.",,,,wait,false,0.4,false,false,2026-11-20T09:00:00.000Z,2026-11-20T09:00:00.000Z,2026-11-20T09:00:00.000Z,false,false',
-  '',
-].join('\r\n');
+export const interestsCsvExample = csvText(interestColumns, [interestExample]);

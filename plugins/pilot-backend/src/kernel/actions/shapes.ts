@@ -2,10 +2,7 @@ import {
   demandLevels,
   demandPartKeys,
   demandTrends,
-  interestStatuses,
-  otherwises,
   phases,
-  urgencies,
 } from '@pilot-to-platform/plugin-pilot-common';
 import type { z as Zod } from 'zod/v3';
 
@@ -25,23 +22,6 @@ export const targetInput = (z: ActionZod) =>
     .describe(
       'Entity ref of the target as kind:namespace/name, such as pilot:default/delta-sharing',
     );
-
-export const asOfInput = (z: ActionZod) =>
-  z
-    .string()
-    .optional()
-    .describe(
-      'A past date such as 2026-05-01 (the end of that day in UTC) or an instant such as 2026-05-01T09:00:00Z, not in the future; now if left out',
-    );
-
-export const limitInput = (z: ActionZod, most: number, usual: number) =>
-  z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(most)
-    .optional()
-    .describe(`How many at most, 1 to ${most}; ${usual} if left out`);
 
 const counts = (z: ActionZod) =>
   z.object({
@@ -94,31 +74,6 @@ export const cardShape = (z: ActionZod) => ({
   owner: z.string().nullable(),
   phase: z.enum(phases).nullable().describe('Of Pilots only'),
 });
-
-export const interestShape = (z: ActionZod) =>
-  z.object({
-    id: z.string(),
-    target: z.string(),
-    targetTitle: z.string().nullable(),
-    team: z.string(),
-    useCaseKey: z.string(),
-    urgency: z.enum(urgencies),
-    useCase: z.string().nullable(),
-    alternative: z.string().nullable(),
-    neededBy: z.string().nullable(),
-    expectedUsage: z.string().nullable(),
-    otherwise: z.enum(otherwises).nullable(),
-    contribute: z.boolean(),
-    specificity: z.number().describe('How much is described, 0 to 1'),
-    internal: z.boolean().describe('From the owner itself, without weight'),
-    status: z.enum(interestStatuses),
-    statusNote: z.string().nullable().describe('What the owner answered'),
-    createdAt: z.string(),
-    confirmedAt: z.string(),
-    confirmDue: z
-      .boolean()
-      .describe('The person is asked to confirm or withdraw it'),
-  });
 
 /** Rights of whoever asked. */
 export const canShape = (z: ActionZod) =>

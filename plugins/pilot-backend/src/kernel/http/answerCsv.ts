@@ -1,4 +1,5 @@
-import { stringify } from 'csv-stringify';
+import { Options, stringify } from 'csv-stringify';
+import { stringify as stringifyAll } from 'csv-stringify/sync';
 import { Request, Response } from 'express';
 import { Readable } from 'node:stream';
 import { largeInThePast, Size } from '../cost/Cost';
@@ -43,18 +44,35 @@ export function largeAsCsvOrPast(
  */
 const quoted = /[^\p{L}\p{N}\p{P}\p{S}]|[,;|"]/u;
 
-/** Rows as CSV, to the letter of RFC 4180. Numbers stay numbers, texts texts. */
+/** To the letter of RFC 4180. Numbers stay numbers, texts texts. */
+const optionsOf = <Row>(columns: Columns<Row>): Options => ({
+  header: true,
+  columns: columns.map(([heading]) => heading),
+  cast: {
+    string: neutraliseCsvText,
+    boolean: value => String(value),
+  },
+  quoted_match: [quoted],
+  record_delimiter: 'windows',
+});
+
+const cellsOf = <Row>(columns: Columns<Row>, row: Row) =>
+  columns.map(([, cell]) => cell(row));
+
+/** Makes CSV of the cells that are written to it. */
 export function csvOf<Row>(columns: Columns<Row>) {
-  return stringify({
-    header: true,
-    columns: columns.map(([heading]) => heading),
-    cast: {
-      string: neutraliseCsvText,
-      boolean: value => String(value),
-    },
-    quoted_match: [quoted],
-    record_delimiter: 'windows',
-  });
+  return stringify(optionsOf(columns));
+}
+
+/** A table of few rows as CSV, as it would be answered. */
+export function csvText<Row>(
+  columns: Columns<Row>,
+  rows: readonly Row[],
+): string {
+  return stringifyAll(
+    rows.map(row => cellsOf(columns, row)),
+    optionsOf(columns),
+  );
 }
 
 /**
@@ -77,7 +95,7 @@ export async function answerCsv<Row>(
     for await (const row of rows) {
       await giveWay();
       count += 1;
-      yield columns.map(([, cell]) => cell(row));
+      yield cellsOf(columns, row);
     }
   };
   await sendStream(response, Readable.from(cells()), csvOf(columns));

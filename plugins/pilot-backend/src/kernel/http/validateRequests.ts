@@ -106,14 +106,16 @@ function compileDocument(document: ApiDocument): RequestHandler[] {
  */
 function refuseInfinite(document: ApiDocument): RequestHandler {
   return (request, _response, next) => {
-    const endless = parametersOf(request, document).flatMap(parameter => {
-      const value = request.query[parameter.name];
-      return parameter.in === 'query' &&
-        isNumber(parameter) &&
-        Math.abs(Number(value)) === Infinity
-        ? [describeParameter(parameter, { keyword: 'maximum', value })]
-        : [];
-    });
+    const endless = documentedParameters(request, document).flatMap(
+      parameter => {
+        const value = request.query[parameter.name];
+        return parameter.in === 'query' &&
+          isNumber(parameter) &&
+          Math.abs(Number(value)) === Infinity
+          ? [describeParameter(parameter, { keyword: 'maximum', value })]
+          : [];
+      },
+    );
     next(endless.length > 0 ? new InputError(endless.join('; ')) : undefined);
   };
 }
@@ -201,7 +203,7 @@ function describeProblems(
   request: Request,
   document: ApiDocument,
 ): string {
-  const parameters = parametersOf(request, document);
+  const parameters = documentedParameters(request, document);
   const sentences = problems.map(({ path, message, errorCode }) => {
     const name = path
       .replace(/^\/(body|query|params)\/?/, '')
@@ -229,7 +231,7 @@ function describeProblems(
 }
 
 /** Returns the parameters of a request as the document describes them. */
-function parametersOf(
+function documentedParameters(
   { method, route }: Request,
   document: ApiDocument,
 ): Array<DescribedParameter & { readonly in: string }> {

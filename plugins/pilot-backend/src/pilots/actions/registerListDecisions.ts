@@ -1,4 +1,5 @@
 import {
+  pageQuerySchema,
   phases,
   phaseTransitions,
 } from '@pilot-to-platform/plugin-pilot-common';
@@ -12,9 +13,13 @@ import {
   registerAction,
   typedByPeople,
 } from '../../kernel/actions/registerAction';
-import { limitInput } from '../../kernel/actions/shapes';
+import {
+  argumentsOf,
+  limitArgument,
+  parseArguments,
+} from '../../kernel/actions/argumentsOf';
 
-const usual = 20;
+const page = pageQuerySchema.extend({ limit: limitArgument(100, 20) });
 
 export function registerListDecisions(
   services: ActionKernel & { decisions: DecisionService },
@@ -34,11 +39,7 @@ Every phase change of one Pilot that was approved or rejected, newest first: who
       input: z =>
         z.object({
           target: pilotInput(z),
-          limit: limitInput(z, 100, usual),
-          cursor: z
-            .string()
-            .optional()
-            .describe('nextCursor of the page before'),
+          ...argumentsOf(z, page),
         }),
       output: z =>
         z.object({
@@ -70,8 +71,9 @@ Every phase change of one Pilot that was approved or rejected, newest first: who
       },
     ],
     action: async ({ input, options }) => {
-      const { target: ref, cursor, limit = usual } = input;
+      const { target: ref, ...rest } = input;
       const target = parseRef('target', ref, 'pilot');
+      const { cursor, limit } = parseArguments(page, rest);
       return {
         output: await decisions.list(target, { cursor, limit }, options),
       };

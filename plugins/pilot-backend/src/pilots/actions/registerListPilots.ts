@@ -1,12 +1,7 @@
-import {
-  demandOrders,
-  phases,
-  recommendations,
-} from '@pilot-to-platform/plugin-pilot-common';
+import { listPilotsQuerySchema } from '@pilot-to-platform/plugin-pilot-common';
 import { largeInThePast } from '../../kernel/cost/Cost';
 import { pilotPageExample } from '../openapi/pilotsExamples';
-import { parseAsOf, parseRef } from '../../kernel/http/parse';
-import { PilotsQuery } from '../PilotListService';
+import { toRanking } from '../../demand/parseRanking';
 import { whoMay } from '../../kernel/access/whoMay';
 import { PilotListService } from '../PilotListService';
 import { readinessSummaryShape, recommendationShape } from './phaseShapes';
@@ -16,18 +11,30 @@ import {
   typedByPeople,
 } from '../../kernel/actions/registerAction';
 import {
-  asOfInput,
-  cardShape,
-  demandShape,
-  limitInput,
-  truth,
-} from '../../kernel/actions/shapes';
+  argumentsOf,
+  limitArgument,
+  parseArguments,
+} from '../../kernel/actions/argumentsOf';
+import { cardShape, demandShape } from '../../kernel/actions/shapes';
 
-const usual = 10;
-const orders = [...demandOrders, 'readiness', 'phase'].flatMap(order => [
-  order,
-  `-${order}`,
-]);
+/** The conditions of the list, without those that assistants have no use for. */
+const conditions = listPilotsQuerySchema
+  .omit({
+    namespace: true,
+    type: true,
+    system: true,
+    division: true,
+    level: true,
+    team: true,
+    minScore: true,
+    q: true,
+    weeks: true,
+    total: true,
+  })
+  .extend({
+    text: listPilotsQuerySchema.shape.q,
+    limit: limitArgument(50, 10),
+  });
 
 export function registerListPilots(
   services: ActionKernel & { pilots: PilotListService; clock: () => Date },
@@ -45,38 +52,7 @@ Use it for "which pilots should we invest in" (recommended: invest), "what waits
     cost: largeInThePast,
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
-      input: z =>
-        z.object({
-          phase: z
-            .enum(phases)
-            .optional()
-            .describe('Only Pilots in this phase'),
-          recommended: z
-            .enum(recommendations)
-            .optional()
-            .describe('Only Pilots for which this is recommended'),
-          proposed: truth(z)
-            .optional()
-            .describe('With a proposal that waits for its decision'),
-          expiring: truth(z)
-            .optional()
-            .describe('With answers that lapse within 14 days'),
-          owner: z
-            .string()
-            .optional()
-            .describe('Ref of the owner, such as group:default/partner-tech'),
-          text: z.string().optional().describe('Part of a title or name'),
-          orderBy: z
-            .enum(orders as [string, ...string[]])
-            .optional()
-            .describe('With a leading - from high to low; -score if left out'),
-          asOf: asOfInput(z),
-          limit: limitInput(z, 50, usual),
-          cursor: z
-            .string()
-            .optional()
-            .describe('nextCursor of the page before'),
-        }),
+      input: z => z.object(argumentsOf(z, conditions)),
       output: z =>
         z.object({
           items: z.array(
@@ -114,30 +90,10 @@ Use it for "which pilots should we invest in" (recommended: invest), "what waits
       { title: 'What waits for a decision', input: { proposed: true } },
     ],
     action: async ({ input, options }) => {
-      const orderBy = input.orderBy ?? '-score';
+      const { text, expiring, ...query } = parseArguments(conditions, input);
       return {
         output: await pilots.list(
-          {
-            filter: {
-              phases: input.phase && [input.phase],
-              recommended: input.recommended && [input.recommended],
-              proposed: input.proposed,
-              owners: input.owner
-                ? [parseRef('owner', input.owner)]
-                : undefined,
-              text: input.text || undefined,
-            },
-            expiring: input.expiring,
-            asOf: parseAsOf(input.asOf, clock()),
-            sort: {
-              by: orderBy.replace('-', '') as PilotsQuery['sort']['by'],
-              descending: orderBy.startsWith('-'),
-            },
-            weeks: false,
-            total: false,
-            cursor: input.cursor,
-            limit: input.limit ?? usual,
-          },
+          { ...toRanking({ ...query, q: text }, clock()), expiring },
           options,
         ),
       };

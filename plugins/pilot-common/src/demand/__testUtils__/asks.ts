@@ -1,3 +1,4 @@
+import { noDetails } from '../../model/interest';
 import type { InterestState } from '../../model/log';
 import type { TargetInterest } from '../counted';
 
@@ -20,13 +21,7 @@ export function stateOf(
   return {
     team: 'group:default/payments',
     author: 'user:default/ada',
-    urgency: 'important',
-    useCase: null,
-    alternative: null,
-    neededBy: null,
-    expectedUsage: null,
-    otherwise: null,
-    contribute: false,
+    ...noDetails,
     status: 'open',
     withdrawn: false,
     confirmedAt: new Date('2026-11-20T00:00:00Z'),

@@ -1,66 +1,46 @@
 import {
   isBlank,
+  statedDetails,
+  statedTexts,
   type Interest,
-  type InterestDetails,
-  type Otherwise,
   type RecordInterest,
-  type Urgency,
+  type StatedDetail,
+  type StatedDetails,
+  type StatedText,
 } from '@pilot-to-platform/plugin-pilot-common';
 
-/** The details of an interest as they stand in the form. */
-export interface InterestDraft {
-  readonly urgency: Urgency;
-  readonly useCase: string;
-  readonly alternative: string;
-  /** A calendar day, `YYYY-MM-DD`. */
-  readonly neededBy: string | null;
-  readonly expectedUsage: string;
-  readonly otherwise: Otherwise | null;
-  readonly contribute: boolean;
-}
+/** The details of an interest as they stand in the form: a text is there, and may be empty. */
+export type InterestDraft = Omit<StatedDetails, StatedText> &
+  Readonly<Record<StatedText, string>>;
+
+const isText = (detail: StatedDetail): detail is StatedText =>
+  statedTexts.includes(detail as StatedText);
+
+const eachDetail = (read: (detail: StatedDetail) => unknown) =>
+  Object.fromEntries(statedDetails.map(detail => [detail, read(detail)]));
 
 /** Fills the form from an interest as it is recorded. */
 export function draftOf(interest: Interest): InterestDraft {
-  return {
-    urgency: interest.urgency,
-    useCase: interest.useCase ?? '',
-    alternative: interest.alternative ?? '',
-    neededBy: interest.neededBy,
-    expectedUsage: interest.expectedUsage ?? '',
-    otherwise: interest.otherwise,
-    contribute: interest.contribute,
-  };
+  return eachDetail(detail =>
+    isText(detail) ? interest[detail] ?? '' : interest[detail],
+  ) as unknown as InterestDraft;
 }
 
 /** Returns the name under which the draft of the details is kept. */
 export const detailsForm = ({ id }: Pick<Interest, 'id'>) => `details ${id}`;
 
-const keys = [
-  'urgency',
-  'useCase',
-  'alternative',
-  'neededBy',
-  'expectedUsage',
-  'otherwise',
-  'contribute',
-] as const;
-
 /** True where saving would change nothing. */
 export function isSameDraft(a: InterestDraft, b: InterestDraft): boolean {
-  return keys.every(key => a[key] === b[key]);
+  return statedDetails.every(detail => a[detail] === b[detail]);
 }
 
 const textOf = (text: string) => (isBlank(text) ? null : text.trim());
 
-/** Picks the parts of a draft that make it concrete. */
-export function detailsOf(draft: InterestDraft): InterestDetails {
-  return {
-    useCase: textOf(draft.useCase),
-    alternative: textOf(draft.alternative),
-    neededBy: draft.neededBy,
-    expectedUsage: textOf(draft.expectedUsage),
-    contribute: draft.contribute,
-  };
+/** The details that a draft states. */
+export function detailsOf(draft: InterestDraft): StatedDetails {
+  return eachDetail(detail =>
+    isText(detail) ? textOf(draft[detail]) : draft[detail],
+  ) as unknown as StatedDetails;
 }
 
 /** The request that saves a draft as the details of an interest. */
@@ -68,13 +48,7 @@ export function requestOf(
   interest: Interest,
   draft: InterestDraft,
 ): RecordInterest {
-  return {
-    id: interest.id,
-    team: interest.team,
-    urgency: draft.urgency,
-    otherwise: draft.otherwise,
-    ...detailsOf(draft),
-  };
+  return { id: interest.id, team: interest.team, ...detailsOf(draft) };
 }
 
 /** A past day is refused only where it is newly set. */

@@ -1,30 +1,14 @@
-/** Details that the author gives of an interest, beside who asks for what. */
-export const statedDetails = [
-  'urgency',
-  'useCase',
-  'alternative',
-  'neededBy',
-  'expectedUsage',
-  'otherwise',
-  'contribute',
-] as const;
+import {
+  noDetails as nothingStated,
+  statedDetails,
+  type StatedDetail,
+} from '@pilot-to-platform/plugin-pilot-common';
 
-type StatedDetail = (typeof statedDetails)[number];
-
-/** The same, with what follows from who the author is. */
+/** The details of an interest, with what follows from who the author is. */
 export const interestDetails = ['onBehalf', ...statedDetails] as const;
 
 /** The details of an interest that says nothing. */
-export const noDetails = {
-  onBehalf: false,
-  urgency: 'important',
-  useCase: null,
-  alternative: null,
-  neededBy: null,
-  expectedUsage: null,
-  otherwise: null,
-  contribute: false,
-} as const;
+export const noDetails = { onBehalf: false, ...nothingStated } as const;
 
 /** Takes of an interest what its author says. */
 export function statedIn<Interest extends Record<StatedDetail, unknown>>(

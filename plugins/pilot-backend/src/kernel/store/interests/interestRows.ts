@@ -2,6 +2,7 @@ import {
   InterestState,
   interestStatuses,
   otherwises,
+  StatedText,
   urgencies,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { interestDetails } from './interestDetails';
@@ -39,6 +40,13 @@ export interface InterestRow {
   imported: string | null;
   version: number;
 }
+
+/** Columns of the texts of an author, which are emptied one day. */
+export const textColumns = {
+  useCase: 'use_case',
+  alternative: 'alternative',
+  expectedUsage: 'expected_usage',
+} as const satisfies Record<StatedText, keyof InterestRow>;
 
 /**
  * A part of an interest that an import said last: a detail, what became of it, or

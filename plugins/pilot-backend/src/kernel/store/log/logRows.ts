@@ -216,7 +216,8 @@ export function toLogEntry(row: LogRow): KeptLogEntry {
     const state = recordOf(payload.state, 'payload.state');
     textOf(state.id, 'payload.state.id');
     wordOf<string>(urgencies, state.urgency, 'payload.state.urgency');
-    payload.state = interestFields(state);
+    // A line of an earlier version says nothing of the details that came later.
+    payload.state = { ...noDetails, ...interestFields(state) };
     timeOf(payload.state.createdAt, 'payload.state.createdAt');
     timeOf(payload.state.confirmedAt, 'payload.state.confirmedAt');
     payload.said ??= saidEarlier(payload.state, Number(row.at));

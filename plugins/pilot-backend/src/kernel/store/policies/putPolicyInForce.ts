@@ -2,6 +2,7 @@ import {
   DemandPolicy,
   demandPolicySchema,
   PolicyInForce,
+  SpecificityDetail,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
@@ -31,6 +32,10 @@ const numbers = <Name extends string>(...names: Name[]) =>
     >,
   );
 
+const scoredDetails = Object.keys(
+  demandPolicySchema.shape.specificity.shape,
+) as SpecificityDetail[];
+
 /**
  * A policy as it is read: keys that a newer version added are left out, and the
  * shares that are left add up to 1 again. What is written is checked strictly.
@@ -41,10 +46,7 @@ const storedPolicySchema: z.ZodType<DemandPolicy> = z.object({
   halfLifeDays: z.number().positive(),
   weights: numbers('number', 'breadth', 'specific'),
   halfPoints: numbers('number', 'breadth', 'specific'),
-  specificity: numbers(
-    ...(['useCase', 'alternative', 'neededBy'] as const),
-    ...(['expectedUsage', 'contribute'] as const),
-  ),
+  specificity: numbers(...scoredDetails),
   levels: numbers('emerging', 'strong', 'proven'),
 });
 
