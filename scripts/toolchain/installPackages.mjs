@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PlainError } from '../process/PlainError.mjs';
 import { startProgram } from '../process/startProgram.mjs';
@@ -19,6 +19,8 @@ export async function installPackages({ root, node, env, say }) {
     return;
   }
 
+  // An install that is interrupted leaves packages that the old stamp does not describe.
+  await rm(stamp, { force: true });
   say('Installing the packages (one to three minutes the first time)');
   const settings = JSON.parse(
     await runNpm(['config', 'list', '--json'], { cwd: root }),
