@@ -37,10 +37,11 @@ export const pilotInterestResourceRef = createPermissionResourceRef<
   InterestCondition
 >().with({ pluginId: 'pilot', resourceType: RESOURCE_TYPE_PILOT_INTEREST });
 
-// Refs are kept in the catalog's spelling, and policies may write any.
-const refs = z
-  .array(z.string())
-  .transform(values => values.map(ref => ref.toLocaleLowerCase('en-US')));
+const refs = z.array(z.string());
+
+/** Refs are kept in the catalog's spelling, and policies may write any; what a schema makes of parameters, nobody is given. */
+const spelt = (values: readonly string[]) =>
+  values.map(ref => ref.toLocaleLowerCase('en-US'));
 
 const oneOf = <Key extends string>(key: Key, what: string) =>
   z.object({ [key]: refs.describe(what) } as Record<Key, typeof refs>);
@@ -50,8 +51,8 @@ const isAuthor = createPermissionRule({
   description: 'Allow interests recorded by one of the given users',
   resourceRef: pilotInterestResourceRef,
   paramsSchema: oneOf('userRefs', 'Refs of the users'),
-  apply: ({ author }, { userRefs }) => userRefs.includes(author),
-  toQuery: ({ userRefs }) => ({ column: 'author', values: userRefs }),
+  apply: ({ author }, { userRefs }) => spelt(userRefs).includes(author),
+  toQuery: ({ userRefs }) => ({ column: 'author', values: spelt(userRefs) }),
 });
 
 const isTeamMember = createPermissionRule({
@@ -59,8 +60,8 @@ const isTeamMember = createPermissionRule({
   description: 'Allow interests recorded for one of the given teams',
   resourceRef: pilotInterestResourceRef,
   paramsSchema: oneOf('teamRefs', 'Refs of the groups, such as the claims'),
-  apply: ({ team }, { teamRefs }) => teamRefs.includes(team),
-  toQuery: ({ teamRefs }) => ({ column: 'team', values: teamRefs }),
+  apply: ({ team }, { teamRefs }) => spelt(teamRefs).includes(team),
+  toQuery: ({ teamRefs }) => ({ column: 'team', values: spelt(teamRefs) }),
 });
 
 const ownsTarget = createPermissionRule({
@@ -69,8 +70,8 @@ const ownsTarget = createPermissionRule({
   resourceRef: pilotInterestResourceRef,
   paramsSchema: oneOf('ownerRefs', 'Refs of groups and users'),
   apply: ({ owner }, { ownerRefs }) =>
-    owner !== null && ownerRefs.includes(owner),
-  toQuery: ({ ownerRefs }) => ({ column: 'owner', values: ownerRefs }),
+    owner !== null && spelt(ownerRefs).includes(owner),
+  toQuery: ({ ownerRefs }) => ({ column: 'owner', values: spelt(ownerRefs) }),
 });
 
 /** The rules that a policy can combine. */
