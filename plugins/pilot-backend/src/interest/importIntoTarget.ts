@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { inTurns } from '../kernel/cost/inTurns';
 import { randomUUID } from 'node:crypto';
 import { CommittedWrite } from '../kernel/announce/Announcer';
-import { interestEvent } from './interestEvent';
+import { importEvents } from './interestEvent';
 import { saveChanges } from './saveChanges';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
@@ -23,7 +23,7 @@ import {
   waitingIn,
 } from '../kernel/store/waiting/saveWaiting';
 import { CatalogRefs } from '../targets/CatalogRefs';
-import { InterestEntry } from './Decision';
+import { decideFates, decideTaken, PlacedLine } from './decideImport';
 import { LineFate, Merge, mergeSteps } from './mergeSteps';
 import { ownLogs } from './OwnLogs';
 import { readTeam } from './readTeam';
@@ -71,7 +71,7 @@ export async function importIntoTarget(
       ),
       ...(merge.entries.length > 0 && {
         committed: {
-          events: eventsOf(merge, ref),
+          events: importEvents(merge, ref),
           targets: [ref, ...locked.pilots.map(pilot => pilot.ref)],
         },
       }),
@@ -98,18 +98,6 @@ async function importCounts(
   return fates;
 }
 
-const timeOf = (line: InterestLineRead) =>
-  new Date(line.type === 'interest' ? line.createdAt : line.at);
-
-/** A line among others, from the request or from those that wait. */
-interface Placed {
-  readonly line: InterestLineRead;
-  /** Its place in the request. */
-  readonly index?: number;
-  /** Its number among those that wait. */
-  readonly waiting?: number;
-}
-
 async function importInterest(
   tx: Knex.Transaction,
   locked: LockedTargets,
@@ -121,7 +109,7 @@ async function importInterest(
 ): Promise<{ merge: Merge; fates: Map<number, LineFate> }> {
   const { now } = locked;
   const log = await readLog(tx, target.id);
-  const said: Placed[] = [];
+  const said: PlacedLine[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.type !== 'count') {
       said.push({ line, index });
@@ -134,17 +122,7 @@ async function importInterest(
     }
   }
   const own = await inTurns(ownLogs(log));
-  const { holders } = own;
-  const isNamed = ({ line }: Placed) =>
-    holders.at(line, timeOf(line)) !== undefined;
-  // What was recorded under a name of the past is found by it; the rest is of today.
-  const placed = said.map(each =>
-    isNamed(each) ? each : { ...each, line: renamed(each.line, catalog) },
-  );
-  const isKnown = ({ line }: Placed) =>
-    (catalog.has(line.team) && catalog.has(line.author)) ||
-    holders.at(line, timeOf(line)) !== undefined;
-  const taken = placed.filter(isKnown);
+  const { placed, taken } = decideTaken(said, own.holders, catalog);
   const idsInUse = await usedIds(
     tx,
     taken.flatMap(({ line }) => (line.type === 'interest' && line.id) || []),
@@ -168,26 +146,7 @@ async function importInterest(
     { policies: await readPolicies(tx), at: now, recordedAt: now },
   );
 
-  const fates = new Map<number, LineFate>();
-  const waits: Placed[] = [];
-  const done: number[] = [];
-  const place = new Map(taken.map((each, index) => [each, index]));
-  for (const each of placed) {
-    const found = place.get(each);
-    const fate = found === undefined ? 'waiting' : merge.fates[found];
-    if (each.index !== undefined) {
-      fates.set(each.index, fate);
-    }
-    if (fate === 'waiting' && each.waiting === undefined) {
-      waits.push(each);
-    } else if (
-      fate !== 'waiting' &&
-      typeof fate === 'string' &&
-      each.waiting !== undefined
-    ) {
-      done.push(each.waiting);
-    }
-  }
+  const { fates, waits, done } = decideFates(placed, taken, merge.fates);
   const fresh = await saveWaiting(
     tx,
     waits.map(({ line }) => line),
@@ -201,18 +160,6 @@ async function importInterest(
   return { merge, fates };
 }
 
-/** A line under what its team and its author are called now. */
-function renamed(
-  line: InterestLineRead,
-  catalog: CatalogRefs,
-): InterestLineRead {
-  return {
-    ...line,
-    team: catalog.current(line.team),
-    author: catalog.current(line.author),
-  };
-}
-
 /** Reads the logs of targets that were merged into this one. */
 async function readEarlierLogs(
   tx: Knex.Transaction,
@@ -223,21 +170,4 @@ async function readEarlierLogs(
     log.push(...(await readLog(tx, id)));
   }
   return log;
-}
-
-/** One event for each interest that lines were about, of the last that they say. */
-function eventsOf(
-  { touched, entries }: Merge,
-  target: string,
-): ReturnType<typeof interestEvent>[] {
-  return touched.flatMap(interest => {
-    const last = entries.findLast(
-      entry =>
-        ('state' in entry && entry.state.id === interest.id) ||
-        ('change' in entry && entry.id === interest.id),
-    ) as InterestEntry | undefined;
-    return last
-      ? [interestEvent(last.type, interest, { target, at: last.at })]
-      : [];
-  });
 }
