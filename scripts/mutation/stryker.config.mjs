@@ -10,11 +10,13 @@ export default {
   jest: {
     projectType: 'custom',
     configFile: new URL('jestOfTables.cjs', import.meta.url).pathname,
-    enableFindRelatedTests: false,
+    // Otherwise every table of the room is loaded for each change, to run none of its rows.
+    enableFindRelatedTests: true,
   },
   coverageAnalysis: 'perTest',
   // As deep below the root as a package, so that tests find the documents.
   tempDirName: '../../.stryker-tmp',
+  cleanTempDir: 'always',
   ignorePatterns: ['**', '!src/**', '!package.json'],
   // A machine that is busy with something else must not look like an endless loop.
   timeoutMS: 10_000,

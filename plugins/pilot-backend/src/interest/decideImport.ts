@@ -3,6 +3,9 @@ import { InterestLineRead } from './importedEntries';
 import { KeyHolders } from './KeyHolders';
 import { LineFate } from './mergeSteps';
 
+const timeOf = (line: InterestLineRead) =>
+  new Date(line.type === 'interest' ? line.createdAt : line.at);
+
 /** A line among others, from the request or from those that wait. */
 export interface PlacedLine {
   readonly line: InterestLineRead;
@@ -76,9 +79,6 @@ export function decideFates(
   }
   return { fates: result, waits, done };
 }
-
-const timeOf = (line: InterestLineRead) =>
-  new Date(line.type === 'interest' ? line.createdAt : line.at);
 
 /** A line under what its team and its author are called now. */
 function renamed(

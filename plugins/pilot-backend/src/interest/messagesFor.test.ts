@@ -1,10 +1,7 @@
 import { deepFreeze } from '../__testUtils__/deepFreeze';
 import { storedInterest } from '../__testUtils__/storedInterest';
 import { InterestDecision } from './Decision';
-import { Message } from '../kernel/announce/Message';
 import { messagesFor } from './messagesFor';
-import { messagesForMerge } from '../duplicates/messagesForMerge';
-import { replaceWaiting } from '../kernel/announce/replaceWaiting';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 import { NewLogEntry } from '../kernel/store/log/logRows';
 
@@ -122,62 +119,5 @@ describe('messagesFor', () => {
       status: 'declined',
       note: 'No',
     });
-  });
-});
-
-describe('messagesForMerge', () => {
-  it('tells each author once, and not who did it', () => {
-    const ben = 'user:default/ben';
-    const authors = [ana, ben, ana, 'user:default/ada'];
-    const by = 'user:default/ada';
-    const merge = { from: 'Partner exports', into: 7, authors, by };
-    expect(messagesForMerge(merge, at)).toEqual(
-      [ana, ben].map(recipient => ({
-        topic: 'merge',
-        recipient,
-        scope: 'target:7',
-        subject: 'Partner exports',
-        payload: { from: 'Partner exports', into: 7 },
-        dueAt,
-      })),
-    );
-  });
-});
-
-describe('replaceWaiting', () => {
-  const status = (
-    was: StoredInterest['status'],
-    now: StoredInterest['status'],
-    notes: [string | null, string | null] = [null, null],
-  ): Message => ({
-    topic: 'status',
-    recipient: ana,
-    scope: 'target:7',
-    subject: 'i-1',
-    payload: { was, wasNote: notes[0], status: now, note: notes[1] },
-    dueAt,
-  });
-
-  it.each<[string, Message, Message, Message | undefined]>([
-    [
-      'a second answer',
-      status('open', 'acknowledged'),
-      status('acknowledged', 'planned'),
-      status('open', 'planned'),
-    ],
-    [
-      'the way back',
-      status('open', 'planned', [null, 'Soon']),
-      status('planned', 'open', ['Soon', null]),
-      undefined,
-    ],
-    [
-      'the same status with another note',
-      status('planned', 'open', ['Soon', null]),
-      status('open', 'planned', [null, 'Later']),
-      status('planned', 'planned', ['Soon', 'Later']),
-    ],
-  ])('takes %s together', (_name, waiting, next, expected) => {
-    expect(replaceWaiting(waiting, next)).toEqual(expected);
   });
 });

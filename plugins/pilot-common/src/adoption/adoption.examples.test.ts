@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { markdownTable, tablesOf } from '../__testUtils__/documentation';
 import { deepFreeze } from '../demand/__testUtils__/asks';
-import { shuffled } from '../readiness/__testUtils__/arbitraries';
 import { adoptionExamples, workedExample } from './adoption.examples';
 import { assessAdoption, teamsToAsk } from './assessAdoption';
 
@@ -51,30 +49,6 @@ it('gives each team its dates and its latest answer, with its note', () => {
   });
 });
 
-it('does not depend on the order of what is given', () => {
-  const { input } = adoptionExamples[0];
-  const more = adoptionExamples[3].input.automated;
-  const all = { ...input, automated: [...input.automated, ...more] };
-  const inOtherOrder = fc.record({
-    adopters: shuffled(all.adopters),
-    automated: shuffled(all.automated),
-    ratings: shuffled(all.ratings),
-    now: fc.constant(all.now),
-  });
-  const adopted = { ...all.adopters[3], adoptedAt: more[1].at };
-  fc.assert(
-    fc.property(inOtherOrder, other => {
-      const adopters = [...other.adopters, { ...adopted, team: 'group:a/b' }];
-      expect(assessAdoption({ ...other, adopters })).toEqual(
-        assessAdoption({
-          ...all,
-          adopters: [...all.adopters, { ...adopted, team: 'group:a/b' }],
-        }),
-      );
-    }),
-  );
-});
-
 describe('the documentation', () => {
   const { input, expected } = workedExample;
   const dayMs = 24 * 60 * 60 * 1000;
@@ -118,6 +92,9 @@ describe('the documentation', () => {
           .join(', '),
       ],
     ]);
-    expect(tablesOf('adoption', 'Number')).toEqual([table]);
+    const ofExample = tablesOf('adoption', 'Number').filter(each =>
+      each.includes('| Of the example'),
+    );
+    expect(ofExample).toEqual([table]);
   });
 });
