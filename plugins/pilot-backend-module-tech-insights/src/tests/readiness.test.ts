@@ -14,7 +14,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 // The module is tried out in its host.
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import pilotPlugin from '@pilot-to-platform/plugin-pilot-backend';
-import { CheckResult, Readiness } from '@pilot-to-platform/plugin-pilot-common';
+import { CheckResult, Readiness, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import request from 'supertest';
 import pilotModuleTechInsights from '..';
@@ -32,7 +32,6 @@ const pilot = {
   relations: [{ type: 'ownedBy', targetRef: 'group:default/data' }],
 };
 const ref = 'pilot:default/sharing';
-const dayMs = 86_400_000;
 
 jest.setTimeout(300_000);
 

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { api, component, pilot } from './testCatalog';
 import { startPortal } from './testPortal';
 
@@ -8,7 +9,6 @@ export const payments = 'group:default/payments';
 export const checkout = 'group:default/checkout';
 export const ads = 'group:default/ads';
 export const owner = 'group:default/partner-tech';
-export const dayMs = 86_400_000;
 // One instant for all of them, so that the days between two are whole.
 const started = Date.now();
 export const ago = (days: number) =>

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { api, group, pilot } from './testCatalog';
 import { startPortal } from './testPortal';
 
@@ -64,7 +65,7 @@ export async function startFullWorld(
         .send({
           check: 'headcount.enough-people',
           reason: 'They come in spring',
-          expiresAt: new Date(Date.now() + 10 * 86_400_000).toISOString(),
+          expiresAt: new Date(Date.now() + 10 * dayMs).toISOString(),
         }),
     );
     await done(
@@ -105,7 +106,7 @@ export async function startFullWorld(
         .send({ team: payments, score: 4 }),
     );
   }
-  const at = new Date(Date.now() - 86_400_000).toISOString();
+  const at = new Date(Date.now() - dayMs).toISOString();
   const target = 'pilot:default/lake';
   await done(
     portal

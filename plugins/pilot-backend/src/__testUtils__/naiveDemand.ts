@@ -1,3 +1,5 @@
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
+
 /** An interest line of an import, as far as demand depends on it. */
 export interface NaiveInterest {
   target: string;
@@ -88,7 +90,7 @@ export function naiveDemand(input: {
         ]!;
         const confirmed = Date.parse(ask.confirmedAt);
         const since = confirmed <= at ? confirmed : Date.parse(ask.createdAt);
-        w = u * 2 ** -((at - since) / (120 * 24 * 60 * 60 * 1000));
+        w = u * 2 ** -((at - since) / (120 * dayMs));
       }
       const s =
         (described(ask) ? 0.4 : 0) +

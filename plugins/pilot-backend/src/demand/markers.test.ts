@@ -2,6 +2,7 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { component, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
@@ -13,7 +14,7 @@ const lake = 'pilot:default/lake';
 const engine = 'component:default/engine';
 const payments = 'group:default/payments';
 const ago = (days: number) =>
-  new Date(Date.now() - days * 86_400_000).toISOString();
+  new Date(Date.now() - days * dayMs).toISOString();
 const adoptedInPart = ago(20);
 const adoptedItself = ago(10);
 

@@ -1,3 +1,4 @@
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { api, TestCatalog } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
@@ -58,7 +59,7 @@ describe.each(databases.eachSupportedId())(
       await first.record('ana', 'api:default/orders', {
         team: 'group:default/payments',
       });
-      const ahead = Date.now() + 3650 * 86_400_000;
+      const ahead = Date.now() + 3650 * dayMs;
       await knex('policy').update({ since: ahead });
       await knex('target').update({ last_at: ahead, policy: 'another' });
       // It ends, whatever comes of it.

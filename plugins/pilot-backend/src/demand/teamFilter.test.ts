@@ -2,6 +2,7 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { api, component, pilot } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
@@ -11,8 +12,8 @@ jest.setTimeout(300_000);
 
 const group = (name: string) => `group:default/${name}`;
 const user = (name: string) => `user:default/${name}`;
-const yesterday = new Date(Date.now() - 86_400_000).toISOString();
-const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000).toISOString();
+const yesterday = new Date(Date.now() - dayMs).toISOString();
+const twoDaysAgo = new Date(Date.now() - 2 * dayMs).toISOString();
 
 /** Ben reads the interests of ads, and his own. */
 const onlyAds: PolicyDecision = {

@@ -3,8 +3,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   interestTopic,
   pilotAdminPermission,
-  pilotInterestReadPermission,
-} from '@pilot-to-platform/plugin-pilot-common';
+  pilotInterestReadPermission, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { setImmediate } from 'node:timers/promises';
 import { databases } from '../__testUtils__/databases';
 import {
@@ -275,7 +274,7 @@ describe.each(databases.eachSupportedId())('a merge on %s', databaseId => {
     // An age goes along: three critical asks fade from their own days.
     const age = (day: string) =>
       (joined.asOf.getTime() - Date.parse(`2026-${day}T09:00:00Z`)) /
-      86_400_000;
+      dayMs;
     const expected = ['01-10', '02-10', '03-10']
       .map(day => 2 ** (-age(day) / 120))
       .reduce((sum, weight) => sum + weight, 0);

@@ -5,6 +5,7 @@ import {
   actionsRegistryServiceMock,
   MockActionsRegistry,
 } from '@backstage/backend-test-utils/alpha';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { api, component } from '../__testUtils__/testCatalog';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
@@ -198,8 +199,8 @@ describe.each(databases.eachSupportedId())(
         .send({ status: 'planned', note: 'In spring', version })
         .expect(200);
       await portal.send(new Date(now + 2 * 3_600_000));
-      await portal.remind(new Date(now + 200 * 86_400_000));
-      await portal.send(new Date(now + 200 * 86_400_000));
+      await portal.remind(new Date(now + 200 * dayMs));
+      await portal.send(new Date(now + 200 * dayMs));
       const told = portal.notifications
         .filter(({ recipients }: any) => recipients.entityRef === author)
         .map(({ payload }) => payload);

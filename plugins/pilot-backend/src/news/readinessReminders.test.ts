@@ -1,4 +1,4 @@
-import { defaultChecks } from '@pilot-to-platform/plugin-pilot-common';
+import { defaultChecks, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { lake, setReadyWorld } from '../__testUtils__/readyPilot';
 import { component, pilot } from '../__testUtils__/testCatalog';
@@ -17,7 +17,6 @@ jest.setTimeout(300_000);
 const opaque = expect.stringMatching(/^[\w-]{22}$/);
 
 const path = '/readiness/pilot/default/lake';
-const day = 24 * 60 * 60_000;
 const owner = 'group:default/partner-tech';
 const ada = 'user:default/ada.architects';
 
@@ -39,7 +38,7 @@ describe.each(databases.eachSupportedId())(
     afterEach(() => portal?.backend.stop());
 
     const dayIn = (days: number) =>
-      new Date(start + days * day).toISOString().slice(0, 10);
+      new Date(start + days * dayMs).toISOString().slice(0, 10);
     const attest = (check: string, days: number, target = path) =>
       portal
         .as('dana')
@@ -59,7 +58,7 @@ describe.each(databases.eachSupportedId())(
         .expect(201);
     /** Runs reminders twice at once, days later, and returns what is sent. */
     const round = async (days: number) => {
-      const now = new Date(start + days * day);
+      const now = new Date(start + days * dayMs);
       const reminder = new ExpiryReminder({ knex: portal.knex });
       await Promise.all([reminder.run(now), reminder.run(now)]);
       await portal.send(now);
@@ -110,7 +109,7 @@ describe.each(databases.eachSupportedId())(
       const { body } = await attest('data-classes', 10);
       await waive('governance.cost-allocation', 10);
       await attest('cost-allocation', 100);
-      const now = new Date(start + day);
+      const now = new Date(start + dayMs);
       await new ExpiryReminder({ knex: portal.knex }).run(now);
       await attest('security-review', 300);
       const { attestation } = body.checks.find(
@@ -201,7 +200,7 @@ describe.each(databases.eachSupportedId())(
 
     it('read as much for many targets as for one', async () => {
       await attest('tenancy', 10);
-      const now = new Date(start + day);
+      const now = new Date(start + dayMs);
       const read = async () => {
         let queries = 0;
         // What was attested gets its number meanwhile, whenever that is.

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { datedAhead, instants } from '../__testUtils__/datedAhead';
 import { startFullWorld } from '../__testUtils__/fullWorld';
@@ -6,7 +7,7 @@ import { TestPortal } from '../__testUtils__/testPortal';
 
 jest.setTimeout(300_000);
 
-const tenYears = 3653 * 86_400_000;
+const tenYears = 3653 * dayMs;
 /** Statements that a task of this small world may need; a loop needs more. */
 const most = 3000;
 

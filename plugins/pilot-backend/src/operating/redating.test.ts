@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { datedAhead } from '../__testUtils__/datedAhead';
 import { startFullWorld } from '../__testUtils__/fullWorld';
@@ -10,8 +11,7 @@ import { FutureWatch } from './FutureWatch';
 
 jest.setTimeout(300_000);
 
-const day = 86_400_000;
-const tenYears = 3653 * day;
+const tenYears = 3653 * dayMs;
 const orders = 'api:default/orders';
 const payments = 'group:default/payments';
 const ads = 'group:default/ads';
@@ -83,7 +83,7 @@ describe.each(databases.eachSupportedId())(
       await moveAhead(knex);
       // What is written by now is dated behind what lies ahead, and in order.
       const { interest } = await portal.record('cleo', orders, { team: ads });
-      expect(Date.parse(interest.createdAt)).toBeGreaterThan(begun + day);
+      expect(Date.parse(interest.createdAt)).toBeGreaterThan(begun + dayMs);
 
       const found = await redate({ dryRun: true });
       expect(found).toMatchObject({ dryRun: true, targets: 1 });
@@ -95,7 +95,7 @@ describe.each(databases.eachSupportedId())(
       const now = Date.now();
       expect(await datedAhead(knex, new Date(now + 1000))).toEqual([]);
       const [{ last }] = await knex('demand_day').max({ last: 'day' });
-      expect(Number(last)).toBe(Math.floor(now / day));
+      expect(Number(last)).toBe(Math.floor(now / dayMs));
 
       const log = await portal.log(orders);
       expect(log.map(({ type }) => type)).toEqual([
@@ -235,7 +235,7 @@ describe.each(databases.eachSupportedId())(
       await moveAhead(knex);
       await knex('proposal').update({ snapshot: '{"score":' });
       await redate();
-      expect(await datedAhead(knex, new Date(Date.now() + day))).toEqual([]);
+      expect(await datedAhead(knex, new Date(Date.now() + dayMs))).toEqual([]);
       const { snapshot } = await knex('proposal').first();
       expect(snapshot).toBe('{"score":');
     });

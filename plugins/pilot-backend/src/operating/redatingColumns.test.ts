@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import {
   changeInstants,
@@ -15,8 +16,7 @@ import { latestPresent } from '../kernel/clock/isFuture';
 
 jest.setTimeout(300_000);
 
-const day = 86_400_000;
-const tenYears = 3653 * day;
+const tenYears = 3653 * dayMs;
 /** Follow from interests, whose dates lead to theirs. */
 const computed = ['demand_day', 'team_demand'];
 

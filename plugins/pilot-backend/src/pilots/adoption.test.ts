@@ -1,8 +1,8 @@
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import {
   ads,
   ago,
   checkout,
-  dayMs,
   engine,
   lake,
   payments,

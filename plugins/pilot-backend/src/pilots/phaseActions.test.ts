@@ -8,6 +8,7 @@ import {
   MockActionsRegistry,
 } from '@backstage/backend-test-utils/alpha';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import {
   lake,
@@ -257,5 +258,5 @@ describe.each(databases.eachSupportedId())('actions on phases on %s', id => {
 });
 
 function inAMonth(): string {
-  return new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.now() + 30 * dayMs).toISOString().slice(0, 10);
 }

@@ -1,11 +1,10 @@
-import { decisionTopic } from '@pilot-to-platform/plugin-pilot-common';
+import { decisionTopic, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { lake, lakeWith, startDecisions } from '../__testUtils__/decisionWorld';
 
 jest.setTimeout(300_000);
 
 type World = Awaited<ReturnType<typeof startDecisions>>;
-const dayMs = 86_400_000;
 const ago = (days: number) => new Date(Date.now() - days * dayMs).toISOString();
 
 describe.each(databases.eachSupportedId())('a decided phase on %s', id => {

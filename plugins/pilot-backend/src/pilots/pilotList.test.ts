@@ -1,4 +1,4 @@
-import { defaultChecks } from '@pilot-to-platform/plugin-pilot-common';
+import { defaultChecks, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { databases } from '../__testUtils__/databases';
 import { pilot } from '../__testUtils__/testCatalog';
@@ -8,9 +8,8 @@ jest.setTimeout(300_000);
 
 const owner = 'group:default/partner-tech';
 const ref = (name: string) => `pilot:default/${name}`;
-const day = 86_400_000;
 const inDays = (days: number) =>
-  new Date(Date.now() + days * day).toISOString().slice(0, 10);
+  new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
 
 const check = (question: string, required: string[] = []) => ({
   dimension: 'docs',

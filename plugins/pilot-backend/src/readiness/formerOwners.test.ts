@@ -1,3 +1,4 @@
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { onlyCheck, startDecisions } from '../__testUtils__/decisionWorld';
 import { pilot } from '../__testUtils__/testCatalog';
@@ -8,7 +9,7 @@ const path = '/readiness/pilot/default/lake';
 const evidence = 'https://example.com/runbook';
 const attestation = { check: onlyCheck, verdict: 'pass', evidence };
 const inDays = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toISOString();
+  new Date(Date.now() + days * dayMs).toISOString();
 const waiver = {
   expiresAt: inDays(30),
   check: onlyCheck,

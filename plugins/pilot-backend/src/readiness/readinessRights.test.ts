@@ -1,5 +1,5 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { defaultChecks } from '@pilot-to-platform/plugin-pilot-common';
+import { defaultChecks, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import {
   entityOf,
@@ -15,7 +15,7 @@ const path = '/readiness/pilot/default/lake';
 const server = '/readiness/component/default/lake-server';
 const tenancy = 'governance.tenancy';
 const evidence = 'https://wiki.example.com/tenancy';
-const tomorrow = () => new Date(Date.now() + 24 * 60 * 60_000).toISOString();
+const tomorrow = () => new Date(Date.now() + dayMs).toISOString();
 
 describe('rights about readiness', () => {
   let portal: TestPortal;

@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-test-utils/alpha';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import {
   lake,
@@ -63,7 +64,7 @@ const inputs: Record<string, (ids: Ids) => object> = {
   }),
   'waive-check': () => ({
     ...{ target, check: onlyCheck, reason },
-    expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    expiresAt: new Date(Date.now() + dayMs).toISOString(),
   }),
   'revoke-signature': ({ signed }) => ({
     ...{ target, type: 'attestation', id: signed },

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { AddressInfo } from 'node:net';
 import { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { HeldCatalog } from '../__testUtils__/HeldCatalog';
 import { pilot } from '../__testUtils__/testCatalog';
@@ -19,7 +20,7 @@ const limits = {
 };
 const csv = 'text/csv';
 const json = 'application/json';
-const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000)
+const yesterday = new Date(Date.now() - dayMs)
   .toISOString()
   .slice(0, 10);
 const lake = 'pilot:default/lake';
@@ -50,7 +51,7 @@ describe.each(databases.eachSupportedId())('costly reads on %s', databaseId => {
       catalog,
     });
     catalog.set(pilot('lake'));
-    await portal.sync(new Date(Date.now() - 7 * 24 * 60 * 60 * 1000));
+    await portal.sync(new Date(Date.now() - 7 * dayMs));
     for (const person of ['ana', 'cleo']) {
       const [team] = { ana: ['payments'], cleo: ['ads'] }[person]!;
       await portal.record(person, lake, { team: `group:default/${team}` });

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ConfigReader } from '@backstage/config';
-import { CheckResult, Readiness } from '@pilot-to-platform/plugin-pilot-common';
+import { CheckResult, Readiness, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { parse } from 'yaml';
 import { databases } from '../__testUtils__/databases';
 import rotaModule from '../__testUtils__/rotaModule';
@@ -97,7 +97,7 @@ describe.each(databases.eachSupportedId())('the rota on %s', databaseId => {
   /** Collects again, as if days had passed since the last time. */
   async function collectAfter(days: number): Promise<Readiness> {
     await portal.knex('readiness_fact').update({
-      collected_at: portal.knex.raw('collected_at - ?', [days * 86_400_000]),
+      collected_at: portal.knex.raw('collected_at - ?', [days * dayMs]),
     });
     const { body } = await portal
       .as('ana')
@@ -140,7 +140,7 @@ describe.each(databases.eachSupportedId())('the rota on %s', databaseId => {
     });
 
     // Found out three days ago, it holds for two: unknown, and still told.
-    const longAgo = new Date(Date.now() - 3 * 86_400_000).toISOString();
+    const longAgo = new Date(Date.now() - 3 * dayMs).toISOString();
     answer = { status: 200, body: { people: ['a', 'b'], changedAt: longAgo } };
     expect(rotaOf(await collectAfter(1))).toMatchObject({
       verdict: 'unknown',

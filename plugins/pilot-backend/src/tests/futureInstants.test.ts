@@ -2,6 +2,7 @@ import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { openapiDocument } from '../app/document';
@@ -53,7 +54,7 @@ describe('an instant of the future', () => {
   });
 
   it.each(queries)('is refused by %s?%s=', async (path, name) => {
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const tomorrow = new Date(Date.now() + dayMs).toISOString();
     for (const accept of ['application/json', 'text/csv']) {
       const days = ['2099-01-01', tomorrow.slice(0, 10)];
       const instants = [

@@ -1,4 +1,5 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { databases } from '../__testUtils__/databases';
 import { api, group, pilot } from '../__testUtils__/testCatalog';
 import { expectedAudits, heardOf } from '../__testUtils__/expectedAudits';
@@ -46,7 +47,7 @@ const attestation = {
 const waiver = {
   check: 'headcount.support',
   reason: 'It comes in spring',
-  expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+  expiresAt: new Date(Date.now() + dayMs).toISOString(),
 };
 
 type Call = [

@@ -1,4 +1,4 @@
-import { Interest, InterestPage } from '@pilot-to-platform/plugin-pilot-common';
+import { Interest, InterestPage, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import {
   AuthorizeResult,
   PolicyDecision,
@@ -17,7 +17,7 @@ const secret = 'api:default/secret';
 const user = (name: string) => `user:default/${name}`;
 const team = (name: string) => `group:default/${name}`;
 const daysAgo = (days: number) =>
-  new Date(Date.now() - days * 86_400_000).toISOString();
+  new Date(Date.now() - days * dayMs).toISOString();
 
 /** key, target, author, team, days since recorded, last status */
 const world: Array<[string, string, string, string, number, string]> = [

@@ -2,6 +2,7 @@ import { markdownTable, tablesOf } from '../__testUtils__/documentation';
 import { deepFreeze } from '../demand/__testUtils__/asks';
 import { adoptionExamples, workedExample } from './adoption.examples';
 import { assessAdoption, teamsToAsk } from './assessAdoption';
+import { dayMs } from '../model/dayMs';
 
 const nameOf = (team: string) => team.split('/')[1];
 
@@ -51,7 +52,6 @@ it('gives each team its dates and its latest answer, with its note', () => {
 
 describe('the documentation', () => {
   const { input, expected } = workedExample;
-  const dayMs = 24 * 60 * 60 * 1000;
   const dayOf = (instant: Date) => instant.toISOString().slice(0, 10);
 
   it('shows the teams of the worked example', () => {

@@ -2,6 +2,7 @@ import { noDetails } from '../model/interest';
 import type { InterestState } from '../model/log';
 import type { TargetInterest } from './counted';
 import type { DemandSums } from './score';
+import { dayMs } from '../model/dayMs';
 
 /**
  * A worked example under the default policy. `expected` is worked out by hand
@@ -23,7 +24,6 @@ interface Asks extends Partial<InterestState> {
 }
 
 const target = 'pilot:default/example';
-const day = 86_400_000;
 
 /** The instant that the examples are about. */
 export const exampleInstant = new Date('2026-11-20T09:00:00Z');
@@ -41,7 +41,7 @@ function asks(options: Asks): TargetInterest[] {
       ...noDetails,
       status: 'open',
       withdrawn: false,
-      confirmedAt: new Date(exampleInstant.getTime() - daysAgo * day),
+      confirmedAt: new Date(exampleInstant.getTime() - daysAgo * dayMs),
       ...state,
     },
   }));

@@ -13,6 +13,7 @@ import { assessDemand } from './assessDemand';
 import { assessStored, summaryAt } from './assessStored';
 import { isInternal } from './counted';
 import { storedSumsOf, teamDemandsOf } from './stored';
+import { dayMs } from '../model/dayMs';
 
 const [pilot] = targets;
 
@@ -32,7 +33,7 @@ const aWorld = fc
       fc.constantFrom(null, ...teams, ...authors),
       fc.constantFrom(null, ...teams, ...authors),
     ),
-    later: fc.integer({ min: 0, max: 4000 * 86_400_000 }),
+    later: fc.integer({ min: 0, max: 4000 * dayMs }),
     policy: aPolicy,
   })
   .map(({ asks, owners, later, policy }) => {

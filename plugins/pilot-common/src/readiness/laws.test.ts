@@ -9,6 +9,7 @@ import {
 import { checkOf, inDays, reportOf } from './__testUtils__/inputs';
 import { assessReadiness, type ReadinessInput } from './assess';
 import { expiringAnswers } from './expiring';
+import { dayMs } from '../model/dayMs';
 
 const holds = <Values extends [unknown, ...unknown[]]>(
   ...property: Parameters<typeof fc.property<Values>>
@@ -97,7 +98,7 @@ it('never passes by what has lapsed: it is as if that was never said', () => {
     const staleOf = new Map(checks.map(check => [check.id, check]));
     const isFresh = ({ check, at }: { check: string; at: Date }) => {
       const days = staleOf.get(check)?.staleAfterDays ?? 0;
-      return now.getTime() - at.getTime() < days * 86_400_000;
+      return now.getTime() - at.getTime() < days * dayMs;
     };
     const isInForce = ({ expiresAt }: { expiresAt: Date }) => now < expiresAt;
     const fresh = {

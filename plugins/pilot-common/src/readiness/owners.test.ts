@@ -1,9 +1,10 @@
 import { deepFreeze } from '../demand/__testUtils__/asks';
 import type { StandingAttestation } from './answers';
 import { type OwnedSince, recentOwners, underOwners } from './owners';
+import { dayMs } from '../model/dayMs';
 
 const day = (number: number) =>
-  new Date(Date.UTC(2026, 0, 1) + number * 86_400_000);
+  new Date(Date.UTC(2026, 0, 1) + number * dayMs);
 
 /** `A0 B10`: A from the first day on, B from the tenth; `-` is nobody. */
 const ownersOf = (text: string): OwnedSince[] =>

@@ -8,8 +8,7 @@ import {
   type FragmentationGroup,
   type Interest,
   type Policy,
-  type Similar,
-} from '@pilot-to-platform/plugin-pilot-common';
+  type Similar, dayMs } from '@pilot-to-platform/plugin-pilot-common';
 
 /** The person who looks at the screens. */
 export const reader = 'user:default/dana';
@@ -87,7 +86,7 @@ export const policy: Policy = {
 };
 
 export const daysAgo = (days: number) =>
-  new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString();
+  new Date(Date.now() - days * dayMs).toISOString();
 
 export function interestWith(part: Partial<Interest> = {}): Interest {
   return {

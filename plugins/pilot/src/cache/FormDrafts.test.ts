@@ -1,7 +1,7 @@
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { FormDrafts } from './FormDrafts';
 import { Resource } from './Resource';
 
-const day = 24 * 60 * 60 * 1000;
 const noon = Date.parse('2026-11-20T12:00:00Z');
 
 /** A browser's storage, which tells its keys as properties. */
@@ -35,9 +35,9 @@ describe('FormDrafts', () => {
   it('forgets after two weeks what nobody came back to, of everybody', async () => {
     const dana = await draftsOf('user:default/dana');
     dana.keep('triage i1', { note: 'Old' });
-    const kept = await draftsOf('user:default/dana', noon + 14 * day);
+    const kept = await draftsOf('user:default/dana', noon + 14 * dayMs);
     expect(kept.of('triage i1')).toEqual({ note: 'Old' });
-    await draftsOf('user:default/priya', noon + 14 * day + 1);
+    await draftsOf('user:default/priya', noon + 14 * dayMs + 1);
     expect(Object.keys(storage())).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { catalogCase } from '@pilot-to-platform/plugin-pilot-common';
+import { catalogCase, editDistance } from '@pilot-to-platform/plugin-pilot-common';
 
 const lastPart = (name: string) => name.slice(name.lastIndexOf('.') + 1);
 
@@ -12,8 +12,8 @@ export function nearest(word: string, candidates: readonly string[]): string {
   const distances = candidates.map(
     candidate =>
       [
-        distance(lastPart(word), lastPart(candidate)),
-        distance(word, candidate),
+        editDistance(lastPart(word), lastPart(candidate)),
+        editDistance(word, candidate),
       ] as const,
   );
   const [best] = [...distances.keys()].sort(
@@ -36,21 +36,7 @@ export function nearEnough(
   }
   const meant = candidates.length > 0 ? nearest(word, candidates) : undefined;
   return meant !== undefined &&
-    distance(word, meant) <= Math.floor((word.length + 1) / 3)
+    editDistance(word, meant) <= Math.floor((word.length + 1) / 3)
     ? meant
     : undefined;
-}
-
-/** Counts the letters to insert, delete or replace (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = [...Array(b.length + 1).keys()];
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, row[j] + 1, next[j - 1] + 1));
-    }
-    row = next;
-  }
-  return row[b.length];
 }

@@ -8,6 +8,7 @@ import {
 } from '../../model/vocabulary';
 import type { TargetInterest } from '../counted';
 import { deepFreeze, useCase } from './asks';
+import { dayMs } from '../../model/dayMs';
 
 /** The instant that the random worlds are about. */
 export const now = new Date('2026-11-20T09:00:00Z');
@@ -23,14 +24,13 @@ export const targets = [
   'component:default/server',
 ];
 
-const day = 86_400_000;
 const text = (...texts: string[]) => fc.constantFrom(null, ...texts);
 
 /** Mostly some years around now, sometimes so long ago that nothing is left. */
 export const anInstant: fc.Arbitrary<Date> = fc
   .oneof(
-    { weight: 9, arbitrary: fc.integer({ min: -3000 * day, max: 10 * day }) },
-    { weight: 1, arbitrary: fc.constantFrom(0, -30_000 * day, -500_000 * day) },
+    { weight: 9, arbitrary: fc.integer({ min: -3000 * dayMs, max: 10 * dayMs }) },
+    { weight: 1, arbitrary: fc.constantFrom(0, -30_000 * dayMs, -500_000 * dayMs) },
   )
   .map(offset => new Date(now.getTime() + offset));
 
