@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 
 /** One value that was measured. */
-export interface Measured {
+export interface Measurement {
   readonly name: string;
   readonly value: number;
   readonly attributes?: object;
@@ -12,7 +12,7 @@ export interface Measured {
 
 /** Keeps what is measured. */
 export class TestMetrics {
-  readonly measured: Measured[] = [];
+  readonly measured: Measurement[] = [];
   readonly #observed = new Map<string, MetricsServiceObservableCallback>();
 
   /** Returns the service that the plugin gets. */
@@ -35,7 +35,7 @@ export class TestMetrics {
     } as unknown as MetricsService;
   }
 
-  of(name: string): Measured[] {
+  of(name: string): Measurement[] {
     return this.measured.filter(each => each.name === name);
   }
 

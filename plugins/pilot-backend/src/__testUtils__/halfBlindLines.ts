@@ -1,7 +1,7 @@
 import {
   halfBlindRef,
-  Having,
-  Making,
+  WorldParts,
+  WorldDraws,
   many,
   one,
   payments,
@@ -17,7 +17,7 @@ const minutes = 26_000;
 
 /** Writes import lines of interests, and of answers to some of them. */
 export function linesOf(
-  { name, common, other, refOf, textOf }: Making,
+  { name, common, other, refOf, textOf }: WorldDraws,
   {
     seed,
     pilots,
@@ -26,7 +26,7 @@ export function linesOf(
   }: {
     seed: number;
     pilots: readonly string[];
-    has: Having;
+    has: WorldParts;
     source: string;
   },
 ) {

@@ -32,7 +32,7 @@ export const many = <T>(count: number, of: (index: number) => T): T[] =>
 export const where = <T>(is: boolean, item: T): T[] => (is ? [item] : []);
 
 /** Draws and names from which the parts of a world are made. */
-export interface Making {
+export interface WorldDraws {
   readonly name: string;
   /** Decides what both portals have. */
   readonly common: Random;
@@ -44,7 +44,7 @@ export interface Making {
 }
 
 /** Parts that a world has, the same in both portals. */
-export interface Having {
+export interface WorldParts {
   /** A second Pilot, a component of the caller's team, a hidden Pilot. */
   readonly q: boolean;
   readonly c: boolean;

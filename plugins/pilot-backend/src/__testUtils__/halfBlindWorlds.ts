@@ -1,8 +1,8 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { linesOf } from './halfBlindLines';
 import {
-  Having,
-  Making,
+  WorldParts,
+  WorldDraws,
   many,
   one,
   payments,
@@ -50,7 +50,7 @@ export interface HalfBlindWorld {
 export function halfBlindWorld(seed: number, portal: number): HalfBlindWorld {
   const name = `w${seed}`;
   const own = many(5, at => words[(seed + at * 3) % words.length]);
-  const making: Making = {
+  const making: WorldDraws = {
     name,
     common: randomOf(seed * 7919),
     other: randomOf(seed * 7919 + portal + 1),
@@ -62,7 +62,7 @@ export function halfBlindWorld(seed: number, portal: number): HalfBlindWorld {
   };
   const { common, other, refOf } = making;
   const owner = groupsOf(making);
-  const has: Having = {
+  const has: WorldParts = {
     q: common() < 0.5,
     c: common() < 0.5,
     isPart: common() < 0.5,
@@ -106,7 +106,7 @@ export function halfBlindWorld(seed: number, portal: number): HalfBlindWorld {
 }
 
 /** The owner of Pilots, which the caller sees in some worlds and in others not. */
-function groupsOf({ name, common, other, textOf }: Making) {
+function groupsOf({ name, common, other, textOf }: WorldDraws) {
   const isHidden = common() < 0.3;
   const random = isHidden ? other : common;
   const group = entityOf('Group', `${name}-owner`, {
@@ -136,8 +136,8 @@ function groupsOf({ name, common, other, textOf }: Making) {
 }
 
 function seenEntities(
-  { name, common, refOf, textOf }: Making,
-  has: Having,
+  { name, common, refOf, textOf }: WorldDraws,
+  has: WorldParts,
 ): Entity[] {
   const ownedBy = [refOf('group', 'owner')];
   const capability = () => (common() < 0.5 ? `${name}-cap` : undefined);
@@ -192,9 +192,9 @@ function seenEntities(
 }
 
 function hiddenEntities(
-  { name, other, refOf, textOf }: Making,
+  { name, other, refOf, textOf }: WorldDraws,
   pilots: readonly string[],
-  has: Having,
+  has: WorldParts,
 ): Entity[] {
   const ownedBy = [refOf('group', 'owner')];
   const docs = other() < 0.5 ? { 'backstage.io/techdocs-ref': 'dir:.' } : {};
@@ -250,7 +250,7 @@ function hiddenEntities(
   ];
 }
 
-function sourceEntity({ name, other, textOf }: Making, ref: string): Entity {
+function sourceEntity({ name, other, textOf }: WorldDraws, ref: string): Entity {
   return entityOf('Component', ref.split('/')[1], {
     metadata: { title: textOf(other) },
     relations: { ownedBy: [`group:default/${name}-owner`] },

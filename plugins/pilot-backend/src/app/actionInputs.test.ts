@@ -6,7 +6,7 @@ import { z } from 'zod/v3';
 import { typedByPeople } from '../kernel/actions/registerAction';
 import { registerActions } from './registerActions';
 
-interface Registered {
+interface RegisteredAction {
   readonly name: string;
   readonly description: string;
   readonly attributes: {
@@ -19,10 +19,10 @@ interface Registered {
   };
 }
 
-const actions: Registered[] = [];
+const actions: RegisteredAction[] = [];
 registerActions(
   new Proxy(
-    { registry: { register: (each: Registered) => actions.push(each) } },
+    { registry: { register: (each: RegisteredAction) => actions.push(each) } },
     // What an action does is not called here.
     { get: (known: any, key) => known[key] ?? {} },
   ) as Parameters<typeof registerActions>[0],

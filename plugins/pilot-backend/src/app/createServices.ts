@@ -1,10 +1,9 @@
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
 import { saveDemandOf } from '../demand/saveDemandOf';
 import { Clock } from '../kernel/clock/Clock';
 import { PilotConfig } from '../kernel/config/config';
 import { createKernel, KernelDeps } from '../kernel/createKernel';
-import { sharedKey } from '../kernel/store/secrets/sharedKey';
-import { ScopeNames } from '../news/ScopeNames';
 import { followReadiness } from '../pilots/feature';
 import { ReadinessSources } from '../readiness/feature';
 import { ProjectionFeed } from '../targets/ProjectionFeed';
@@ -15,7 +14,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** Creates the services of each floor from those below it. */
 export async function createServices(
-  deps: KernelDeps,
+  deps: KernelDeps & { readonly notifications: NotificationService },
   given: {
     readonly knex: Knex;
     readonly config: PilotConfig;
@@ -29,7 +28,6 @@ export async function createServices(
   const kernel = {
     ...(await createKernel(deps, { ...given, wakeReaders: () => feed.wake() })),
     feed,
-    scopes: new ScopeNames(await sharedKey(knex, 'scope')),
   };
   const targets = {
     ...kernel,
@@ -49,6 +47,10 @@ export async function createServices(
   return {
     ...pilots,
     ...(await features.duplicates.create(pilots)),
+    ...(await features.news.create({
+      ...pilots,
+      notifications: deps.notifications,
+    })),
     ...features.operating.create(pilots),
   };
 }

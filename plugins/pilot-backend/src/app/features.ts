@@ -1,6 +1,7 @@
 import { demandFeature } from '../demand/feature';
 import { duplicatesFeature } from '../duplicates/feature';
 import { interestFeature } from '../interest/feature';
+import { newsFeature } from '../news/feature';
 import { operatingFeature } from '../operating/feature';
 import { pilotsFeature } from '../pilots/feature';
 import { readinessFeature } from '../readiness/feature';
@@ -14,5 +15,6 @@ export const features = {
   readiness: readinessFeature,
   pilots: pilotsFeature,
   duplicates: duplicatesFeature,
+  news: newsFeature,
   operating: operatingFeature,
 };

@@ -21,9 +21,7 @@ import { FutureWatch } from '../operating/FutureWatch';
 import { measureLag } from '../targets/measureLag';
 import { reportLeftOut } from '../operating/reportLeftOut';
 import { openClock } from '../kernel/clock/openClock';
-import { ConfirmReminder } from '../news/ConfirmReminder';
-import { OutboxSender } from '../news/OutboxSender';
-import { scheduleOutbox } from '../news/scheduleOutbox';
+import { features } from './features';
 import { TextRetention } from '../operating/TextRetention';
 import { registerPermissions } from '../kernel/access/registerPermissions';
 import { processClockServiceRef } from '../kernel/clock/processClock';
@@ -108,22 +106,7 @@ export const pilotPlugin = createBackendPlugin({
         deps.httpRouter.use(measureRequests(measurements));
         deps.httpRouter.use(createApi({ ...deps, services, clock }));
 
-        await scheduleOutbox({
-          scheduler: deps.scheduler,
-          sender: new OutboxSender({
-            ...deps,
-            ...config,
-            knex,
-            measurements,
-            clock,
-            details: config.messageDetails,
-            paths: config.pagePaths,
-            groups: services.groups,
-            scopes: services.scopes,
-          }),
-          reminder: new ConfirmReminder({ ...config, knex }),
-          clock,
-        });
+        await features.news.schedule({ ...deps, ...services });
         await scheduleReadiness({
           scheduler: deps.scheduler,
           refresh: new FactRefresh({

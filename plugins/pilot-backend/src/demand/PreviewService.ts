@@ -9,13 +9,13 @@ import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { sortInTurns } from '../kernel/cost/sortInTurns';
 import { fingerprintOf } from '../kernel/config/demandPolicy';
-import { previewPolicy, Standing } from './previewPolicy';
+import { previewPolicy, PreviewedDemand } from './previewPolicy';
 import { everListed } from '../kernel/store/demand/listDemand';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { CallOptions, Door } from '../kernel/access/Door';
 import { Visibility } from '../kernel/access/Visibility';
 
-interface RankedStanding extends Standing {
+interface RankedDemand extends PreviewedDemand {
   readonly rank: number;
 }
 
@@ -80,7 +80,7 @@ export class PreviewService {
     const distance = (pair: (typeof pairs)[number]) =>
       Math.abs(pair.after.rank - pair.before.rank);
     await giveWay();
-    const view = ({ rank, score, level }: RankedStanding) => ({
+    const view = ({ rank, score, level }: RankedDemand) => ({
       rank,
       score,
       level,
@@ -115,8 +115,8 @@ export class PreviewService {
 
 /** Ranks from the highest score; equal scores share a rank. */
 async function ranked(
-  standings: readonly Standing[],
-): Promise<RankedStanding[]> {
+  standings: readonly PreviewedDemand[],
+): Promise<RankedDemand[]> {
   const sorted = await sortInTurns(
     standings,
     (a, b) => b.score - a.score || (a.target.ref < b.target.ref ? -1 : 1),
@@ -130,7 +130,7 @@ async function ranked(
   });
 }
 
-function countLevels(standings: readonly Standing[]) {
+function countLevels(standings: readonly PreviewedDemand[]) {
   return Object.fromEntries(
     demandLevels.map(level => [
       level,

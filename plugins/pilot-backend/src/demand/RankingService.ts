@@ -42,7 +42,7 @@ interface RankingCursor {
 }
 
 /** The present of an answer, the same for all of it. */
-interface When {
+interface Moment {
   readonly policies: readonly PolicyInForce[];
   readonly now: Date;
 }
@@ -134,7 +134,7 @@ export class RankingService {
       query,
       viewer,
       when,
-    }: { query: RankingQuery; viewer: Viewer; when: When },
+    }: { query: RankingQuery; viewer: Viewer; when: Moment },
   ): AsyncIterable<DemandListItem> {
     for await (const page of all()) {
       const isSeen = await seen(page);
@@ -212,7 +212,7 @@ export class RankingService {
     targets: readonly StoredTarget[],
     { weeks, asOf }: { readonly weeks: boolean; readonly asOf?: Date },
     viewer: Viewer,
-    { policies, now }: When,
+    { policies, now }: Moment,
   ): Promise<DemandListItem[]> {
     const readings = asOf
       ? await readPastSummaries(this.#deps.knex, targets, {

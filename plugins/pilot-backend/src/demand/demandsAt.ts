@@ -18,7 +18,7 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 /** A demand at an instant, and the sums that it is made from. */
 export type DemandThen = DemandSummary & { readonly sums: StoredSums };
 
-type Of = Pick<StoredTarget, 'id' | 'ref'>;
+type TargetKey = Pick<StoredTarget, 'id' | 'ref'>;
 
 /**
  * The demand of targets at past instants, in their order. Sums that were kept
@@ -30,7 +30,7 @@ type Of = Pick<StoredTarget, 'id' | 'ref'>;
  */
 export async function demandsAt(
   db: Knex,
-  targets: readonly Of[],
+  targets: readonly TargetKey[],
   instants: readonly Date[],
   policies: readonly PolicyInForce[],
 ): Promise<Map<number, DemandThen[]>> {
@@ -92,7 +92,7 @@ function keptDemand(
 
 async function replayed(
   db: Knex,
-  target: Of,
+  target: TargetKey,
   instants: readonly Date[],
   policies: readonly PolicyInForce[],
 ): Promise<DemandThen[]> {

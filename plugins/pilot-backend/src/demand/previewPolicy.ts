@@ -17,7 +17,7 @@ import { latestOf } from '../kernel/clock/latestOf';
 const batch = 50;
 
 /** A target's demand, as it is or would be. */
-export interface Standing {
+export interface PreviewedDemand {
   readonly target: StoredTarget;
   readonly score: number;
   readonly level: DemandLevel;
@@ -32,8 +32,8 @@ export async function previewPolicy(
   targets: readonly StoredTarget[],
   policy: DemandPolicy,
   now: Date,
-): Promise<Standing[]> {
-  const result: Standing[] = [];
+): Promise<PreviewedDemand[]> {
+  const result: PreviewedDemand[] = [];
   for (let i = 0; i < targets.length; i += batch) {
     await giveWay();
     const page = targets.slice(i, i + batch);

@@ -39,7 +39,7 @@ export interface KeptDemandInputs {
 }
 
 /** Extent of a write's change to a target's demand. */
-export interface Kept {
+export interface DemandChange {
   /** Teams whose interests changed. */
   readonly teams: readonly string[] | 'all' | 'none';
   /** The earliest instant that something changed at, where that is past. */
@@ -63,7 +63,7 @@ export async function saveDemandOf(
   tx: Knex.Transaction,
   locked: Pick<LockedTargets, 'pilots'>,
   target: StoredTarget,
-  change: Kept,
+  change: DemandChange,
 ): Promise<KeptDemandInputs> {
   await keepTeams(tx, target, change);
   const kept = await keepSums(tx, target, change);
@@ -81,7 +81,7 @@ export async function saveDemandOf(
 async function keepTeams(
   tx: Knex.Transaction,
   target: StoredTarget,
-  { policies, at, teams: changed, isFirst }: Kept,
+  { policies, at, teams: changed, isFirst }: DemandChange,
 ): Promise<void> {
   if (isFirst) {
     return;
@@ -101,7 +101,7 @@ async function keepTeams(
 async function keepSums(
   tx: Knex.Transaction,
   target: StoredTarget,
-  change: Kept,
+  change: DemandChange,
 ): Promise<KeptDemandInputs> {
   const { policies, at, lastAt } = change;
   const current = policyAt(policies, at);
@@ -157,7 +157,7 @@ async function keepSums(
 async function rewriteDays(
   tx: Knex.Transaction,
   target: StoredTarget,
-  { policies, at, since, isFirst: isUnknown }: Kept,
+  { policies, at, since, isFirst: isUnknown }: DemandChange,
   {
     current,
     today,

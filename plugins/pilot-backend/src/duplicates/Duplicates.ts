@@ -7,7 +7,7 @@ import { GroupNames } from './GroupNames';
 import { groupTargets, TargetGroup } from './groupTargets';
 import { Kinship } from './Kinship';
 import { AlikePair, pairsAmong } from './pairsAmong';
-import { Refreshed } from './Refreshed';
+import { RefreshedValue } from './RefreshedValue';
 import { ComparedCatalog } from './SimilarTargets';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
@@ -37,8 +37,8 @@ export class Duplicates {
   readonly #knex: Knex;
   readonly #names: GroupNames;
   /** The same for all who see the same, as long as it is compared. */
-  readonly #compared = new WeakMap<ComparedCatalog, Refreshed<AlikePair[]>>();
-  readonly #refreshed: () => Refreshed<AlikePair[]>;
+  readonly #compared = new WeakMap<ComparedCatalog, RefreshedValue<AlikePair[]>>();
+  readonly #refreshed: () => RefreshedValue<AlikePair[]>;
 
   constructor(options: {
     knex: Knex;
@@ -49,7 +49,7 @@ export class Duplicates {
     this.#knex = options.knex;
     this.#names = options.names;
     this.#refreshed = () =>
-      new Refreshed({
+      new RefreshedValue({
         clock: options.clock,
         onError: error =>
           options.logger.warn(

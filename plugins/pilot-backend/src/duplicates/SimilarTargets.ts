@@ -7,7 +7,7 @@ import {
 import { candidateFields, candidateOf } from './candidateOf';
 import { indexInTurns } from './indexInTurns';
 import { Kinship, kinshipFields } from './Kinship';
-import { Refreshed } from './Refreshed';
+import { RefreshedValue } from './RefreshedValue';
 
 /** Everything that interest can be in, as the catalog described it at one time. */
 export interface ComparedCatalog {
@@ -27,7 +27,7 @@ export class SimilarTargets {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
   readonly #allowedKinds: readonly string[];
-  readonly #kept: Refreshed<ComparedCatalog>;
+  readonly #kept: RefreshedValue<ComparedCatalog>;
 
   constructor(options: {
     /** Another one than before says that Pilots changed. */
@@ -42,7 +42,7 @@ export class SimilarTargets {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#allowedKinds = options.allowedKinds;
-    this.#kept = new Refreshed({
+    this.#kept = new RefreshedValue({
       clock: options.clock,
       onError: error =>
         options.logger.warn(

@@ -30,38 +30,30 @@ interface NumberedLine {
   readonly line: ReadyLine;
 }
 
+interface Deps {
+  readonly knex: Knex;
+  readonly catalog: CatalogService;
+  readonly auth: AuthService;
+  readonly mirror: CatalogMirror;
+  /** Absent where the caller tells of the changes. */
+  readonly announcer?: Pick<Announcer, 'announce'>;
+  /** Every Group is a team if not given. */
+  readonly teamsOf?: TeamsOf;
+  readonly clock: Clock;
+}
+
 /**
  * Takes interest over from elsewhere, with its authors and past dates. Each
  * target is one transaction; a line that stands already changes nothing, so an
  * import that broke off is simply sent again.
  */
 export class InterestImporter {
-  readonly #knex: Knex;
-  readonly #catalog: CatalogService;
-  readonly #auth: AuthService;
-  readonly #mirror: CatalogMirror;
-  readonly #announcer?: Pick<Announcer, 'announce'>;
+  readonly #deps: Deps;
   readonly #teamsOf: TeamsOf;
-  readonly #clock: Clock;
 
-  constructor(options: {
-    knex: Knex;
-    catalog: CatalogService;
-    auth: AuthService;
-    mirror: CatalogMirror;
-    /** Absent where the caller tells of the changes. */
-    announcer?: Pick<Announcer, 'announce'>;
-    /** Every Group is a team if not given. */
-    teamsOf?: TeamsOf;
-    clock: Clock;
-  }) {
-    this.#knex = options.knex;
-    this.#catalog = options.catalog;
-    this.#auth = options.auth;
-    this.#mirror = options.mirror;
-    this.#announcer = options.announcer;
-    this.#teamsOf = options.teamsOf ?? (async memberOf => [...memberOf]);
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
+    this.#teamsOf = deps.teamsOf ?? (async memberOf => [...memberOf]);
   }
 
   /** @throws InputError for more lines than one request may hold */
@@ -70,7 +62,7 @@ export class InterestImporter {
     /** Is told of what was sent before any of it is written. */
     note: (sent: { lines: number; authors: string[] }) => void = () => {},
   ): Promise<ImportResult> {
-    const now = this.#clock();
+    const now = this.#deps.clock();
     const { lines, failed } = parseImport(text, now);
     note({
       lines: lines.length + failed.length,
@@ -83,14 +75,14 @@ export class InterestImporter {
       ].sort(),
     });
     const targets = [...new Set(lines.map(({ line }) => line.target))];
-    const waiting = await waitingIn(this.#knex, targets);
+    const waiting = await waitingIn(this.#deps.knex, targets);
     const catalog = await this.#look([
       ...lines.map(({ line }) => line),
       ...waiting.map(({ line }) => line),
     ]);
     const ready: NumberedLine[] = [];
     const erased = await erasedAmong(
-      this.#knex,
+      this.#deps.knex,
       lines.flatMap(({ line }) => peopleIn(line).map(([, ref]) => ref)),
     );
     for (const { number, line } of lines) {
@@ -118,7 +110,7 @@ export class InterestImporter {
       await this.#importInto(target, own, { catalog, result });
     }
     result.failed.sort((a, b) => a.line - b.line);
-    this.#announcer?.announce();
+    this.#deps.announcer?.announce();
     return result;
   }
 
@@ -130,12 +122,12 @@ export class InterestImporter {
   async takeWaiting(named?: ReadonlySet<string>): Promise<void> {
     for (let after = ''; ; ) {
       const page = { after, limit: batch };
-      const targets = await pageWaitingTargets(this.#knex, page);
+      const targets = await pageWaitingTargets(this.#deps.knex, page);
       if (targets.length === 0) {
         return;
       }
       after = targets.at(-1)!;
-      const all = await waitingIn(this.#knex, targets);
+      const all = await waitingIn(this.#deps.knex, targets);
       const wanted = new Set(
         all
           .filter(({ line }) => !named || names(line, named))
@@ -169,17 +161,17 @@ export class InterestImporter {
     const { catalog, result } = into;
     const entity = catalog.entity(target);
     if (entity) {
-      await this.#mirror.observeWithPilots(entity);
+      await this.#deps.mirror.observeWithPilots(entity);
     } else {
-      await this.#mirror.observeGone(target);
+      await this.#deps.mirror.observeGone(target);
     }
-    const { fates, committed } = await importIntoTarget(this.#knex, target, {
+    const { fates, committed } = await importIntoTarget(this.#deps.knex, target, {
       lines: lines.map(({ line }) => line),
       catalog,
-      clock: this.#clock,
+      clock: this.#deps.clock,
     });
     if (committed) {
-      this.#announcer?.announce(committed);
+      this.#deps.announcer?.announce(committed);
     }
     for (const [index, { number }] of lines.entries()) {
       if (typeof fates === 'string') {
@@ -200,9 +192,9 @@ export class InterestImporter {
 
   #look(lines: readonly ExchangeLine[]): Promise<CatalogRefs> {
     return loadCatalogRefs(lines, {
-      knex: this.#knex,
-      catalog: this.#catalog,
-      auth: this.#auth,
+      knex: this.#deps.knex,
+      catalog: this.#deps.catalog,
+      auth: this.#deps.auth,
       teamsOf: this.#teamsOf,
     });
   }

@@ -38,6 +38,23 @@ const longestWaitMs = 6 * hourMs;
 /** Far more than anything waits for. */
 const farthestMs = 24 * hourMs;
 
+interface Deps {
+  readonly knex: Knex;
+  readonly notifications: NotificationService;
+  readonly catalog: CatalogService;
+  readonly auth: AuthService;
+  readonly logger: LoggerService;
+  readonly measurements: Measurements;
+  readonly confirmAfterDays: number;
+  readonly approvers: readonly string[];
+  readonly details: MessageDetails;
+  readonly paths: PagePaths;
+  readonly groups: GroupDirectory;
+  readonly scopes: ScopeNames;
+  readonly checks: readonly CheckDefinition[];
+  readonly clock: () => Date;
+}
+
 /**
  * Sends the messages that are due, one for each recipient and scope, and at most
  * one an hour. Before it sends, it reads what stands: what does not hold any
@@ -47,47 +64,17 @@ const farthestMs = 24 * hourMs;
  * first one by its scope.
  */
 export class OutboxSender {
-  readonly #options: {
-    knex: Knex;
-    notifications: NotificationService;
-    catalog: CatalogService;
-    auth: AuthService;
-    logger: LoggerService;
-    measurements: Measurements;
-    confirmAfterDays: number;
-    approvers: readonly string[];
-    details: MessageDetails;
-    paths: PagePaths;
-    groups: GroupDirectory;
-    scopes: ScopeNames;
-    checks: readonly CheckDefinition[];
-    clock: () => Date;
-  };
+  readonly #deps: Deps;
   /** One warning while it fails: the next attempt is never far. */
   #failing = false;
 
-  constructor(options: {
-    knex: Knex;
-    notifications: NotificationService;
-    catalog: CatalogService;
-    auth: AuthService;
-    logger: LoggerService;
-    measurements: Measurements;
-    confirmAfterDays: number;
-    approvers: readonly string[];
-    details: MessageDetails;
-    paths: PagePaths;
-    groups: GroupDirectory;
-    scopes: ScopeNames;
-    checks: readonly CheckDefinition[];
-    clock: () => Date;
-  }) {
-    this.#options = options;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** Sends what is due, until nothing is left or its time is over. */
   async run(signal?: AbortSignal): Promise<void> {
-    const { knex, clock } = this.#options;
+    const { knex, clock } = this.#deps;
     const begun = clock().getTime();
     while (!signal?.aborted && clock().getTime() - begun < runLimitMs) {
       const times = claimTimes(clock());
@@ -103,7 +90,7 @@ export class OutboxSender {
   }
 
   async #send(claim: Claim): Promise<void> {
-    const { knex, clock } = this.#options;
+    const { knex, clock } = this.#deps;
     let held: Claim | undefined = claim;
     try {
       const notice = await this.#compose(claim, clock());
@@ -122,7 +109,7 @@ export class OutboxSender {
   }
 
   async #fail(claim: Claim, error: Error): Promise<void> {
-    const { knex, clock, logger } = this.#options;
+    const { knex, clock, logger } = this.#deps;
     const attempts = Math.max(...claim.messages.map(each => each.attempts));
     if (attempts >= mostAttempts) {
       logger.warn(
@@ -145,14 +132,14 @@ export class OutboxSender {
 
   async #compose(claim: Claim, now: Date): Promise<Notice | undefined> {
     const messages = claim.messages as unknown as Message[];
-    const facts = await gatherFacts(this.#options, messages, now);
+    const facts = await gatherFacts(this.#deps, messages, now);
     const notice = composeMessage(messages, facts, now);
-    const { paths } = this.#options;
+    const { paths } = this.#deps;
     return notice && { ...notice, link: linkIn(paths, notice.link) };
   }
 
   async #notify(recipient: string, notice: Notice): Promise<void> {
-    const { notifications, measurements, groups, scopes } = this.#options;
+    const { notifications, measurements, groups, scopes } = this.#deps;
     const { exclude, scope, ...payload } = notice;
     // The notifications plugin tells the people of child Groups by itself.
     const excluded = [

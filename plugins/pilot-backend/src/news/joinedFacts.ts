@@ -5,7 +5,7 @@ import { formerTargets } from '../kernel/store/log/findFormerTargets';
 import { interestsBy } from '../kernel/store/interests/findInterests';
 import { knownTitles } from '../kernel/store/targets/keepTitles';
 import { MessageOf } from '../kernel/announce/Message';
-import { Joined } from './messages/MessageFacts';
+import { JoinedTarget } from './messages/MessageFacts';
 import { MessageDetails } from '../kernel/config/MessageDetails';
 
 /**
@@ -16,7 +16,7 @@ export async function joinedFacts(
   db: Knex,
   messages: ReadonlyArray<MessageOf<'merge'>>,
   details: MessageDetails,
-): Promise<Joined | undefined> {
+): Promise<JoinedTarget | undefined> {
   const [message] = messages;
   if (!message) {
     return undefined;

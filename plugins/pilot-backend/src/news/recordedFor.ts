@@ -7,7 +7,7 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /** An interest in the target that it is in now. */
-interface Placed {
+interface PlacedInterest {
   readonly interest: Pick<StoredInterest, 'id'>;
   readonly target: StoredTarget;
 }
@@ -19,9 +19,9 @@ interface Placed {
  */
 export async function recordedFor(
   db: Knex,
-  placed: readonly Placed[],
+  placed: readonly PlacedInterest[],
   details: MessageDetails,
-): Promise<(each: Placed) => StoredTarget> {
+): Promise<(each: PlacedInterest) => StoredTarget> {
   if (details === 'full' || placed.length === 0) {
     return ({ target }) => target;
   }

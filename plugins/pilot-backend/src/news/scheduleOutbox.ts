@@ -5,18 +5,18 @@ import { OutboxSender } from './OutboxSender';
 /** Sends what is due twice a minute, and looks once a day for who is to be asked. */
 export async function scheduleOutbox(options: {
   scheduler: SchedulerService;
-  sender: OutboxSender;
-  reminder: ConfirmReminder;
+  outboxSender: OutboxSender;
+  confirmReminder: ConfirmReminder;
   clock: () => Date;
 }): Promise<void> {
-  const { scheduler, sender, reminder, clock } = options;
+  const { scheduler, outboxSender, confirmReminder, clock } = options;
   await scheduler.scheduleTask({
     id: 'pilot-send-messages',
     frequency: { seconds: 30 },
     timeout: { minutes: 5 },
     initialDelay: { seconds: 15 },
     scope: 'global',
-    fn: signal => sender.run(signal),
+    fn: signal => outboxSender.run(signal),
   });
   await scheduler.scheduleTask({
     id: 'pilot-remind-authors',
@@ -24,6 +24,6 @@ export async function scheduleOutbox(options: {
     timeout: { hours: 1 },
     initialDelay: { minutes: 2 },
     scope: 'global',
-    fn: signal => reminder.run(clock(), signal),
+    fn: signal => confirmReminder.run(clock(), signal),
   });
 }

@@ -68,7 +68,7 @@ export async function checkTarget(
   return found.filter(([, isRight]) => !isRight).map(([part]) => part);
 }
 
-interface When {
+interface Moment {
   readonly policies: readonly PolicyInForce[];
   readonly at: Date;
 }
@@ -134,7 +134,7 @@ async function areTeams(
   db: Knex,
   target: StoredTarget,
   { interests }: ReplayedState,
-  { policies, at }: When,
+  { policies, at }: Moment,
 ): Promise<boolean> {
   const { policy } = policyAt(policies, at);
   const stored = (await readTeamDemands(db, [target.id])).get(target.id)!;
@@ -145,7 +145,7 @@ async function areTeams(
 function areSums(
   target: StoredTarget,
   replayed: StoredSums,
-  when: When,
+  when: Moment,
 ): boolean {
   return (
     sameSums(target.sums, replayed, when.at, when.policies) &&
@@ -161,7 +161,7 @@ async function areDays(
   db: Knex,
   target: StoredTarget,
   replayed: readonly DemandDay[],
-  { policies, at }: When,
+  { policies, at }: Moment,
 ): Promise<boolean> {
   const kept = (await daysBetween(db, [target.id], 0, dayOf(at))).get(
     target.id,

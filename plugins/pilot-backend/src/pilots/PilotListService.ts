@@ -40,12 +40,12 @@ export interface PilotsQuery
 /** The list of demand that a list of Pilots is. */
 type RankedQuery = RankingQuery & Required<Pick<RankingQuery, 'policies'>>;
 
-type Next = Pick<
+type NextStep = Pick<
   PilotListItem,
   'readiness' | 'gate' | 'recommendation' | 'proposal'
 >;
 
-const unknownNext: Next = {
+const unknownNext: NextStep = {
   readiness: null,
   gate: null,
   recommendation: null,
@@ -237,7 +237,7 @@ export class PilotListService {
   }
 }
 
-function nextOf(reading: PhaseReading, mayRead: boolean): Next {
+function nextOf(reading: PhaseReading, mayRead: boolean): NextStep {
   const { target, gate, proposal, readiness } = reading;
   return {
     readiness: mayRead

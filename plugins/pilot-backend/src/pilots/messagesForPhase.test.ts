@@ -37,13 +37,13 @@ it('asks nobody where there are no approvers', () => {
   expect(messagesForProposal({ id: 'p1' }, target, [], at)).toEqual([]);
 });
 
-type Asked = ReadonlyArray<{ author: string; target: number }>;
+type AskedAuthors = ReadonlyArray<{ author: string; target: number }>;
 const rows: Array<
   [
     string,
     StoredProposal,
     { id: number; owner: string | null },
-    Asked,
+    AskedAuthors,
     string[],
   ]
 > = [

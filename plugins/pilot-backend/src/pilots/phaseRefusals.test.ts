@@ -2,18 +2,18 @@ import { Pilot } from '@pilot-to-platform/plugin-pilot-common';
 import { PhaseRefusal } from './PhaseSituation';
 import { describeRefusal } from './phaseRefusals';
 
-type Seen = Pick<Pilot, 'target' | 'phase' | 'gate' | 'proposal'>;
+type SeenPilot = Pick<Pilot, 'target' | 'phase' | 'gate' | 'proposal'>;
 const pilot = {
   ...{ target: 'pilot:default/lake', phase: 'demand' },
   ...{ gate: null, proposal: { to: 'retired' } },
-} as unknown as Seen;
+} as unknown as SeenPilot;
 const withLeft = (left: number) =>
   ({
     ...pilot,
     gate: { left: Array.from({ length: left }) },
-  } as unknown as Seen);
+  } as unknown as SeenPilot);
 
-it.each<[string, PhaseRefusal, Seen, string]>([
+it.each<[string, PhaseRefusal, SeenPilot, string]>([
   [
     'a phase that leads nowhere',
     'wrongPhase',

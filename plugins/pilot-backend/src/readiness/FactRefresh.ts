@@ -15,6 +15,16 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const batch = 100;
 
+interface Deps {
+  readonly knex: Knex;
+  readonly keeper: FactKeeper;
+  readonly checks: readonly CheckDefinition[];
+  readonly inUse: ChecksInUse;
+  readonly refreshMs: number;
+  readonly logger: LoggerService;
+  readonly clock: () => Date;
+}
+
 /**
  * Asks the automatic sources again about everything that they were not asked
  * about for a while: first what was never collected, then what was collected
@@ -22,36 +32,18 @@ const batch = 100;
  * one finds. Where a replica with newer checks runs, all is left to it.
  */
 export class FactRefresh {
-  readonly #knex: Knex;
-  readonly #keeper: FactKeeper;
+  readonly #deps: Deps;
   readonly #fingerprint: string;
-  readonly #inUse: ChecksInUse;
-  readonly #refreshMs: number;
-  readonly #logger: LoggerService;
-  readonly #clock: () => Date;
   /** Looking for other checks reads all facts; once nothing is left it is done. */
   #isUniform = false;
 
-  constructor(options: {
-    knex: Knex;
-    keeper: FactKeeper;
-    checks: readonly CheckDefinition[];
-    inUse: ChecksInUse;
-    refreshMs: number;
-    logger: LoggerService;
-    clock: () => Date;
-  }) {
-    this.#knex = options.knex;
-    this.#keeper = options.keeper;
-    this.#fingerprint = fingerprintOfChecks(options.checks);
-    this.#inUse = options.inUse;
-    this.#refreshMs = options.refreshMs;
-    this.#logger = options.logger;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
+    this.#fingerprint = fingerprintOfChecks(deps.checks);
   }
 
   async run(signal?: AbortSignal): Promise<void> {
-    const { areNewest, areAlone } = await this.#inUse.standing();
+    const { areNewest, areAlone } = await this.#deps.inUse.standing();
     // Replicas with other checks collect by them, the older ones what is new.
     this.#isUniform = this.#isUniform && areAlone;
     if (!areNewest) {
@@ -61,7 +53,7 @@ export class FactRefresh {
       this.#collect(targets, signal);
     const limit = batch;
     for (let after = 0; !signal?.aborted; ) {
-      const targets = await neverCollected(this.#knex, { after, limit });
+      const targets = await neverCollected(this.#deps.knex, { after, limit });
       if (targets.length === 0) {
         break;
       }
@@ -69,13 +61,13 @@ export class FactRefresh {
       after = targets.at(-1)!.id;
     }
     await this.#otherwiseCollected(collect, signal);
-    const now = this.#clock();
+    const now = this.#deps.clock();
     const times = {
-      before: new Date(now.getTime() - this.#refreshMs),
+      before: new Date(now.getTime() - this.#deps.refreshMs),
       latest: latestPresent(now),
     };
     for (let after: DueTarget | undefined; !signal?.aborted; ) {
-      const due = await longAgoCollected(this.#knex, times, { after, limit });
+      const due = await longAgoCollected(this.#deps.knex, times, { after, limit });
       if (due.length === 0) {
         break;
       }
@@ -89,7 +81,7 @@ export class FactRefresh {
     signal?: AbortSignal,
   ): Promise<void> {
     for (let after = 0; !this.#isUniform && !signal?.aborted; ) {
-      const targets = await otherwiseCollected(this.#knex, this.#fingerprint, {
+      const targets = await otherwiseCollected(this.#deps.knex, this.#fingerprint, {
         after,
         limit: batch,
       });
@@ -108,9 +100,9 @@ export class FactRefresh {
     signal?: AbortSignal,
   ): Promise<void> {
     try {
-      await this.#keeper.collect(targets, this.#clock(), signal);
+      await this.#deps.keeper.collect(targets, this.#deps.clock(), signal);
     } catch (error) {
-      this.#logger.warn(
+      this.#deps.logger.warn(
         `The readiness of ${targets.length} entities, from ${targets[0].ref}, could not be collected; it is tried again`,
         error as Error,
       );

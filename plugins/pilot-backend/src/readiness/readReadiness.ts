@@ -51,7 +51,7 @@ export interface ReadinessOptions {
   readonly kept?: ReadonlyMap<number, StoredFacts>;
 }
 
-type Readable = Pick<StoredTarget, 'id' | 'kind'>;
+type ReadableTarget = Pick<StoredTarget, 'id' | 'kind'>;
 
 /**
  * Reads the readiness of targets in five queries, however many they are; at
@@ -60,7 +60,7 @@ type Readable = Pick<StoredTarget, 'id' | 'kind'>;
  */
 export async function readReadiness(
   db: Knex,
-  targets: readonly Readable[],
+  targets: readonly ReadableTarget[],
   { checks, now, sight = fullSight, kept }: ReadinessOptions,
 ): Promise<Map<number, ReadinessReading>> {
   const ids = [...new Set(targets.map(({ id }) => id))];
@@ -130,7 +130,7 @@ export async function readableFacts<Key>(
 
 /** The readiness that facts and the answers of people come to. */
 export function readingOf(
-  target: Pick<Readable, 'kind'>,
+  target: Pick<ReadableTarget, 'kind'>,
   given: {
     readonly facts?: StoredFacts;
     readonly unseen?: ReadonlySet<string>;
@@ -165,7 +165,7 @@ export function readingOf(
  * that was just made a condition of a gate must not count as not applicable.
  */
 function applicableTo(
-  { kind }: Pick<Readable, 'kind'>,
+  { kind }: Pick<ReadableTarget, 'kind'>,
   facts: StoredFacts | undefined,
   checks: readonly CheckDefinition[],
 ): ReadonlySet<string> {

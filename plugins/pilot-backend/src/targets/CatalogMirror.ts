@@ -31,10 +31,20 @@ import { latestOf } from '../kernel/clock/latestOf';
 const actor = 'plugin:catalog';
 
 /** Result of looking at an entity. */
-export interface Observed {
+export interface Observation {
   /** Absent for an entity of which nothing has to be kept. */
   readonly target?: StoredTarget;
   readonly changed: boolean;
+}
+
+interface Deps {
+  readonly knex: Knex;
+  readonly catalog: CatalogService;
+  readonly auth: AuthService;
+  readonly allowDeclaredPhases: boolean;
+  readonly onTargetChanged: OnTargetChanged;
+  /** The database's own if not given. */
+  readonly clock?: Clock;
 }
 
 /**
@@ -44,46 +54,28 @@ export interface Observed {
  * date depends on them.
  */
 export class CatalogMirror {
-  readonly #knex: Knex;
-  readonly #catalog: CatalogService;
-  readonly #auth: AuthService;
-  readonly #allowDeclared: boolean;
-  readonly #onTargetChanged: OnTargetChanged;
-  readonly #clock?: Clock;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    catalog: CatalogService;
-    auth: AuthService;
-    allowDeclaredPhases: boolean;
-    onTargetChanged: OnTargetChanged;
-    /** The database's own if not given. */
-    clock?: Clock;
-  }) {
-    this.#knex = options.knex;
-    this.#catalog = options.catalog;
-    this.#auth = options.auth;
-    this.#allowDeclared = options.allowDeclaredPhases;
-    this.#onTargetChanged = options.onTargetChanged;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** Takes over what changed of an entity, as the catalog serves it. */
-  async observe(entity: Entity): Promise<Required<Observed>> {
+  async observe(entity: Entity): Promise<Required<Observation>> {
     const facts = entityFacts(entity);
-    return this.#observe(facts, await findTarget(this.#knex, facts.ref));
+    return this.#observe(facts, await findTarget(this.#deps.knex, facts.ref));
   }
 
   async #observe(
     facts: EntityFacts,
     target: StoredTarget | undefined,
-  ): Promise<Required<Observed>> {
+  ): Promise<Required<Observation>> {
     if (target && (await this.#isCurrent(target, facts))) {
       return { target, changed: false };
     }
-    await inTransaction(this.#knex, tx => this.#save(tx, facts));
+    await inTransaction(this.#deps.knex, tx => this.#save(tx, facts));
     return {
-      target: (await findTarget(this.#knex, facts.ref))!,
+      target: (await findTarget(this.#deps.knex, facts.ref))!,
       changed: true,
     };
   }
@@ -92,22 +84,22 @@ export class CatalogMirror {
    * Takes over what changed of an entity and of the Pilots that it implements
    * since they were last seen, so that a new implementation counts at once.
    */
-  async observeWithPilots(entity: Entity): Promise<Required<Observed>> {
+  async observeWithPilots(entity: Entity): Promise<Required<Observation>> {
     const facts = entityFacts(entity);
-    const target = await findTarget(this.#knex, facts.ref);
+    const target = await findTarget(this.#deps.knex, facts.ref);
     return this.#observeWithPilots(facts, target);
   }
 
   async #observeWithPilots(
     facts: EntityFacts,
     before: StoredTarget | undefined,
-  ): Promise<Required<Observed>> {
+  ): Promise<Required<Observation>> {
     const observed = await this.#observe(facts, before);
     if (observed.target.kind === 'pilot') {
       return observed;
     }
     const { pilots } = facts;
-    const known = await pilotsOf(this.#knex, observed.target.id);
+    const known = await pilotsOf(this.#deps.knex, observed.target.id);
     const differing = [
       ...pilots.filter(ref => !known.includes(ref)),
       ...known.filter(ref => !pilots.includes(ref)),
@@ -115,9 +107,9 @@ export class CatalogMirror {
     if (differing.length === 0) {
       return observed;
     }
-    const { items } = await this.#catalog.getEntitiesByRefs(
+    const { items } = await this.#deps.catalog.getEntitiesByRefs(
       { entityRefs: differing },
-      { credentials: await this.#auth.getOwnServiceCredentials() },
+      { credentials: await this.#deps.auth.getOwnServiceCredentials() },
     );
     for (const pilot of items) {
       if (pilot) {
@@ -131,9 +123,9 @@ export class CatalogMirror {
    * The same for a reader, who leaves no trace of an entity that nobody asked
    * for and that no Pilot depends on.
    */
-  async observeForReading(entity: Entity): Promise<Observed> {
+  async observeForReading(entity: Entity): Promise<Observation> {
     const facts = entityFacts(entity);
-    const target = await findTarget(this.#knex, facts.ref);
+    const target = await findTarget(this.#deps.knex, facts.ref);
     const matters =
       facts.ref.startsWith('pilot:') ||
       facts.pilots.length > 0 ||
@@ -149,8 +141,8 @@ export class CatalogMirror {
    * @param seenAt - its last line when it was looked for, if it was
    */
   async observeGone(ref: string, seenAt?: Date): Promise<void> {
-    await inTransaction(this.#knex, async tx => {
-      const locked = await lockTargets(tx, [ref], this.#clock);
+    await inTransaction(this.#deps.knex, async tx => {
+      const locked = await lockTargets(tx, [ref], this.#deps.clock);
       const { now } = locked;
       const target = lockedTarget(locked, ref);
       // It came back after it was looked for.
@@ -178,7 +170,7 @@ export class CatalogMirror {
     if (target.kind !== 'pilot') {
       return true;
     }
-    const parts = await partsOf(this.#knex, target.id);
+    const parts = await partsOf(this.#deps.knex, target.id);
     return (
       target.phase !== null &&
       parts.length === facts.parts.length &&
@@ -189,7 +181,7 @@ export class CatalogMirror {
   async #save(tx: Knex.Transaction, facts: EntityFacts): Promise<void> {
     // With its parts, so that none of them changes what it names meanwhile.
     const refs = [facts.ref, ...facts.parts];
-    const locked = await lockTargets(tx, refs, this.#clock);
+    const locked = await lockTargets(tx, refs, this.#deps.clock);
     const { now } = locked;
     const target = lockedTarget(locked, facts.ref);
     // Without a line in the log there is nothing that somebody saw.
@@ -220,7 +212,7 @@ export class CatalogMirror {
       }
       fixedPhase = seen
         ? fixedPhase
-        : phaseAtFirstSight(facts.phase, this.#allowDeclared);
+        : phaseAtFirstSight(facts.phase, this.#deps.allowDeclaredPhases);
       if (!seen && fixedPhase) {
         entries.push({
           type: 'phase',
@@ -239,7 +231,7 @@ export class CatalogMirror {
     const isPersons = [target.owner, facts.owner].some(owner =>
       owner?.startsWith('user:'),
     );
-    await this.#onTargetChanged(
+    await this.#deps.onTargetChanged(
       tx,
       target.kind === 'pilot' ? { pilots: [] } : locked,
       { ...target, owner: facts.owner, fixedPhase },

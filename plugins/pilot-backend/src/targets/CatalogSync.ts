@@ -28,6 +28,16 @@ export interface WaitingLines {
   takeWaiting(): Promise<void>;
 }
 
+interface Deps {
+  readonly knex: Knex;
+  readonly catalog: CatalogService;
+  readonly auth: AuthService;
+  readonly mirror: CatalogMirror;
+  readonly importer: WaitingLines;
+  /** The database's own if not given. */
+  readonly clock?: Clock;
+}
+
 /**
  * Compares the stored facts with the catalog, and takes over changes that no
  * write saw: new Pilots, changed owners and parts, entities and teams that are
@@ -37,28 +47,10 @@ export interface WaitingLines {
  * next comparison misses it again.
  */
 export class CatalogSync {
-  readonly #knex: Knex;
-  readonly #catalog: CatalogService;
-  readonly #auth: AuthService;
-  readonly #mirror: CatalogMirror;
-  readonly #importer: WaitingLines;
-  readonly #clock?: Clock;
+  readonly #deps: Deps;
 
-  constructor(options: {
-    knex: Knex;
-    catalog: CatalogService;
-    auth: AuthService;
-    mirror: CatalogMirror;
-    importer: WaitingLines;
-    /** The database's own if not given. */
-    clock?: Clock;
-  }) {
-    this.#knex = options.knex;
-    this.#catalog = options.catalog;
-    this.#auth = options.auth;
-    this.#mirror = options.mirror;
-    this.#importer = options.importer;
-    this.#clock = options.clock;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** Can be stopped anywhere: the next run, of any replica, begins anew. */
@@ -69,17 +61,17 @@ export class CatalogSync {
     if (signal?.aborted) {
       return;
     }
-    await this.#importer.takeWaiting();
-    await forgetRequests(this.#knex, {
+    await this.#deps.importer.takeWaiting();
+    await forgetRequests(this.#deps.knex, {
       before: new Date(now.getTime() - requestsKeptMs),
       latest: latestPresent(now),
     });
   }
 
   async #pilots(signal?: AbortSignal): Promise<void> {
-    const stream = this.#catalog.streamEntities(
+    const stream = this.#deps.catalog.streamEntities(
       { query: { kind: 'pilot' } },
-      { credentials: await this.#auth.getOwnServiceCredentials() },
+      { credentials: await this.#deps.auth.getOwnServiceCredentials() },
     );
     for await (const page of stream) {
       for (const pilot of page) {
@@ -95,7 +87,7 @@ export class CatalogSync {
     const missing: StoredTarget[] = [];
     let known = 0;
     for (let after = 0; !signal?.aborted; ) {
-      const targets = await pageTargets(this.#knex, { after, limit: batch });
+      const targets = await pageTargets(this.#deps.knex, { after, limit: batch });
       if (targets.length === 0) {
         break;
       }
@@ -115,7 +107,7 @@ export class CatalogSync {
           seen.push(targets[index]);
         }
       }
-      await saveDivisions(this.#knex, seen, refs => this.#entities(refs));
+      await saveDivisions(this.#deps.knex, seen, refs => this.#entities(refs));
     }
     const isSure = !looksEmptied({ known, missing: missing.length });
     for (let from = 0; from < missing.length; from += batch) {
@@ -135,7 +127,7 @@ export class CatalogSync {
   /** One whose row cannot be read is left as it is; the others go on. */
   async #observe(entity: Entity): Promise<{ target?: StoredTarget }> {
     try {
-      return await this.#mirror.observe(entity);
+      return await this.#deps.mirror.observe(entity);
     } catch (error) {
       if (error instanceof UnreadableRowError) {
         return {};
@@ -147,9 +139,9 @@ export class CatalogSync {
   async #miss(target: StoredTarget, isSure: boolean): Promise<void> {
     const wasThere = target.lastAt.getTime() > 0;
     if (target.missingSince || (isSure && wasThere)) {
-      await this.#mirror.observeGone(target.ref, target.lastAt);
+      await this.#deps.mirror.observeGone(target.ref, target.lastAt);
     } else {
-      await saveMissing(this.#knex, target.id, this.#clock);
+      await saveMissing(this.#deps.knex, target.id, this.#deps.clock);
     }
   }
 
@@ -158,13 +150,13 @@ export class CatalogSync {
     const returned: string[] = [];
     let known = 0;
     for (let after = ''; !signal?.aborted; ) {
-      const teams = await pageTeams(this.#knex, { after, limit: batch });
+      const teams = await pageTeams(this.#deps.knex, { after, limit: batch });
       if (teams.length === 0) {
         break;
       }
       after = teams.at(-1)!;
-      const lost = new Set(await missingTeamsAmong(this.#knex, teams));
-      const gone = new Set(await goneTeamsAmong(this.#knex, teams));
+      const lost = new Set(await missingTeamsAmong(this.#deps.knex, teams));
+      const gone = new Set(await goneTeamsAmong(this.#deps.knex, teams));
       known += teams.length - gone.size;
       const entities = await this.#entities(teams);
       missing.push(
@@ -184,9 +176,9 @@ export class CatalogSync {
     if (!signal?.aborted) {
       // Once, as what every write announces lines up behind it.
       await saveTeamPresence(
-        this.#knex,
+        this.#deps.knex,
         { present: returned, missing: still, isSure },
-        this.#clock,
+        this.#deps.clock,
       );
     }
   }
@@ -195,9 +187,9 @@ export class CatalogSync {
     if (refs.length === 0) {
       return [];
     }
-    const { items } = await this.#catalog.getEntitiesByRefs(
+    const { items } = await this.#deps.catalog.getEntitiesByRefs(
       { entityRefs: [...refs] },
-      { credentials: await this.#auth.getOwnServiceCredentials() },
+      { credentials: await this.#deps.auth.getOwnServiceCredentials() },
     );
     return items;
   }

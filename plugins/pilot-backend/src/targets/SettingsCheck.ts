@@ -6,39 +6,33 @@ import { GroupDirectory } from '../kernel/access/GroupDirectory';
 
 type Settings = Pick<PilotConfig, 'allowedKinds' | 'approvers' | 'teamTypes'>;
 
+interface Deps {
+  readonly catalog: CatalogService;
+  readonly auth: AuthService;
+  readonly groups: GroupDirectory;
+  readonly logger: LoggerService;
+  readonly config: Settings;
+}
+
 /**
  * Finds what the configuration names and the catalog does not have. It is no
  * reason to refuse the start: the catalog may get it later.
  */
 export class SettingsCheck {
-  readonly #catalog: CatalogService;
-  readonly #auth: AuthService;
-  readonly #groups: GroupDirectory;
-  readonly #logger: LoggerService;
-  readonly #config: Settings;
+  readonly #deps: Deps;
   #said?: string;
 
-  constructor(options: {
-    catalog: CatalogService;
-    auth: AuthService;
-    groups: GroupDirectory;
-    logger: LoggerService;
-    config: Settings;
-  }) {
-    this.#catalog = options.catalog;
-    this.#auth = options.auth;
-    this.#groups = options.groups;
-    this.#logger = options.logger;
-    this.#config = options.config;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   /** A sentence for each setting that leads nowhere, beginning with its key. */
   async problems(): Promise<string[]> {
-    const { approvers, teamTypes = [], allowedKinds } = this.#config;
+    const { approvers, teamTypes = [], allowedKinds } = this.#deps.config;
     const known = new Set(
-      (await this.#groups.find(approvers)).map(({ ref }) => ref),
+      (await this.#deps.groups.find(approvers)).map(({ ref }) => ref),
     );
-    const types = await missing(teamTypes, type => this.#groups.hasType(type));
+    const types = await missing(teamTypes, type => this.#deps.groups.hasType(type));
     const kinds = await missing(allowedKinds.filter(isUnusual), kind =>
       this.#hasKind(kind),
     );
@@ -63,7 +57,7 @@ export class SettingsCheck {
   /** Logs what was found and which Groups are teams, when it is news. */
   async report(): Promise<void> {
     const problems = await this.problems();
-    const types = await this.#groups.teamTypes();
+    const types = await this.#deps.groups.teamTypes();
     const teams = types
       ? `Teams are the Groups of the type ${types.join(', ')}`
       : 'Teams are all Groups, because none is of the type team';
@@ -72,14 +66,14 @@ export class SettingsCheck {
       return;
     }
     this.#said = said;
-    this.#logger.info(teams);
-    problems.forEach(problem => this.#logger.warn(problem));
+    this.#deps.logger.info(teams);
+    problems.forEach(problem => this.#deps.logger.warn(problem));
   }
 
   async #hasKind(kind: string): Promise<boolean> {
-    const { items } = await this.#catalog.queryEntities(
+    const { items } = await this.#deps.catalog.queryEntities(
       { filter: { kind }, fields: ['kind'], limit: 1 },
-      { credentials: await this.#auth.getOwnServiceCredentials() },
+      { credentials: await this.#deps.auth.getOwnServiceCredentials() },
     );
     return items.length > 0;
   }

@@ -3,16 +3,16 @@ import { Visibility } from '../kernel/access/Visibility';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** Present owner of a target; a past list may show another one as `owner`. */
-export type Owned = Pick<StoredTarget, 'currentOwner'>;
+export type OwnedTarget = Pick<StoredTarget, 'currentOwner'>;
 
 /**
  * A test for the targets of which somebody may know the Group above the owner: it
  * stands with the owner in the catalog, so they have to see that, or belong to it.
  */
 export async function knownDivisions(
-  targets: readonly Owned[],
+  targets: readonly OwnedTarget[],
   { viewer, visibility }: { viewer: Viewer; visibility: Visibility },
-): Promise<(target: Owned) => boolean> {
+): Promise<(target: OwnedTarget) => boolean> {
   const { caller, credentials } = viewer;
   const owners = targets.flatMap(({ currentOwner }) => currentOwner ?? []);
   const isVisible = await visibility.ofRefs(owners, credentials);

@@ -1,4 +1,4 @@
-import { described, type Described } from './described';
+import { described, type DescribedSubject } from './described';
 import { GramIndex } from './GramIndex';
 import { judge } from './judge';
 import { TitleIndex } from './TitleIndex';
@@ -19,7 +19,7 @@ const byRef = (a: string, b: string) => {
  * @public
  */
 export class SimilarIndexBuilder {
-  readonly #all: Array<Described & { readonly ref: string }> = [];
+  readonly #all: Array<DescribedSubject & { readonly ref: string }> = [];
   readonly #refs = new Set<string>();
   readonly #grams = new GramIndex();
   readonly #titles = new TitleIndex();
@@ -71,7 +71,7 @@ export class SimilarIndexBuilder {
   }
 
   #matches(
-    asked: Described,
+    asked: DescribedSubject,
     accept: (ref: string) => boolean,
     looks: number,
   ): SimilarMatch[] {
@@ -92,7 +92,7 @@ export class SimilarIndexBuilder {
   }
 
   #worthALook(
-    asked: Described,
+    asked: DescribedSubject,
     looks: number,
     accepts: (position: number) => boolean,
   ): Set<number> {

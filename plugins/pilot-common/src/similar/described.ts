@@ -3,7 +3,7 @@ import { titleOf, type Title } from './Title';
 import { wordsOf, type Word } from './words';
 
 /** Parts of a subject or candidate that are compared. */
-export interface Described {
+export interface DescribedSubject {
   readonly ref?: string;
   readonly capability: string | null;
   readonly title: Title;
@@ -12,7 +12,7 @@ export interface Described {
   readonly grams: readonly string[];
 }
 
-export function described(subject: SimilarSubject): Described {
+export function described(subject: SimilarSubject): DescribedSubject {
   const words = wordsOf(subject.title, subject.text);
   return {
     ref: subject.ref,

@@ -1,5 +1,5 @@
 import type { SimilarReason } from '../model/similar';
-import type { Described } from './described';
+import type { DescribedSubject } from './described';
 import { mostWords, sharedWords } from './sharedWords';
 import { titleLikeness } from './Title';
 
@@ -23,8 +23,8 @@ interface Judgement {
  * @param weightOf - how much a run of letters tells
  */
 export function judge(
-  asked: Described,
-  found: Described,
+  asked: DescribedSubject,
+  found: DescribedSubject,
   common: number,
   weightOf: (gram: string) => number,
 ): Judgement {

@@ -32,7 +32,7 @@ export interface CostlyRead {
 type Line = PQueue<WaitingLine, LineOptions>;
 
 /** The reads of one person. */
-interface Own {
+interface PersonReads {
   readonly line: Line;
   /** Running and waiting. */
   taken: number;
@@ -50,7 +50,7 @@ const retryAfter = 10;
 export class CostlyReads {
   readonly #limits: CostLimits;
   readonly #all: Line;
-  readonly #persons = new Map<string, Own>();
+  readonly #persons = new Map<string, PersonReads>();
   readonly #alone = new Set<string>();
   #taken = 0;
 
@@ -103,7 +103,7 @@ export class CostlyReads {
     }
   }
 
-  #requirePlace(own: Own): void {
+  #requirePlace(own: PersonReads): void {
     const { perPerson, inAll } = this.#limits;
     if (own.taken >= perPerson.running + perPerson.waiting) {
       throw new TooManyRequestsError(
@@ -121,14 +121,14 @@ export class CostlyReads {
     }
   }
 
-  #ownOf(by: string): Own {
+  #ownOf(by: string): PersonReads {
     const { running } = this.#limits.perPerson;
     return (
       this.#persons.get(by) ?? { line: lineOf(running), taken: 0, running: 0 }
     );
   }
 
-  #take(by: string, own: Own, count: 1 | -1): void {
+  #take(by: string, own: PersonReads, count: 1 | -1): void {
     own.taken += count;
     this.#taken += count;
     if (own.taken > 0) {

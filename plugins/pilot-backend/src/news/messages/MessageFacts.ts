@@ -50,7 +50,7 @@ export interface ExpiringOf {
 }
 
 /** A target that others joined, to somebody whose interest moved with them. */
-export interface Joined {
+export interface JoinedTarget {
   readonly into: StoredTarget;
   /** Targets that the recipient recorded the interests for that moved there. */
   readonly from: readonly StoredTarget[];
@@ -69,7 +69,7 @@ export interface MessageFacts {
   readonly open: number;
   /** Interests that the recipient is asked to confirm. */
   readonly toConfirm: readonly PresentInterest[];
-  readonly joined?: Joined;
+  readonly joined?: JoinedTarget;
   /** Answers that the recipient can renew. */
   readonly expiring?: readonly ExpiringOf[];
   /** Present where a message is about a phase. */

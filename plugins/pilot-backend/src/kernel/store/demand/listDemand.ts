@@ -10,7 +10,7 @@ import { giveWay } from '../../cost/giveWay';
 import { byCodeUnits } from '../dialect';
 import { readable, readablePage } from '../readable';
 import { whereTeam } from './whereTeam';
-import { Readable } from '../interests/whereCriteria';
+import { ReadableInterests } from '../interests/whereCriteria';
 import { spansOf } from '../interests/spansOf';
 import { TargetRow, StoredTarget, toTarget } from '../targets/targetRows';
 
@@ -26,7 +26,7 @@ export interface DemandFilter {
   readonly levels?: readonly DemandLevel[];
   /** With counted interest of this team, as far as somebody may read it. */
   readonly team?: string;
-  readonly readable?: Readable;
+  readonly readable?: ReadableInterests;
   readonly minScore?: number;
   /** Part of a title or name, in any case. */
   readonly text?: string;

@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
 import { timeOf } from '../columns';
 import { readablePage } from '../readable';
-import { Readable, readableBy } from '../interests/whereCriteria';
+import { ReadableInterests, readableBy } from '../interests/whereCriteria';
 import { TargetRow } from '../targets/targetRows';
 import { InterestRow } from '../interests/interestRows';
 
@@ -35,7 +35,7 @@ type FoundRow = Pick<
 export async function listOtherwise(
   db: Knex,
   options: {
-    readonly readable?: Readable;
+    readonly readable?: ReadableInterests;
     readonly limit: number;
     /** The last row of the page before. */
     readonly after?: Pick<OtherwiseRow, 'at' | 'interest'>;
@@ -66,7 +66,7 @@ export async function listOtherwise(
 async function pageOf(
   db: Knex,
   options: {
-    readonly readable?: Readable;
+    readonly readable?: ReadableInterests;
     readonly limit: number;
     readonly after?: ReadonlyArray<number | string>;
   },

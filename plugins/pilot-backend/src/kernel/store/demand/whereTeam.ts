@@ -1,11 +1,11 @@
 import { Knex } from 'knex';
 import { whereConsent } from '../interests/whereConsent';
-import { Readable, readableBy } from '../interests/whereCriteria';
+import { ReadableInterests, readableBy } from '../interests/whereCriteria';
 
 /** Team whose interest is looked for, and what of it somebody may read. */
 export interface AskingTeam {
   readonly team: string;
-  readonly readable?: Readable;
+  readonly readable?: ReadableInterests;
 }
 
 /**

@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { readablePage } from '../readable';
 import { UnreadableRowError } from '../UnreadableRowError';
 import { targetsByIds } from '../targets/findTargets';
-import { Readable, readableBy } from './whereCriteria';
+import { ReadableInterests, readableBy } from './whereCriteria';
 import { spansOf } from './spansOf';
 import { StoredTarget } from '../targets/targetRows';
 import { InterestRow, StoredInterest, toInterest } from './interestRows';
@@ -33,7 +33,7 @@ export interface InterestReader {
   /** Their own interests are theirs to see wherever the target went. */
   readonly by: string;
   /** Nothing where others' interests are read without conditions. */
-  readonly readable?: Readable;
+  readonly readable?: ReadableInterests;
   /**
    * True where all targets are theirs to see. Else it is not for rows to tell
    * who owns that of an own interest.

@@ -19,7 +19,7 @@ interface ColumnCondition {
 }
 
 /** Reader, and what of others' interests they may read. */
-export interface Readable {
+export interface ReadableInterests {
   readonly by: string;
   readonly criteria: PermissionCriteria<ColumnCondition>;
 }
@@ -27,7 +27,7 @@ export interface Readable {
 /** Narrows a query over `interest`, joined with `target`, to what a person may read. */
 export function readableBy(
   query: Knex.QueryBuilder,
-  { by, criteria }: Readable,
+  { by, criteria }: ReadableInterests,
   target = 'target',
 ): void {
   query.where(either =>

@@ -102,7 +102,7 @@ export async function wasObserved(
  */
 export async function readDemandLogs(
   db: Knex,
-  target: Of,
+  target: TargetKey,
 ): Promise<TargetLog[]> {
   return (await readEngineLogs(db, target)).logs;
 }
@@ -110,13 +110,13 @@ export async function readDemandLogs(
 /** The same, or nothing where a line is of a type that only a newer version knows. */
 export async function readKnownLogs(
   db: Knex,
-  target: Of,
+  target: TargetKey,
 ): Promise<TargetLog[] | undefined> {
   const { logs, isKnown } = await readEngineLogs(db, target);
   return isKnown ? logs : undefined;
 }
 
-type Of = Pick<StoredTarget, 'id' | 'ref'>;
+type TargetKey = Pick<StoredTarget, 'id' | 'ref'>;
 
 /** Logs in the words of the engine, and whether all of their types are known. */
 interface EngineLogs {
@@ -124,7 +124,7 @@ interface EngineLogs {
   readonly isKnown: boolean;
 }
 
-async function readEngineLogs(db: Knex, target: Of): Promise<EngineLogs> {
+async function readEngineLogs(db: Knex, target: TargetKey): Promise<EngineLogs> {
   const own = await logsOf(db, [target]);
   const parts = new Set(
     own.logs[0].entries.flatMap(entry =>
@@ -150,12 +150,12 @@ async function readEngineLogs(db: Knex, target: Of): Promise<EngineLogs> {
 /** The logs of some targets, in their order. */
 export async function readLogs(
   db: Knex,
-  targets: readonly Of[],
+  targets: readonly TargetKey[],
 ): Promise<TargetLog[]> {
   return (await logsOf(db, targets)).logs;
 }
 
-async function logsOf(db: Knex, targets: readonly Of[]): Promise<EngineLogs> {
+async function logsOf(db: Knex, targets: readonly TargetKey[]): Promise<EngineLogs> {
   const logs = new Map<number, { target: string; entries: LogEntry[] }>(
     targets.map(({ id, ref }) => [id, { target: ref, entries: [] }] as const),
   );

@@ -1,11 +1,11 @@
 import { Knex } from 'knex';
-import { readableBy, Readable } from '../interests/whereCriteria';
+import { readableBy, ReadableInterests } from '../interests/whereCriteria';
 
 /** The teams with an interest in one of the targets that a person may read. */
 export async function teamsWithin(
   db: Knex,
   targets: readonly string[],
-  readable: Readable,
+  readable: ReadableInterests,
 ): Promise<ReadonlySet<string>> {
   const query = db('interest')
     .join('target', 'target.id', 'interest.target_id')

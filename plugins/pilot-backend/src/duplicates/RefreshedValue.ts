@@ -14,7 +14,7 @@ interface Deps {
  * before a change, it is made anew in the background; whoever asks meanwhile gets the one that there is, and only
  * the very first wait.
  */
-export class Refreshed<T> {
+export class RefreshedValue<T> {
   readonly #deps: Deps;
   #kept?: { readonly value: T; readonly at: Date; readonly mark?: unknown };
   #making?: Promise<T>;

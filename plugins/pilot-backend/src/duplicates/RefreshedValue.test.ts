@@ -1,11 +1,11 @@
-import { Refreshed } from './Refreshed';
+import { RefreshedValue } from './RefreshedValue';
 
 const minute = 60_000;
 
 function start() {
   const time = { now: 0 };
   const errors: Error[] = [];
-  const kept = new Refreshed<string>({
+  const kept = new RefreshedValue<string>({
     clock: () => new Date(time.now),
     onError: error => errors.push(error),
   });
