@@ -8,9 +8,12 @@ export interface Statement {
 
 /** Statements that number the feed after a commit: nobody waits for them. */
 const numbering =
-  /^(select|update|insert into|delete from) .*`(feed|feed_counter)`|^(select|delete) .*from `feed_pending`/i;
-/** Statements that open and end a transaction. */
-const bracket = /^(BEGIN|COMMIT|ROLLBACK)/i;
+  /^(select|update|insert into|delete from) .*[`"](feed|feed_counter)[`"]|^(select|delete) .*from [`"]feed_pending[`"]/i;
+/**
+ * Statements that open and end a transaction. On PostgreSQL one more opens a
+ * write: it sets how long to wait for a lock, and reads the clock.
+ */
+const bracket = /^(BEGIN|COMMIT|ROLLBACK|SELECT set_config\('lock_timeout')/i;
 
 /** Lists the statements of one request, without what opens and ends transactions. */
 export async function statementsOf(
@@ -35,7 +38,7 @@ export async function statementsOf(
 /** Those that read whole rows of `target`, and not only ids. */
 export const readingTargets = (statements: readonly Statement[]) =>
   statements.filter(({ sql }) =>
-    /^select (\* from `target`|.*`target`\.\*)/i.test(sql),
+    /^select (\* from [`"]target[`"]|.*[`"]target[`"]\.\*)/i.test(sql),
   );
 
 /** Those that write. */

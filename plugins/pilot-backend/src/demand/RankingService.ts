@@ -7,7 +7,11 @@ import {
 import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import { readPastSummaries, readSummaries } from './readSummaries';
-import { findTargets } from '../kernel/store/targets/findTargets';
+import {
+  findTargets,
+  linksOf,
+  PilotLink,
+} from '../kernel/store/targets/findTargets';
 import { DemandPosition, positionOf } from '../kernel/store/demand/listDemand';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { lastUpkeep } from '../kernel/store/upkeep/saveUpkeep';
@@ -47,6 +51,19 @@ interface Moment {
   readonly now: Date;
 }
 
+/** Rows that items of a list were made from, for whoever shows more of them. */
+export interface ListedRows {
+  readonly targets: readonly StoredTarget[];
+  /** The parts that the Pilots among them name; none in a list of the past. */
+  readonly links: readonly PilotLink[];
+}
+
+/** Some items of a list, and the rows that they were made from. */
+interface ListedItems {
+  readonly items: readonly DemandListItem[];
+  readonly rows: ListedRows;
+}
+
 /** More rows than any database of ours has. */
 const everything = 10_000_000;
 
@@ -70,8 +87,16 @@ export class RankingService {
   /** A page of targets that the caller can see. */
   async list(
     query: RankingQuery,
-    { credentials }: CallOptions,
+    options: CallOptions,
   ): Promise<DemandPage> {
+    return (await this.page(query, options)).page;
+  }
+
+  /** The same with the rows that it was made from. */
+  async page(
+    query: RankingQuery,
+    { credentials }: CallOptions,
+  ): Promise<{ page: DemandPage; rows: ListedRows }> {
     const viewer = await this.#deps.door.reader(credentials);
     const now = this.#deps.clock();
     const list = nameOf(query);
@@ -81,64 +106,78 @@ export class RankingService {
     const began = cursor ? new Date(cursor.began) : now;
     const policies = query.policies ?? (await readPolicies(this.#deps.knex));
     const listed = await this.#listed(query, viewer, policies);
-    const page = await collectVisible({
+    const found = await collectVisible({
       limit: query.limit,
       after: cursor?.after,
       ...this.#visible(listed, query),
     });
-    const items = await this.#items(page.items, query, viewer, {
+    const { items, rows } = await this.#items(found.items, query, viewer, {
       policies,
       now,
     });
-    return {
-      items: sortedPage(items, page.items, query.sort),
+    const page = {
+      items: sortedPage(items, found.items, query.sort),
       asOf: (query.asOf ?? now).toISOString(),
       ...(query.asOf
         ? {}
-        : { rankedAt: (await this.#rankedAt(page.items, now)).toISOString() }),
+        : { rankedAt: (await this.#rankedAt(found.items, now)).toISOString() }),
       ...(query.total && {
         total: await this.#count(listed, query, viewer),
       }),
-      ...(page.next
+      ...(found.next
         ? {
             nextCursor: this.#deps.cursors.encode({
               list,
-              after: page.next,
+              after: found.next,
               began: began.getTime(),
             }),
           }
         : {}),
-      ...(!page.next && cursor && !query.asOf
+      ...(!found.next && cursor && !query.asOf
         ? { changed: await this.#changed(listed, began) }
         : {}),
     };
+    return { page, rows };
   }
 
   /** All targets of a list that the caller can see, as they stand at one instant. */
   async all(
     query: RankingQuery,
-    { credentials }: CallOptions,
+    options: CallOptions,
   ): Promise<AsyncIterable<DemandListItem>> {
+    const pages = await this.pages(query, options);
+    return (async function* items() {
+      for await (const page of pages) {
+        yield* page.items;
+      }
+    })();
+  }
+
+  /** The same, some at a time, with the rows that they were made from. */
+  async pages(
+    query: RankingQuery,
+    { credentials }: CallOptions,
+  ): Promise<AsyncIterable<ListedItems>> {
     const viewer = await this.#deps.door.reader(credentials);
     const when = {
       policies: query.policies ?? (await readPolicies(this.#deps.knex)),
       now: this.#deps.clock(),
     };
     const listed = await this.#listed(query, viewer, when.policies);
-    return this.#itemsOfAll(listed, { query, viewer, when });
+    return this.#pagesOf(listed, { query, viewer, when });
   }
 
-  async *#itemsOfAll(
+  async *#pagesOf(
     { all, seen }: ListedTargets,
     {
       query,
       viewer,
       when,
     }: { query: RankingQuery; viewer: Viewer; when: Moment },
-  ): AsyncIterable<DemandListItem> {
+  ): AsyncIterable<ListedItems> {
     for await (const page of all()) {
       const isSeen = await seen(page);
-      yield* await this.#items(page.filter(isSeen), query, viewer, when);
+      yield await this.#items(page.filter(isSeen), query, viewer, when);
     }
   }
 
@@ -156,8 +195,8 @@ export class RankingService {
     const now = this.#deps.clock();
     const policies = await readPolicies(this.#deps.knex);
     const shown = known.filter(isSeen);
-    const views = await this.#items(shown, query, viewer, { policies, now });
-    const items = new Map(views.map(item => [item.target, item]));
+    const read = await this.#items(shown, query, viewer, { policies, now });
+    const items = new Map(read.items.map(item => [item.target, item]));
     const unknown = query.refs.filter(
       ref =>
         this.#deps.door.isTarget(ref) &&
@@ -213,15 +252,20 @@ export class RankingService {
     { weeks, asOf }: { readonly weeks: boolean; readonly asOf?: Date },
     viewer: Viewer,
     { policies, now }: Moment,
-  ): Promise<DemandListItem[]> {
+  ): Promise<ListedItems> {
+    const { knex, views } = this.#deps;
+    const pilots = asOf ? [] : targets.filter(({ kind }) => kind === 'pilot');
+    const links = await linksOf(
+      knex,
+      pilots.map(({ id }) => id),
+    );
     const readings = asOf
-      ? await readPastSummaries(this.#deps.knex, targets, {
-          policies,
-          asOf,
-          weeks,
-        })
-      : await readSummaries(this.#deps.knex, targets, { policies, now, weeks });
-    return this.#deps.views.listOf(readings, viewer, { weeks });
+      ? await readPastSummaries(knex, targets, { policies, asOf, weeks })
+      : await readSummaries(knex, targets, { policies, now, links, weeks });
+    return {
+      items: await views.listOf(readings, viewer, { weeks }),
+      rows: { targets, links },
+    };
   }
 
   async #count(

@@ -7,7 +7,7 @@ import {
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { inTurns } from '../kernel/cost/inTurns';
-import { linksOf } from '../kernel/store/targets/findTargets';
+import { linksOf, PilotLink } from '../kernel/store/targets/findTargets';
 import { partsAt } from '../kernel/store/log/readPastFacts';
 import { readDemandLogs } from '../kernel/store/log/readLogs';
 import { readTeamDemands } from '../kernel/store/demand/keepTeamDemands';
@@ -42,7 +42,7 @@ export async function readUnconfirmed(
 }
 
 function unconfirmedOf(
-  links: Awaited<ReturnType<typeof linksOf>>,
+  links: readonly PilotLink[],
 ): RollUp['unconfirmed'] {
   return links
     .filter(({ counts }) => !counts)
@@ -50,17 +50,18 @@ function unconfirmedOf(
     .sort((a, b) => (a.target < b.target ? -1 : 1));
 }
 
-/** Counts interests that came to Pilots through what implements them. */
+/**
+ * Counts interests that came to Pilots through what implements them.
+ *
+ * @param all - the parts that the Pilots among the targets name
+ */
 export async function readRollUps(
   db: Knex,
   targets: readonly StoredTarget[],
+  all: readonly PilotLink[],
   current: PolicyInForce,
 ): Promise<Map<number, RollUp>> {
   const pilots = targets.filter(({ kind }) => kind === 'pilot');
-  const all = await linksOf(
-    db,
-    pilots.map(({ id }) => id),
-  );
   const links = all.filter(({ counts }) => counts);
   const ofOwners = await readTeamDemands(
     db,

@@ -12,6 +12,7 @@ import { daysBefore, growthDays, trendDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readDemand } from './readDemand';
 import { pastRollUps, readRollUps, RollUp } from './readRollUps';
+import { PilotLink } from '../kernel/store/targets/findTargets';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 import { latestOf } from '../kernel/clock/latestOf';
 
@@ -54,6 +55,8 @@ export async function readSummaries(
   options: {
     readonly policies: readonly PolicyInForce[];
     readonly now: Date;
+    /** The parts that the Pilots among the targets name. */
+    readonly links: readonly PilotLink[];
     /** True where the scores of 13 weeks are wanted. */
     readonly weeks: boolean;
   },
@@ -66,7 +69,7 @@ export async function readSummaries(
   const before = daysBefore(now, growthDays);
   const instants = [earlier, before, ...weeks];
   const past = await demandsAt(db, targets, instants, policies);
-  const rollUps = await readRollUps(db, targets, current);
+  const rollUps = await readRollUps(db, targets, options.links, current);
   const result: SummaryReading[] = [];
   for (const target of targets) {
     await giveWay();

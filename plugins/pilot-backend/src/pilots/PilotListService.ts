@@ -16,18 +16,16 @@ import {
   readinessSummaryOf,
 } from '../readiness/readinessSummaryOf';
 import { readReadiness } from '../readiness/readReadiness';
-import { findTargets } from '../kernel/store/targets/findTargets';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { RankingQuery } from '../demand/RankingQuery';
-import { RankingService } from '../demand/RankingService';
+import { ListedRows, RankingService } from '../demand/RankingService';
 import { CallOptions, Door, Viewer } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
 import { seesAll, sightOf } from '../kernel/access/sightOf';
 import { shownAdvice } from './toPilotView';
 import { Visibility } from '../kernel/access/Visibility';
+import { PilotLink } from '../kernel/store/targets/findTargets';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
-
-const batch = 50;
 
 /** Query for a list of Pilots: as for demand, and by what comes next. */
 export interface PilotsQuery
@@ -77,8 +75,9 @@ export class PilotListService {
   ): Promise<PilotPage> {
     const viewer = await this.#deps.door.viewer(credentials);
     const ranked = await this.#ranked(query, viewer);
-    const page = await this.#deps.ranking.list(ranked, { credentials });
-    const items = await this.#items(page.items, ranked, viewer);
+    const { ranking } = this.#deps;
+    const { page, rows } = await ranking.page(ranked, { credentials });
+    const items = await this.#items(page.items, rows, ranked, viewer);
     return { ...page, items: sortedPage(items, query) };
   }
 
@@ -89,24 +88,14 @@ export class PilotListService {
   ): Promise<AsyncIterable<PilotListItem>> {
     const viewer = await this.#deps.door.viewer(credentials);
     const ranked = await this.#ranked(query, viewer);
-    const items = await this.#deps.ranking.all(ranked, { credentials });
-    return this.#joined(items, ranked, viewer);
-  }
-
-  async *#joined(
-    items: AsyncIterable<DemandListItem>,
-    ranked: RankedQuery,
-    viewer: Viewer,
-  ): AsyncIterable<PilotListItem> {
-    let page: DemandListItem[] = [];
-    for await (const item of items) {
-      page.push(item);
-      if (page.length === batch) {
-        yield* await this.#items(page, ranked, viewer);
-        page = [];
+    const pages = await this.#deps.ranking.pages(ranked, { credentials });
+    const joined = (items: readonly DemandListItem[], rows: ListedRows) =>
+      this.#items(items, rows, ranked, viewer);
+    return (async function* items() {
+      for await (const page of pages) {
+        yield* await joined(page.items, page.rows);
       }
-    }
-    yield* await this.#items(page, ranked, viewer);
+    })();
   }
 
   /** The list of demand that it is, with what only Pilots can be asked for. */
@@ -177,6 +166,7 @@ export class PilotListService {
 
   async #items(
     items: readonly DemandListItem[],
+    { targets, links }: ListedRows,
     { asOf, policies }: RankedQuery,
     viewer: Viewer,
   ): Promise<PilotListItem[]> {
@@ -184,8 +174,7 @@ export class PilotListService {
       return items.map(item => ({ ...item, ...unknownNext }));
     }
     const refs = items.map(({ target }) => target);
-    const targets = await findTargets(this.#deps.knex, refs);
-    const phases = await this.#phases(targets, policies, viewer);
+    const phases = await this.#phases(targets, { policies, links }, viewer);
     const byRef = new Map(
       [...phases.values()].map(reading => [reading.target.ref, reading]),
     );
@@ -202,7 +191,7 @@ export class PilotListService {
     policies: readonly PolicyInForce[],
     viewer: Viewer,
   ): Promise<StoredTarget[]> {
-    const phases = await this.#phases(targets, policies, viewer);
+    const phases = await this.#phases(targets, { policies }, viewer);
     return targets.map(target => {
       const { readiness, recommendation } = phases.get(target.id)!;
       return readiness.unseen.size === 0
@@ -217,12 +206,15 @@ export class PilotListService {
 
   async #phases(
     targets: readonly StoredTarget[],
-    policies: readonly PolicyInForce[],
+    read: {
+      readonly policies: readonly PolicyInForce[];
+      readonly links?: readonly PilotLink[];
+    },
     viewer: Viewer,
   ) {
     return readPhases(this.#deps.knex, targets, {
       ...this.#deps.config,
-      policies,
+      ...read,
       now: this.#deps.clock(),
       sight: sightOf(viewer, this.#deps.visibility),
     });

@@ -1,6 +1,6 @@
 import { teamsByAuthors } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { partsOfPilots } from '../kernel/store/targets/findTargets';
+import { PilotLink } from '../kernel/store/targets/findTargets';
 import { askedForTeams } from '../kernel/store/teams/findAskedForTeams';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
@@ -8,25 +8,25 @@ import { StoredTarget } from '../kernel/store/targets/targetRows';
  * Of Pilots: for how many teams different people asked, in the Pilot or in what
  * implements it, up to as many as a gate asks for. What the owners ask for does
  * not count.
+ *
+ * @param links - the parts that the Pilots name
  */
 export async function authorsOfTeams(
   db: Knex,
   pilots: readonly StoredTarget[],
+  links: readonly PilotLink[],
   most: number,
 ): Promise<Map<number, number>> {
-  const links = await partsOfPilots(
-    db,
-    pilots.map(({ id }) => id),
-  );
+  const counting = links.filter(({ counts }) => counts);
   const asked = await askedForTeams(db, [
     ...new Set([
       ...pilots.map(({ id }) => id),
-      ...links.map(({ part }) => part.id),
+      ...counting.map(({ part }) => part.id),
     ]),
   ]);
   return new Map(
     pilots.map(pilot => {
-      const parts = links
+      const parts = counting
         .filter(({ pilotId }) => pilotId === pilot.id)
         .map(({ part }) => part);
       const counted = [pilot, ...parts].flatMap(target => {

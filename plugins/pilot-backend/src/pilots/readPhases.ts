@@ -22,6 +22,7 @@ import { Advice, adviceOf } from './adviceOf';
 import { PhaseSituation } from './PhaseSituation';
 import { authorsOfTeams } from './authorsOfTeams';
 import { snapshotOf } from './snapshotOf';
+import { linksOf, PilotLink } from '../kernel/store/targets/findTargets';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 import { latestOf } from '../kernel/clock/latestOf';
 
@@ -48,6 +49,8 @@ export interface PhaseOptions {
   readonly sight?: Sight;
   /** The sources' answers, by target, where they are in hand already. */
   readonly kept?: ReadonlyMap<number, StoredFacts>;
+  /** The parts that the Pilots name, where they are in hand already. */
+  readonly links?: readonly PilotLink[];
 }
 
 const nothingStated: PilotStatement = { handOff: null, platformScale: false };
@@ -56,7 +59,7 @@ const nothingStated: PilotStatement = { handOff: null, platformScale: false };
 export async function readPhases(
   db: Knex,
   pilots: readonly StoredTarget[],
-  { policies, checks, gates, now, sight, kept }: PhaseOptions,
+  { policies, checks, gates, now, sight, kept, links }: PhaseOptions,
 ): Promise<Map<number, PhaseReading>> {
   const ids = pilots.map(({ id }) => id);
   const readiness = await readReadiness(db, pilots, {
@@ -69,7 +72,12 @@ export async function readPhases(
   // Nothing else is advised by it.
   const running = pilots.filter(({ phase }) => phase === 'platform');
   const satisfaction = await readSatisfaction(db, running, now);
-  const authors = await authorsOfTeams(db, pilots, gates['build-out'].teams);
+  const authors = await authorsOfTeams(
+    db,
+    pilots,
+    links ?? (await linksOf(db, ids)),
+    gates['build-out'].teams,
+  );
   const { policy, fingerprint } = policyAt(policies, now);
   const result = new Map<number, PhaseReading>();
   for (const target of pilots) {

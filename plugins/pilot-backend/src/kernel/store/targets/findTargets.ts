@@ -130,16 +130,24 @@ export async function partTargets(
 export async function partsOfPilots(
   db: Knex,
   pilotIds: readonly number[],
-): Promise<Array<{ pilotId: number; part: StoredTarget }>> {
+): Promise<PilotLink[]> {
   const links = await linksOf(db, pilotIds);
   return links.filter(({ counts }) => counts);
+}
+
+/** A part that a Pilot names. */
+export interface PilotLink {
+  readonly pilotId: number;
+  readonly part: StoredTarget;
+  /** True where the part's owner confirmed it. */
+  readonly counts: boolean;
 }
 
 /** Finds the parts that Pilots name, and whether they count for them. */
 export async function linksOf(
   db: Knex,
   pilotIds: readonly number[],
-): Promise<Array<{ pilotId: number; part: StoredTarget; counts: boolean }>> {
+): Promise<PilotLink[]> {
   if (pilotIds.length === 0) {
     return [];
   }
