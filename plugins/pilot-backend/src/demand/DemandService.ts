@@ -1,7 +1,8 @@
 import { Demand, Policy } from '@pilot-to-platform/plugin-pilot-common';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
-import { CallOptions, Door } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/CallOptions';
+import { Door } from '../kernel/access/Door';
 import { TeamRules } from '../kernel/access/TeamRules';
 import { Announcer } from '../kernel/announce/Announcer';
 import { PilotConfig } from '../kernel/config/config';
@@ -60,7 +61,7 @@ export class DemandService {
       caller: {
         teams: await teams.teamsOf(caller),
         groups: caller.ownership.filter(ref => ref.startsWith('group:')),
-        approver: door.isApprover(viewer),
+        approver: viewer.isApprover,
       },
       ...(viewer.rights.admin && {
         problems: await settings.problems(),

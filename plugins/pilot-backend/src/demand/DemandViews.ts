@@ -13,17 +13,15 @@ import { mergedIds, survivorOf } from '../kernel/store/merges/saveMerged';
 import { outsideCounts } from '../kernel/store/waiting/saveOutsideCount';
 import { teamsWithin } from '../kernel/store/teams/findTeamsWithin';
 import { owns } from '../kernel/access/Caller';
-import { Viewer } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 import { knownDivisions } from '../targets/knownDivisions';
 import { TeamRules } from '../kernel/access/TeamRules';
-import { Visibility } from '../kernel/access/Visibility';
 import { SignalChannel } from '../kernel/announce/SignalChannel';
 import { readableOf } from '../kernel/access/readableInterest';
 import { toDemandView, toDemandListItem } from './toDemandView';
 
 interface Deps {
   readonly knex: Knex;
-  readonly visibility: Visibility;
   readonly teams: TeamRules;
   readonly watch: SignalChannel;
 }
@@ -47,7 +45,7 @@ export class DemandViews {
     reading: DemandReading,
     viewer: Viewer,
   ): Promise<Demand> {
-    const { caller, rights } = viewer;
+    const { rights } = viewer;
     const refs = [...reading.rollUp, ...reading.unconfirmed];
     const isVisible = await this.visibleParts(
       refs.map(part => part.target),
@@ -72,7 +70,7 @@ export class DemandViews {
       watch: this.#deps.watch.of(target.ref),
       mergedInto: await this.#mergedInto(reading, viewer),
       can: {
-        record: await this.#deps.teams.canRecord(caller, viewer),
+        record: await this.#deps.teams.canRecord(viewer),
         recordOnBehalf: rights.createOnBehalf ? true : 'notAllowed',
         triage: this.canTriage(target, viewer),
       },
@@ -89,10 +87,10 @@ export class DemandViews {
       [...rollUp, ...unconfirmed].map(({ target }) => target),
     );
     const isVisible = await this.visibleParts([...new Set(refs)], viewer);
-    const record = await this.#deps.teams.canRecord(viewer.caller, viewer);
+    const record = await this.#deps.teams.canRecord(viewer);
     const isDivisionKnown = await knownDivisions(
       readings.map(({ target }) => target).filter(({ division }) => division),
-      { viewer, visibility: this.#deps.visibility },
+      viewer,
     );
     return readings.map(reading =>
       toDemandListItem(reading, {
@@ -123,10 +121,7 @@ export class DemandViews {
     }
     // A row that cannot be read is no row that is missing.
     const stored = await storedAmong(this.#deps.knex, refs);
-    const entities = await this.#deps.visibility.entities(
-      refs.filter(ref => !stored.has(ref)),
-      viewer.credentials,
-    );
+    const entities = await viewer.entities(refs.filter(ref => !stored.has(ref)));
     const readings = entities.map(entity =>
       untouchedReading(entityFacts(entity), when),
     );
@@ -148,10 +143,10 @@ export class DemandViews {
   /** Decides which parts of a Pilot can be shown. */
   async visibleParts(
     refs: readonly string[],
-    { credentials }: Viewer,
+    viewer: Viewer,
   ): Promise<(ref: string) => boolean> {
     const [isVisible, gone] = await Promise.all([
-      this.#deps.visibility.ofRefs(refs, credentials),
+      viewer.sees(refs),
       goneAmong(this.#deps.knex, refs),
     ]);
     // What the catalog no longer knows, nobody can be shown to be allowed to see.

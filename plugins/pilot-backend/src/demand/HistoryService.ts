@@ -9,7 +9,9 @@ import { HistorySpan, readHistory, SourcedMarker } from './readHistory';
 import { findTarget } from '../kernel/store/targets/findTargets';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { DemandViews } from './DemandViews';
-import { CallOptions, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/CallOptions';
+import { Door } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 
 interface Deps {
   readonly knex: Knex;

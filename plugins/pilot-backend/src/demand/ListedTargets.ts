@@ -16,9 +16,8 @@ import {
 } from '../kernel/store/demand/listDemand';
 import { sourcesOfTeam } from '../kernel/store/demand/whereTeam';
 import { targetsByIds } from '../kernel/store/targets/findTargets';
-import { Viewer } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 import { knownDivisions } from '../targets/knownDivisions';
-import { Visibility } from '../kernel/access/Visibility';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** The targets of a list in order, before who asks is known to see them. */
@@ -44,7 +43,6 @@ export interface ListedTargets {
 /** Facts that both lists depend on. */
 interface Listing {
   readonly knex: Knex;
-  readonly visibility: Visibility;
   readonly viewer: Viewer;
   readonly filter: DemandFilter;
   readonly sort: DemandSort;
@@ -161,7 +159,7 @@ export async function assessedTargets(
       after,
       limit: batch,
     });
-    const seen = page.filter(await seenTargets(listing, page));
+    const seen = page.filter(await seenTargets(listing.viewer, page));
     known.push(...(await assessed(seen)));
     if (page.length < batch) {
       break;
@@ -217,13 +215,10 @@ export function narrowedTo(
 
 /** Decides which targets the viewer sees in the catalog. */
 export async function seenTargets(
-  { visibility, viewer }: Pick<Listing, 'visibility' | 'viewer'>,
+  viewer: Viewer,
   targets: readonly StoredTarget[],
 ): Promise<(target: StoredTarget) => boolean> {
-  const isVisible = await visibility.ofRefs(
-    targets.map(({ ref }) => ref),
-    viewer.credentials,
-  );
+  const isVisible = await viewer.sees(targets.map(({ ref }) => ref));
   // What the catalog no longer knows, nobody can be shown to be allowed to see.
   return target => !target.goneAt && isVisible(target.ref);
 }
@@ -233,11 +228,11 @@ async function seenWithDivision(
   listing: Listing,
   targets: readonly StoredTarget[],
 ): Promise<(target: StoredTarget) => boolean> {
-  const isSeen = await seenTargets(listing, targets);
+  const isSeen = await seenTargets(listing.viewer, targets);
   if (!listing.filter.divisions) {
     return isSeen;
   }
-  const isKnown = await knownDivisions(targets.filter(isSeen), listing);
+  const isKnown = await knownDivisions(targets.filter(isSeen), listing.viewer);
   return target => isSeen(target) && isKnown(target);
 }
 
@@ -249,10 +244,10 @@ async function seenWithTeam(
   listing: Listing,
   targets: readonly StoredTarget[],
 ): Promise<(target: StoredTarget) => boolean> {
-  const { knex, visibility, viewer, filter } = listing;
+  const { knex, viewer, filter } = listing;
   const { team, readable } = filter;
   const isSeen = await seenWithDivision(listing, targets);
-  if (!team || (await visibility.isEverything(viewer.credentials))) {
+  if (!team || (await viewer.seesCatalog())) {
     return isSeen;
   }
   const sources = await sourcesOfTeam(
@@ -260,10 +255,7 @@ async function seenWithTeam(
     targets.filter(isSeen).map(({ id }) => id),
     { team, readable },
   );
-  const isVisible = await visibility.ofRefs(
-    [...sources.values()].flat(),
-    viewer.credentials,
-  );
+  const isVisible = await viewer.sees([...sources.values()].flat());
   return target =>
     isSeen(target) && (sources.get(target.id) ?? []).some(isVisible);
 }

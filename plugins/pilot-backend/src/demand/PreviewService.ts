@@ -12,8 +12,9 @@ import { fingerprintOf } from '../kernel/config/demandPolicy';
 import { previewPolicy, PreviewedDemand } from './previewPolicy';
 import { everListed } from '../kernel/store/demand/listDemand';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
-import { CallOptions, Door } from '../kernel/access/Door';
-import { Visibility } from '../kernel/access/Visibility';
+import { CallOptions } from '../kernel/access/CallOptions';
+import { Door } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 
 interface RankedDemand extends PreviewedDemand {
   readonly rank: number;
@@ -22,7 +23,6 @@ interface RankedDemand extends PreviewedDemand {
 interface Deps {
   readonly knex: Knex;
   readonly door: Door;
-  readonly visibility: Visibility;
   readonly clock: () => Date;
 }
 
@@ -43,13 +43,13 @@ export class PreviewService {
     request: PolicyPreviewRequest,
     { credentials }: CallOptions,
   ): Promise<PolicyPreview> {
-    await this.#deps.door.reader(credentials);
-    return this.#compare(request, credentials);
+    const viewer = await this.#deps.door.reader(credentials);
+    return this.#compare(request, viewer);
   }
 
   async #compare(
     { demand, kind = 'pilot', limit = 50 }: PolicyPreviewRequest,
-    credentials: CallOptions['credentials'],
+    viewer: Viewer,
   ): Promise<PolicyPreview> {
     const ofKind = kind.toLocaleLowerCase('en-US');
     this.#deps.door.requireKind(ofKind);
@@ -59,10 +59,7 @@ export class PreviewService {
     const listed = (
       await everListed(this.#deps.knex, { kinds: [ofKind] })
     ).filter(({ mergedInto }) => mergedInto === null);
-    const isVisible = await this.#deps.visibility.ofRefs(
-      listed.map(({ ref }) => ref),
-      credentials,
-    );
+    const isVisible = await viewer.sees(listed.map(({ ref }) => ref));
     await giveWay();
     const targets = listed.filter(({ ref }) => isVisible(ref));
     const standing = async (under: DemandPolicy) =>

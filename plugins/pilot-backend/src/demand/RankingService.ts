@@ -23,7 +23,9 @@ import {
 import { CursorCodec } from '../kernel/http/cursor';
 import { DemandViews } from './DemandViews';
 import { RankingQuery } from './RankingQuery';
-import { CallOptions, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/CallOptions';
+import { Door } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 import {
   assessedTargets,
   ListedTargets,
@@ -33,7 +35,6 @@ import {
   seenTargets,
 } from './ListedTargets';
 import { sortedPage } from './sortedPage';
-import { Visibility } from '../kernel/access/Visibility';
 import { readableOf } from '../kernel/access/readableInterest';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
@@ -71,7 +72,6 @@ interface Deps {
   readonly knex: Knex;
   readonly door: Door;
   readonly views: DemandViews;
-  readonly visibility: Visibility;
   readonly cursors: CursorCodec<RankingCursor>;
   readonly clock: () => Date;
 }
@@ -189,7 +189,7 @@ export class RankingService {
     const viewer = await this.#deps.door.reader(credentials);
     const known = await findTargets(this.#deps.knex, query.refs);
     const isSeen = await seenTargets(
-      { visibility: this.#deps.visibility, viewer },
+      viewer,
       known,
     );
     const now = this.#deps.clock();
@@ -230,7 +230,6 @@ export class RankingService {
   ): Promise<ListedTargets> {
     const listing = {
       knex: this.#deps.knex,
-      visibility: this.#deps.visibility,
       viewer,
       filter: { ...filter, expiring, readable: readableOf(viewer) },
       sort,
@@ -271,10 +270,9 @@ export class RankingService {
   async #count(
     listed: ListedTargets,
     query: RankingQuery,
-    { credentials }: Viewer,
+    viewer: Viewer,
   ): Promise<number> {
-    return !query.only &&
-      (await this.#deps.visibility.isEverything(credentials))
+    return !query.only && (await viewer.seesCatalog())
       ? listed.count()
       : countVisible(this.#visible(listed, query));
   }

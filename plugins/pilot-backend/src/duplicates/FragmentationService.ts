@@ -16,11 +16,11 @@ import {
   saveDismissal,
   standingDismissals,
 } from '../kernel/store/duplicates/saveDismissals';
-import { owns } from '../kernel/access/Caller';
-import { CallOptions, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/CallOptions';
+import { Door } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 import { VisibleDuplicates, SeenGroup, SeenGroups } from './VisibleDuplicates';
 import { TargetCard, TargetCards } from './TargetCards';
-import { Visibility } from '../kernel/access/Visibility';
 
 /** Groups in one answer. */
 const mostGroups = 200;
@@ -29,7 +29,6 @@ interface Deps {
   readonly knex: Knex;
   readonly seen: VisibleDuplicates;
   readonly door: Door;
-  readonly visibility: Visibility;
   readonly cards: TargetCards;
   config: { approvers: readonly string[]; showAuthors: boolean };
   readonly clock: Clock;
@@ -69,7 +68,7 @@ export class FragmentationService {
     const asking = await teamsAsking(
       this.#deps.knex,
       [...cards.keys()].flatMap(ref => targets.get(ref) ?? []),
-      refs => this.#deps.visibility.ofRefs(refs, credentials),
+      refs => viewer.sees(refs),
     );
     // Which teams two members share is told only where both are seen.
     const teamsIn = ({ members }: SeenGroup) =>
@@ -206,14 +205,14 @@ export class FragmentationService {
   ): true | 'notOwner' {
     return (
       viewer.rights.admin ||
-      this.#deps.door.isApprover(viewer) ||
-      members.some(({ owner }) => owns(viewer.caller, owner)) ||
+      viewer.isApprover ||
+      members.some(({ owner }) => viewer.owns(owner)) ||
       'notOwner'
     );
   }
 
   #canMerge(viewer: Viewer): true | 'notApprover' | 'noApprovers' {
-    if (viewer.rights.admin || this.#deps.door.isApprover(viewer)) {
+    if (viewer.rights.admin || viewer.isApprover) {
       return true;
     }
     return this.#deps.config.approvers.length > 0

@@ -15,10 +15,11 @@ import {
   pageOrphans,
 } from '../kernel/store/orphans/pageOrphans';
 import { CursorCodec } from '../kernel/http/cursor';
-import { CallOptions, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/CallOptions';
+import { Door } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 import { withMergeTarget } from '../targets/withMergeTarget';
 import { Permits } from '../kernel/access/Permits';
-import { Visibility } from '../kernel/access/Visibility';
 import { Announcer } from '../kernel/announce/Announcer';
 import { decisionEvent } from '../pilots/decisionEvent';
 import { interestEvent } from '../interest/interestEvent';
@@ -63,7 +64,6 @@ interface Deps {
   readonly mirror: CatalogMirror;
   readonly door: Door;
   readonly permits: Permits;
-  readonly visibility: Visibility;
   readonly cursors: CursorCodec<OrphanPosition>;
   readonly announcer: Announcer;
   readonly clock: Clock;
@@ -90,7 +90,7 @@ export class MergeService {
     { credentials }: CallOptions,
   ): Promise<MergeResult> {
     const viewer = await this.#deps.door.reader(credentials);
-    if (!viewer.rights.admin && !this.#deps.door.isApprover(viewer)) {
+    if (!viewer.rights.admin && !viewer.isApprover) {
       throw new NotAllowedError('Only approvers and administrators merge');
     }
     const { from, into, reason } = command;
@@ -106,7 +106,7 @@ export class MergeService {
     const actor = viewer.caller.user;
     const moved = await withMergeTarget(
       () => this.#move({ from, into, reason, actor }),
-      { visibility: this.#deps.visibility, credentials },
+      viewer,
     );
     return { from, into, moved };
   }
@@ -148,7 +148,7 @@ export class MergeService {
     if (viewer.rights.admin) {
       const target = await findTarget(this.#deps.knex, ref);
       if (target?.goneAt) {
-        return this.#deps.visibility.entity(ref, viewer.credentials);
+        return viewer.entity(ref);
       }
     }
     return this.#deps.door.target(ref, viewer);

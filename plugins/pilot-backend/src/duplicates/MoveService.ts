@@ -17,7 +17,7 @@ import {
   pageOrphanedTeams,
 } from '../kernel/store/orphans/pageOrphanedTeams';
 import { CursorCodec } from '../kernel/http/cursor';
-import { CallOptions } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/CallOptions';
 import { Permits } from '../kernel/access/Permits';
 import { Announcer } from '../kernel/announce/Announcer';
 import { interestEvent } from '../interest/interestEvent';

@@ -7,7 +7,9 @@ import {
 import { Knex } from 'knex';
 import { candidateOf } from './candidateOf';
 import { findTargets } from '../kernel/store/targets/findTargets';
-import { CallOptions, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/CallOptions';
+import { Door } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 import { VisibleCandidates } from './VisibleCandidates';
 import { TargetCards } from './TargetCards';
 

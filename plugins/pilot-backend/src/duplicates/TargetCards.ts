@@ -9,7 +9,7 @@ import { giveWay } from '../kernel/cost/giveWay';
 import { readDemand } from '../demand/readDemand';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { DemandViews } from '../demand/DemandViews';
-import { Viewer } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** Facts of a target beside others: its name, and how strong its demand is. */

@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto';
 import { toItsEnd } from '../kernel/cost/giveWay';
 import { indexInTurns } from './indexInTurns';
 import { ComparedCatalog, SimilarTargets } from './SimilarTargets';
-import { Viewer } from '../kernel/access/Door';
-import { Visibility } from '../kernel/access/Visibility';
+import { Viewer } from '../kernel/access/Viewer';
 
 /** People who see the same share one; of so many different views. */
 const mostKept = 20;
 
 interface Deps {
   readonly similar: SimilarTargets;
-  readonly visibility: Visibility;
 }
 
 /**
@@ -29,13 +27,13 @@ export class VisibleCandidates {
     this.#deps = deps;
   }
 
-  async of({ credentials }: Viewer): Promise<ComparedCatalog> {
+  async of(viewer: Viewer): Promise<ComparedCatalog> {
     const all = await this.#deps.similar.compared();
-    if (await this.#deps.visibility.isEverything(credentials)) {
+    if (await viewer.seesCatalog()) {
       return all;
     }
     const refs = [...all.candidates.keys()];
-    const isVisible = await this.#deps.visibility.ofRefs(refs, credentials);
+    const isVisible = await viewer.sees(refs);
     const seen = refs.filter(isVisible);
     const key = createHash('sha256').update(seen.join('\n')).digest('base64');
     const known = this.#kept.get(key);

@@ -7,9 +7,8 @@ import {
   OtherwiseRow,
 } from '../kernel/store/demand/listOtherwise';
 import { collectVisible } from '../kernel/http/collectVisible';
-import { Viewer } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 import { VisibleCandidates } from './VisibleCandidates';
-import { Visibility } from '../kernel/access/Visibility';
 import { readableOf } from '../kernel/access/readableInterest';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
@@ -32,7 +31,6 @@ const batch = 500;
 interface Deps {
   readonly knex: Knex;
   readonly duplicates: Duplicates;
-  readonly visibility: Visibility;
   readonly candidates: VisibleCandidates;
 }
 
@@ -60,10 +58,7 @@ export class VisibleDuplicates {
           readable: readableOf(viewer),
         }),
       visible: async rows => {
-        const isVisible = await this.#deps.visibility.ofRefs(
-          rows.map(({ target }) => target),
-          viewer.credentials,
-        );
+        const isVisible = await viewer.sees(rows.map(({ target }) => target));
         return ({ target }) => isVisible(target);
       },
       positionOf: ({ at, interest }): Position => ({ at, interest }),

@@ -7,10 +7,11 @@ import {
   dayMs,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { CallOptions, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/CallOptions';
+import { Door } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 import { requirePermission } from '../kernel/access/Permits';
 import { FoundInterest, readableOf } from '../kernel/access/readableInterest';
-import { Visibility } from '../kernel/access/Visibility';
 import { Clock } from '../kernel/clock/Clock';
 import { PilotConfig } from '../kernel/config/config';
 import { giveWay } from '../kernel/cost/giveWay';
@@ -53,7 +54,6 @@ export interface InterestsPageQuery extends InterestsQuery {
 interface Deps {
   readonly knex: Knex;
   readonly door: Door;
-  readonly visibility: Visibility;
   readonly interestViews: InterestViews;
   readonly cursors: CursorCodec<InterestPosition>;
   readonly config: Pick<PilotConfig, 'confirmAfterDays' | 'showAuthors'>;
@@ -118,9 +118,8 @@ export class InterestList {
   }
 
   async #count(filter: InterestFilter, viewer: Viewer): Promise<number> {
-    const { knex, visibility } = this.#deps;
-    return (await visibility.isEverything(viewer.credentials))
-      ? countInterests(knex, filter, readerOf(viewer, true))
+    return (await viewer.seesCatalog())
+      ? countInterests(this.#deps.knex, filter, readerOf(viewer, true))
       : countVisible(this.#visible(filter, viewer));
   }
 
@@ -170,11 +169,10 @@ export class InterestList {
     filter: InterestFilter,
     viewer: Viewer,
   ): VisibleList<FoundInterest, InterestPosition> {
-    const { knex, visibility } = this.#deps;
+    const { knex } = this.#deps;
     return {
       fetch: async page => {
-        const seesAll = await visibility.isEverything(viewer.credentials);
-        const reader = readerOf(viewer, seesAll);
+        const reader = readerOf(viewer, await viewer.seesCatalog());
         return listInterests(knex, filter, { ...page, reader });
       },
       visible: found => this.#visibleAmong(found, filter, viewer),
@@ -187,15 +185,11 @@ export class InterestList {
     filter: InterestFilter,
     viewer: Viewer,
   ): Promise<(each: FoundInterest) => boolean> {
-    const { knex, visibility } = this.#deps;
     const isOwn = (each: FoundInterest) =>
       each.interest.author === viewer.caller.user;
-    const isVisible = await visibility.ofRefs(
-      found.map(({ target }) => target.ref),
-      viewer.credentials,
-    );
+    const isVisible = await viewer.sees(found.map(({ target }) => target.ref));
     const own = found.filter(isOwn);
-    const known = await knownTargets(knex, own, { viewer, visibility });
+    const known = await knownTargets(this.#deps.knex, own, viewer);
     return each =>
       isOwn(each)
         ? matchesKnown(filter, each, known(each))

@@ -11,7 +11,9 @@ import {
 import { Knex } from 'knex';
 import { DemandViews } from '../demand/DemandViews';
 import { owns } from '../kernel/access/Caller';
-import { CallOptions, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/CallOptions';
+import { Door } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 import { requirePermission } from '../kernel/access/Permits';
 import {
   FoundInterest,
@@ -19,7 +21,6 @@ import {
   resourceOf,
 } from '../kernel/access/readableInterest';
 import { TeamRules } from '../kernel/access/TeamRules';
-import { Visibility } from '../kernel/access/Visibility';
 import { PilotConfig } from '../kernel/config/config';
 import { ConflictWithCurrentError } from '../kernel/http/ConflictWithCurrentError';
 import { findInterest } from '../kernel/store/interests/findInterests';
@@ -39,7 +40,6 @@ interface Deps {
   readonly knex: Knex;
   readonly door: Door;
   readonly teams: TeamRules;
-  readonly visibility: Visibility;
   readonly mirror: CatalogMirror;
   readonly writer: InterestWriter;
   readonly interestViews: InterestViews;
@@ -71,16 +71,16 @@ export class InterestService {
     command: RecordInterestCommand,
     { credentials }: CallOptions,
   ): Promise<Recorded & { created: boolean }> {
-    const { door, teams, visibility, mirror, writer } = this.#deps;
+    const { door, teams, mirror, writer } = this.#deps;
     const viewer = await door.viewer(credentials);
     const { caller, rights } = viewer;
     requirePermission(pilotInterestCreatePermission, rights.create);
-    const onBehalf = await teams.isOnBehalf(command.team, caller, viewer);
+    const onBehalf = await teams.isOnBehalf(command.team, viewer);
     const entity = await door.target(ref, viewer);
     await mirror.observeWithPilots(entity);
     const written = await withMergeTarget(
       () => writer.record(entity, command, { author: caller.user, onBehalf }),
-      { visibility, credentials },
+      viewer,
     );
     const recorded = await this.#recorded(written, entity, viewer);
     return { ...recorded, created: written.created };
@@ -161,12 +161,10 @@ export class InterestService {
 
   async #find(
     id: string,
-    { credentials }: Viewer,
+    viewer: Viewer,
   ): Promise<{ found?: FoundInterest; entity?: Entity }> {
-    const { knex, visibility } = this.#deps;
-    const found = await findInterest(knex, id);
-    const entity =
-      found && (await visibility.entity(found.target.ref, credentials));
+    const found = await findInterest(this.#deps.knex, id);
+    const entity = found && (await viewer.entity(found.target.ref));
     return { found, entity };
   }
 

@@ -1,8 +1,7 @@
 import { DemandPolicy, Interest } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { Viewer } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 import { FoundInterest, resourceOf } from '../kernel/access/readableInterest';
-import { Visibility } from '../kernel/access/Visibility';
 import { Clock } from '../kernel/clock/Clock';
 import { PilotConfig } from '../kernel/config/config';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
@@ -11,7 +10,6 @@ import { toInterestView } from './toInterestView';
 
 interface Deps {
   readonly knex: Knex;
-  readonly visibility: Visibility;
   readonly config: Pick<PilotConfig, 'confirmAfterDays' | 'showAuthors'>;
   readonly clock: Clock;
 }
@@ -30,16 +28,16 @@ export class InterestViews {
     viewer: Viewer,
     policy?: DemandPolicy,
   ): Promise<Interest[]> {
-    const { knex, visibility } = this.#deps;
+    const { knex } = this.#deps;
     const inForce = policy ?? (await readPolicies(knex)).at(-1)!.policy;
-    const known = await knownTargets(knex, found, { viewer, visibility });
+    const known = await knownTargets(knex, found, viewer);
     return found.map(each => this.#view(each, viewer, known(each), inForce));
   }
 
   /** Returns what a viewer may know of the target of an interest. */
   async known(found: FoundInterest, viewer: Viewer): Promise<KnownTarget> {
-    const { knex, visibility } = this.#deps;
-    const known = await knownTargets(knex, [found], { viewer, visibility });
+    const { knex } = this.#deps;
+    const known = await knownTargets(knex, [found], viewer);
     return known(found);
   }
 

@@ -1,7 +1,6 @@
 import { Knex } from 'knex';
 import { formerTargets } from '../kernel/store/log/findFormerTargets';
-import { Viewer } from '../kernel/access/Door';
-import { Visibility } from '../kernel/access/Visibility';
+import { Viewer } from '../kernel/access/Viewer';
 import { FoundInterest } from '../kernel/access/readableInterest';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
@@ -22,12 +21,9 @@ export interface KnownTarget
 export async function knownTargets(
   db: Knex,
   found: readonly FoundInterest[],
-  { viewer, visibility }: { viewer: Viewer; visibility: Visibility },
+  viewer: Viewer,
 ): Promise<(each: FoundInterest) => KnownTarget> {
-  const isVisible = await visibility.ofRefs(
-    found.map(({ target }) => target.ref),
-    viewer.credentials,
-  );
+  const isVisible = await viewer.sees(found.map(({ target }) => target.ref));
   // Gone or hidden, its author cannot tell.
   const unseen = found.filter(({ target }) => !isVisible(target.ref));
   const former = await formerTargets(

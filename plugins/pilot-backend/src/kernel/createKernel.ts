@@ -58,6 +58,7 @@ export async function createKernel(
   const measurements = new Measurements(deps.metrics);
   const watch = new SignalChannel(await sharedKey(knex, 'watch'), clock);
   const visibility = new Visibility(deps);
+  const entityPermits = new EntityPermits(deps);
   const groups = new GroupDirectory({ catalog, auth, config });
   const permits = new Permits({ ...config, ...deps, groups });
   const cursorKey = await sharedKey(knex, 'cursor');
@@ -75,9 +76,9 @@ export async function createKernel(
     visibility,
     groups,
     permits,
-    door: new Door({ permits, visibility, config }),
-    entityPermits: new EntityPermits(deps),
-    teams: new TeamRules({ groups, visibility }),
+    door: new Door({ permits, visibility, entityPermits, config }),
+    entityPermits,
+    teams: new TeamRules({ groups }),
     admission: new Admission({ ...deps, permits }),
     costlyReads: new CostlyReads(config.costLimits),
     /** Signs where pages begin. */

@@ -6,7 +6,7 @@ import {
   WithdrawnInterest,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { z } from 'zod';
-import { CallOptions } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/CallOptions';
 import { Permits } from '../kernel/access/Permits';
 import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';

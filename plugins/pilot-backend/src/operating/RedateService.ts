@@ -1,5 +1,5 @@
 import { Redate, Redated } from '@pilot-to-platform/plugin-pilot-common';
-import { CallOptions } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/CallOptions';
 import { Permits } from '../kernel/access/Permits';
 import { Knex } from 'knex';
 import { Announcer } from '../kernel/announce/Announcer';

@@ -14,13 +14,12 @@ import { Knex } from 'knex';
 import { adoptersOf } from './adoptersOf';
 import { AdoptionReading, readAdoption } from './readAdoption';
 import { CatalogMirror } from '../targets/CatalogMirror';
-import { owns } from '../kernel/access/Caller';
 import { DemandViews } from '../demand/DemandViews';
-import { CallOptions, Door, Viewer } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/CallOptions';
+import { Door } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 import { withMergeTarget } from '../targets/withMergeTarget';
 import { requirePermission } from '../kernel/access/Permits';
-import { sightOf } from '../kernel/access/sightOf';
-import { Visibility } from '../kernel/access/Visibility';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 import { Announcer } from '../kernel/announce/Announcer';
 import { TargetWriter } from '../targets/TargetWriter';
@@ -37,7 +36,6 @@ interface Deps {
   readonly knex: Knex;
   readonly door: Door;
   readonly views: DemandViews;
-  readonly visibility: Visibility;
   readonly mirror: CatalogMirror;
   readonly clock: () => Date;
   readonly config: PhaseConfig;
@@ -84,7 +82,7 @@ export class AdoptionService {
       (await this.#knowsServed(target, team, viewer)) &&
       (await withMergeTarget(
         () => this.#save(target.ref, command, caller.user),
-        { visibility: this.#deps.visibility, credentials },
+        viewer,
       ));
     if (!isServed) {
       throw new NotAllowedError(
@@ -147,8 +145,7 @@ export class AdoptionService {
     { automated }: AdoptionReading,
     viewer: Viewer,
   ): Promise<AdoptionInput['automated']> {
-    const sight = sightOf(viewer, this.#deps.visibility);
-    const isReadable = await sight.readerOf(
+    const isReadable = await viewer.sight.readerOf(
       automated.map(({ madeFrom }) => madeFrom),
     );
     return automated.map(({ at, isAutomated, madeFrom }) => ({
@@ -163,7 +160,7 @@ export class AdoptionService {
     ratings: AdoptionReading['ratings'],
     viewer: Viewer,
   ): AdoptionReading['ratings'] {
-    return owns(viewer.caller, owner) || this.#deps.door.isApprover(viewer)
+    return viewer.owns(owner) || viewer.isApprover
       ? ratings
       : ratings.map(({ note, ...rating }) => rating);
   }

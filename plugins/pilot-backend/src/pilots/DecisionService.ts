@@ -13,11 +13,10 @@ import {
 } from '../kernel/store/proposals/findProposals';
 import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { CursorCodec } from '../kernel/http/cursor';
-import { CallOptions, Door } from '../kernel/access/Door';
-import { EntityPermits } from '../kernel/access/EntityPermits';
+import { CallOptions } from '../kernel/access/CallOptions';
+import { Door } from '../kernel/access/Door';
 import { readsSnapshots } from './readsSnapshots';
 import { toDecisionView, toDeclaredView } from './toPilotView';
-import { Visibility } from '../kernel/access/Visibility';
 
 /** Of one request for all of them. */
 const most = 1000;
@@ -34,8 +33,6 @@ type DecisionCursor = DecisionPosition & { readonly target: number };
 interface Deps {
   readonly knex: Knex;
   readonly door: Door;
-  readonly visibility: Visibility;
-  readonly entityPermits: EntityPermits;
   readonly cursors: CursorCodec<DecisionCursor>;
 }
 
@@ -72,16 +69,14 @@ export class DecisionService {
     // It came first, so nothing is older.
     const declared =
       found.length < limit && (await declaredPhase(this.#deps.knex, target.id));
-    const { allowed } = await this.#deps.entityPermits.of(
+    const { allowed } = await viewer.may(
       { allowed: pilotReadinessReadPermission },
       target.ref,
-      credentials,
     );
     const decided = found.filter(isDecided);
     const isReadable = await readsSnapshots(
       decided.map(each => each.decided.snapshot),
       viewer,
-      this.#deps.visibility,
     );
     const items = [
       ...decided.map(proposal =>

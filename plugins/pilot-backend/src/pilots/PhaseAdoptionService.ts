@@ -3,7 +3,7 @@ import {
   Phase,
   phaseDeclaredBy,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { CallOptions } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/CallOptions';
 import { Permits } from '../kernel/access/Permits';
 import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';

@@ -20,16 +20,14 @@ import { decideProposal, ProposalCommand } from './decideProposal';
 import { decideWithdrawal } from './decideWithdrawal';
 import { readPhase, situationOf } from './readPhases';
 import { PhaseWrite, PhaseWriteDeps, writePhase } from './writePhase';
-import { owns } from '../kernel/access/Caller';
 import { ConflictWithCurrentError } from '../kernel/http/ConflictWithCurrentError';
-import { CallOptions, Door, Viewer } from '../kernel/access/Door';
-import { EntityPermits } from '../kernel/access/EntityPermits';
+import { CallOptions } from '../kernel/access/CallOptions';
+import { Door } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 import { withMergeTarget } from '../targets/withMergeTarget';
 import { requirePermission } from '../kernel/access/Permits';
 import { describeRefusal } from './phaseRefusals';
 import { PilotViews } from './PilotViews';
-import { seesAll } from '../kernel/access/sightOf';
-import { Visibility } from '../kernel/access/Visibility';
 import { StoredFacts } from '../kernel/store/readiness/readinessRows';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
@@ -41,8 +39,6 @@ type Collect = (
 
 interface Deps extends PhaseWriteDeps {
   readonly door: Door;
-  readonly visibility: Visibility;
-  readonly entityPermits: EntityPermits;
   readonly mirror: CatalogMirror;
   readonly pilotViews: PilotViews;
   /** Asks the automatic sources about what they were never asked, or states something else. */
@@ -79,7 +75,7 @@ export class PhaseService {
   ): Promise<{ pilot: Pilot; created: boolean }> {
     const viewer = await this.#deps.door.reader(credentials);
     const { target } = await this.#collected(ref, viewer);
-    if (!owns(viewer.caller, target.owner)) {
+    if (!viewer.owns(target.owner)) {
       throw new NotAllowedError(
         `Only the owner of ${target.ref} can propose another phase for it`,
       );
@@ -120,7 +116,7 @@ export class PhaseService {
     { credentials }: CallOptions,
   ): Promise<Pilot> {
     const viewer = await this.#deps.door.reader(credentials);
-    if (!this.#deps.door.isApprover(viewer)) {
+    if (!viewer.isApprover) {
       throw new NotAllowedError('Only approvers decide about proposals');
     }
     const { target } = await this.#collected(ref, viewer);
@@ -172,17 +168,13 @@ export class PhaseService {
   async #require(
     action: 'propose' | 'decide',
     ref: string,
-    { credentials }: Viewer,
+    viewer: Viewer,
   ): Promise<void> {
     const permission = {
       propose: pilotDecisionProposePermission,
       decide: pilotDecisionDecidePermission,
     }[action];
-    const { allowed } = await this.#deps.entityPermits.of(
-      { allowed: permission },
-      ref,
-      credentials,
-    );
+    const { allowed } = await viewer.may({ allowed: permission }, ref);
     requirePermission(permission, allowed);
   }
 
@@ -198,12 +190,11 @@ export class PhaseService {
     viewer: Viewer,
     closedTo: (pilot: Pilot) => PhaseTransition | undefined,
   ): Promise<void> {
-    const { read } = await this.#deps.entityPermits.of(
+    const { read } = await viewer.may(
       { read: pilotReadinessReadPermission },
       target.ref,
-      viewer.credentials,
     );
-    if (read && (await seesAll(viewer, this.#deps.visibility))) {
+    if (read && (await viewer.seesAnswers())) {
       return;
     }
     const current = await this.#deps.pilotViews.read(target, viewer);
@@ -220,10 +211,7 @@ export class PhaseService {
     viewer: Viewer,
     to?: PhaseTransition,
   ): Promise<PhaseWrite> {
-    const written = await withMergeTarget(write, {
-      visibility: this.#deps.visibility,
-      credentials: viewer.credentials,
-    });
+    const written = await withMergeTarget(write, viewer);
     const { refusal, reading } = written;
     if (!refusal) {
       return written;

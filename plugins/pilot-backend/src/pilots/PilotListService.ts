@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
   DemandListItem,
@@ -19,11 +18,10 @@ import { readReadiness } from '../readiness/readReadiness';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { RankingQuery } from '../demand/RankingQuery';
 import { ListedRows, RankingService } from '../demand/RankingService';
-import { CallOptions, Door, Viewer } from '../kernel/access/Door';
-import { EntityPermits } from '../kernel/access/EntityPermits';
-import { seesAll, sightOf } from '../kernel/access/sightOf';
+import { CallOptions } from '../kernel/access/CallOptions';
+import { Door } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 import { shownAdvice } from './toPilotView';
-import { Visibility } from '../kernel/access/Visibility';
 import { PilotLink } from '../kernel/store/targets/findTargets';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
@@ -54,8 +52,6 @@ interface Deps {
   readonly knex: Knex;
   readonly ranking: RankingService;
   readonly door: Door;
-  readonly visibility: Visibility;
-  readonly entityPermits: EntityPermits;
   readonly config: Pick<PilotConfig, 'checks' | 'gates'>;
   readonly clock: () => Date;
 }
@@ -126,7 +122,7 @@ export class PilotListService {
       }),
       // What is kept for the order and filters of lists was made from everything.
       ...(needsReadiness &&
-        !(await seesAll(viewer, this.#deps.visibility)) && {
+        !(await viewer.seesAnswers()) && {
           assessed: targets => this.#assessed(targets, policies, viewer),
         }),
     };
@@ -142,20 +138,19 @@ export class PilotListService {
     asked: { expiring?: boolean; viewer: Viewer },
   ): Promise<(target: StoredTarget) => boolean> {
     const { expiring, viewer } = asked;
-    const mayRead = await this.#mayRead(
+    const mayRead = await viewer.mayAmong(
+      pilotReadinessReadPermission,
       targets.map(({ ref }) => ref),
-      viewer.credentials,
     );
     if (expiring === undefined) {
       return ({ ref }) => mayRead(ref);
     }
     const now = this.#deps.clock();
     const { checks } = this.#deps.config;
-    const sight = sightOf(viewer, this.#deps.visibility);
     const readings = await readReadiness(this.#deps.knex, targets, {
       checks,
       now,
-      sight,
+      sight: viewer.sight,
     });
     return target => {
       const reading = readings.get(target.id)!;
@@ -178,7 +173,7 @@ export class PilotListService {
     const byRef = new Map(
       [...phases.values()].map(reading => [reading.target.ref, reading]),
     );
-    const mayRead = await this.#mayRead(refs, viewer.credentials);
+    const mayRead = await viewer.mayAmong(pilotReadinessReadPermission, refs);
     return items.map(item => {
       const reading = byRef.get(item.target)!;
       return { ...item, ...nextOf(reading, mayRead(item.target)) };
@@ -216,16 +211,8 @@ export class PilotListService {
       ...this.#deps.config,
       ...read,
       now: this.#deps.clock(),
-      sight: sightOf(viewer, this.#deps.visibility),
+      sight: viewer.sight,
     });
-  }
-
-  #mayRead(refs: readonly string[], credentials: BackstageCredentials) {
-    return this.#deps.entityPermits.allows(
-      pilotReadinessReadPermission,
-      refs,
-      credentials,
-    );
   }
 }
 

@@ -13,12 +13,9 @@ import { demandsAt } from '../demand/demandsAt';
 import { PhaseReading, readPhase } from './readPhases';
 import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
 import { proposalsByIds } from '../kernel/store/proposals/findProposals';
-import { Door, Viewer } from '../kernel/access/Door';
-import { EntityPermits } from '../kernel/access/EntityPermits';
-import { seesAll, sightOf } from '../kernel/access/sightOf';
+import { Viewer } from '../kernel/access/Viewer';
 import { readsSnapshots } from './readsSnapshots';
 import { toPilotView } from './toPilotView';
-import { Visibility } from '../kernel/access/Visibility';
 import { SignalChannel } from '../kernel/announce/SignalChannel';
 import { StoredFacts } from '../kernel/store/readiness/readinessRows';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
@@ -32,9 +29,6 @@ export const pilotPermissionsAsked = {
 
 interface Deps {
   readonly knex: Knex;
-  readonly door: Door;
-  readonly visibility: Visibility;
-  readonly entityPermits: EntityPermits;
   readonly watch: SignalChannel;
   readonly config: Pick<PilotConfig, 'approvers' | 'checks' | 'gates'>;
   readonly clock: () => Date;
@@ -60,7 +54,7 @@ export class PilotViews {
   ): Promise<Pilot> {
     const policies = await readPolicies(this.#deps.knex);
     const now = this.#deps.clock();
-    const sight = sightOf(viewer, this.#deps.visibility);
+    const { sight } = viewer;
     const kept = facts && new Map([[target.id, facts]]);
     const options = { ...this.#deps.config, policies, now, sight, kept };
     const reading = await readPhase(this.#deps.knex, target, options);
@@ -69,7 +63,7 @@ export class PilotViews {
 
   /** A Pilot that was read already, as the plugin itself reads it. */
   async of(reading: PhaseReading, viewer: Viewer): Promise<Pilot> {
-    return (await seesAll(viewer, this.#deps.visibility))
+    return (await viewer.seesAnswers())
       ? this.#view(reading, viewer, await readPolicies(this.#deps.knex))
       : this.read(reading.target, viewer);
   }
@@ -80,11 +74,7 @@ export class PilotViews {
     policies: readonly PolicyInForce[],
   ): Promise<Pilot> {
     const { target, asOf, proposal, demand } = reading;
-    const may = await this.#deps.entityPermits.of(
-      pilotPermissionsAsked,
-      target.ref,
-      viewer.credentials,
-    );
+    const may = await viewer.may(pilotPermissionsAsked, target.ref);
     const earlier = daysBefore(asOf, trendDays);
     const past = await demandsAt(
       this.#deps.knex,
@@ -95,18 +85,14 @@ export class PilotViews {
     const trend = trendOf(demand.score, past.get(target.id)![0].score);
     return toPilotView(reading, {
       caller: viewer.caller,
-      isApprover: this.#deps.door.isApprover(viewer),
+      isApprover: viewer.isApprover,
       may,
       approvers: this.#deps.config.approvers,
       trend,
       phaseReason: await this.#reasonOf(target),
       watch: this.#deps.watch.of(target.ref),
       readsSnapshot: proposal
-        ? await readsSnapshots(
-            [proposal.snapshot],
-            viewer,
-            this.#deps.visibility,
-          )
+        ? await readsSnapshots([proposal.snapshot], viewer)
         : () => true,
     });
   }

@@ -30,9 +30,10 @@ import { decideReports } from './decideReports';
 import { decideAttestation, decideWaiver } from './decideSignatures';
 import { readReadiness } from './readReadiness';
 import { AnswerWriteDeps, LockedEntity, writeAnswers } from './writeAnswers';
-import { ReadinessService } from './ReadinessService';
+import { ReadinessViews } from './ReadinessViews';
 import { owns } from '../kernel/access/Caller';
-import { CallOptions, Door } from '../kernel/access/Door';
+import { CallOptions } from '../kernel/access/CallOptions';
+import { Door } from '../kernel/access/Door';
 import { EntityPermits } from '../kernel/access/EntityPermits';
 import { withMergeTarget } from '../targets/withMergeTarget';
 import { Permits, requirePermission } from '../kernel/access/Permits';
@@ -43,7 +44,7 @@ import { Visibility } from '../kernel/access/Visibility';
 interface Deps extends AnswerWriteDeps {
   readonly door: Door;
   readonly readinessDoor: ReadinessDoor;
-  readonly readiness: ReadinessService;
+  readonly readinessViews: ReadinessViews;
   readonly permits: Permits;
   readonly entityPermits: EntityPermits;
   readonly visibility: Visibility;
@@ -142,7 +143,7 @@ export class AnswerService {
   async #requireSomeApprover({ credentials }: CallOptions): Promise<void> {
     const { door } = this.#deps;
     requireApprover({
-      isApprover: door.isApprover(await door.viewer(credentials)),
+      isApprover: (await door.viewer(credentials)).isApprover,
       hasApprovers: door.hasApprovers,
       owns: false,
       ownedLately: false,
@@ -157,13 +158,13 @@ export class AnswerService {
     require: (rights: ReadinessRights) => void,
     write: (by: string) => Promise<T>,
   ): Promise<{ view: Readiness; result: T }> {
-    const { readinessDoor, readiness } = this.#deps;
+    const { readinessDoor, readinessViews } = this.#deps;
     const readable = await readinessDoor.writing(ref, options);
     require(readable.rights);
     const result = await this.#written(options.credentials, () =>
       write(readable.viewer.caller.user),
     );
-    return { view: await readiness.view(readable), result };
+    return { view: await readinessViews.of(readable), result };
   }
 
   async #written<T>(
@@ -171,7 +172,9 @@ export class AnswerService {
     write: () => Promise<T>,
   ): Promise<T> {
     const { visibility } = this.#deps;
-    return withMergeTarget(write, { visibility, credentials });
+    return withMergeTarget(write, {
+      entity: ref => visibility.entity(ref, credentials),
+    });
   }
 
   /** @returns whether it is new */

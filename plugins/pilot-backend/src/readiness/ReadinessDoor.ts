@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import {
   pilotReadinessAttestPermission,
@@ -12,16 +11,13 @@ import { EntityFacts, entityFacts } from '../targets/entityFacts';
 import { CatalogMirror } from '../targets/CatalogMirror';
 import { PilotConfig } from '../kernel/config/config';
 import { FactKeeper } from './FactKeeper';
-import { Sight } from '../kernel/sight/Sight';
 import { findTarget } from '../kernel/store/targets/findTargets';
 import { ownerLog } from '../kernel/store/log/readOwners';
-import { owns } from '../kernel/access/Caller';
-import { CallOptions, Door, Viewer } from '../kernel/access/Door';
-import { EntityPermits } from '../kernel/access/EntityPermits';
+import { CallOptions } from '../kernel/access/CallOptions';
+import { Door } from '../kernel/access/Door';
+import { Viewer } from '../kernel/access/Viewer';
 import { requirePermission } from '../kernel/access/Permits';
 import { ReadinessRights } from './readinessCan';
-import { sightOf } from '../kernel/access/sightOf';
-import { Visibility } from '../kernel/access/Visibility';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 const wanted = {
@@ -43,8 +39,6 @@ export interface ReadableEntity {
 interface Deps {
   readonly knex: Knex;
   readonly door: Door;
-  readonly visibility: Visibility;
-  readonly entityPermits: EntityPermits;
   readonly mirror: CatalogMirror;
   readonly keeper: FactKeeper;
   readonly announcer: Announcer;
@@ -73,14 +67,6 @@ export class ReadinessDoor {
     );
     const now = this.#deps.clock();
     return this.#readable({ viewer, entity, rights, target }, changed, now);
-  }
-
-  /** Returns the sight of a person on answers that are kept for everybody. */
-  async sight(credentials: BackstageCredentials): Promise<Sight> {
-    return sightOf(
-      await this.#deps.door.viewer(credentials),
-      this.#deps.visibility,
-    );
   }
 
   /** The same for a writer: from now on it is kept. */
@@ -125,11 +111,11 @@ export class ReadinessDoor {
   async #open(ref: string, { credentials }: CallOptions) {
     const viewer = await this.#deps.door.viewer(credentials);
     const entity = await this.#deps.door.target(ref, viewer);
-    const may = await this.#deps.entityPermits.of(wanted, ref, credentials);
+    const may = await viewer.may(wanted, ref);
     requirePermission(pilotReadinessReadPermission, may.read);
-    const isApprover = this.#deps.door.isApprover(viewer);
+    const { isApprover } = viewer;
     const rights: ReadinessRights = {
-      owns: owns(viewer.caller, entityFacts(entity).owner),
+      owns: viewer.owns(entityFacts(entity).owner),
       ownedLately: isApprover && (await this.#ownedLately(ref, viewer)),
       isApprover,
       hasApprovers: this.#deps.config.approvers.length > 0,
@@ -140,11 +126,11 @@ export class ReadinessDoor {
   }
 
   /** True where the viewer owned it within the last 30 days. */
-  async #ownedLately(ref: string, { caller }: Viewer): Promise<boolean> {
+  async #ownedLately(ref: string, viewer: Viewer): Promise<boolean> {
     const target = await findTarget(this.#deps.knex, ref);
     const owners = target && (await ownerLog(this.#deps.knex, [target.id]));
     return recentOwners(owners?.get(target!.id) ?? [], this.#deps.clock()).some(
-      owner => owns(caller, owner),
+      owner => viewer.owns(owner),
     );
   }
 }

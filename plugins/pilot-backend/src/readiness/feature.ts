@@ -14,7 +14,8 @@ import { FactCollector } from './facts/FactCollector';
 import { TechDocsSites } from './facts/TechDocsSites';
 import { ReadinessDoor } from './ReadinessDoor';
 import { readinessRoutes } from './readinessRoutes';
-import { GateReader, ReadinessService } from './ReadinessService';
+import { ReadinessService } from './ReadinessService';
+import { GateReader, ReadinessViews } from './ReadinessViews';
 import { addedSource } from './sources/addedSource';
 import { builtInSources } from './sources/builtInSources';
 import { AnswersListener } from './writeAnswers';
@@ -63,17 +64,22 @@ export const readinessFeature = {
     const inUse = new ChecksInUse({ ...kernel, checks });
     const keeper = new FactKeeper({ ...kernel, collector, inUse, checks });
     const readinessDoor = new ReadinessDoor({ ...kernel, keeper });
-    const readiness = new ReadinessService({
-      ...kernel,
-      keeper,
-      door: readinessDoor,
-      cursors: kernel.cursors(),
-    });
+    const readinessViews = new ReadinessViews({ ...kernel, keeper });
     return {
       inUse,
       keeper,
-      readiness,
-      answers: new AnswerService({ ...kernel, readiness, readinessDoor }),
+      readiness: new ReadinessService({
+        ...kernel,
+        keeper,
+        readinessViews,
+        readinessDoor,
+        cursors: kernel.cursors(),
+      }),
+      answers: new AnswerService({
+        ...kernel,
+        readinessViews,
+        readinessDoor,
+      }),
     };
   },
   routes: readinessRoutes,

@@ -1,5 +1,4 @@
-import { Viewer } from '../kernel/access/Door';
-import { Visibility } from '../kernel/access/Visibility';
+import { Viewer } from '../kernel/access/Viewer';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /** Present owner of a target; a past list may show another one as `owner`. */
@@ -11,12 +10,11 @@ export type OwnedTarget = Pick<StoredTarget, 'currentOwner'>;
  */
 export async function knownDivisions(
   targets: readonly OwnedTarget[],
-  { viewer, visibility }: { viewer: Viewer; visibility: Visibility },
+  viewer: Viewer,
 ): Promise<(target: OwnedTarget) => boolean> {
-  const { caller, credentials } = viewer;
   const owners = targets.flatMap(({ currentOwner }) => currentOwner ?? []);
-  const isVisible = await visibility.ofRefs(owners, credentials);
-  const own = new Set(caller.ownership);
+  const isVisible = await viewer.sees(owners);
+  const own = new Set(viewer.caller.ownership);
   return ({ currentOwner }) =>
     currentOwner !== null && (own.has(currentOwner) || isVisible(currentOwner));
 }

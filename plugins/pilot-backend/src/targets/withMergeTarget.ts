@@ -1,6 +1,5 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { MergedError } from './MergedError';
-import { Visibility } from '../kernel/access/Visibility';
+import { Viewer } from '../kernel/access/Viewer';
 
 /**
  * Lets a write that comes too late, after a merge, say what to ask for instead,
@@ -8,17 +7,13 @@ import { Visibility } from '../kernel/access/Visibility';
  */
 export async function withMergeTarget<T>(
   write: () => Promise<T>,
-  viewer: {
-    readonly visibility: Visibility;
-    readonly credentials: BackstageCredentials;
-  },
+  viewer: Pick<Viewer, 'entity'>,
 ): Promise<T> {
   try {
     return await write();
   } catch (error) {
     if (error instanceof MergedError) {
-      const { visibility, credentials } = viewer;
-      const survivor = await visibility.entity(error.survivor, credentials);
+      const survivor = await viewer.entity(error.survivor);
       throw survivor ? error.named() : error;
     }
     throw error;

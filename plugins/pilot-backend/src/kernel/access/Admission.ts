@@ -15,7 +15,7 @@ import {
   pilotInterestTriagePermission,
   pilotInterestUpdatePermission,
 } from '@pilot-to-platform/plugin-pilot-common';
-import { CallOptions } from './Door';
+import { CallOptions } from './CallOptions';
 import { Permits, requirePermission, Rights } from './Permits';
 
 /** Tests of the rights about interest, which are all asked for at once. */

@@ -6,24 +6,16 @@ import {
   pilotInterestReadPermission,
 } from '@pilot-to-platform/plugin-pilot-common';
 import { PilotConfig } from '../config/config';
-import { Caller } from './Caller';
-import { Permits, requirePermission, Rights } from './Permits';
+import { CallOptions } from './CallOptions';
+import { EntityPermits } from './EntityPermits';
+import { Permits, requirePermission } from './Permits';
+import { Viewer } from './Viewer';
 import { Visibility } from './Visibility';
-
-/** Credentials of a call. */
-export interface CallOptions {
-  readonly credentials: BackstageCredentials;
-}
-
-/** A person who asks, and what the permission framework lets them do. */
-export interface Viewer extends CallOptions {
-  readonly caller: Caller;
-  readonly rights: Rights;
-}
 
 interface Deps {
   readonly permits: Permits;
   readonly visibility: Visibility;
+  readonly entityPermits: EntityPermits;
   readonly config: Pick<PilotConfig, 'allowedKinds' | 'approvers'>;
 }
 
@@ -44,7 +36,16 @@ export class Door {
       this.#deps.permits.caller(credentials),
       this.#deps.permits.rights(credentials),
     ]);
-    return { caller, credentials, rights };
+    const { visibility, entityPermits, config } = this.#deps;
+    const { approvers } = config;
+    return new Viewer({
+      credentials,
+      caller,
+      rights,
+      visibility,
+      entityPermits,
+      approvers,
+    });
   }
 
   /** @throws NotAllowedError for who may read nothing of interest at all */
@@ -57,13 +58,6 @@ export class Door {
   /** True where groups of approvers are configured. */
   get hasApprovers(): boolean {
     return this.#deps.config.approvers.length > 0;
-  }
-
-  /** Returns whether a person belongs to a configured group of approvers. */
-  isApprover({ caller }: Viewer): boolean {
-    return this.#deps.config.approvers.some(group =>
-      caller.ownership.includes(group),
-    );
   }
 
   /** Returns whether interest can be in entities of this kind. */

@@ -7,7 +7,8 @@ import {
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 
-type EntityPermission = ResourcePermission<'catalog-entity'>;
+/** A permission about an entity of the catalog. */
+export type EntityPermission = ResourcePermission<'catalog-entity'>;
 
 /** Entities that the permission framework is asked about at once. */
 const batch = 500;

@@ -1,13 +1,10 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { GroupDirectory } from './GroupDirectory';
 import { Caller } from './Caller';
-import { Rights } from './Permits';
-import { Visibility } from './Visibility';
+import { Viewer } from './Viewer';
 
 interface Deps {
   readonly groups: GroupDirectory;
-  readonly visibility: Visibility;
 }
 
 /** Rules of the teams that a person can record interest for. */
@@ -37,9 +34,9 @@ export class TeamRules {
    */
   async isOnBehalf(
     team: string,
-    caller: Caller,
-    viewer: { rights: Rights; credentials: BackstageCredentials },
+    viewer: Pick<Viewer, 'caller' | 'rights' | 'entity'>,
   ): Promise<boolean> {
+    const { caller } = viewer;
     if ((await this.teamsOf(caller)).includes(team)) {
       return false;
     }
@@ -52,8 +49,7 @@ export class TeamRules {
       );
     }
     // What the caller cannot see answers like what does not exist.
-    const seen = await this.#deps.visibility.entity(team, viewer.credentials);
-    if (!seen) {
+    if (!(await viewer.entity(team))) {
       throw missing(team);
     }
     if ((await this.#deps.groups.teamsAmong([team])).length === 0) {
@@ -64,13 +60,12 @@ export class TeamRules {
 
   /** Returns whether a person could record for any team, or why not. */
   async canRecord(
-    caller: Caller,
-    viewer: { rights: Rights },
+    { caller, rights }: Pick<Viewer, 'caller' | 'rights'>,
   ): Promise<true | 'notAllowed' | 'noTeam'> {
-    if (!viewer.rights.create) {
+    if (!rights.create) {
       return 'notAllowed';
     }
-    if (viewer.rights.createOnBehalf) {
+    if (rights.createOnBehalf) {
       return true;
     }
     return (await this.teamsOf(caller)).length > 0 || 'noTeam';

@@ -1,5 +1,5 @@
 import { ReadableInterests } from '../store/interests/whereCriteria';
-import { Viewer } from './Door';
+import { Viewer } from './Viewer';
 import { InterestResource } from './interestRules';
 import { StoredTarget } from '../store/targets/targetRows';
 import { StoredInterest } from '../store/interests/interestRows';

@@ -15,7 +15,7 @@ import { Cost, sizeOf } from '../cost/Cost';
 import { principalOf } from '../cost/principalOf';
 import { audited, auditedIfRefused } from '../http/audited';
 import { Admission, Who } from '../access/Admission';
-import { CallOptions } from '../access/Door';
+import { CallOptions } from '../access/CallOptions';
 import { CostlyReads } from '../cost/CostlyReads';
 
 /** Services that every action is registered with, beside its own. */

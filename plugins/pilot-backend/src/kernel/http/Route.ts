@@ -4,7 +4,7 @@ import { Request, Response } from 'express';
 import type { z } from 'zod';
 import { Cost } from '../cost/Cost';
 import { Who } from '../access/Admission';
-import { CallOptions } from '../access/Door';
+import { CallOptions } from '../access/CallOptions';
 
 /**
  * Event that the auditor gets. Whoever is refused is reported in any case, and
