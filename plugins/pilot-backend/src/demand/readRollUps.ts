@@ -25,7 +25,7 @@ const counted = (
 ) =>
   teams
     .filter(({ team }) => !owners.includes(team))
-    .reduce((sum, { n }) => sum + n, 0);
+    .reduce((sum, { interests }) => sum + interests, 0);
 
 const shown = (rows: readonly Row[]) =>
   rows

@@ -39,8 +39,8 @@ export async function teamsAsking(
 }
 
 function counts(
-  { team, n }: TeamDemand,
+  { team, interests }: TeamDemand,
   owners: readonly (string | null)[],
 ): boolean {
-  return n > 0 && !owners.includes(team);
+  return interests > 0 && !owners.includes(team);
 }

@@ -190,7 +190,7 @@ function sameSums(
   const { policy } = policyAt(policies, at);
   const [first, second] = [a, b].map(sums => ({
     ...summaryAt(sums, at, policy),
-    constant: [sums.an, sums.a, sums.am],
+    constant: [sums.adoptedNumber, sums.adoptedBreadth, sums.adoptedSpecific],
     newestAt: sums.newestAt,
   }));
   return nearlySame(first, second);

@@ -68,7 +68,7 @@ function scored(
   return { score, level: levelOf(score, interests, policy.levels), parts };
 }
 
-const total = (teams: readonly TeamDemand[], key: 'n' | 'useCases') =>
+const total = (teams: readonly TeamDemand[], key: 'interests' | 'useCases') =>
   teams.reduce((sum, team) => sum + team[key], 0);
 
 /**
@@ -89,7 +89,7 @@ export function assessStored(input: StoredDemandInput): DemandAssessment {
   const teams = at(now);
   const sums = sumsOf(teams);
   const counts = {
-    interests: total(counted, 'n'),
+    interests: total(counted, 'interests'),
     teams: counted.length,
     useCases: total(counted, 'useCases'),
     adopters: teams.filter(team => team.adopter).length,
@@ -110,7 +110,7 @@ export function assessStored(input: StoredDemandInput): DemandAssessment {
           part.teams.filter(
             ({ team }) => team !== owner && team !== part.owner,
           ),
-          'n',
+          'interests',
         ),
       }))
       .filter(({ interests }) => interests > 0)

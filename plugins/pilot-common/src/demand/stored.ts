@@ -15,28 +15,28 @@ import type { TeamSums } from './sums';
  */
 export interface TeamDemand {
   readonly team: string;
-  /** The newest confirmation; q, m and c hold at that instant and fade from it. */
+  /** The newest confirmation; what fades holds at that instant, and fades from it. */
   readonly refAt: Date;
-  /** Σ w² */
-  readonly q: number;
-  /** max w */
-  readonly m: number;
-  /** max w·s */
-  readonly c: number;
+  /** Σ w²; fades. */
+  readonly squares: number;
+  /** max w; fades. */
+  readonly strongest: number;
+  /** max w·s; fades. */
+  readonly mostSpecific: number;
   /** max s, which is what an adopter adds to M. */
-  readonly s: number;
-  /** q, m and c if all were confirmed at one instant, at that instant. */
-  readonly freshQ: number;
-  readonly freshM: number;
-  readonly freshC: number;
+  readonly specificity: number;
+  /** The first three if all were confirmed at one instant, at that instant. */
+  readonly freshSquares: number;
+  readonly freshStrongest: number;
+  readonly freshMostSpecific: number;
   /**
    * w of the strongest interest that is not described in full, and what it would
    * be at its confirmation; 0 where all are.
    */
-  readonly vagueW: number;
-  readonly vagueU: number;
+  readonly vagueWeight: number;
+  readonly vagueFresh: number;
   /** Interests that count. */
-  readonly n: number;
+  readonly interests: number;
   /** Those that describe a use case. */
   readonly useCases: number;
   /** Those that are adopted. */
@@ -55,15 +55,18 @@ export interface TeamDemand {
 export interface StoredSums {
   /** `null` where nothing fades. */
   readonly refAt: Date | null;
-  readonly n: number;
-  readonly t: number;
-  readonly m: number;
+  /** N without the adopters, at `refAt`. */
+  readonly fadingNumber: number;
+  /** T without the adopters, at `refAt`. */
+  readonly fadingBreadth: number;
+  /** M without the adopters, at `refAt`. */
+  readonly fadingSpecific: number;
   /** The adopters' part of N. */
-  readonly an: number;
+  readonly adoptedNumber: number;
   /** The adopters' part of T. */
-  readonly a: number;
+  readonly adoptedBreadth: number;
   /** The adopters' part of M. */
-  readonly am: number;
+  readonly adoptedSpecific: number;
   readonly interests: number;
   readonly teams: number;
   readonly useCases: number;
@@ -103,11 +106,12 @@ export function teamDemandsOf(
     .map(([team, asks]) => teamDemandOf(team, asks, owners, policy));
 }
 
-type Vague = Pick<TeamDemand, 'vagueW' | 'vagueU'>;
+type Vague = Pick<TeamDemand, 'vagueWeight' | 'vagueFresh'>;
 
 /** Of two, the stronger one; of equal ones, the one that confirming raises more. */
 function stronger(a: Vague, b: Vague): Vague {
-  return b.vagueW > a.vagueW || (b.vagueW === a.vagueW && b.vagueU > a.vagueU)
+  return b.vagueWeight > a.vagueWeight ||
+    (b.vagueWeight === a.vagueWeight && b.vagueFresh > a.vagueFresh)
     ? b
     : a;
 }
@@ -128,30 +132,37 @@ function teamDemandOf(
   const refAt = newest(dated.map(ask => ask.confirmedAt));
   const squares: number[] = [];
   const freshSquares: number[] = [];
-  let [m, c, s, freshM, freshC] = [0, 0, 0, 0, 0];
-  let vague: Vague = { vagueW: 0, vagueU: 0 };
+  let [strongest, mostSpecific, highest] = [0, 0, 0];
+  let [freshStrongest, freshMostSpecific] = [0, 0];
+  let vague: Vague = { vagueWeight: 0, vagueFresh: 0 };
   for (const ask of counted) {
     const fresh = urgencyWeights[ask.urgency];
     const weight =
       fresh * decayFactor(ask.confirmedAt, refAt, policy.halfLifeDays);
     const specificity = specificityOf(ask, policy.specificity);
     squares.push(weight * weight);
-    m = Math.max(m, weight);
-    c = Math.max(c, weight * specificity);
-    s = Math.max(s, policy.rules === 1 ? 1 : specificity);
+    strongest = Math.max(strongest, weight);
+    mostSpecific = Math.max(mostSpecific, weight * specificity);
+    highest = Math.max(highest, policy.rules === 1 ? 1 : specificity);
     freshSquares.push(fresh * fresh);
-    freshM = Math.max(freshM, fresh);
-    freshC = Math.max(freshC, fresh * specificity);
+    freshStrongest = Math.max(freshStrongest, fresh);
+    freshMostSpecific = Math.max(freshMostSpecific, fresh * specificity);
     if (specificity < 1) {
-      vague = stronger(vague, { vagueW: weight, vagueU: fresh });
+      vague = stronger(vague, { vagueWeight: weight, vagueFresh: fresh });
     }
   }
   return {
     team,
     refAt,
-    ...{ q: addUp(squares), m, c, s },
-    ...{ freshQ: addUp(freshSquares), freshM, freshC, ...vague },
-    n: counted.length,
+    squares: addUp(squares),
+    strongest,
+    mostSpecific,
+    specificity: highest,
+    freshSquares: addUp(freshSquares),
+    freshStrongest,
+    freshMostSpecific,
+    ...vague,
+    interests: counted.length,
     useCases: counted.filter(ask => describesUseCase(ask.useCase)).length,
     adopted: counted.filter(ask => ask.status === 'adopted').length,
     internal: asks.length - counted.length,
@@ -169,31 +180,35 @@ function mergeTeam(
 ): TeamDemand {
   if (rows.length === 1) return rows[0];
   const refAt = newest(rows.map(row => row.refAt));
-  const total = (key: 'n' | 'useCases' | 'adopted' | 'internal') =>
+  const total = (key: 'interests' | 'useCases' | 'adopted' | 'internal') =>
     rows.reduce((sum, row) => sum + row[key], 0);
-  const most = (key: 's' | 'freshM' | 'freshC') =>
-    Math.max(...rows.map(row => row[key]));
+  const most = (
+    key: 'specificity' | 'freshStrongest' | 'freshMostSpecific',
+  ) => Math.max(...rows.map(row => row[key]));
   const squares: number[] = [];
-  let [m, c] = [0, 0];
-  let vague: Vague = { vagueW: 0, vagueU: 0 };
+  let [strongest, mostSpecific] = [0, 0];
+  let vague: Vague = { vagueWeight: 0, vagueFresh: 0 };
   for (const row of rows) {
     const faded = decayFactor(row.refAt, refAt, halfLifeDays);
-    squares.push(row.q * faded * faded);
-    m = Math.max(m, row.m * faded);
-    c = Math.max(c, row.c * faded);
-    vague = stronger(vague, { ...row, vagueW: row.vagueW * faded });
+    squares.push(row.squares * faded * faded);
+    strongest = Math.max(strongest, row.strongest * faded);
+    mostSpecific = Math.max(mostSpecific, row.mostSpecific * faded);
+    const vagueWeight = row.vagueWeight * faded;
+    vague = stronger(vague, { ...row, vagueWeight });
   }
   return {
     team: rows[0].team,
     refAt,
-    ...{ q: addUp(squares), m, c, s: most('s') },
-    ...{
-      freshQ: addUp(rows.map(row => row.freshQ)),
-      freshM: most('freshM'),
-      freshC: most('freshC'),
-    },
-    ...{ vagueW: vague.vagueW, vagueU: vague.vagueU },
-    n: total('n'),
+    squares: addUp(squares),
+    strongest,
+    mostSpecific,
+    specificity: most('specificity'),
+    freshSquares: addUp(rows.map(row => row.freshSquares)),
+    freshStrongest: most('freshStrongest'),
+    freshMostSpecific: most('freshMostSpecific'),
+    vagueWeight: vague.vagueWeight,
+    vagueFresh: vague.vagueFresh,
+    interests: total('interests'),
     useCases: total('useCases'),
     adopted: total('adopted'),
     internal: total('internal'),
@@ -233,8 +248,8 @@ export function countedTeams(
     for (const row of part.teams) {
       internal += row.internal;
       if (row.team === owner || row.team === part.owner) {
-        internal += row.n;
-      } else if (row.n > 0) {
+        internal += row.interests;
+      } else if (row.interests > 0) {
         const ofTeam = rows.get(row.team);
         if (ofTeam) ofTeam.push(row);
         else rows.set(row.team, [row]);
@@ -274,13 +289,13 @@ export function storedSumsOf(
     );
   return {
     refAt,
-    n: faded(team => Math.sqrt(team.q)),
-    t: faded(team => team.m),
-    m: faded(team => team.c),
-    an: addUp(adopters.map(team => Math.sqrt(team.n))),
-    a: adopters.length,
-    am: addUp(adopters.map(team => team.s)),
-    interests: teams.reduce((sum, team) => sum + team.n, 0),
+    fadingNumber: faded(team => Math.sqrt(team.squares)),
+    fadingBreadth: faded(team => team.strongest),
+    fadingSpecific: faded(team => team.mostSpecific),
+    adoptedNumber: addUp(adopters.map(team => Math.sqrt(team.interests))),
+    adoptedBreadth: adopters.length,
+    adoptedSpecific: addUp(adopters.map(team => team.specificity)),
+    interests: teams.reduce((sum, team) => sum + team.interests, 0),
     teams: teams.length,
     useCases: teams.reduce((sum, team) => sum + team.useCases, 0),
     adopters: adopters.length,
@@ -304,9 +319,9 @@ export function sumsAt(
   const faded =
     stored.refAt === null ? 0 : decayFactor(stored.refAt, at, halfLifeDays);
   return {
-    number: stored.n * faded + stored.an,
-    breadth: stored.t * faded + stored.a,
-    specific: stored.m * faded + stored.am,
+    number: stored.fadingNumber * faded + stored.adoptedNumber,
+    breadth: stored.fadingBreadth * faded + stored.adoptedBreadth,
+    specific: stored.fadingSpecific * faded + stored.adoptedSpecific,
   };
 }
 
@@ -319,25 +334,29 @@ export function teamSumsAt(
   const faded = decayFactor(team.refAt, at, halfLifeDays);
   const adopter = team.adopted > 0;
   const sums = adopter
-    ? { number: Math.sqrt(team.n), breadth: 1, specific: team.s }
+    ? {
+        number: Math.sqrt(team.interests),
+        breadth: 1,
+        specific: team.specificity,
+      }
     : {
-        number: Math.sqrt(team.q) * faded,
-        breadth: team.m * faded,
-        specific: team.c * faded,
+        number: Math.sqrt(team.squares) * faded,
+        breadth: team.strongest * faded,
+        specific: team.mostSpecific * faded,
       };
   return {
     team: team.team,
     ...sums,
-    interests: team.n,
+    interests: team.interests,
     adopter,
     confirmed: adopter
       ? sums
       : {
-          number: Math.sqrt(team.freshQ),
-          breadth: team.freshM,
-          specific: team.freshC,
+          number: Math.sqrt(team.freshSquares),
+          breadth: team.freshStrongest,
+          specific: team.freshMostSpecific,
         },
-    ...(team.vagueU > 0 && { described: describedSums(team, sums, faded) }),
+    ...(team.vagueFresh > 0 && { described: describedSums(team, sums, faded) }),
   };
 }
 
@@ -351,11 +370,11 @@ function describedSums(
   faded: number,
 ): DemandSums {
   if (team.adopted > 0) return { ...sums, specific: 1 };
-  const { vagueU } = team;
-  const others = (team.q - team.vagueW * team.vagueW) * faded * faded;
+  const { squares, vagueWeight, vagueFresh } = team;
+  const others = (squares - vagueWeight * vagueWeight) * faded * faded;
   return {
-    number: Math.sqrt(Math.max(0, others) + vagueU * vagueU),
-    breadth: Math.max(sums.breadth, vagueU),
-    specific: Math.max(sums.specific, vagueU),
+    number: Math.sqrt(Math.max(0, others) + vagueFresh * vagueFresh),
+    breadth: Math.max(sums.breadth, vagueFresh),
+    specific: Math.max(sums.specific, vagueFresh),
   };
 }
