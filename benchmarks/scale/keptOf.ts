@@ -16,7 +16,7 @@ import {
 } from '../../plugins/pilot-backend/src/kernel/store/log/logRows';
 import { toInterestRow } from '../../plugins/pilot-backend/src/kernel/store/interests/interestRows';
 import { toSumsRow } from '../../plugins/pilot-backend/src/kernel/store/targets/targetRows';
-import { toTeamDemandRow } from '../../plugins/pilot-backend/src/kernel/store/demand/keepTeamDemands';
+import { toTeamDemandRow } from '../../plugins/pilot-backend/src/kernel/store/demand/teamDemands';
 import { beginningOf, History, historyOf } from './historyOf';
 import { World, WorldTarget } from './World';
 

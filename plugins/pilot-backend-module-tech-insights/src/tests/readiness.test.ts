@@ -14,7 +14,11 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 // The module is tried out in its host.
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import pilotPlugin from '@pilot-to-platform/plugin-pilot-backend';
-import { CheckResult, Readiness, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  CheckResult,
+  Readiness,
+  dayMs,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import request from 'supertest';
 import pilotModuleTechInsights from '..';

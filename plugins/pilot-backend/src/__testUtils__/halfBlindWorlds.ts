@@ -250,7 +250,10 @@ function hiddenEntities(
   ];
 }
 
-function sourceEntity({ name, other, textOf }: WorldDraws, ref: string): Entity {
+function sourceEntity(
+  { name, other, textOf }: WorldDraws,
+  ref: string,
+): Entity {
   return entityOf('Component', ref.split('/')[1], {
     metadata: { title: textOf(other) },
     relations: { ownedBy: [`group:default/${name}-owner`] },

@@ -36,7 +36,7 @@ import { createApi } from './createApi';
 import { measureRequests } from '../kernel/http/measureRequests';
 import { scheduleUpkeep } from './scheduleUpkeep';
 import { openDatabase } from '../kernel/store/migrate';
-import { createFeed } from '../kernel/store/feed/numberPending';
+import { createFeed } from '../kernel/store/feed/feedCounter';
 
 /**
  * Records interest in catalog entities and computes the demand that it adds up

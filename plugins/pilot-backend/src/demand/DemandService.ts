@@ -6,7 +6,7 @@ import { Door } from '../kernel/access/Door';
 import { TeamRules } from '../kernel/access/TeamRules';
 import { Announcer } from '../kernel/announce/Announcer';
 import { PilotConfig } from '../kernel/config/config';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { entityFacts } from '../targets/entityFacts';
 import { CatalogMirror } from '../targets/CatalogMirror';
 import { SettingsCheck } from '../targets/SettingsCheck';

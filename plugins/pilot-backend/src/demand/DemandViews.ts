@@ -9,8 +9,8 @@ import { DemandReading } from './readDemand';
 import { SummaryReading } from './readSummaries';
 import { untouchedReading } from './untouchedReading';
 import { goneAmong, storedAmong } from '../kernel/store/targets/findTargets';
-import { mergedIds, survivorOf } from '../kernel/store/merges/saveMerged';
-import { outsideCounts } from '../kernel/store/waiting/saveOutsideCount';
+import { mergedIds, survivorOf } from '../kernel/store/merges/mergedTargets';
+import { outsideCounts } from '../kernel/store/waiting/outsideCounts';
 import { teamsWithin } from '../kernel/store/teams/findTeamsWithin';
 import { owns } from '../kernel/access/Caller';
 import { Viewer } from '../kernel/access/Viewer';
@@ -121,7 +121,9 @@ export class DemandViews {
     }
     // A row that cannot be read is no row that is missing.
     const stored = await storedAmong(this.#deps.knex, refs);
-    const entities = await viewer.entities(refs.filter(ref => !stored.has(ref)));
+    const entities = await viewer.entities(
+      refs.filter(ref => !stored.has(ref)),
+    );
     const readings = entities.map(entity =>
       untouchedReading(entityFacts(entity), when),
     );

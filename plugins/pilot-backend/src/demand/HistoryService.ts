@@ -7,7 +7,7 @@ import {
 import { Knex } from 'knex';
 import { HistorySpan, readHistory, SourcedMarker } from './readHistory';
 import { findTarget } from '../kernel/store/targets/findTargets';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { DemandViews } from './DemandViews';
 import { CallOptions } from '../kernel/access/CallOptions';
 import { Door } from '../kernel/access/Door';

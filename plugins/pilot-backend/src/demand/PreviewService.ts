@@ -11,7 +11,7 @@ import { sortInTurns } from '../kernel/cost/sortInTurns';
 import { fingerprintOf } from '../kernel/config/demandPolicy';
 import { previewPolicy, PreviewedDemand } from './previewPolicy';
 import { everListed } from '../kernel/store/demand/listDemand';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { CallOptions } from '../kernel/access/CallOptions';
 import { Door } from '../kernel/access/Door';
 import { Viewer } from '../kernel/access/Viewer';

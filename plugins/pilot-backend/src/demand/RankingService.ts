@@ -13,8 +13,8 @@ import {
   PilotLink,
 } from '../kernel/store/targets/findTargets';
 import { DemandPosition, positionOf } from '../kernel/store/demand/listDemand';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
-import { lastUpkeep } from '../kernel/store/upkeep/saveUpkeep';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
+import { lastUpkeep } from '../kernel/store/upkeep/finishedPasses';
 import {
   collectVisible,
   countVisible,
@@ -85,10 +85,7 @@ export class RankingService {
   }
 
   /** A page of targets that the caller can see. */
-  async list(
-    query: RankingQuery,
-    options: CallOptions,
-  ): Promise<DemandPage> {
+  async list(query: RankingQuery, options: CallOptions): Promise<DemandPage> {
     return (await this.page(query, options)).page;
   }
 
@@ -188,10 +185,7 @@ export class RankingService {
   ): Promise<DemandByRefsResult> {
     const viewer = await this.#deps.door.reader(credentials);
     const known = await findTargets(this.#deps.knex, query.refs);
-    const isSeen = await seenTargets(
-      viewer,
-      known,
-    );
+    const isSeen = await seenTargets(viewer, known);
     const now = this.#deps.clock();
     const policies = await readPolicies(this.#deps.knex);
     const shown = known.filter(isSeen);

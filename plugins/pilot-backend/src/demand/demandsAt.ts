@@ -11,7 +11,7 @@ import {
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { inTurns } from '../kernel/cost/inTurns';
-import { daysBetween } from '../kernel/store/demand/keepDays';
+import { daysBetween } from '../kernel/store/demand/demandDays';
 import { readDemandLogs } from '../kernel/store/log/readLogs';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 

@@ -13,8 +13,7 @@ jest.setTimeout(300_000);
 const lake = 'pilot:default/lake';
 const engine = 'component:default/engine';
 const payments = 'group:default/payments';
-const ago = (days: number) =>
-  new Date(Date.now() - days * dayMs).toISOString();
+const ago = (days: number) => new Date(Date.now() - days * dayMs).toISOString();
 const adoptedInPart = ago(20);
 const adoptedItself = ago(10);
 

@@ -6,7 +6,7 @@ import {
 import { Knex } from 'knex';
 import { partTargets } from '../kernel/store/targets/findTargets';
 import { interestsOfTeams } from '../kernel/store/interests/findInterests';
-import { readTeamDemands } from '../kernel/store/demand/keepTeamDemands';
+import { readTeamDemands } from '../kernel/store/demand/teamDemands';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /**

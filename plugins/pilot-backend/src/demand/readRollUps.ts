@@ -10,7 +10,7 @@ import { inTurns } from '../kernel/cost/inTurns';
 import { linksOf, PilotLink } from '../kernel/store/targets/findTargets';
 import { partsAt } from '../kernel/store/log/readPastFacts';
 import { readDemandLogs } from '../kernel/store/log/readLogs';
-import { readTeamDemands } from '../kernel/store/demand/keepTeamDemands';
+import { readTeamDemands } from '../kernel/store/demand/teamDemands';
 import { readParts } from './readParts';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
@@ -41,9 +41,7 @@ export async function readUnconfirmed(
   return unconfirmedOf(links);
 }
 
-function unconfirmedOf(
-  links: readonly PilotLink[],
-): RollUp['unconfirmed'] {
+function unconfirmedOf(links: readonly PilotLink[]): RollUp['unconfirmed'] {
   return links
     .filter(({ counts }) => !counts)
     .map(({ part }) => ({ target: part.ref, owner: part.owner }))

@@ -14,14 +14,14 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { inTurns } from '../kernel/cost/inTurns';
-import { replaceDays, saveDay } from '../kernel/store/demand/keepDays';
-import { enqueueFeed } from '../kernel/store/feed/numberPending';
+import { replaceDays, saveDay } from '../kernel/store/demand/demandDays';
+import { enqueueFeed } from '../kernel/store/feed/pendingChanges';
 import { interestsOfTeams } from '../kernel/store/interests/findInterests';
 import { LockedTargets } from '../kernel/store/targets/lockTargets';
-import { reopenedAt } from '../kernel/store/proposals/findProposals';
+import { reopenedAt } from '../kernel/store/proposals/phaseEntries';
 import { readKnownLogs } from '../kernel/store/log/readLogs';
 import { saveDemand } from '../kernel/store/demand/saveDemand';
-import { saveTeamDemands } from '../kernel/store/demand/keepTeamDemands';
+import { saveTeamDemands } from '../kernel/store/demand/teamDemands';
 import { daysBefore, growthDays, trendDays } from './daysBefore';
 import { demandsAt } from './demandsAt';
 import { readParts } from './readParts';

@@ -37,7 +37,10 @@ export class Duplicates {
   readonly #knex: Knex;
   readonly #names: GroupNames;
   /** The same for all who see the same, as long as it is compared. */
-  readonly #compared = new WeakMap<ComparedCatalog, RefreshedValue<AlikePair[]>>();
+  readonly #compared = new WeakMap<
+    ComparedCatalog,
+    RefreshedValue<AlikePair[]>
+  >();
   readonly #refreshed: () => RefreshedValue<AlikePair[]>;
 
   constructor(options: {

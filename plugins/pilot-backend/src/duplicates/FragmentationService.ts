@@ -15,7 +15,7 @@ import {
   revokeDismissal,
   saveDismissal,
   standingDismissals,
-} from '../kernel/store/duplicates/saveDismissals';
+} from '../kernel/store/duplicates/dismissals';
 import { CallOptions } from '../kernel/access/CallOptions';
 import { Door } from '../kernel/access/Door';
 import { Viewer } from '../kernel/access/Viewer';

@@ -31,18 +31,16 @@ import { savePhaseChange } from '../pilots/savePhaseChange';
 import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
 import { appendLog } from '../kernel/store/log/appendLog';
-import { enqueueFeed } from '../kernel/store/feed/numberPending';
-import {
-  interestsOf,
-  saveInterests,
-} from '../kernel/store/interests/findInterests';
+import { enqueueFeed } from '../kernel/store/feed/pendingChanges';
+import { interestsOf } from '../kernel/store/interests/findInterests';
+import { saveInterests } from '../kernel/store/interests/saveInterests';
 import {
   lockedTarget,
   LockedTargets,
   lockTargets,
 } from '../kernel/store/targets/lockTargets';
-import { saveMerged, survivorOf } from '../kernel/store/merges/saveMerged';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { saveMerged, survivorOf } from '../kernel/store/merges/mergedTargets';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { openProposals } from '../kernel/store/proposals/findProposals';
 import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { decideMerge, MergeDecision } from './decideMerge';

@@ -35,9 +35,9 @@ import {
   moveRatings,
   saveMove,
   targetsToMove,
-} from '../kernel/store/moves/saveMove';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
-import { forgetTeam } from '../kernel/store/teams/findTeams';
+} from '../kernel/store/moves/moves';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
+import { forgetTeam } from '../kernel/store/teams/teamPresence';
 import { latestOf } from '../kernel/clock/latestOf';
 
 /** Refs that the catalog is asked about at once. */

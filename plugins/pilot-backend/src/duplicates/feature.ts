@@ -1,6 +1,6 @@
 import { Kernel } from '../kernel/createKernel';
 import { sharedKey } from '../kernel/store/secrets/sharedKey';
-import { lastUpkeep } from '../kernel/store/upkeep/saveUpkeep';
+import { lastUpkeep } from '../kernel/store/upkeep/finishedPasses';
 import { DemandViews } from '../demand/DemandViews';
 import { CatalogMirror } from '../targets/CatalogMirror';
 import { registerFindSimilar } from './actions/registerFindSimilar';

@@ -3,7 +3,9 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   interestTopic,
   pilotAdminPermission,
-  pilotInterestReadPermission, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+  pilotInterestReadPermission,
+  dayMs,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { setImmediate } from 'node:timers/promises';
 import { databases } from '../__testUtils__/databases';
 import {
@@ -15,7 +17,7 @@ import {
 import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 import { readDemand } from '../demand/readDemand';
 import { findTarget } from '../kernel/store/targets/findTargets';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 
 jest.setTimeout(300_000);
 
@@ -273,8 +275,7 @@ describe.each(databases.eachSupportedId())('a merge on %s', databaseId => {
     expect(joined.counts).toMatchObject({ interests: 3, teams: 3 });
     // An age goes along: three critical asks fade from their own days.
     const age = (day: string) =>
-      (joined.asOf.getTime() - Date.parse(`2026-${day}T09:00:00Z`)) /
-      dayMs;
+      (joined.asOf.getTime() - Date.parse(`2026-${day}T09:00:00Z`)) / dayMs;
     const expected = ['01-10', '02-10', '03-10']
       .map(day => 2 ** (-age(day) / 120))
       .reduce((sum, weight) => sum + weight, 0);

@@ -7,7 +7,7 @@ import { byInterest } from '../interest/byInterest';
 import { readDemand } from '../demand/readDemand';
 import { findTarget } from '../kernel/store/targets/findTargets';
 import { interestsOf } from '../kernel/store/interests/findInterests';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { readLog } from '../kernel/store/log/readLogs';
 import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 

@@ -1,7 +1,7 @@
 import { TeamDemand } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { partsOfPilots } from '../kernel/store/targets/findTargets';
-import { readTeamDemands } from '../kernel/store/demand/keepTeamDemands';
+import { readTeamDemands } from '../kernel/store/demand/teamDemands';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /**

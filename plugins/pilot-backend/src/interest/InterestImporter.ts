@@ -14,12 +14,12 @@ import { loadCatalogRefs, TeamsOf } from '../targets/loadCatalogRefs';
 import { parseImport } from './parseImport';
 import { readTeam } from './readTeam';
 import { Clock } from '../kernel/clock/Clock';
-import { erasedAmong } from '../kernel/store/erasures/saveErasures';
+import { erasedAmong } from '../kernel/store/erasures/erasures';
 import {
   pageWaitingTargets,
   waitingIn,
   WaitingLine,
-} from '../kernel/store/waiting/saveWaiting';
+} from '../kernel/store/waiting/waitingLines';
 
 /** Targets whose waiting lines are looked at together. */
 const batch = 100;
@@ -165,11 +165,15 @@ export class InterestImporter {
     } else {
       await this.#deps.mirror.observeGone(target);
     }
-    const { fates, committed } = await importIntoTarget(this.#deps.knex, target, {
-      lines: lines.map(({ line }) => line),
-      catalog,
-      clock: this.#deps.clock,
-    });
+    const { fates, committed } = await importIntoTarget(
+      this.#deps.knex,
+      target,
+      {
+        lines: lines.map(({ line }) => line),
+        catalog,
+        clock: this.#deps.clock,
+      },
+    );
     if (committed) {
       this.#deps.announcer?.announce(committed);
     }

@@ -4,7 +4,7 @@ import { Viewer } from '../kernel/access/Viewer';
 import { FoundInterest, resourceOf } from '../kernel/access/readableInterest';
 import { Clock } from '../kernel/clock/Clock';
 import { PilotConfig } from '../kernel/config/config';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { KnownTarget, knownTargets } from './knownTargets';
 import { toInterestView } from './toInterestView';
 

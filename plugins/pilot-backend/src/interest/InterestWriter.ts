@@ -15,9 +15,9 @@ import {
   interestIn,
   interestsBy,
 } from '../kernel/store/interests/findInterests';
-import { joinedAt } from '../kernel/store/merges/saveMerged';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
-import { RequestKey } from '../kernel/store/requests/saveRequest';
+import { joinedAt } from '../kernel/store/merges/mergedTargets';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
+import { RequestKey } from '../kernel/store/requests/requests';
 import { entityFacts } from '../targets/entityFacts';
 import { TargetSnapshot, TargetWriter } from '../targets/TargetWriter';
 import { decideRecord } from './decideRecord';

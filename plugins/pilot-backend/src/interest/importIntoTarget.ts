@@ -12,16 +12,16 @@ import {
   LockedTargets,
   lockTargets,
 } from '../kernel/store/targets/lockTargets';
-import { mergedIds, survivorOf } from '../kernel/store/merges/saveMerged';
+import { mergedIds, survivorOf } from '../kernel/store/merges/mergedTargets';
 import { usedIds } from '../kernel/store/interests/findInterests';
-import { saveOutsideCount } from '../kernel/store/waiting/saveOutsideCount';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { saveOutsideCount } from '../kernel/store/waiting/outsideCounts';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { readLog } from '../kernel/store/log/readLogs';
 import {
   forgetWaiting,
   saveWaiting,
   waitingIn,
-} from '../kernel/store/waiting/saveWaiting';
+} from '../kernel/store/waiting/waitingLines';
 import { CatalogRefs } from '../targets/CatalogRefs';
 import { decideFates, decideTaken, PlacedLine } from './decideImport';
 import { LineFate, Merge, mergeSteps } from './mergeSteps';

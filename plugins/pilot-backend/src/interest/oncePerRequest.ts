@@ -5,7 +5,7 @@ import {
   findRequest,
   RequestKey,
   saveRequest,
-} from '../kernel/store/requests/saveRequest';
+} from '../kernel/store/requests/requests';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 /**

@@ -5,11 +5,8 @@ import {
   forgetHeard,
   isWithin,
   lockHeard,
-} from '../kernel/store/outbox/claimScope';
-import {
-  findWaiting,
-  insertMessage,
-} from '../kernel/store/outbox/insertMessages';
+} from '../kernel/store/outbox/claims';
+import { findWaiting, insertMessage } from '../kernel/store/outbox/messages';
 import { authorsToAsk, markAsked } from '../kernel/store/outbox/findReminders';
 import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 

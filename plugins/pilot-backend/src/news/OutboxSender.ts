@@ -14,7 +14,7 @@ import {
   nextScope,
   releaseClaim,
   renewClaim,
-} from '../kernel/store/outbox/claimScope';
+} from '../kernel/store/outbox/claims';
 import { gatherFacts } from './gatherFacts';
 import { composeMessage } from './messages/composeMessage';
 import { Message } from '../kernel/announce/Message';

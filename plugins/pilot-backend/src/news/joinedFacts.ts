@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { targetById, targetsByRefs } from '../kernel/store/targets/findTargets';
 import { formerTargets } from '../kernel/store/log/findFormerTargets';
 import { interestsBy } from '../kernel/store/interests/findInterests';
-import { knownTitles } from '../kernel/store/targets/keepTitles';
+import { knownTitles } from '../kernel/store/interests/knownTitles';
 import { MessageOf } from '../kernel/announce/Message';
 import { JoinedTarget } from './messages/MessageFacts';
 import { MessageDetails } from '../kernel/config/MessageDetails';

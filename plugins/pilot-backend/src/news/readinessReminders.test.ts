@@ -8,7 +8,7 @@ import { inTransaction } from '../kernel/store/dialect';
 import {
   factsOf,
   saveReadinessFacts,
-} from '../kernel/store/readiness/saveReadinessFacts';
+} from '../kernel/store/readiness/readinessFacts';
 import { ExpiryReminder } from '../readiness/ExpiryReminder';
 
 jest.setTimeout(300_000);

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { targetsByRefs } from '../kernel/store/targets/findTargets';
 import { formerTargets } from '../kernel/store/log/findFormerTargets';
-import { knownTitles } from '../kernel/store/targets/keepTitles';
+import { knownTitles } from '../kernel/store/interests/knownTitles';
 import { MessageDetails } from '../kernel/config/MessageDetails';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 import { StoredInterest } from '../kernel/store/interests/interestRows';

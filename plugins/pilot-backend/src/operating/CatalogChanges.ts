@@ -20,8 +20,8 @@ import {
 import {
   missingTeamsAmong,
   saveTeamPresence,
-} from '../kernel/store/teams/findTeams';
-import { saveUpkeep } from '../kernel/store/upkeep/saveUpkeep';
+} from '../kernel/store/teams/teamPresence';
+import { saveUpkeep } from '../kernel/store/upkeep/finishedPasses';
 import { UnreadableRowError } from '../kernel/store/UnreadableRowError';
 import { entityFacts } from '../targets/entityFacts';
 import { CatalogMirror } from '../targets/CatalogMirror';

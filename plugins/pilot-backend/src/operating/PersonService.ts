@@ -15,10 +15,10 @@ import {
   Erasure,
   finishErasure,
   lastErasure,
-} from '../kernel/store/erasures/saveErasures';
+} from '../kernel/store/erasures/erasures';
 import { Clock } from '../kernel/clock/Clock';
 import { datedWrite } from '../kernel/store/datedWrite';
-import { formerRefs } from '../kernel/store/moves/saveMove';
+import { formerRefs } from '../kernel/store/moves/moves';
 import { eraseInTarget } from './eraseInTarget';
 import { eraseOutsideTargets } from './eraseOutsideTargets';
 import { Pseudonyms } from './Pseudonyms';
@@ -31,7 +31,7 @@ import { saveChanges } from '../interest/saveChanges';
 import { inTransaction } from '../kernel/store/dialect';
 import { interestsBy } from '../kernel/store/interests/findInterests';
 import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 import { latestOf } from '../kernel/clock/latestOf';
 

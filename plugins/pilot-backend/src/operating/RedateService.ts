@@ -14,10 +14,10 @@ import {
   redateShared,
   targetsAhead,
 } from '../kernel/store/redating/findDatedAhead';
-import { lockFeedCounter } from '../kernel/store/feed/numberPending';
+import { lockFeedCounter } from '../kernel/store/feed/feedCounter';
 import { findTarget } from '../kernel/store/targets/findTargets';
 import { lockTargets } from '../kernel/store/targets/lockTargets';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { redateLog } from '../kernel/store/redating/redateLogs';
 import { redateWaiting } from '../kernel/store/redating/redateOutside';
 import {

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { signOf } from '../kernel/store/waiting/saveWaiting';
+import { signOf } from '../kernel/store/waiting/waitingLines';
 import { readJson } from './logLines';
 import { Pseudonyms } from './Pseudonyms';
 

@@ -10,8 +10,11 @@ import {
 } from '../kernel/store/dialect';
 import { Clock } from '../kernel/clock/Clock';
 import { datedWrite } from '../kernel/store/datedWrite';
-import { beginFeedAnew } from '../kernel/store/feed/numberPending';
-import { isImported, saveImported } from '../kernel/store/upkeep/saveUpkeep';
+import { beginFeedAnew } from '../kernel/store/feed/feedCounter';
+import {
+  isImported,
+  saveImported,
+} from '../kernel/store/upkeep/finishedPasses';
 import { FileLine, FileSummary } from './EverythingFile';
 import { lastMigration } from './everythingLines';
 import { KeptTable, keptTables } from './keptTables';

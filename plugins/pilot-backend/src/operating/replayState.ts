@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { inTurns } from '../kernel/cost/inTurns';
 import { foldInterest } from '../interest/foldInterest';
 import { byInterest } from '../interest/byInterest';
-import { mergedIds } from '../kernel/store/merges/saveMerged';
+import { mergedIds } from '../kernel/store/merges/mergedTargets';
 import { readLog, readWholeLog } from '../kernel/store/log/readLogs';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 import { NewLogEntry } from '../kernel/store/log/logRows';

@@ -27,8 +27,8 @@ import { keepAdvice } from './keepAdvice';
 import { Measurements } from '../kernel/announce/Measurements';
 import { PhaseConfig } from './writePhase';
 import { appendLog } from '../kernel/store/log/appendLog';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
-import { ratingsOf, saveRating } from '../kernel/store/ratings/saveRating';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
+import { ratingsOf, saveRating } from '../kernel/store/ratings/ratings';
 import { StoredRating } from '../kernel/store/ratings/ratingRows';
 import { decideRating } from './decideRating';
 

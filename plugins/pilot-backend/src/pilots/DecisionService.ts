@@ -8,9 +8,9 @@ import { Knex } from 'knex';
 import { findTarget } from '../kernel/store/targets/findTargets';
 import {
   DecisionPosition,
-  declaredPhase,
   pageDecided,
 } from '../kernel/store/proposals/findProposals';
+import { declaredPhase } from '../kernel/store/proposals/phaseEntries';
 import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { CursorCodec } from '../kernel/http/cursor';
 import { CallOptions } from '../kernel/access/CallOptions';

@@ -16,11 +16,9 @@ import { Clock } from '../kernel/clock/Clock';
 import { inTransaction } from '../kernel/store/dialect';
 import { appendLog } from '../kernel/store/log/appendLog';
 import { lockTargets } from '../kernel/store/targets/lockTargets';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
-import {
-  hasPhaseEntry,
-  savePhase,
-} from '../kernel/store/proposals/findProposals';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
+import { hasPhaseEntry } from '../kernel/store/proposals/phaseEntries';
+import { savePhase } from '../kernel/store/proposals/savePhase';
 import { latestOf } from '../kernel/clock/latestOf';
 
 interface Deps {

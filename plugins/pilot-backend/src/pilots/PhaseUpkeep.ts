@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { pageTargets } from '../kernel/store/targets/findTargets';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { unassessedTargets } from '../kernel/store/readiness/findUnassessed';
 import { refreshAdvice } from './keepAdvice';
 import { PhaseConfig } from './writePhase';

@@ -15,7 +15,7 @@ import {
   readinessSummaryOf,
 } from '../readiness/readinessSummaryOf';
 import { readReadiness } from '../readiness/readReadiness';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { RankingQuery } from '../demand/RankingQuery';
 import { ListedRows, RankingService } from '../demand/RankingService';
 import { CallOptions } from '../kernel/access/CallOptions';

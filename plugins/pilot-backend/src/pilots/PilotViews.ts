@@ -11,7 +11,7 @@ import { PilotConfig } from '../kernel/config/config';
 import { daysBefore, trendDays } from '../demand/daysBefore';
 import { demandsAt } from '../demand/demandsAt';
 import { PhaseReading, readPhase } from './readPhases';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { proposalsByIds } from '../kernel/store/proposals/findProposals';
 import { Viewer } from '../kernel/access/Viewer';
 import { readsSnapshots } from './readsSnapshots';

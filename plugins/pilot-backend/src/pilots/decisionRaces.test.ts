@@ -1,10 +1,8 @@
 import { databases } from '../__testUtils__/databases';
 import { lake, startDecisions } from '../__testUtils__/decisionWorld';
 import { inTransaction } from '../kernel/store/dialect';
-import {
-  proposalsByIds,
-  saveProposal,
-} from '../kernel/store/proposals/findProposals';
+import { proposalsByIds } from '../kernel/store/proposals/findProposals';
+import { saveProposal } from '../kernel/store/proposals/saveProposal';
 
 jest.setTimeout(300_000);
 

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { PilotConfig } from '../kernel/config/config';
 import { Kernel } from '../kernel/createKernel';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { DemandViews } from '../demand/DemandViews';
 import { RankingService } from '../demand/RankingService';
 import { FactKeeper } from '../readiness/FactKeeper';

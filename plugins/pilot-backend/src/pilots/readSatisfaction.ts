@@ -1,6 +1,6 @@
 import { assessAdoption } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { ratingsOf } from '../kernel/store/ratings/saveRating';
+import { ratingsOf } from '../kernel/store/ratings/ratings';
 import { adoptersOf } from './adoptersOf';
 import { readAdoptions } from './readAdoption';
 import { StoredTarget } from '../kernel/store/targets/targetRows';

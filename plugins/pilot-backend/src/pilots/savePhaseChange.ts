@@ -1,9 +1,7 @@
 import { Knex } from 'knex';
 import { appendLog } from '../kernel/store/log/appendLog';
-import {
-  savePhase,
-  saveProposal,
-} from '../kernel/store/proposals/findProposals';
+import { savePhase } from '../kernel/store/proposals/savePhase';
+import { saveProposal } from '../kernel/store/proposals/saveProposal';
 import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { PhaseChange } from './PhaseSituation';
 

@@ -7,7 +7,7 @@ import { saveDemandOf } from '../demand/saveDemandOf';
 import { TargetWriter } from '../targets/TargetWriter';
 import { findTarget } from '../kernel/store/targets/findTargets';
 import { LockedTargets } from '../kernel/store/targets/lockTargets';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { StoredProposal } from '../kernel/store/proposals/proposalRows';
 import { keepAdviceOf } from './keepAdvice';
 import { PhaseChange, PhaseOutcome, PhaseRefusal } from './PhaseSituation';

@@ -15,7 +15,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import { entityFacts } from '../targets/entityFacts';
 import { PilotConfig } from '../kernel/config/config';
-import { reportsOf, saveReport } from '../kernel/store/readiness/saveReport';
+import { reportsOf, saveReport } from '../kernel/store/readiness/reports';
 import {
   findSignature,
   revokeSignature,
@@ -23,7 +23,7 @@ import {
   saveWaiver,
   Signature,
   standingWaivers,
-} from '../kernel/store/readiness/saveSignatures';
+} from '../kernel/store/readiness/signatures';
 import { attestationsUnderOwners } from './attestationsUnderOwners';
 import { checkAmong } from './checkAmong';
 import { decideReports } from './decideReports';

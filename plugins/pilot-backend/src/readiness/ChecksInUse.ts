@@ -2,7 +2,7 @@ import { CheckDefinition } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { Clock } from '../kernel/clock/Clock';
 import { datedWrite } from '../kernel/store/datedWrite';
-import { checksInUse, saveInUse } from '../kernel/store/readiness/saveInUse';
+import { checksInUse, saveInUse } from '../kernel/store/readiness/checksInUse';
 import { fingerprintOfChecks } from './fingerprintOfChecks';
 
 /** A replica that was not heard of for so long is taken to be gone. */

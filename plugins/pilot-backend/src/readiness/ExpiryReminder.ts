@@ -1,11 +1,8 @@
 import { Knex } from 'knex';
 import { inTransaction } from '../kernel/store/dialect';
 import { lapsingSignatures } from '../kernel/store/readiness/findLapsingSignatures';
-import { isWithin, lockHeard } from '../kernel/store/outbox/claimScope';
-import {
-  findWaiting,
-  insertMessage,
-} from '../kernel/store/outbox/insertMessages';
+import { isWithin, lockHeard } from '../kernel/store/outbox/claims';
+import { findWaiting, insertMessage } from '../kernel/store/outbox/messages';
 import { expiringDays } from './readinessSummaryOf';
 import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 

@@ -14,7 +14,7 @@ import {
   factsOf,
   saveReadinessFacts,
   touchFacts,
-} from '../kernel/store/readiness/saveReadinessFacts';
+} from '../kernel/store/readiness/readinessFacts';
 import { appendReadinessLog } from '../kernel/store/readiness/appendReadinessLog';
 import {
   PilotStatement,

@@ -67,7 +67,10 @@ export class FactRefresh {
       latest: latestPresent(now),
     };
     for (let after: DueTarget | undefined; !signal?.aborted; ) {
-      const due = await longAgoCollected(this.#deps.knex, times, { after, limit });
+      const due = await longAgoCollected(this.#deps.knex, times, {
+        after,
+        limit,
+      });
       if (due.length === 0) {
         break;
       }
@@ -81,10 +84,14 @@ export class FactRefresh {
     signal?: AbortSignal,
   ): Promise<void> {
     for (let after = 0; !this.#isUniform && !signal?.aborted; ) {
-      const targets = await otherwiseCollected(this.#deps.knex, this.#fingerprint, {
-        after,
-        limit: batch,
-      });
+      const targets = await otherwiseCollected(
+        this.#deps.knex,
+        this.#fingerprint,
+        {
+          after,
+          limit: batch,
+        },
+      );
       if (targets.length === 0) {
         this.#isUniform = after === 0;
         break;

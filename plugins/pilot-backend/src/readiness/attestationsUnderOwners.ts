@@ -4,7 +4,7 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { ownerLog } from '../kernel/store/log/readOwners';
-import { standingAttestations } from '../kernel/store/readiness/saveSignatures';
+import { standingAttestations } from '../kernel/store/readiness/signatures';
 
 /**
  * The attestations of targets that are not revoked; those that were signed for a

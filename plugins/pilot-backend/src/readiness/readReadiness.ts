@@ -9,10 +9,10 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
-import { reportsOf } from '../kernel/store/readiness/saveReport';
-import { factsOf } from '../kernel/store/readiness/saveReadinessFacts';
+import { reportsOf } from '../kernel/store/readiness/reports';
+import { factsOf } from '../kernel/store/readiness/readinessFacts';
 import { fullSight, Sight } from '../kernel/sight/Sight';
-import { standingWaivers } from '../kernel/store/readiness/saveSignatures';
+import { standingWaivers } from '../kernel/store/readiness/signatures';
 import {
   PilotStatement,
   StoredFacts,

@@ -11,7 +11,7 @@ import {
   pilotsOf,
 } from '../kernel/store/targets/findTargets';
 import { lockedTarget, lockTargets } from '../kernel/store/targets/lockTargets';
-import { readPolicies } from '../kernel/store/policies/putPolicyInForce';
+import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { wasObserved } from '../kernel/store/log/readLogs';
 import {
   linkParts,

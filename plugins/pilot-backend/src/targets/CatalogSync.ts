@@ -6,14 +6,14 @@ import { Knex } from 'knex';
 import { latestPresent } from '../kernel/clock/isFuture';
 import { Clock } from '../kernel/clock/Clock';
 import { pageTargets } from '../kernel/store/targets/findTargets';
-import { forgetRequests } from '../kernel/store/requests/saveRequest';
+import { forgetRequests } from '../kernel/store/requests/requests';
 import { saveMissing } from '../kernel/store/targets/saveFacts';
 import {
   goneTeamsAmong,
   missingTeamsAmong,
-  pageTeams,
   saveTeamPresence,
-} from '../kernel/store/teams/findTeams';
+} from '../kernel/store/teams/teamPresence';
+import { pageTeams } from '../kernel/store/teams/pageTeams';
 import { UnreadableRowError } from '../kernel/store/UnreadableRowError';
 import { looksEmptied } from './looksEmptied';
 import { CatalogMirror } from './CatalogMirror';
@@ -87,7 +87,10 @@ export class CatalogSync {
     const missing: StoredTarget[] = [];
     let known = 0;
     for (let after = 0; !signal?.aborted; ) {
-      const targets = await pageTargets(this.#deps.knex, { after, limit: batch });
+      const targets = await pageTargets(this.#deps.knex, {
+        after,
+        limit: batch,
+      });
       if (targets.length === 0) {
         break;
       }

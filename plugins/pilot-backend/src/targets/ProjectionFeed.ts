@@ -4,10 +4,10 @@ import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
 import {
   acknowledgeFeed,
-  numberPending,
   readFeedState,
   renewEpoch,
-} from '../kernel/store/feed/numberPending';
+} from '../kernel/store/feed/feedCounter';
+import { numberPending } from '../kernel/store/feed/pendingChanges';
 import { readProjection } from '../kernel/store/feed/readProjection';
 
 /** Position of a reader in the feed. */

@@ -32,7 +32,9 @@ export class SettingsCheck {
     const known = new Set(
       (await this.#deps.groups.find(approvers)).map(({ ref }) => ref),
     );
-    const types = await missing(teamTypes, type => this.#deps.groups.hasType(type));
+    const types = await missing(teamTypes, type =>
+      this.#deps.groups.hasType(type),
+    );
     const kinds = await missing(allowedKinds.filter(isUnusual), kind =>
       this.#hasKind(kind),
     );

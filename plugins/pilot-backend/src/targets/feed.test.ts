@@ -1,6 +1,6 @@
 import { ProjectionPage } from '@pilot-to-platform/plugin-pilot-common';
 import { lockTargets } from '../kernel/store/targets/lockTargets';
-import { enqueueFeed } from '../kernel/store/feed/numberPending';
+import { enqueueFeed } from '../kernel/store/feed/pendingChanges';
 import { ProjectionFeed } from './ProjectionFeed';
 import { databases } from '../__testUtils__/databases';
 import { api, pilot } from '../__testUtils__/testCatalog';

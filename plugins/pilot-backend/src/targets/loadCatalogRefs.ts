@@ -3,7 +3,7 @@ import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { ExchangeLine } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import { movedAmong } from '../kernel/store/moves/saveMove';
+import { movedAmong } from '../kernel/store/moves/moves';
 import { CatalogRefs, groupsOf } from './CatalogRefs';
 
 /** Refs that the catalog is asked about at once. */

@@ -1,9 +1,7 @@
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Knex } from 'knex';
-import {
-  countPending,
-  readFeedState,
-} from '../kernel/store/feed/numberPending';
+import { countPending } from '../kernel/store/feed/pendingChanges';
+import { readFeedState } from '../kernel/store/feed/feedCounter';
 
 /**
  * Tells, whenever somebody collects, how many changes the catalog has not yet

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { survivorOf } from '../kernel/store/merges/saveMerged';
+import { survivorOf } from '../kernel/store/merges/mergedTargets';
 import { MergedError } from './MergedError';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 

@@ -20,9 +20,7 @@ const limits = {
 };
 const csv = 'text/csv';
 const json = 'application/json';
-const yesterday = new Date(Date.now() - dayMs)
-  .toISOString()
-  .slice(0, 10);
+const yesterday = new Date(Date.now() - dayMs).toISOString().slice(0, 10);
 const lake = 'pilot:default/lake';
 
 /** One of each sort. */

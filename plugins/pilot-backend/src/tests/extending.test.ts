@@ -3,7 +3,11 @@ import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ConfigReader } from '@backstage/config';
-import { CheckResult, Readiness, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  CheckResult,
+  Readiness,
+  dayMs,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { parse } from 'yaml';
 import { databases } from '../__testUtils__/databases';
 import rotaModule from '../__testUtils__/rotaModule';

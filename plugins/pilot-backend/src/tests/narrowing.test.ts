@@ -1,4 +1,8 @@
-import { Interest, InterestPage, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  Interest,
+  InterestPage,
+  dayMs,
+} from '@pilot-to-platform/plugin-pilot-common';
 import {
   AuthorizeResult,
   PolicyDecision,

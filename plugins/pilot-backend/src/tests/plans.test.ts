@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { databases } from '../__testUtils__/databases';
 import { isSqlite } from '../kernel/store/dialect';
-import { daysBetween } from '../kernel/store/demand/keepDays';
+import { daysBetween } from '../kernel/store/demand/demandDays';
 import {
   DemandFilter,
   DemandPosition,

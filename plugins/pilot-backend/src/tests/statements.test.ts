@@ -90,49 +90,53 @@ const shown = (statements: readonly Statement[]) =>
   statements.map(({ sql, bindings }) => `${sql} ${JSON.stringify(bindings)}`);
 
 describe.each(databases.eachSupportedId())(
-  'what a request asks of %s', databaseId => {
-  let portal: TestPortal;
-  let interest: string;
+  'what a request asks of %s',
+  databaseId => {
+    let portal: TestPortal;
+    let interest: string;
 
-  beforeAll(async () => {
-    portal = await startPortal({ knex: await databases.init(databaseId) });
-    portal.catalog.set(
-      pilot('lake', {
-        parts: ['api:default/feed', 'component:default/engine'],
-      }),
-      api('feed', { pilots: ['pilot:default/lake'] }),
-      component('engine', { pilots: ['pilot:default/lake'] }),
-    );
-  });
-
-  it.each(writes)('%s', async (_, budget, send) => {
-    let answer: any;
-    const statements = await statementsOf(portal.knex, async () => {
-      answer = await send(portal, interest);
+    beforeAll(async () => {
+      portal = await startPortal({ knex: await databases.init(databaseId) });
+      portal.catalog.set(
+        pilot('lake', {
+          parts: ['api:default/feed', 'component:default/engine'],
+        }),
+        api('feed', { pilots: ['pilot:default/lake'] }),
+        component('engine', { pilots: ['pilot:default/lake'] }),
+      );
     });
-    interest ??= answer.body.interest?.id;
-    expect(answer.status).toBeLessThan(300);
-    // What is beyond the budget is shown.
-    expect(shown(statements).slice(budget.statements)).toEqual([]);
-    expect(shown(readingTargets(statements)).slice(budget.targets)).toEqual([]);
-  });
 
-  it('a Pilot at first sight, which is when its sources are asked', async () => {
-    let answer: any;
-    const statements = await statementsOf(portal.knex, async () => {
-      answer = await portal.as('ben').get('/pilots/default/lake');
+    it.each(writes)('%s', async (_, budget, send) => {
+      let answer: any;
+      const statements = await statementsOf(portal.knex, async () => {
+        answer = await send(portal, interest);
+      });
+      interest ??= answer.body.interest?.id;
+      expect(answer.status).toBeLessThan(300);
+      // What is beyond the budget is shown.
+      expect(shown(statements).slice(budget.statements)).toEqual([]);
+      expect(shown(readingTargets(statements)).slice(budget.targets)).toEqual(
+        [],
+      );
     });
-    expect(answer.status).toBe(200);
-    expect(shown(statements).slice(32)).toEqual([]);
-  });
 
-  it.each(reads)('%s, of which nothing is read twice', async (_, path) => {
-    let answer: any;
-    const statements = await statementsOf(portal.knex, async () => {
-      answer = await portal.as('ben').get(path);
+    it('a Pilot at first sight, which is when its sources are asked', async () => {
+      let answer: any;
+      const statements = await statementsOf(portal.knex, async () => {
+        answer = await portal.as('ben').get('/pilots/default/lake');
+      });
+      expect(answer.status).toBe(200);
+      expect(shown(statements).slice(32)).toEqual([]);
     });
-    expect(answer.status).toBe(200);
-    expect(shown(writing(statements))).toEqual([]);
-    expect(shown(repeated(statements))).toEqual([]);
-  });
-});
+
+    it.each(reads)('%s, of which nothing is read twice', async (_, path) => {
+      let answer: any;
+      const statements = await statementsOf(portal.knex, async () => {
+        answer = await portal.as('ben').get(path);
+      });
+      expect(answer.status).toBe(200);
+      expect(shown(writing(statements))).toEqual([]);
+      expect(shown(repeated(statements))).toEqual([]);
+    });
+  },
+);

@@ -182,9 +182,8 @@ function mergeTeam(
   const refAt = newest(rows.map(row => row.refAt));
   const total = (key: 'interests' | 'useCases' | 'adopted' | 'internal') =>
     rows.reduce((sum, row) => sum + row[key], 0);
-  const most = (
-    key: 'specificity' | 'freshStrongest' | 'freshMostSpecific',
-  ) => Math.max(...rows.map(row => row[key]));
+  const most = (key: 'specificity' | 'freshStrongest' | 'freshMostSpecific') =>
+    Math.max(...rows.map(row => row[key]));
   const squares: number[] = [];
   let [strongest, mostSpecific] = [0, 0];
   let vague: Vague = { vagueWeight: 0, vagueFresh: 0 };

@@ -7,10 +7,37 @@ export * from './check';
 export * from './dayMs';
 export * from './decision';
 export * from './demand';
-export { demandByRefsResultSchema, demandByRefsSchema, demandHistoryQuerySchema, demandListItemSchema, demandOrders, demandPageSchema, demandQuerySchema, listDemandQuerySchema, type DemandByRefs, type DemandByRefsResult, type DemandHistoryQuery, type DemandListItem, type DemandOrder, type DemandOrderBy, type DemandPage, type ListDemandQuery } from './demandList';
+export {
+  demandByRefsResultSchema,
+  demandByRefsSchema,
+  demandHistoryQuerySchema,
+  demandListItemSchema,
+  demandOrders,
+  demandPageSchema,
+  demandQuerySchema,
+  listDemandQuerySchema,
+  type DemandByRefs,
+  type DemandByRefsResult,
+  type DemandHistoryQuery,
+  type DemandListItem,
+  type DemandOrder,
+  type DemandOrderBy,
+  type DemandPage,
+  type ListDemandQuery,
+} from './demandList';
 export * from './exchange';
 export { entityRefSchema } from './fields';
-export { defaultGatePolicy, gateLeftSchema, gateNeedsSchema, gatePolicySchema, gateSchema, type Gate, type GateLeft, type GateNeeds, type GatePolicy } from './gate';
+export {
+  defaultGatePolicy,
+  gateLeftSchema,
+  gateNeedsSchema,
+  gatePolicySchema,
+  gateSchema,
+  type Gate,
+  type GateLeft,
+  type GateNeeds,
+  type GatePolicy,
+} from './gate';
 export * from './history';
 export { canSchema, interestDetailsShape, interestPageSchema, interestSchema, listInterestsQuerySchema, noDetails, recordInterestSchema, statedDetails, statedTexts, type Can, type Interest, type InterestPage, type ListInterestsQuery, type RecordInterest, type RecordInterestCommand, type StatedDetail, type StatedDetails, type StatedText } from './interest';
 export * from './log';

@@ -3,8 +3,7 @@ import type { StandingAttestation } from './answers';
 import { type OwnedSince, recentOwners, underOwners } from './owners';
 import { dayMs } from '../model/dayMs';
 
-const day = (number: number) =>
-  new Date(Date.UTC(2026, 0, 1) + number * dayMs);
+const day = (number: number) => new Date(Date.UTC(2026, 0, 1) + number * dayMs);
 
 /** `A0 B10`: A from the first day on, B from the tenth; `-` is nobody. */
 const ownersOf = (text: string): OwnedSince[] =>

@@ -8,7 +8,9 @@ import {
   type FragmentationGroup,
   type Interest,
   type Policy,
-  type Similar, dayMs } from '@pilot-to-platform/plugin-pilot-common';
+  type Similar,
+  dayMs,
+} from '@pilot-to-platform/plugin-pilot-common';
 
 /** The person who looks at the screens. */
 export const reader = 'user:default/dana';

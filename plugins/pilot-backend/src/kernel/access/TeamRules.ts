@@ -59,9 +59,12 @@ export class TeamRules {
   }
 
   /** Returns whether a person could record for any team, or why not. */
-  async canRecord(
-    { caller, rights }: Pick<Viewer, 'caller' | 'rights'>,
-  ): Promise<true | 'notAllowed' | 'noTeam'> {
+  async canRecord({
+    caller,
+    rights,
+  }: Pick<Viewer, 'caller' | 'rights'>): Promise<
+    true | 'notAllowed' | 'noTeam'
+  > {
     if (!rights.create) {
       return 'notAllowed';
     }

@@ -1,4 +1,4 @@
-import { ReadableInterests } from '../store/interests/whereCriteria';
+import { ReadableInterests } from '../store/interests/readableBy';
 import { Viewer } from './Viewer';
 import { InterestResource } from './interestRules';
 import { StoredTarget } from '../store/targets/targetRows';
@@ -37,7 +37,10 @@ export function mayRead(
 }
 
 /** Narrows a query to what a person may read; nothing where it is all. */
-export function readableOf({ caller, rights }: Viewer): ReadableInterests | undefined {
+export function readableOf({
+  caller,
+  rights,
+}: Viewer): ReadableInterests | undefined {
   const { criteria } = rights.read;
   return criteria && { by: caller.user, criteria };
 }

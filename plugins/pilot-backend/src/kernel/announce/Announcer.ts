@@ -11,7 +11,8 @@ import {
 } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { SignalChannel } from './SignalChannel';
-import { numberPending, readFeedState } from '../store/feed/numberPending';
+import { numberPending } from '../store/feed/pendingChanges';
+import { readFeedState } from '../store/feed/feedCounter';
 import { Measurements } from './Measurements';
 
 /** Changes that a write committed. */

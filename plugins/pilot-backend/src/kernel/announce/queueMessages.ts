@@ -4,7 +4,7 @@ import {
   findWaiting,
   insertMessage,
   insertMessages,
-} from '../store/outbox/insertMessages';
+} from '../store/outbox/messages';
 import { Message } from './Message';
 import { replaceWaiting } from './replaceWaiting';
 

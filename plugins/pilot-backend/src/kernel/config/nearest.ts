@@ -1,4 +1,7 @@
-import { catalogCase, editDistance } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  catalogCase,
+  editDistance,
+} from '@pilot-to-platform/plugin-pilot-common';
 
 const lastPart = (name: string) => name.slice(name.lastIndexOf('.') + 1);
 

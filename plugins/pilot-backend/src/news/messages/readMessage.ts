@@ -4,7 +4,7 @@ import {
   OutboxRow,
   StoredMessage,
   toMessage,
-} from '../../kernel/store/outbox/insertMessages';
+} from '../../kernel/store/outbox/messages';
 import { UnreadableRowError } from '../../kernel/store/UnreadableRowError';
 import { MessagePayloads, MessageTopic } from '../../kernel/announce/Message';
 

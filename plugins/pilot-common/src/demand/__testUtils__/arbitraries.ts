@@ -29,8 +29,14 @@ const text = (...texts: string[]) => fc.constantFrom(null, ...texts);
 /** Mostly some years around now, sometimes so long ago that nothing is left. */
 export const anInstant: fc.Arbitrary<Date> = fc
   .oneof(
-    { weight: 9, arbitrary: fc.integer({ min: -3000 * dayMs, max: 10 * dayMs }) },
-    { weight: 1, arbitrary: fc.constantFrom(0, -30_000 * dayMs, -500_000 * dayMs) },
+    {
+      weight: 9,
+      arbitrary: fc.integer({ min: -3000 * dayMs, max: 10 * dayMs }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(0, -30_000 * dayMs, -500_000 * dayMs),
+    },
   )
   .map(offset => new Date(now.getTime() + offset));
 

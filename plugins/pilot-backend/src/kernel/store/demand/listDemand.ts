@@ -10,7 +10,7 @@ import { giveWay } from '../../cost/giveWay';
 import { byCodeUnits } from '../dialect';
 import { readable, readablePage } from '../readable';
 import { whereTeam } from './whereTeam';
-import { ReadableInterests } from '../interests/whereCriteria';
+import { ReadableInterests } from '../interests/readableBy';
 import { spansOf } from '../interests/spansOf';
 import { TargetRow, StoredTarget, toTarget } from '../targets/targetRows';
 

@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
 import { timeOf } from '../columns';
 import { readablePage } from '../readable';
-import { ReadableInterests, readableBy } from '../interests/whereCriteria';
+import { ReadableInterests, readableBy } from '../interests/readableBy';
 import { TargetRow } from '../targets/targetRows';
 import { InterestRow } from '../interests/interestRows';
 

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { whereConsent } from '../interests/whereConsent';
-import { ReadableInterests, readableBy } from '../interests/whereCriteria';
+import { ReadableInterests, readableBy } from '../interests/readableBy';
 
 /** Team whose interest is looked for, and what of it somebody may read. */
 export interface AskingTeam {

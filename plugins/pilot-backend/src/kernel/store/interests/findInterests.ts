@@ -2,12 +2,7 @@ import { Knex } from 'knex';
 import { giveWay } from '../../cost/giveWay';
 import { readable } from '../readable';
 import { TargetRow, StoredTarget, toTarget } from '../targets/targetRows';
-import {
-  InterestRow,
-  StoredInterest,
-  toInterest,
-  toInterestRow,
-} from './interestRows';
+import { InterestRow, StoredInterest, toInterest } from './interestRows';
 
 /** Everybody's interests in one target, oldest first. */
 export async function interestsOf(
@@ -72,30 +67,6 @@ export async function interestIn(
   return row && toInterest(row);
 }
 
-/**
- * Writes the present states of interests in one target.
- *
- * @param knownTitle - what their author saw that the target is called; if absent,
- *   what is kept of that stays
- */
-export async function saveInterests(
-  tx: Knex.Transaction,
-  targetId: number,
-  interests: readonly StoredInterest[],
-  knownTitle?: string | null,
-): Promise<void> {
-  const rows = interests.map(interest => ({
-    ...toInterestRow(targetId, interest),
-    ...(knownTitle !== undefined && { known_title: knownTitle }),
-  }));
-  for (let i = 0; i < rows.length; i += 200) {
-    await tx('interest')
-      .insert(rows.slice(i, i + 200))
-      .onConflict('id')
-      .merge();
-  }
-}
-
 /** Reads the facts of interests that a policy tests, in order of the ids. */
 export async function resourcesOf(
   db: Knex,
@@ -113,8 +84,10 @@ export async function resourcesOf(
 
 /** Targets that one statement names. */
 const targetsAtOnce = 500;
+
 /** Interests that one statement reads: a few of the hottest targets have thousands. */
 const interestsAtOnce = 2000;
+
 /** Columns that tell interests apart, and have an index. */
 const key = ['target_id', 'team', 'author', 'use_case_key'] as const;
 

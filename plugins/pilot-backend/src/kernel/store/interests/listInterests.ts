@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { readablePage } from '../readable';
 import { UnreadableRowError } from '../UnreadableRowError';
 import { targetsByIds } from '../targets/findTargets';
-import { ReadableInterests, readableBy } from './whereCriteria';
+import { ReadableInterests, readableBy } from './readableBy';
 import { spansOf } from './spansOf';
 import { StoredTarget } from '../targets/targetRows';
 import { InterestRow, StoredInterest, toInterest } from './interestRows';

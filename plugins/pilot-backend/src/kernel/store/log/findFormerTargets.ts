@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { objectOf, textOf } from '../columns';
 import { readable } from '../readable';
 import { linesOfTargets } from './readLines';
-import { mergedIds } from '../merges/saveMerged';
+import { mergedIds } from '../merges/mergedTargets';
 import { TargetRow } from '../targets/targetRows';
 
 /**

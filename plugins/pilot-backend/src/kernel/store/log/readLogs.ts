@@ -124,7 +124,10 @@ interface EngineLogs {
   readonly isKnown: boolean;
 }
 
-async function readEngineLogs(db: Knex, target: TargetKey): Promise<EngineLogs> {
+async function readEngineLogs(
+  db: Knex,
+  target: TargetKey,
+): Promise<EngineLogs> {
   const own = await logsOf(db, [target]);
   const parts = new Set(
     own.logs[0].entries.flatMap(entry =>
@@ -155,7 +158,10 @@ export async function readLogs(
   return (await logsOf(db, targets)).logs;
 }
 
-async function logsOf(db: Knex, targets: readonly TargetKey[]): Promise<EngineLogs> {
+async function logsOf(
+  db: Knex,
+  targets: readonly TargetKey[],
+): Promise<EngineLogs> {
   const logs = new Map<number, { target: string; entries: LogEntry[] }>(
     targets.map(({ id, ref }) => [id, { target: ref, entries: [] }] as const),
   );

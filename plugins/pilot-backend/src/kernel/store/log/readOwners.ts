@@ -2,7 +2,7 @@ import { OwnedSince } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { readable } from '../readable';
 import { linesOfTargets } from './readLines';
-import { movedAmong } from '../moves/saveMove';
+import { movedAmong } from '../moves/moves';
 import { LogRow, toLogEntry } from './logRows';
 
 /**

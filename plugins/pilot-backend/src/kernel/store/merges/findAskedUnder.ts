@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { UnreadableRowError } from '../UnreadableRowError';
 import { findTarget } from '../targets/findTargets';
 import { formerTargets } from '../log/findFormerTargets';
-import { survivorOf } from './saveMerged';
+import { survivorOf } from './mergedTargets';
 import { InterestRow } from '../interests/interestRows';
 
 /**

@@ -1,38 +1,6 @@
-import { ConflictError } from '@backstage/errors';
-import { Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
-import {
-  ProposalRow,
-  StoredProposal,
-  toProposal,
-  toProposalRow,
-} from './proposalRows';
+import { ProposalRow, StoredProposal, toProposal } from './proposalRows';
 import { readable, readablePage } from '../readable';
-import { DeclaredPhase } from './proposalRows';
-import { TargetRow } from '../targets/targetRows';
-import { LogRow, toLogEntry } from '../log/logRows';
-
-/**
- * Writes a proposal as it is now.
- *
- * @throws ConflictError for one that is decided or withdrawn: it is never edited
- */
-export async function saveProposal(
-  tx: Knex.Transaction,
-  proposal: StoredProposal,
-): Promise<void> {
-  const written = await tx<ProposalRow>('proposal')
-    .insert(toProposalRow(proposal))
-    .onConflict('id')
-    .merge()
-    .where('proposal.state', 'open')
-    .returning('id');
-  if (written.length === 0) {
-    throw new ConflictError(
-      `Proposal ${proposal.id} is closed; decisions are never edited`,
-    );
-  }
-}
 
 /** One proposal for a target. */
 export async function findProposal(
@@ -110,73 +78,4 @@ export async function pageDecided(
       return query;
     },
   });
-}
-
-/** True where the phase of a target was ever declared, adopted or decided. */
-export async function hasPhaseEntry(
-  db: Knex,
-  targetId: number,
-): Promise<boolean> {
-  const entry = await db('interest_log')
-    .where({ target_id: targetId, type: 'phase' })
-    .first('seq');
-  return entry !== undefined;
-}
-
-/** The declared phase of a target that was taken over, if one was. */
-export async function declaredPhase(
-  db: Knex,
-  targetId: number,
-): Promise<DeclaredPhase | undefined> {
-  const rows = await db<LogRow>('interest_log')
-    .where({ target_id: targetId, type: 'phase' })
-    .orderBy(['at', 'seq']);
-  for (const entry of readable(db, 'interest_log', rows, toLogEntry)) {
-    if (entry.type === 'phase' && entry.proposal === undefined) {
-      const { phase, at, seq, actor } = entry;
-      return { id: `declared-${seq}`, phase, at, actor };
-    }
-  }
-  return undefined;
-}
-
-/** Returns when demand last began to derive the phase of a target again. */
-export async function reopenedAt(
-  db: Knex,
-  targetId: number,
-): Promise<Date | undefined> {
-  const rows = await db<LogRow>('interest_log')
-    .where({ target_id: targetId, type: 'phase' })
-    .orderBy([
-      { column: 'at', order: 'desc' },
-      { column: 'seq', order: 'desc' },
-    ])
-    .limit(1);
-  const [entry] = readable(db, 'interest_log', rows, toLogEntry);
-  return entry?.type === 'phase' && entry.derived ? entry.at : undefined;
-}
-
-/** Writes what was decided about the phase of a target that is locked. */
-export async function savePhase(
-  tx: Knex.Transaction,
-  targetId: number,
-  decided: {
-    readonly version: number;
-    /** Absent where it stays as it was. */
-    readonly phase?: {
-      readonly fixed: Phase | null;
-      readonly decision: string | null;
-    };
-  },
-): Promise<void> {
-  const { version, phase } = decided;
-  await tx<TargetRow>('target')
-    .where('id', targetId)
-    .update({
-      phase_version: version,
-      ...(phase && {
-        declared_phase: phase.fixed,
-        phase_decision: phase.decision,
-      }),
-    });
 }

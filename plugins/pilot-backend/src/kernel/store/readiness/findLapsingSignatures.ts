@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { Signature } from './saveSignatures';
+import { Signature } from './signatures';
 
 /** A signature that lapses soon, and who owns what it is about. */
 export interface LapsingSignature {

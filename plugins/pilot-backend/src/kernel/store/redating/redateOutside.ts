@@ -4,7 +4,7 @@ import { presentInOrder } from './presentInOrder';
 import { objectOf, timeOf } from '../columns';
 import { readable } from '../readable';
 import { Present } from './redateLogs';
-import { signOf, timesOf, WaitingLine } from '../waiting/saveWaiting';
+import { signOf, timesOf, WaitingLine } from '../waiting/waitingLines';
 
 /** Dates what sources counted of a target at a time to come, in the order of theirs. */
 export async function redateCounts(

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { readableBy, ReadableInterests } from '../interests/whereCriteria';
+import { readableBy, ReadableInterests } from '../interests/readableBy';
 
 /** The teams with an interest in one of the targets that a person may read. */
 export async function teamsWithin(

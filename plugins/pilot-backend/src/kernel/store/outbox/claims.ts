@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { forUpdate, inTransaction } from '../dialect';
 import { readable } from '../readable';
-import { OutboxRow, StoredMessage } from './insertMessages';
+import { OutboxRow, StoredMessage } from './messages';
 
 /** Recipient and scope whose messages go together. */
 export interface Scope {

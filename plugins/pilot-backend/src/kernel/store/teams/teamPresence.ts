@@ -2,25 +2,13 @@ import { Knex } from 'knex';
 import { Clock } from '../../clock/Clock';
 import { datedWrite } from '../datedWrite';
 import { insertAll } from '../dialect';
-import { enqueueFeed, lockFeedCounter } from '../feed/numberPending';
+import { enqueueFeed } from '../feed/pendingChanges';
+import { lockFeedCounter } from '../feed/feedCounter';
 
 interface TeamRow {
   ref: string;
   missing_since: number | string;
   gone_at: number | string | null;
-}
-
-/** A page of the teams that recorded interest, in order. */
-export async function pageTeams(
-  knex: Knex,
-  options: { after: string; limit: number },
-): Promise<string[]> {
-  const rows = await knex('interest')
-    .where('team', '>', options.after)
-    .distinct('team')
-    .orderBy('team')
-    .limit(options.limit);
-  return rows.map(row => row.team);
 }
 
 /** Those of some teams that the catalog did not know when it was last looked at. */
