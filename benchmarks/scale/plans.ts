@@ -1,9 +1,7 @@
 import { Knex } from 'knex';
 import { isSqlite } from '../../plugins/pilot-backend/src/kernel/store/dialect';
-import {
-  DemandFilter,
-  listDemand,
-} from '../../plugins/pilot-backend/src/kernel/store/demand/listDemand';
+import { DemandFilter } from '../../plugins/pilot-backend/src/kernel/store/demand/demandFilter';
+import { listDemand } from '../../plugins/pilot-backend/src/kernel/store/demand/listDemand';
 import { World } from './World';
 
 /**

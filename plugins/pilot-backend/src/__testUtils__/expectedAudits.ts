@@ -1,5 +1,5 @@
 import { refusedEventId } from '../kernel/http/audited';
-import { Audit } from './testPortal';
+import { Audit } from './testAuditor';
 
 /** Picks the parts of an audit that a test compares. */
 export const heardOf = ({ eventId, actor, end }: Audit) => ({

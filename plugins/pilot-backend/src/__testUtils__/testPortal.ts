@@ -1,8 +1,6 @@
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
-  AuditorServiceCreateEventOptions,
   BackendFeature,
-  coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
@@ -16,10 +14,6 @@ import {
   notificationService,
   NotificationSendOptions,
 } from '@backstage/plugin-notifications-node';
-import {
-  AuthorizeResult,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
 import {
   defaultChecks,
   ImportResult,
@@ -49,131 +43,9 @@ import { checkAnswer } from './checkAnswer';
 import { TestCatalog } from './testCatalog';
 import { TestMetrics } from './TestMetrics';
 import { saveDemandOf } from '../demand/saveDemandOf';
-
-/** The people of the test portal and the groups that they belong to. */
-export const people = {
-  ana: ['group:default/payments'],
-  ben: ['group:default/payments', 'group:default/checkout'],
-  cleo: ['group:default/ads'],
-  dana: ['group:default/partner-tech'],
-  olga: ['group:default/partner-tech', 'group:default/architects'],
-  sam: [],
-} as const;
-export type Person = keyof typeof people;
-
-/** Everybody else belongs to the group that their name ends with, after a dot. */
-const groupsOf = (person: string): readonly string[] =>
-  people[person as Person] ??
-  person
-    .split('.')
-    .slice(1)
-    .map(team => `group:default/${team}`);
-
-function userInfo(catalog: TestCatalog) {
-  return mockServices.userInfo.mock({
-    getUserInfo: async credentials => {
-      const { userEntityRef } = (credentials as any).principal;
-      const groups = groupsOf(userEntityRef.split('/')[1]);
-      catalog.ensure(groups);
-      return {
-        userEntityRef,
-        ownershipEntityRefs: [userEntityRef, ...groups],
-      };
-    },
-  }).factory;
-}
-
-/** Decision of a test's policy on a permission; nothing means allowed. */
-export type Decide = (
-  permission: string,
-  /** Nobody for a service. */
-  person: string | undefined,
-) => PolicyDecision | undefined;
-
-/** Of nothing that nobody may see, the catalog has to be asked. */
-const askTheCatalog: PolicyDecision = {
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'catalog',
-  resourceType: 'catalog-entity',
-  conditions: {
-    rule: 'IS_ENTITY_OWNER',
-    resourceType: 'catalog-entity',
-    params: {},
-  },
-};
-
-function permissions(options: {
-  denied: readonly string[];
-  conditional: boolean;
-  decide?: Decide;
-}) {
-  const decisionOf = (permission: string, credentials: any): PolicyDecision => {
-    const person = credentials.principal.userEntityRef?.split('/')[1];
-    if (options.denied.includes(permission)) {
-      return { result: AuthorizeResult.DENY };
-    }
-    if (options.conditional && permission === 'catalog.entity.read') {
-      return askTheCatalog;
-    }
-    return (
-      options.decide?.(permission, person) ?? { result: AuthorizeResult.ALLOW }
-    );
-  };
-  return mockServices.permissions.mock({
-    authorize: async (requests, { credentials }: any) =>
-      requests.map(({ permission }) => {
-        const { result } = decisionOf(permission.name, credentials);
-        return {
-          result:
-            result === AuthorizeResult.ALLOW
-              ? AuthorizeResult.ALLOW
-              : AuthorizeResult.DENY,
-        };
-      }),
-    authorizeConditional: async (requests, { credentials }: any) =>
-      requests.map(({ permission }) =>
-        decisionOf(permission.name, credentials),
-      ),
-  }).factory;
-}
-
-/** Event that the auditor heard, who caused it, and how it ended. */
-export interface Audit {
-  readonly eventId: string;
-  readonly severity: AuditorServiceCreateEventOptions['severityLevel'];
-  /** As the auditor of Backstage finds out, or as an action of a service says. */
-  readonly actor: string | undefined;
-  readonly meta: AuditorServiceCreateEventOptions['meta'];
-  readonly end: string;
-}
-
-function auditor(audits: Audit[]) {
-  return createServiceFactory({
-    service: coreServices.auditor,
-    deps: { httpAuth: coreServices.httpAuth },
-    factory: ({ httpAuth }) => ({
-      createEvent: async ({ eventId, severityLevel, request: by, meta }) => {
-        const { principal } = (
-          by
-            ? await httpAuth.credentials(by as any)
-            : mockCredentials.service('plugin:pilot')
-        ) as { principal: any };
-        const actor = principal.userEntityRef ?? principal.subject;
-        const ended = (end: string, more: object = {}) => {
-          audits.push({
-            ...{ eventId, severity: severityLevel, end },
-            actor: by ? actor : String(meta?.service ?? actor),
-            meta: { ...meta, ...more },
-          });
-        };
-        return {
-          success: async params => ended('success', params?.meta),
-          fail: async ({ error, meta: more }) => ended(error.name, more),
-        };
-      },
-    }),
-  });
-}
+import { Decide, permissions } from './testPermissions';
+import { Audit, auditor } from './testAuditor';
+import { userInfo } from './testPeople';
 
 /** A running pilot backend on the given database, with a catalog in memory. */
 export async function startPortal(options: {

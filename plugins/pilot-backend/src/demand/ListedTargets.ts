@@ -7,13 +7,15 @@ import { pastList, pastRows } from './pastList';
 import {
   changedSince,
   countDemand,
-  DemandFilter,
-  DemandPosition,
-  DemandSort,
   listDemand,
   listIds,
-  positionOf,
 } from '../kernel/store/demand/listDemand';
+import { DemandFilter } from '../kernel/store/demand/demandFilter';
+import {
+  DemandPosition,
+  DemandSort,
+  positionOf,
+} from '../kernel/store/demand/demandOrder';
 import { sourcesOfTeam } from '../kernel/store/demand/whereTeam';
 import { targetsByIds } from '../kernel/store/targets/findTargets';
 import { Viewer } from '../kernel/access/Viewer';

@@ -10,7 +10,7 @@ import { giveWay } from '../kernel/cost/giveWay';
 import { sortInTurns } from '../kernel/cost/sortInTurns';
 import { fingerprintOf } from '../kernel/config/demandPolicy';
 import { previewPolicy, PreviewedDemand } from './previewPolicy';
-import { everListed } from '../kernel/store/demand/listDemand';
+import { everListed } from '../kernel/store/demand/everListed';
 import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { CallOptions } from '../kernel/access/CallOptions';
 import { Door } from '../kernel/access/Door';

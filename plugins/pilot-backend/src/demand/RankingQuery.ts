@@ -1,5 +1,6 @@
 import { PolicyInForce } from '@pilot-to-platform/plugin-pilot-common';
-import { DemandFilter, DemandSort } from '../kernel/store/demand/listDemand';
+import { DemandFilter } from '../kernel/store/demand/demandFilter';
+import { DemandSort } from '../kernel/store/demand/demandOrder';
 import { AssessedTargets, OnlyTargets } from './ListedTargets';
 
 /** Query for a list of demand. */

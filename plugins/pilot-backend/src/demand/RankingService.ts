@@ -12,7 +12,7 @@ import {
   linksOf,
   PilotLink,
 } from '../kernel/store/targets/findTargets';
-import { DemandPosition, positionOf } from '../kernel/store/demand/listDemand';
+import { DemandPosition, positionOf } from '../kernel/store/demand/demandOrder';
 import { readPolicies } from '../kernel/store/policies/readPolicies';
 import { lastUpkeep } from '../kernel/store/upkeep/finishedPasses';
 import {

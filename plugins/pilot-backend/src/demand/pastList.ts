@@ -2,11 +2,8 @@ import { Phase } from '@pilot-to-platform/plugin-pilot-common';
 import { Knex } from 'knex';
 import { giveWay } from '../kernel/cost/giveWay';
 import { targetsByIds } from '../kernel/store/targets/findTargets';
-import {
-  DemandFilter,
-  everKnown,
-  KnownTarget,
-} from '../kernel/store/demand/listDemand';
+import { DemandFilter } from '../kernel/store/demand/demandFilter';
+import { everKnown, KnownTarget } from '../kernel/store/demand/everListed';
 import { pastFacts } from '../kernel/store/log/readPastFacts';
 import { askedByTeam, PastListing } from './askedByTeam';
 import { daysBefore, growthDays } from './daysBefore';

@@ -1,5 +1,5 @@
 import { DemandListItem } from '@pilot-to-platform/plugin-pilot-common';
-import { DemandSort } from '../kernel/store/demand/listDemand';
+import { DemandSort } from '../kernel/store/demand/demandOrder';
 import { StoredTarget } from '../kernel/store/targets/targetRows';
 
 /**

@@ -6,7 +6,8 @@ import {
 } from '@backstage/backend-test-utils/alpha';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { databases } from '../__testUtils__/databases';
-import { Audit, startPortal, TestPortal } from '../__testUtils__/testPortal';
+import { Audit } from '../__testUtils__/testAuditor';
+import { startPortal, TestPortal } from '../__testUtils__/testPortal';
 
 jest.setTimeout(300_000);
 

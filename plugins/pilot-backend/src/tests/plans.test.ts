@@ -4,12 +4,9 @@ import { resolve } from 'node:path';
 import { databases } from '../__testUtils__/databases';
 import { isSqlite } from '../kernel/store/dialect';
 import { daysBetween } from '../kernel/store/demand/demandDays';
-import {
-  DemandFilter,
-  DemandPosition,
-  DemandSort,
-  listDemand,
-} from '../kernel/store/demand/listDemand';
+import { DemandFilter } from '../kernel/store/demand/demandFilter';
+import { DemandPosition, DemandSort } from '../kernel/store/demand/demandOrder';
+import { listDemand } from '../kernel/store/demand/listDemand';
 import { linesOfTargets } from '../kernel/store/log/readLines';
 import {
   openProposals,

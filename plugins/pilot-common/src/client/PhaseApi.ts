@@ -1,10 +1,6 @@
 import type { Adoption, Rate } from '../model/adoption';
-import type {
-  AdoptedPhases,
-  Decide,
-  DecisionPage,
-  Propose,
-} from '../model/decision';
+import type { AdoptedPhases, Decide, DecisionPage } from '../model/decision';
+import type { Propose } from '../model/proposal';
 import type { PageQuery } from '../model/parameters';
 import type { ListPilotsQuery, Pilot, PilotPage } from '../model/pilotView';
 import type { PilotRequestOptions } from './PilotRequestOptions';

@@ -32,16 +32,15 @@ import type {
   Dismiss,
   Fragmentation,
   FragmentationQuery,
-  Merge,
-  MergeResult,
-  MovePerson,
-  MoveTeam,
+} from '../model/fragmentation';
+import type { Merge, MergeResult } from '../model/merge';
+import type { MovePerson, MoveTeam } from '../model/moves';
+import type {
   OrphanedPersonPage,
   OrphanedTeamPage,
   OrphanPage,
-  Similar,
-  SimilarQuery,
-} from '../model/similar';
+} from '../model/orphans';
+import type { Similar, SimilarQuery } from '../model/similar';
 import type { SetStatus } from '../model/triage';
 import type { PhaseApi } from './PhaseApi';
 import type { PilotRequestOptions } from './PilotRequestOptions';

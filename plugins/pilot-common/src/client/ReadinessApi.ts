@@ -1,15 +1,16 @@
 import type { CheckList } from '../model/check';
 import type {
   Attest,
-  Readiness,
-  ReadinessByRefs,
-  ReadinessByRefsResult,
-  ReadinessLog,
-  ReadinessLogQuery,
   Report,
   Reported,
   Waive,
+} from '../model/readinessAnswers';
+import type {
+  Readiness,
+  ReadinessByRefs,
+  ReadinessByRefsResult,
 } from '../model/readiness';
+import type { ReadinessLog, ReadinessLogQuery } from '../model/readinessLog';
 import type { PilotRequestOptions } from './PilotRequestOptions';
 
 /**

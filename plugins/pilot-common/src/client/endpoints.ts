@@ -5,8 +5,8 @@ import {
   adoptedPhasesSchema,
   decideSchema,
   decisionPageSchema,
-  proposeSchema,
 } from '../model/decision';
+import { proposeSchema } from '../model/proposal';
 import { demandSchema, recordedSchema } from '../model/demand';
 import {
   demandByRefsResultSchema,
@@ -50,31 +50,34 @@ import {
 } from '../model/preview';
 import {
   attestSchema,
-  readinessByRefsResultSchema,
-  readinessByRefsSchema,
-  readinessLogQuerySchema,
-  readinessLogSchema,
-  readinessSchema,
   reportedSchema,
   reportSchema,
   waiveSchema,
+} from '../model/readinessAnswers';
+import {
+  readinessByRefsResultSchema,
+  readinessByRefsSchema,
+  readinessSchema,
 } from '../model/readiness';
+import {
+  readinessLogQuerySchema,
+  readinessLogSchema,
+} from '../model/readinessLog';
 import { redatedSchema, redateSchema } from '../model/redate';
 import {
   dismissedSchema,
   dismissSchema,
   fragmentationQuerySchema,
   fragmentationSchema,
-  mergeResultSchema,
-  mergeSchema,
-  movePersonSchema,
-  moveTeamSchema,
+} from '../model/fragmentation';
+import { mergeResultSchema, mergeSchema } from '../model/merge';
+import { movePersonSchema, moveTeamSchema } from '../model/moves';
+import {
   orphanedPersonPageSchema,
   orphanedTeamPageSchema,
   orphanPageSchema,
-  similarQuerySchema,
-  similarSchema,
-} from '../model/similar';
+} from '../model/orphans';
+import { similarQuerySchema, similarSchema } from '../model/similar';
 import { setStatusSchema } from '../model/triage';
 import type { PhaseApi } from './PhaseApi';
 import type { PilotApi } from './PilotApi';

@@ -1,4 +1,4 @@
-import type { Recommendation } from '../model/decision';
+import type { Recommendation } from '../model/recommendation';
 import type { Phase, Verdict } from '../model/vocabulary';
 
 /**

@@ -1,4 +1,4 @@
-import type { Recommendation } from '../model/decision';
+import type { Recommendation } from '../model/recommendation';
 import type { DemandCounts } from '../model/demand';
 import type { Gate } from '../model/gate';
 import type { Phase, Verdict } from '../model/vocabulary';

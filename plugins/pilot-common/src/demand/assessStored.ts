@@ -4,12 +4,11 @@ import { raiseOf, sharesOf } from './explain';
 import { levelOf, scoreOf, type ScoredSums } from './score';
 import {
   countedTeams,
-  sumsAt,
   teamSumsAt,
-  type StoredSums,
   type TargetTeams,
   type TeamDemand,
-} from './stored';
+} from './teamDemand';
+import { sumsAt, type StoredSums } from './stored';
 import { sumsOf } from './sums';
 
 /**

@@ -5,7 +5,8 @@ import { foldOf, inOrder, statesSteps, type DemandReplay } from './replay';
 import type { ReplayedTarget } from './ReplayedTarget';
 import { dayMs } from '../model/dayMs';
 import { allAtOnce, type Steps } from './steps';
-import { storedSumsOf, teamDemandsOf, type StoredSums } from './stored';
+import { storedSumsOf, type StoredSums } from './stored';
+import { teamDemandsOf } from './teamDemand';
 
 /** The UTC day of an instant, in days since 1970-01-01. @public */
 export function dayOf(at: Date): number {

@@ -60,13 +60,11 @@ export {
   type SpecificityDetail,
   type SpecificityGap,
 } from './specificity';
+export { storedSumsOf, sumsAt, type StoredSums } from './stored';
 export {
-  storedSumsOf,
-  sumsAt,
   teamDemandsOf,
   type DatedInterest,
-  type StoredSums,
   type TargetTeams,
   type TeamDemand,
-} from './stored';
+} from './teamDemand';
 export { trendOf } from './trend';

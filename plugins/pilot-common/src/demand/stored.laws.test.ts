@@ -12,7 +12,8 @@ import { deepFreeze } from './__testUtils__/asks';
 import { assessDemand } from './assessDemand';
 import { assessStored, summaryAt } from './assessStored';
 import { isInternal } from './counted';
-import { storedSumsOf, teamDemandsOf } from './stored';
+import { storedSumsOf } from './stored';
+import { teamDemandsOf } from './teamDemand';
 import { dayMs } from '../model/dayMs';
 
 const [pilot] = targets;

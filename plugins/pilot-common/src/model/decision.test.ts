@@ -1,5 +1,6 @@
 import { rateSchema } from './adoption';
-import { decideSchema, proposeSchema } from './decision';
+import { decideSchema } from './decision';
+import { proposeSchema } from './proposal';
 import { defaultGatePolicy, gatePolicySchema, gateSchema } from './gate';
 
 type Case = [string, object, string, string];

@@ -1,66 +1,14 @@
 import { z } from 'zod';
 import { requiredText } from './fields';
 import { gateNeedsSchema, gateSchema } from './gate';
-import { canSchema } from './interest';
 import { openEnum } from './openEnum';
 import {
   demandLevels,
   dimensions,
   phases,
   phaseTransitions,
-  recommendations,
   verdicts,
 } from './vocabulary';
-
-/**
- * Recommendation for a Pilot with its reasons: advice that enables nothing.
- * @public
- */
-export const recommendationSchema = z.object({
-  code: openEnum(recommendations).meta({
-    description: 'Names the reason or the suggestion',
-  }),
-  reasons: z
-    .array(
-      z.object({
-        code: openEnum([
-          'gateMet',
-          'gateMissing',
-          'platformScale',
-          'noDemand',
-          'demandFaded',
-          'fewPeople',
-          'oneOperator',
-          'handOffStated',
-          'nothingLeft',
-          'thingsLeft',
-          'demandFell',
-          'notAdopted',
-          'checksLapsed',
-          'unsatisfied',
-          'newInterest',
-          'stayedSmall',
-          'isRetired',
-          'isHealthy',
-        ]).meta({ description: 'Names the reason or the suggestion' }),
-        /**
-         * Number that the reason counts: things left, teams, days, or a mean.
-         */
-        value: z.number().optional().meta({
-          description:
-            'What the reason counts: teams, things left, days or a mean',
-        }),
-        /** Number that it would have to be. */
-        needed: z
-          .number()
-          .optional()
-          .meta({ description: 'What it would have to be' }),
-      }),
-    )
-    .meta({ description: 'Why it is advised' }),
-});
-/** Recommendation for a Pilot; see {@link recommendationSchema}. @public */
-export type Recommendation = z.infer<typeof recommendationSchema>;
 
 /**
  * Score, gate and readiness as they were on the day of a proposal or decision.
@@ -149,6 +97,7 @@ export const decisionSnapshotSchema = z.object({
     )
     .meta({ description: 'What each check came to' }),
 });
+
 /** Facts behind a decision; see {@link decisionSnapshotSchema}. @public */
 export type DecisionSnapshot = z.infer<typeof decisionSnapshotSchema>;
 
@@ -169,68 +118,12 @@ export const adoptedPhasesSchema = z.object({
     )
     .meta({ description: 'The Pilots whose declared phase was adopted now' }),
 });
+
 /**
  * Declared phases that were adopted; see {@link adoptedPhasesSchema}.
  * @public
  */
 export type AdoptedPhases = z.infer<typeof adoptedPhasesSchema>;
-
-/**
- * A phase change that somebody proposed.
- * @public
- */
-export const proposalSchema = z.object({
-  id: z.string().meta({ description: 'Of the proposal' }),
-  target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
-  /** The phase that it was made in. */
-  from: openEnum(phases).meta({ description: 'The phase that it was made in' }),
-  to: openEnum(phaseTransitions).meta({
-    description: 'The phase that is proposed',
-  }),
-  reason: z.string().meta({ description: 'Why; it is kept in the log' }),
-  /** Proposed as platform-scale, past a closed gate. */
-  bypass: z
-    .boolean()
-    .meta({ description: 'Past a closed gate, as declared platform-scale' }),
-  state: openEnum(['open', 'approved', 'rejected', 'withdrawn']).meta({
-    description: 'Where the proposal stands',
-  }),
-  /** User ref of who proposed it. */
-  by: z.string().meta({ description: 'User ref of who proposed it' }),
-  at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
-  version: z.number().int().meta({
-    description: 'Grows with each change; what an answer was made on',
-  }),
-  /** As it was when it was proposed. */
-  snapshot: decisionSnapshotSchema,
-  /** Changes since, while it is open. */
-  changed: z
-    .array(
-      z.object({
-        code: openEnum([
-          'score',
-          'teams',
-          'useCases',
-          'readiness',
-          'left',
-        ]).meta({ description: 'What changed' }),
-        was: z
-          .number()
-          .nullable()
-          .meta({ description: 'When it was proposed' }),
-        is: z.number().nullable().meta({ description: 'Now' }),
-      }),
-    )
-    .meta({
-      description: 'What is not any more as it was when it was proposed',
-    }),
-  /** `decide`, `withdraw` */
-  can: canSchema.meta({
-    description: 'By action: true, or the code of the reason why not',
-  }),
-});
-/** Proposed change of phase; see {@link proposalSchema}. @public */
-export type Proposal = z.infer<typeof proposalSchema>;
 
 /**
  * A recorded change of phase, or a recorded refusal of one. It is never edited.
@@ -285,6 +178,7 @@ export const decisionSchema = z.object({
     description: 'As it was on that day; null where it was not decided',
   }),
 });
+
 /** Recorded decision about a phase; see {@link decisionSchema}. @public */
 export type Decision = z.infer<typeof decisionSchema>;
 
@@ -299,42 +193,9 @@ export const decisionPageSchema = z.object({
     .optional()
     .meta({ description: 'For the next page; only its absence ends the list' }),
 });
+
 /** Page of decisions; see {@link decisionPageSchema}. @public */
 export type DecisionPage = z.infer<typeof decisionPageSchema>;
-
-/**
- * The body of `POST /pilots/{namespace}/{name}/proposals`.
- * @public
- */
-export const proposeSchema = z
-  .strictObject({
-    to: z.enum(phaseTransitions).meta({
-      description: 'A phase, or reopen for the one that demand derives',
-    }),
-    reason: requiredText(4000, 'say why now; the decision keeps it').meta({
-      description: 'Why now; the decision keeps it',
-    }),
-    /** Past a closed gate to build-out, for a Pilot that declares `platformScale`. */
-    bypass: z
-      .boolean()
-      .optional()
-      .meta({ description: 'Past a closed gate, as declared platform-scale' }),
-    /** The version of the Pilot that it was made on; any if absent. */
-    version: z
-      .number()
-      .int()
-      .min(0)
-      .optional()
-      .meta({ description: 'The version of the Pilot that it was made on' }),
-  })
-  .refine(({ to, bypass }) => !bypass || to === 'build-out', {
-    path: ['bypass'],
-    error: 'is for build-out alone: what launch needs is waived check by check',
-  });
-/** Proposal as a client sends it; see {@link proposeSchema}. @public */
-export type Propose = z.input<typeof proposeSchema>;
-/** The parsed form of {@link Propose}. @public */
-export type ProposeCommand = z.output<typeof proposeSchema>;
 
 /**
  * The body of `POST /pilots/…/proposals/{id}/decision`.
@@ -354,7 +215,9 @@ export const decideSchema = z.strictObject({
     .min(1)
     .meta({ description: 'The version of the proposal that it was made on' }),
 });
+
 /** Decision as a client sends it; see {@link decideSchema}. @public */
 export type Decide = z.input<typeof decideSchema>;
+
 /** The parsed form of {@link Decide}. @public */
 export type DecideCommand = z.output<typeof decideSchema>;

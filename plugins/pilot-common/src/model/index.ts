@@ -4,6 +4,7 @@ export * from './catalogCase';
 export * from './catalogChange';
 export * from './changes';
 export * from './check';
+export * from './checkResult';
 export * from './dayMs';
 export * from './decision';
 export * from './demand';
@@ -27,6 +28,7 @@ export {
 } from './demandList';
 export * from './exchange';
 export { entityRefSchema } from './fields';
+export * from './fragmentation';
 export {
   defaultGatePolicy,
   gateLeftSchema,
@@ -42,8 +44,11 @@ export * from './history';
 export { canSchema, interestDetailsShape, interestPageSchema, interestSchema, listInterestsQuerySchema, noDetails, recordInterestSchema, statedDetails, statedTexts, type Can, type Interest, type InterestPage, type ListInterestsQuery, type RecordInterest, type RecordInterestCommand, type StatedDetail, type StatedDetails, type StatedText } from './interest';
 export * from './log';
 export * from './maintenance';
+export * from './merge';
 export * from './mixedUnits';
+export * from './moves';
 export type { OpenEnum } from './openEnum';
+export * from './orphans';
 export { pageQuerySchema, type PageQuery } from './parameters';
 export * from './persons';
 export * from './pilot';
@@ -51,9 +56,20 @@ export * from './pilotView';
 export * from './policy';
 export * from './preview';
 export * from './projection';
+export * from './proposal';
 export * from './readiness';
+export * from './readinessAnswers';
+export * from './readinessLog';
+export * from './recommendation';
 export * from './redate';
-export * from './similar';
+export {
+  similarQuerySchema,
+  similarReasonSchema,
+  similarSchema,
+  type Similar,
+  type SimilarQuery,
+  type SimilarReason,
+} from './similar';
 export * from './triage';
 export { valueOf, type FieldValue } from './valueOf';
 export * from './visibleText';

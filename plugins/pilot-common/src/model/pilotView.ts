@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { proposalSchema, recommendationSchema } from './decision';
+import { proposalSchema } from './proposal';
+import { recommendationSchema } from './recommendation';
 import { demandCountsSchema, demandTrends } from './demand';
 import {
   demandListItemSchema,

@@ -1,10 +1,6 @@
 import { checkIdSchema } from './check';
-import {
-  attestSchema,
-  readinessByRefsSchema,
-  reportSchema,
-  waiveSchema,
-} from './readiness';
+import { attestSchema, reportSchema, waiveSchema } from './readinessAnswers';
+import { readinessByRefsSchema } from './readiness';
 
 const check = 'governance.security-review';
 const evidence = 'https://wiki.example.com/review';
