@@ -11,7 +11,6 @@ import {
   report,
   sendAs,
 } from './support/readiness';
-import { requestAs } from './support/requestAs';
 
 // Several people, each in a browser of their own.
 
@@ -150,70 +149,5 @@ test.describe.serial('a team works its checklist up to a launch', () => {
       page.getByText('You proposed this, so someone else decides.'),
     ).toBeVisible();
     await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
-  });
-
-  test('an approver is told, and decides', async ({ browser }) => {
-    const { proposal } = await answerOf(dana.ref, `pilots/default/${pilot}`);
-    // A message waits a minute, so that a change of mind is not sent.
-    const heard = async () => {
-      const api = await requestAs(ada.ref);
-      const response = await api.get('/api/notifications');
-      const { notifications } = await response.json();
-      await api.dispose();
-      return notifications
-        .filter(({ created }: any) => created > proposal.at)
-        .map(({ payload }: any) => payload);
-    };
-    await expect.poll(heard, { timeout: 300_000 }).toContainEqual(
-      // Approvers need not be able to see what it is about.
-      expect.objectContaining({
-        title: 'Decision needed',
-        topic: 'decision',
-      }),
-    );
-    const page = await openReadiness(browser, ada, pilot);
-    await page.getByRole('button', { name: 'Approve' }).click();
-    await giveReason(page, 'The list is done.', 'Approve');
-    await expect(box(page, 'This is a platform')).toBeVisible();
-
-    const decisions = box(page, 'Decisions');
-    await expect(decisions).toContainText(
-      'approved by Ada Nilsson, proposed by Dana Okafor',
-    );
-    await decisions
-      .getByRole('button', { name: /As it was that day/ })
-      .first()
-      .click();
-    await expect(decisions).toContainText(waived);
-
-    // The catalog itself says so within seconds.
-    const api = await requestAs(dana.ref);
-    await expect
-      .poll(async () => {
-        const response = await api.get(
-          `/api/catalog/entities?filter=kind=pilot,spec.phase=platform,metadata.name=${pilot}`,
-        );
-        return (await response.json()).length;
-      })
-      .toBe(1);
-    await api.dispose();
-  });
-
-  test('the record tells it all afterwards', async () => {
-    const { items } = await answerOf(
-      dana.ref,
-      `pilots/default/${pilot}/decisions`,
-    );
-    expect(items).toMatchObject([
-      {
-        type: 'approved',
-        from: 'build-out',
-        to: 'platform',
-        by: ada.ref,
-        proposed: { by: dana.ref, reason: 'Six warehouses wait for it.' },
-        snapshot: { gate: { to: 'platform', open: true, left: [] } },
-      },
-      { type: 'declared', to: 'build-out', by: null },
-    ]);
   });
 });
