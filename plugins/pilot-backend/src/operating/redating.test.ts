@@ -194,7 +194,7 @@ describe.each(databases.eachSupportedId())(
         .where({ type: 'recorded' })
         .update({ payload: '{"state":' });
       await redate();
-      expect(await datedAhead(knex, new Date(Date.now() + day))).toEqual([]);
+      expect(await datedAhead(knex, new Date(Date.now() + dayMs))).toEqual([]);
     });
 
     it('of signatures, decisions, answers and policies too', async () => {
