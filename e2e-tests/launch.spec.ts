@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import {
   ada,
-  answerOf,
   attest,
   box,
   dana,

@@ -41,7 +41,26 @@ export {
   type GatePolicy,
 } from './gate';
 export * from './history';
-export { canSchema, interestDetailsShape, interestPageSchema, interestSchema, listInterestsQuerySchema, noDetails, recordInterestSchema, statedDetails, statedTexts, type Can, type Interest, type InterestPage, type ListInterestsQuery, type RecordInterest, type RecordInterestCommand, type StatedDetail, type StatedDetails, type StatedText } from './interest';
+export {
+  canSchema,
+  interestDetailsShape,
+  interestPageSchema,
+  interestSchema,
+  listInterestsQuerySchema,
+  noDetails,
+  recordInterestSchema,
+  statedDetails,
+  statedTexts,
+  type Can,
+  type Interest,
+  type InterestPage,
+  type ListInterestsQuery,
+  type RecordInterest,
+  type RecordInterestCommand,
+  type StatedDetail,
+  type StatedDetails,
+  type StatedText,
+} from './interest';
 export * from './log';
 export * from './maintenance';
 export * from './merge';
