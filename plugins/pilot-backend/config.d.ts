@@ -4,25 +4,25 @@ export interface Config {
   pilot?: {
     interest?: {
       /**
-       * The kinds of entities that an interest can be for.
+       * The kinds of entities that people can record interest for.
        * Default: Pilot, Component, API, Resource, System.
        */
       allowedKinds?: string[];
       /**
-       * After how long authors are asked whether they still need it, whatever
-       * the half-life is. Default: 120 days.
+       * How long after the last confirmation a reminder asks the author whether
+       * the interest still stands, whatever the half-life is. Default: 120 days.
        */
       confirmAfter?: HumanDuration | string;
       /**
-       * The types (`spec.type`) of the Groups that an interest can be recorded
-       * for, whatever their spelling. Default: `[team]` where the catalog has
+       * The types (`spec.type`) of the Groups that people can record interest
+       * for, in upper or lower case. Default: `[team]` where the catalog has
        * Groups of that type, else all types.
        */
       teamTypes?: string[];
       /**
-       * Whether the people of child Groups belong to the Groups above them: they
-       * count among the members, act for what these own, approve where these
-       * approve, and are notified with them. Default: true.
+       * True: the members of child Groups also belong to the Groups above them.
+       * They count among the members, act for entities that these own, approve
+       * where these approve, and get their notifications. Default: true.
        */
       childTeams?: boolean;
     };
@@ -34,24 +34,24 @@ export interface Config {
        */
       revision?: number;
       /**
-       * How long it takes an interest that nobody confirms to weigh half; at
+       * The time after which an interest that nobody confirms weighs half; at
        * least 7 days. Default: 120 days.
        */
       halfLife?: HumanDuration | string;
       /**
-       * How much the parts of the score weigh. They add up to 1 after the
+       * The weights of the parts of the score. They add up to 1 after the
        * defaults are filled in. Default: number 0.3, breadth 0.4, specific 0.3.
        */
       weights?: {
-        /** How many interests there are, repeats of a team with diminishing return. */
+        /** Weight of the number of interests, repeats of a team with diminishing return. */
         number?: number;
-        /** How many teams they are from. */
+        /** Weight of the number of teams. */
         breadth?: number;
-        /** How much of them is described. */
+        /** Weight of the described details. */
         specific?: number;
       };
       /**
-       * The sum at which a part of the score is half-way to its highest value,
+       * The sum at which a part of the score reaches half of its highest value,
        * above 0. Default: number 5, breadth 3, specific 2.
        */
       halfPoints?: {
@@ -60,7 +60,7 @@ export interface Config {
         specific?: number;
       };
       /**
-       * What each described detail of an interest adds to its specificity. They
+       * The specificity that each described detail of an interest adds. They
        * add up to 1 after the defaults are filled in. Default: useCase 0.4,
        * alternative 0.2, neededBy 0.15, expectedUsage 0.15, contribute 0.1.
        */
@@ -83,24 +83,24 @@ export interface Config {
     };
     decisions?: {
       /**
-       * Whether a phase that a Pilot's YAML declares when the Pilot is first
-       * seen is taken over, shown as declared and not decided.
-       * Default: false: phases begin at `pilot`, and an administrator can adopt
-       * declared ones once.
+       * True: the backend takes over the phase that a Pilot's YAML declares when
+       * the catalog first shows the Pilot, and shows it as declared.
+       * Default: false: every Pilot begins at `pilot`, and an administrator can
+       * adopt declared phases once.
        */
       allowDeclared?: boolean;
       /**
-       * The Groups whose members approve decisions, waive checks and merge
+       * The Groups whose members decide proposals, waive checks and merge
        * targets, such as `group:default/architects`. Default: none, so that
-       * nothing can be proposed.
+       * nobody can propose anything.
        */
       approvers?: string[];
       gates?: {
-        /** What a Pilot must have reached before it can be built out. */
+        /** The conditions that a Pilot must meet before it can be built out. */
         'build-out'?: {
           /**
-           * Teams with counted interest, and as many different people who asked
-           * for them, a whole number from 0. Default: 3.
+           * Teams with counted interest, with as many different authors, a whole
+           * number from 0. Default: 3.
            */
           teams?: number;
           /**
@@ -120,24 +120,24 @@ export interface Config {
        */
       refresh?: HumanDuration | string;
       /**
-       * How long a waiver can hold at most, in whole days. Default: 180 days.
+       * The longest time that a waiver can hold, in whole days. Default: 180 days.
        */
       waiverLimit?: HumanDuration | string;
       /**
-       * Changes of the default checks, and checks of your own, by their id. What
-       * is left out of a default check stays as it is.
+       * Changes of default checks and checks of your own, by their id. A field of
+       * a default check that is left out keeps its default.
        */
       checks?: {
         [id: string]: {
-          /** Whether the check is asked at all. Default: true. */
+          /** False: the check is switched off. Default: true. */
           enabled?: boolean;
           /** Needed for a check of your own; a default one keeps its own. */
           dimension?: 'governance' | 'docs' | 'automation' | 'headcount';
-          /** One that yes answers well. Needed for a check of your own. */
+          /** A question to which yes is the good answer. Needed for a check of your own. */
           question?: string;
           /**
-           * What it counts in its dimension and overall, above 0. Default for a
-           * check of your own: 1.
+           * Its weight in the scores, of its dimension and overall, above 0. Default
+           * for a check of your own: 1.
            */
           weight?: number;
           /**
@@ -146,26 +146,26 @@ export interface Config {
            */
           required?: Array<'build-out' | 'platform'>;
           /**
-           * A filter predicate: the entities that it is asked about. Default for
-           * a check of your own: `{ kind: Pilot }`.
+           * A filter predicate: the entities that it applies to. Default for a
+           * check of your own: `{ kind: Pilot }`.
            */
           appliesTo?: JsonObject;
           /**
-           * A filter predicate that answers it: entities for which it holds pass,
-           * all others fail. It takes the place of the automatic source.
+           * A filter predicate that answers it: entities that match pass, all
+           * others fail. It replaces the automatic source.
            */
           predicate?: JsonObject;
           /**
-           * That the owner can attest it, and for how many whole days that holds
-           * at most; or false, if nobody can.
+           * Allows the owner to attest it, for at most so many whole days; or
+           * false, if nobody can.
            */
           attestation?: false | { maxDays: number };
-          /** Whether results can be reported for it. */
+          /** True: CI and other services can report results. */
           report?: boolean;
           /**
-           * Days after which an automatic or reported answer is not trusted any
-           * more, above 0. Default for a check of your own: 30 if results can be
-           * reported for it, else 7.
+           * Days after which an automatic or reported answer no longer counts,
+           * above 0. Default for a check of your own: 30 if it takes reports, else
+           * 7.
            */
           staleAfterDays?: number;
           fix?: {
@@ -179,7 +179,7 @@ export interface Config {
             link?: string;
           };
           /**
-           * Numbers above 0 that some default checks go by, such as
+           * Numbers above 0 that some default checks use, such as
            * `adoptersPerPerson` of `headcount.enough-people`.
            */
           options?: { [name: string]: number };
@@ -188,27 +188,27 @@ export interface Config {
     };
     privacy?: {
       /**
-       * Whether it is shown who recorded an interest; if not, only for which
-       * team. Default: true.
+       * True: people see who recorded an interest. False: they see only its team.
+       * Default: true.
        */
       showAuthors?: boolean;
       /**
-       * How long texts are kept of interests that were withdrawn, and texts that
-       * were cleared or replaced. Scores do not change. Default: all are kept.
+       * How long the backend keeps texts of withdrawn interests, and texts that
+       * were cleared or replaced. Scores do not change. Default: for ever.
        */
       retention?: HumanDuration | string;
     };
     notifications?: {
       /**
-       * What notifications hold: with `known` only what their recipients knew or
-       * own, with `full` also the titles, texts and reasons of others, for portals
+       * How much notifications say: with `known` only what their recipients knew
+       * or own, with `full` also titles, texts and reasons of others, for portals
        * where everybody may read everything.
        * Default: known; full where `permission.enabled` is false.
        */
       details?: 'full' | 'known';
       /**
-       * Where the portal shows what notifications, fixes of readiness checks and
-       * links to documents lead to, below `app.baseUrl`. Default: the `path` of
+       * Paths of the pages to which notifications, fixes of readiness checks and
+       * links to documents lead, below `app.baseUrl`. Default: the `path` of
        * `page:pilot`, `page:catalog/entity`, `page:techdocs/reader` and
        * `page:scaffolder` in `app.extensions`, else as below.
        */
@@ -225,29 +225,29 @@ export interface Config {
     };
     catalog?: {
       /**
-       * How often one replica looks through the catalog for changed owners,
-       * changed implementations, and entities that are gone. Default: 5 minutes.
+       * How often one replica compares the stored facts with the catalog: owners,
+       * parts, and entities that are gone. Default: 5 minutes.
        */
       syncInterval?: HumanDuration | string;
     };
     limits?: {
       /**
-       * Reads of more than a page: CSV, lists as they were, histories, export,
-       * import, duplicates, previews. What has no place is answered with 429.
+       * Requests that read more than a page: CSV, lists of a past date, histories,
+       * export, import, duplicates, previews. Without a place, they get 429.
        */
       costlyReads?: {
-        /** Of one person or service. */
+        /** Requests of one person or service. */
         perPerson?: {
-          /** At work at a time, 1 upwards. Default: 2. */
+          /** Running at a time, 1 upwards. Default: 2. */
           running?: number;
-          /** Waiting for that, 0 upwards. Default: 10. */
+          /** Waiting, 0 upwards. Default: 10. */
           waiting?: number;
         };
-        /** Of everybody, in one replica. */
+        /** Requests of all callers together, in one replica. */
         inAll?: {
-          /** At work at a time, 1 upwards. Default: 4. */
+          /** Running at a time, 1 upwards. Default: 4. */
           running?: number;
-          /** Waiting for that, 0 upwards. Default: 50. */
+          /** Waiting, 0 upwards. Default: 50. */
           waiting?: number;
         };
       };

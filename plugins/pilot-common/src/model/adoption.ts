@@ -52,7 +52,7 @@ export const adoptionSchema = z.object({
     .object({
       /** Mean of the latest answer of each adopter, 1 to 5; null without one. */
       mean: z.number().nullable().meta({
-        description: 'Of the last answer of each adopter',
+        description: 'Mean of the last rating of each adopter',
         minimum: 1,
         maximum: 5,
       }),
@@ -70,7 +70,7 @@ export const adoptionSchema = z.object({
               .string()
               .meta({ description: 'In UTC, such as 2026-Q4' }),
             mean: z.number().meta({
-              description: 'Of the answers of that quarter',
+              description: 'Mean of the ratings of that quarter',
               minimum: 1,
               maximum: 5,
             }),
@@ -82,7 +82,7 @@ export const adoptionSchema = z.object({
         )
         .meta({ description: 'By quarter, oldest first' }),
     })
-    .meta({ description: 'How well it works for the adopters, 1 to 5' }),
+    .meta({ description: 'Ratings of the adopters, 1 to 5' }),
   teams: z
     .array(
       z.object({
@@ -106,7 +106,7 @@ export const adoptionSchema = z.object({
         /** Note of the team; null for who neither owns nor approves. */
         note: z.string().nullable().meta({
           description:
-            'What the team said with it; null without a note, and for who neither owns the Pilot nor approves',
+            'Note of the team; null without one, and for callers who neither own the Pilot nor approve',
         }),
       }),
     )
@@ -118,7 +118,7 @@ export const adoptionSchema = z.object({
   }),
   /** `rate` */
   can: canSchema.meta({
-    description: 'By action: true, or the code of the reason why not',
+    description: 'By action: true, or the code of the reason against it',
   }),
 });
 /** Adoption of a Pilot; see {@link adoptionSchema}. @public */

@@ -59,13 +59,17 @@ export interface CheckDefinition {
  * @public
  */
 export const checkSchema = z.object({
-  id: z.string().meta({ description: 'Of the check' }),
+  id: z.string().meta({ description: 'Id of the check' }),
   dimension: openEnum(dimensions).meta({
-    description: 'What the check is about',
+    description: 'Dimension of the check',
   }),
-  question: z.string().meta({ description: 'What is asked' }),
-  answer: z.string().meta({ description: 'How an answer comes about' }),
-  weight: z.number().meta({ description: 'What it counts', minimum: 0 }),
+  question: z.string().meta({ description: 'Question of the check' }),
+  answer: z
+    .string()
+    .meta({ description: 'Sentence on where the answer comes from' }),
+  weight: z
+    .number()
+    .meta({ description: 'Weight in its dimension and overall', minimum: 0 }),
   required: z.array(openEnum(phases)).meta({
     description: 'The phases that cannot begin before it passes or is waived',
   }),
@@ -79,20 +83,19 @@ export const checkSchema = z.object({
   }),
   report: z
     .boolean()
-    .meta({ description: 'Whether results may be reported for it' }),
+    .meta({ description: 'True where services can report results' }),
   staleAfterDays: z.number().meta({
     description: 'Days that an automatic or reported answer is trusted',
     minimum: 0,
   }),
   fix: z
     .object({
-      text: z.string().meta({ description: 'In a sentence' }),
-      link: z
-        .string()
-        .nullable()
-        .meta({ description: 'Where; null where there is no page for it' }),
+      text: z.string().meta({ description: 'Sentence on how to fix it' }),
+      link: z.string().nullable().meta({
+        description: 'URL or path of the page to fix it on; null without one',
+      }),
     })
-    .meta({ description: 'What to do about it' }),
+    .meta({ description: 'How to fix it' }),
 });
 /** Readiness check in force; see {@link checkSchema}. @public */
 export type Check = z.infer<typeof checkSchema>;

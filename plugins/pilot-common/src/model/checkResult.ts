@@ -10,25 +10,29 @@ import { dimensions, phases, verdicts } from './vocabulary';
 export const checkResultSchema = z.object({
   id: z.string().meta({ description: 'Id of the check' }),
   dimension: openEnum(dimensions).meta({
-    description: 'What the check is about',
+    description: 'Dimension of the check',
   }),
-  question: z.string().meta({ description: 'What was asked' }),
-  verdict: openEnum(verdicts).meta({ description: 'What it came to' }),
+  question: z.string().meta({ description: 'Question of the check' }),
+  verdict: openEnum(verdicts).meta({ description: 'Verdict of the check' }),
   /** The phases that it is required for. */
   required: z.array(openEnum(phases)).meta({
     description: 'The phases that cannot begin before it passes or is waived',
   }),
-  weight: z.number().meta({ description: 'What it counts', minimum: 0 }),
+  weight: z
+    .number()
+    .meta({ description: 'Weight in its dimension and overall', minimum: 0 }),
   /**
    * Source of the answer: `attestation`, `waiver`, `report`, or the name of the
    * automatic source; null where nobody ever answered.
    */
-  source: z
-    .string()
-    .nullable()
-    .meta({ description: 'Where they were counted, such as a forum' }),
+  source: z.string().nullable().meta({
+    description:
+      'Source of the answer: attestation, waiver, report, or the name of the automatic source',
+  }),
   /** Sentence on how an answer comes about. */
-  answer: z.string().meta({ description: 'How an answer comes about' }),
+  answer: z
+    .string()
+    .meta({ description: 'Sentence on where the answer comes from' }),
   /** A URL. */
   evidence: z
     .string()
@@ -37,13 +41,12 @@ export const checkResultSchema = z.object({
   /** User ref of who attested or waived it, or who reported it. */
   by: z.string().nullable().meta({
     description:
-      'User ref of who signed, or who reported; null for an automatic answer',
+      'User ref of the person who signed or reported, or the service that reported; null for an automatic answer',
   }),
   /** Reason in the words of whoever answered. */
-  note: z
-    .string()
-    .nullable()
-    .meta({ description: 'Why, in the words of whoever answered' }),
+  note: z.string().nullable().meta({
+    description: 'Note of the person, service or source that answered',
+  }),
   /**
    * True where what an automatic source found depends on something that the
    * caller cannot see, or that the catalog does not have: to them it is not
@@ -51,7 +54,7 @@ export const checkResultSchema = z.object({
    */
   unseen: z.boolean().default(false).meta({
     description:
-      'What an automatic source found depends on something that you cannot see, or that the catalog does not have; to you it is not answered',
+      'True where an automatic answer depends on something that the caller cannot see, or that the catalog does not have; the verdict is unknown then',
   }),
   at: z
     .string()
@@ -70,19 +73,19 @@ export const checkResultSchema = z.object({
   lastAnswer: z
     .object({
       verdict: openEnum(['pass', 'fail']).meta({
-        description: 'What was answered last',
+        description: 'The last answer',
       }),
-      source: z
-        .string()
-        .meta({ description: 'Where they were counted, such as a forum' }),
+      source: z.string().meta({
+        description:
+          'Source of the answer: attestation, waiver, report, or the name of the automatic source',
+      }),
       by: z.string().nullable().meta({
         description:
-          'User ref of who signed, or who reported; null for an automatic answer',
+          'User ref of the person who signed or reported, or the service that reported; null for an automatic answer',
       }),
-      note: z
-        .string()
-        .nullable()
-        .meta({ description: 'Why, in the words of whoever answered' }),
+      note: z.string().nullable().meta({
+        description: 'Note of the person, service or source that answered',
+      }),
       evidence: z
         .string()
         .nullable()
@@ -102,40 +105,38 @@ export const checkResultSchema = z.object({
     })
     .nullable()
     .meta({
-      description:
-        'Of a check that is unknown or waived: what was answered last',
+      description: 'Last answer to a check that is unknown or waived',
     }),
   /** The attestation that stands, to revoke it by. */
   attestation: z
     .string()
     .nullable()
-    .meta({ description: 'The one that stands, to revoke it by' }),
+    .meta({ description: 'Id of the present one, for revoking it' }),
   /** The waiver that stands, to revoke it by. */
   waiver: z
     .string()
     .nullable()
-    .meta({ description: 'The one that stands, to revoke it by' }),
+    .meta({ description: 'Id of the present one, for revoking it' }),
   /** Days that an attestation holds at most; null where it cannot be attested. */
   attestationDays: z.number().int().nullable().meta({
     description: 'Days that an attestation holds at most; null without any',
   }),
   fix: z
     .object({
-      text: z.string().meta({ description: 'In a sentence' }),
-      link: z
-        .string()
-        .nullable()
-        .meta({ description: 'Where; null where there is no page for it' }),
+      text: z.string().meta({ description: 'Sentence on how to fix it' }),
+      link: z.string().nullable().meta({
+        description: 'URL or path of the page to fix it on; null without one',
+      }),
       /** Ref of the owner, who can fix it; null where nobody owns it. */
       by: z.string().nullable().meta({
         description:
           'Ref of the owner, who can fix it; null where nobody owns it',
       }),
     })
-    .meta({ description: 'What to do about it' }),
+    .meta({ description: 'How to fix it' }),
   /** `attest`, `waive`, `revokeAttestation`, `revokeWaiver` */
   can: canSchema.meta({
-    description: 'By action: true, or the code of the reason why not',
+    description: 'By action: true, or the code of the reason against it',
   }),
 });
 

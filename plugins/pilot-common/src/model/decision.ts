@@ -40,7 +40,7 @@ export const decisionSnapshotSchema = z.object({
   adopters: z
     .number()
     .int()
-    .meta({ description: 'Teams that are served already', minimum: 0 }),
+    .meta({ description: 'Teams that are adopters', minimum: 0 }),
   /** Fingerprint of the demand policy in force then. */
   policy: z
     .string()
@@ -51,10 +51,10 @@ export const decisionSnapshotSchema = z.object({
    */
   readinessHidden: z.boolean().optional().meta({
     description:
-      'True for who may not read readiness: gate, readiness and checks are left out, and may have been there',
+      'True for callers who may not read readiness: gate, readiness and checks are left out',
   }),
   gate: gateSchema.nullable().meta({
-    description: 'What stands before the next phase; null where there is none',
+    description: 'Gate to the next phase; null without one',
   }),
   /**
    * Conditions of the gate; null without one, and absent in what was recorded
@@ -62,7 +62,7 @@ export const decisionSnapshotSchema = z.object({
    */
   needs: gateNeedsSchema.nullish().meta({
     description:
-      'What the gate asked for; null without one, absent where it was not kept yet',
+      'Conditions of the gate; null without a gate, absent in older records',
   }),
   /** 0 to 1; null where no check applied. */
   readiness: z.number().nullable().meta({
@@ -77,10 +77,10 @@ export const decisionSnapshotSchema = z.object({
     .array(
       z.object({
         dimension: openEnum(dimensions).meta({
-          description: 'Which dimension',
+          description: 'Dimension of readiness',
         }),
         score: z.number().nullable().meta({
-          description: 'Of the dimension; null without checks',
+          description: 'Score of the dimension; null without checks',
           minimum: 0,
           maximum: 1,
         }),
@@ -91,11 +91,13 @@ export const decisionSnapshotSchema = z.object({
     .array(
       z.object({
         id: z.string().meta({ description: 'Id of the check' }),
-        question: z.string().meta({ description: 'What was asked' }),
-        verdict: openEnum(verdicts).meta({ description: 'What it came to' }),
+        question: z.string().meta({ description: 'Question of the check' }),
+        verdict: openEnum(verdicts).meta({
+          description: 'Verdict of the check',
+        }),
       }),
     )
-    .meta({ description: 'What each check came to' }),
+    .meta({ description: 'Verdict of each check' }),
 });
 
 /** Facts behind a decision; see {@link decisionSnapshotSchema}. @public */
@@ -113,7 +115,7 @@ export const adoptedPhasesSchema = z.object({
         target: z
           .string()
           .meta({ description: 'Entity ref, full and lower-case' }),
-        phase: openEnum(phases).meta({ description: 'Of Pilots' }),
+        phase: openEnum(phases).meta({ description: 'Phase of the Pilot' }),
       }),
     )
     .meta({ description: 'The Pilots whose declared phase was adopted now' }),
@@ -130,11 +132,11 @@ export type AdoptedPhases = z.infer<typeof adoptedPhasesSchema>;
  * @public
  */
 export const decisionSchema = z.object({
-  id: z.string().meta({ description: 'Of the decision' }),
+  id: z.string().meta({ description: 'Id of the decision' }),
   target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
   /** `declared`: written in the catalog at first sight, decided by nobody. */
   type: openEnum(['approved', 'rejected', 'declared']).meta({
-    description: 'What it came to',
+    description: 'Kind of the record',
   }),
   /** The phase before; null for a declared one. */
   from: openEnum(phases)
@@ -145,37 +147,38 @@ export const decisionSchema = z.object({
   }),
   /** The phase that held afterwards. */
   phase: openEnum(phases).meta({
-    description: 'The phase that held afterwards',
+    description: 'Phase afterwards',
   }),
-  bypass: z
-    .boolean()
-    .meta({ description: 'Past a closed gate, as declared platform-scale' }),
+  bypass: z.boolean().meta({
+    description:
+      'True for a proposal past a closed gate, of a Pilot that declares platform scale',
+  }),
   at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
   /** User ref of who decided; null for a declared one. */
-  by: z
-    .string()
-    .nullable()
-    .meta({ description: 'User ref of who decided; null for a declared one' }),
+  by: z.string().nullable().meta({
+    description:
+      'User ref of the person who decided, or adopted a declared phase; null where nobody did',
+  }),
   reason: z
     .string()
     .nullable()
-    .meta({ description: 'Why; it is kept in the log' }),
+    .meta({ description: 'Reason; the log keeps it' }),
   /** Proposer, time and reason; null for a declared one. */
   proposed: z
     .object({
       by: z.string().meta({
-        description: 'User ref of who did it; null where authors are not shown',
+        description: 'User ref of the proposer',
       }),
       at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
-      reason: z.string().meta({ description: 'Why; it is kept in the log' }),
+      reason: z.string().meta({ description: 'Reason; the log keeps it' }),
     })
     .nullable()
     .meta({
-      description: 'Who proposed it, when and why; null where nobody did',
+      description: 'Proposer, time and reason; null without a proposal',
     }),
   /** As it was when it was decided; null for a declared one. */
   snapshot: decisionSnapshotSchema.nullable().meta({
-    description: 'As it was on that day; null where it was not decided',
+    description: 'State of that day; null for a declared phase',
   }),
 });
 
@@ -204,16 +207,16 @@ export type DecisionPage = z.infer<typeof decisionPageSchema>;
 export const decideSchema = z.strictObject({
   decision: z
     .enum(['approve', 'reject'])
-    .meta({ description: 'Whether to approve or to reject' }),
+    .meta({ description: 'Approve or reject' }),
   reason: requiredText(4000, 'say why; it is kept and never edited').meta({
-    description: 'Why; it is kept in the log',
+    description: 'Reason; the log keeps it',
   }),
   /** The version of the proposal that it was made on. */
   version: z
     .number()
     .int()
     .min(1)
-    .meta({ description: 'The version of the proposal that it was made on' }),
+    .meta({ description: 'Version of the proposal that the approver saw' }),
 });
 
 /** Decision as a client sends it; see {@link decideSchema}. @public */

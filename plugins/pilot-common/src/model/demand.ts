@@ -47,7 +47,7 @@ export const teamShareSchema = z.object({
     .number()
     .int()
     .meta({ description: 'Interests that weigh in the score', minimum: 0 }),
-  adopter: z.boolean().meta({ description: 'The team is served already' }),
+  adopter: z.boolean().meta({ description: 'True for an adopter' }),
 });
 /** Share of one team in a score; see {@link teamShareSchema}. @public */
 export type TeamShare = z.infer<typeof teamShareSchema>;
@@ -55,7 +55,7 @@ export type TeamShare = z.infer<typeof teamShareSchema>;
 /** Step that would raise a score, and by how many points. @public */
 export const raiseSchema = z.object({
   code: openEnum(['newTeam', 'details', 'confirm']).meta({
-    description: 'Names the reason or the suggestion',
+    description: 'Code of the suggestion',
   }),
   gain: z.number().meta({ description: 'Points of the score' }),
   team: z.string().optional().meta({ description: 'Ref of a Group' }),
@@ -82,7 +82,7 @@ export const demandCountsSchema = z.object({
   adopters: z
     .number()
     .int()
-    .meta({ description: 'Teams that are served already', minimum: 0 }),
+    .meta({ description: 'Teams that are adopters', minimum: 0 }),
   /** Interests of the owner: recorded, without weight. */
   internal: z.number().int().meta({
     description: 'Interests of the owner, without weight',
@@ -133,14 +133,14 @@ export const demandSchema = z.object({
     .array(demandPartSchema)
     .meta({ description: 'The three factors of the score' }),
   counts: demandCountsSchema.meta({
-    description: 'What the score is made from, to count with',
+    description: 'Counts behind the score',
   }),
   teams: z
     .array(teamShareSchema)
     .meta({ description: 'The teams and their shares, highest first' }),
-  raise: z
-    .array(raiseSchema)
-    .meta({ description: 'What would raise the score, highest gain first' }),
+  raise: z.array(raiseSchema).meta({
+    description: 'Suggestions that would raise the score, largest gain first',
+  }),
   /** Implementing entities that the interest of a Pilot came through. */
   rollUp: z
     .array(
@@ -177,7 +177,7 @@ export const demandSchema = z.object({
     .optional()
     .meta({
       description:
-        'What the Pilot says that it is implemented by, and whose owner has not confirmed it; its interest does not count',
+        'Parts of the Pilot whose owner has not consented; interest in them does not count',
     }),
   /**
    * People counted elsewhere, without names: shown, and never part of the
@@ -189,19 +189,19 @@ export const demandSchema = z.object({
         /** Place where they were counted, such as a forum. */
         source: z
           .string()
-          .meta({ description: 'Where they were counted, such as a forum' }),
+          .meta({ description: 'Source of the count, such as a forum' }),
         team: z.string().nullable().meta({ description: 'Ref of a Group' }),
         count: z
           .number()
           .int()
-          .meta({ description: 'How many were counted', minimum: 0 }),
+          .meta({ description: 'Number counted', minimum: 0 }),
         at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
       }),
     )
     .optional()
     .meta({
       description:
-        'Who was counted elsewhere, without names: shown, and never part of the score; absent where nobody was',
+        'Anonymous counts from elsewhere: shown, and never part of the score; absent without any',
     }),
   /** Fingerprint of the policy that the score was computed under. */
   policy: z
@@ -209,8 +209,7 @@ export const demandSchema = z.object({
     .meta({ description: 'Fingerprint of the policy that made the score' }),
   /** Names the target in the messages of `changesChannel`. */
   watch: z.string().meta({
-    description:
-      'Names the target in the messages that say whose demand changed',
+    description: 'Name of the target in signals of changed demand',
   }),
   /** The target that its interest was moved to, if the caller can see it. */
   mergedInto: z
@@ -218,7 +217,7 @@ export const demandSchema = z.object({
     .nullable()
     .meta({ description: 'The target that its interest was moved to' }),
   can: canSchema.meta({
-    description: 'By action: true, or the code of the reason why not',
+    description: 'By action: true, or the code of the reason against it',
   }),
 });
 /** Demand score that explains itself; see {@link demandSchema}. @public */

@@ -33,7 +33,7 @@ export type DemandOrderBy = DemandOrder | `-${DemandOrder}`;
 
 /** Description of the order of a list, for all lists with one. */
 export const orderByMeaning = {
-  description: 'What to sort by; with a leading - from high to low',
+  description: 'Order; a leading - sorts from high to low',
   example: '-score',
 };
 
@@ -68,7 +68,9 @@ export const demandListItemSchema = demandSchema
       description: 'Ref of the Group above the owner; null where there is none',
     }),
     /** Of Pilots only. */
-    phase: openEnum(phases).nullable().meta({ description: 'Of Pilots' }),
+    phase: openEnum(phases)
+      .nullable()
+      .meta({ description: 'Phase of a Pilot; null for other kinds' }),
     /** Since when the Pilot is in its phase. */
     phaseSince: z.string().nullable().meta({
       description: 'Since when the Pilot is in its phase; ISO 8601 in UTC',
@@ -103,7 +105,7 @@ export const demandPageSchema = z.object({
     .meta({ description: 'For the next page; only its absence ends the list' }),
   /** On request, and where it is known at little cost. */
   total: z.number().int().optional().meta({
-    description: 'How many there are on all pages, on request',
+    description: 'Number on all pages, on request',
     minimum: 0,
   }),
   /** The instant that the scores are exact for. */
@@ -116,7 +118,7 @@ export const demandPageSchema = z.object({
    */
   rankedAt: z.string().optional().meta({
     description:
-      'Since when at the earliest the stored order stands; ISO 8601 in UTC',
+      'Time of the oldest stored score in the order; ISO 8601 in UTC',
   }),
   /** On the last page: how many targets of the list changed since the first. */
   changed: z.number().int().optional().meta({
@@ -177,7 +179,7 @@ export const listDemandQuerySchema = z.object({
     .meta({ description: 'Only at this level', example: ['strong', 'proven'] }),
   /** Targets that this team has counted interest in. */
   team: refParameter({ kind: 'group' }).optional().meta({
-    description: 'Only what this team has counted interest in',
+    description: 'Only targets in which this team has counted interest',
     example: 'group:default/payments',
   }),
   /** Least score, 0 to 100. */
@@ -189,7 +191,7 @@ export const listDemandQuerySchema = z.object({
     .meta({ description: 'Only from this score, 0 to 100', example: 20 }),
   /** Part of a title or name, in any case. */
   q: wordParameter(200).optional().meta({
-    description: 'Only with this in the title or name, in any case',
+    description: 'Only with this text in the title or the ref, in any case',
     example: 'shar',
   }),
   /** With a leading `-` from high to low; `-score` if absent. */
@@ -205,7 +207,7 @@ export const listDemandQuerySchema = z.object({
   total: z
     .boolean()
     .optional()
-    .meta({ description: 'Also how many there are', example: true }),
+    .meta({ description: 'Also the number on all pages', example: true }),
   ...pagingShape,
 });
 /**

@@ -18,12 +18,12 @@ const team = entityRefSchema({ kind: 'group' }).optional();
  * @public
  */
 export const interestLineSchema = z.strictObject({
-  type: z.literal('interest').meta({ description: 'What the line is' }),
+  type: z.literal('interest').meta({ description: 'Type of the line' }),
   /**
    * As an export writes it. Where nobody has that id, the interest gets it; where it stands just so already, nothing
    * changes.
    */
-  id: z.uuid().optional().meta({ description: 'Of an interest' }),
+  id: z.uuid().optional().meta({ description: 'Id of the interest' }),
   target: entityRefSchema().meta({
     description: 'Entity ref, full and lower-case',
   }),
@@ -65,7 +65,7 @@ export type InterestLine = z.output<typeof interestLineSchema>;
 
 /** A change of status in an import. @public */
 export const statusLineSchema = z.strictObject({
-  type: z.literal('status').meta({ description: 'What the line is' }),
+  type: z.literal('status').meta({ description: 'Type of the line' }),
   target: entityRefSchema().meta({
     description: 'Entity ref, full and lower-case',
   }),
@@ -79,13 +79,13 @@ export const statusLineSchema = z.strictObject({
   }),
   status: z
     .enum(interestStatuses)
-    .meta({ description: 'Where the interest stands' }),
+    .meta({ description: 'Status of the interest' }),
   note: freeText(2000)
     .nullable()
     .default(null)
-    .meta({ description: 'What its author reads; declining needs it' }),
+    .meta({ description: 'Note to the author; required to decline' }),
   by: entityRefSchema({ kind: 'user' }).meta({
-    description: 'User ref of who did it; null where authors are not shown',
+    description: 'User ref of the person who set it',
   }),
   at: instant.meta({ description: 'When; ISO 8601 in UTC' }),
 });
@@ -99,7 +99,7 @@ export type StatusLine = z.output<typeof statusLineSchema>;
  * @public
  */
 export const countLineSchema = z.strictObject({
-  type: z.literal('count').meta({ description: 'What the line is' }),
+  type: z.literal('count').meta({ description: 'Type of the line' }),
   target: entityRefSchema().meta({
     description: 'Entity ref, full and lower-case',
   }),
@@ -108,12 +108,12 @@ export const countLineSchema = z.strictObject({
   source: requiredText(
     200,
     'says where they were counted, such as "Forum"',
-  ).meta({ description: 'Where they were counted, such as a forum' }),
+  ).meta({ description: 'Source of the count, such as a forum' }),
   count: z
     .int()
     .min(0)
     .max(1_000_000_000)
-    .meta({ description: 'How many were counted' }),
+    .meta({ description: 'Number counted' }),
   at: instant.meta({ description: 'When; ISO 8601 in UTC' }),
 });
 /** Count in an import; see {@link countLineSchema}. @public */
@@ -146,8 +146,7 @@ export const importResultSchema = z.object({
   }),
   /** Lines that are kept and do not count yet: see `orphaned`, or their interest is missing. */
   waiting: z.number().int().meta({
-    description:
-      'Lines that are kept and do not count yet: what they name is missing',
+    description: 'Lines that are stored and do not count yet',
     minimum: 0,
   }),
   /**
@@ -184,8 +183,7 @@ export const everythingImportedSchema = z.object({
     .meta({ description: 'Rows that the file holds', minimum: 0 }),
   /** True where the file was imported before, so that nothing was done. */
   unchanged: z.boolean().meta({
-    description:
-      'Whether the file was imported before, so that nothing was done',
+    description: 'True where the file was imported before',
   }),
 });
 /**

@@ -48,7 +48,7 @@ export const fragmentationGroupSchema = z.object({
     .array(
       z.object({
         code: openEnum(['build-own', 'built-own', 'buy']).meta({
-          description: 'Names the reason or the suggestion',
+          description: 'Code of the reason',
         }),
         team: z.string().meta({ description: 'Ref of a Group' }),
         target: z
@@ -58,7 +58,7 @@ export const fragmentationGroupSchema = z.object({
         at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
       }),
     )
-    .meta({ description: 'Who builds, has built or buys their own' }),
+    .meta({ description: 'Teams that build, have built or buy their own' }),
   /** Distinct teams with counted interest in any member. */
   teams: z
     .number()
@@ -68,20 +68,21 @@ export const fragmentationGroupSchema = z.object({
     .object({
       id: z
         .string()
-        .meta({ description: 'Of the dismissal, to take it back by' }),
+        .meta({ description: 'Id of the dismissal, for withdrawing it' }),
       by: z.string().nullable().meta({
-        description: 'User ref of who did it; null where authors are not shown',
+        description:
+          'User ref of the person who dismissed it; null where authors are not shown',
       }),
       at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
-      reason: z.string().meta({ description: 'Why; it is kept in the log' }),
+      reason: z.string().meta({ description: 'Reason; the log keeps it' }),
     })
     .nullable()
     .meta({
-      description: 'Who said that it is no duplicate; null where nobody has',
+      description: 'The dismissal; null without one',
     }),
   /** `dismiss`, `merge` */
   can: canSchema.meta({
-    description: 'By action: true, or the code of the reason why not',
+    description: 'By action: true, or the code of the reason against it',
   }),
 });
 
@@ -117,7 +118,7 @@ export const dismissSchema = z.strictObject({
       description: 'Names a group as long as the same targets are in it',
     }),
   reason: requiredText(2000, 'say why it is no duplicate').meta({
-    description: 'Why; it is kept in the log',
+    description: 'Reason; the log keeps it',
   }),
 });
 
@@ -132,5 +133,7 @@ export type Dismiss = z.input<typeof dismissSchema>;
  * @public
  */
 export const dismissedSchema = z.object({
-  id: z.string().meta({ description: 'Of the dismissal, to take it back by' }),
+  id: z
+    .string()
+    .meta({ description: 'Id of the dismissal, for withdrawing it' }),
 });

@@ -8,19 +8,17 @@ import { openEnum, openUnion } from './openEnum';
  */
 export const gateLeftSchema = openUnion('code', [
   z.object({
-    code: z
-      .literal('check')
-      .meta({ description: 'Names the reason or the suggestion' }),
+    code: z.literal('check').meta({ description: 'Code of the condition' }),
     check: z.string().meta({ description: 'Id of the check' }),
   }),
   z.object({
     code: z
       .enum(['teams', 'authors', 'useCases', 'score'])
-      .meta({ description: 'Names the reason or the suggestion' }),
-    value: z.number().meta({ description: 'What it is', minimum: 0 }),
+      .meta({ description: 'Code of the condition' }),
+    value: z.number().meta({ description: 'Present number', minimum: 0 }),
     needed: z
       .number()
-      .meta({ description: 'What it would have to be', minimum: 0 }),
+      .meta({ description: 'Number that is needed', minimum: 0 }),
   }),
 ]);
 /** Condition left before a gate opens; see {@link gateLeftSchema}. @public */
@@ -36,8 +34,7 @@ export const gateSchema = z.object({
   }),
   open: z.boolean().meta({ description: 'Nothing is left before it' }),
   left: z.array(gateLeftSchema).meta({
-    description:
-      'What is left before it: checks, and numbers that are not reached',
+    description: 'Conditions that are left',
   }),
 });
 /** Gate to the next phase; see {@link gateSchema}. @public */

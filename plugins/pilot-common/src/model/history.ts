@@ -8,9 +8,9 @@ import { demandLevels, phases } from './vocabulary';
  */
 export const demandMarkerSchema = openUnion('type', [
   z.object({
-    type: z.literal('phase').meta({ description: 'What happened' }),
+    type: z.literal('phase').meta({ description: 'Type of the marker' }),
     at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
-    phase: openEnum(phases).meta({ description: 'Of Pilots' }),
+    phase: openEnum(phases).meta({ description: 'Phase of the Pilot' }),
     /** Declared in the catalog at first sight, and not decided. */
     declared: z.boolean().optional().meta({
       description: 'Declared in the catalog at first sight, and not decided',
@@ -23,7 +23,7 @@ export const demandMarkerSchema = openUnion('type', [
   }),
   /** Since then another policy makes the scores. */
   z.object({
-    type: z.literal('policy').meta({ description: 'What happened' }),
+    type: z.literal('policy').meta({ description: 'Type of the marker' }),
     at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
     policy: z
       .string()
@@ -31,13 +31,13 @@ export const demandMarkerSchema = openUnion('type', [
   }),
   /** A team became an adopter. */
   z.object({
-    type: z.literal('adoption').meta({ description: 'What happened' }),
+    type: z.literal('adoption').meta({ description: 'Type of the marker' }),
     at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
     team: z.string().meta({ description: 'Ref of a Group' }),
   }),
   /** The interest of another target was moved here. */
   z.object({
-    type: z.literal('merge').meta({ description: 'What happened' }),
+    type: z.literal('merge').meta({ description: 'Type of the marker' }),
     at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
     target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
   }),
@@ -80,7 +80,7 @@ export const demandHistorySchema = z.object({
     .meta({ description: 'The scores, oldest first' }),
   markers: z
     .array(demandMarkerSchema)
-    .meta({ description: 'What bends the curve' }),
+    .meta({ description: 'Events that explain the curve' }),
   /** The same in a few numbers, for a sentence. */
   summary: z
     .object({

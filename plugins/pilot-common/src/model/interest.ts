@@ -32,7 +32,7 @@ export type Can = z.infer<typeof canSchema>;
  * @public
  */
 export const interestSchema = z.object({
-  id: z.string().meta({ description: 'Of an interest' }),
+  id: z.string().meta({ description: 'Id of the interest' }),
   target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
   /** As the catalog shows the target. */
   targetTitle: z.string().nullable().meta({
@@ -44,7 +44,7 @@ export const interestSchema = z.object({
    */
   targetGone: z.boolean().meta({
     description:
-      'The catalog does not know the target any more, or its author cannot see it',
+      'True where the catalog no longer has the target, or its author cannot see it',
   }),
   /**
    * A merge moved it to something that its author cannot see; `target` is what it
@@ -52,7 +52,7 @@ export const interestSchema = z.object({
    */
   movedAway: z.boolean().meta({
     description:
-      'A merge moved it to something that its author cannot see; target is what it was recorded for',
+      'True where a merge moved it to a target that its author cannot see; target is the one that it was recorded for',
   }),
   team: z.string().meta({ description: 'Ref of a Group' }),
   /**
@@ -72,28 +72,25 @@ export const interestSchema = z.object({
   urgency: openEnum(urgencies).meta({
     description: 'Weighs 1/3, 2/3 or 1; important if absent',
   }),
-  useCase: z.string().nullable().meta({ description: 'What it is needed for' }),
+  useCase: z.string().nullable().meta({ description: 'The use case' }),
   alternative: z
     .string()
     .nullable()
-    .meta({ description: 'What the team does today instead' }),
+    .meta({ description: 'Present alternative of the team' }),
   neededBy: z
     .string()
     .nullable()
     .meta({ description: 'A day; today or later when newly set' }),
-  expectedUsage: z
-    .string()
-    .nullable()
-    .meta({ description: 'How much use there will be' }),
+  expectedUsage: z.string().nullable().meta({ description: 'Expected usage' }),
   otherwise: openEnum(otherwises)
     .nullable()
-    .meta({ description: 'What the team does if it does not come' }),
+    .meta({ description: 'Plan of the team if the target does not come' }),
   contribute: z
     .boolean()
     .meta({ description: 'The team would help to build it' }),
   /** Share of the ask that is described, 0 to 1. */
   specificity: z.number().meta({
-    description: 'How much of the ask is described',
+    description: 'Share of the interest that is described',
     minimum: 0,
     maximum: 1,
   }),
@@ -102,12 +99,12 @@ export const interestSchema = z.object({
     description: 'From the owner of the target: recorded, without weight',
   }),
   status: openEnum(interestStatuses).meta({
-    description: 'Where the interest stands',
+    description: 'Status of the interest',
   }),
   statusNote: z
     .string()
     .nullable()
-    .meta({ description: 'What the owner wrote to the author' }),
+    .meta({ description: 'Note of the owner to the author' }),
   /**
    * Time and author of the owner's last answer; `null` where nobody has
    * answered.
@@ -134,12 +131,12 @@ export const interestSchema = z.object({
   /** The author is asked to confirm or withdraw. */
   confirmDue: z
     .boolean()
-    .meta({ description: 'The author is asked to confirm or withdraw' }),
+    .meta({ description: 'True where the author should confirm or withdraw' }),
   version: z.number().int().meta({
-    description: 'Grows with each change; what an answer was made on',
+    description: 'Version, which grows with each change',
   }),
   can: canSchema.meta({
-    description: 'By action: true, or the code of the reason why not',
+    description: 'By action: true, or the code of the reason against it',
   }),
 });
 /** Interest as the API sends it; see {@link interestSchema}. @public */
@@ -161,7 +158,7 @@ export const interestDetailsShape = {
   }),
   alternative: freeText(2000)
     .nullish()
-    .meta({ description: 'What the team does today instead' }),
+    .meta({ description: 'Present alternative of the team' }),
   /** A calendar day, `YYYY-MM-DD`. */
   neededBy: day.nullish().meta({
     description: 'A day such as 2027-03-01; today or later when newly set',
@@ -172,7 +169,7 @@ export const interestDetailsShape = {
   otherwise: z
     .enum(otherwises)
     .nullish()
-    .meta({ description: 'What the team does if it does not come' }),
+    .meta({ description: 'Plan of the team if the target does not come' }),
   contribute: z
     .boolean()
     .optional()
@@ -229,7 +226,7 @@ export const noDetails: StatedDetails = {
  * @public
  */
 export const recordInterestSchema = z.strictObject({
-  id: z.string().max(64).optional().meta({ description: 'Of an interest' }),
+  id: z.string().max(64).optional().meta({ description: 'Id of the interest' }),
   /**
    * Names this request, so that it can be sent again however late: the first one
    * counts, and the others answer what stands. Kept for seven days.
@@ -270,7 +267,7 @@ export const interestPageSchema = z.object({
     .meta({ description: 'For the next page; only its absence ends the list' }),
   /** On request: how many there are on all pages. */
   total: z.number().int().optional().meta({
-    description: 'How many there are on all pages, on request',
+    description: 'Number on all pages, on request',
     minimum: 0,
   }),
 });
@@ -313,20 +310,20 @@ export const listInterestsQuerySchema = z.object({
     .meta({ description: 'Only in this state', example: ['open'] }),
   /** From the target's owner, or not. */
   internal: z.boolean().optional().meta({
-    description: 'Only those of the owner itself, or only the others',
+    description: 'Only those of the owner, or only the others',
     example: true,
   }),
   /** Whose author is asked to confirm or withdraw, or the others. */
   confirmDue: z.boolean().optional().meta({
     description:
-      'Only those whose author is asked to confirm, or only the others',
+      'Only those that their author should confirm, or only the others',
     example: true,
   }),
   /** Also how many there are on all pages. */
   total: z
     .boolean()
     .optional()
-    .meta({ description: 'Also how many there are', example: true }),
+    .meta({ description: 'Also the number on all pages', example: true }),
   ...pagingShape,
 });
 /**

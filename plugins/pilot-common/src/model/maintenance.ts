@@ -42,7 +42,7 @@ export const maintenancePageSchema = z.strictObject({
     .min(1)
     .max(500)
     .default(200)
-    .meta({ description: 'How many targets at most' }),
+    .meta({ description: 'Maximum number of targets' }),
 });
 /** Targets to check or rebuild; see {@link maintenancePageSchema}. @public */
 export type MaintenancePage = z.output<typeof maintenancePageSchema>;
@@ -64,7 +64,7 @@ export const storedCheckSchema = z.object({
           .meta({ description: 'Entity ref, full and lower-case' }),
         parts: z.array(openEnum(storedDifferences)).meta({
           description:
-            'What is different: interests, facts of the catalog, sums of teams, its own, past days, its place in the feed, or a row that cannot be read',
+            'Differences: interests, facts of the catalog, sums of teams, sums of the target, past days, its place in the feed, or an unreadable row',
         }),
       }),
     )
@@ -79,8 +79,7 @@ export const storedCheckSchema = z.object({
   }),
   /** Value to send as `after` for the next page; absent from the last one. */
   next: next.meta({
-    description:
-      'What to send as after for the next page; absent from the last one',
+    description: 'Value of after for the next page; absent on the last page',
   }),
 });
 /**
@@ -101,8 +100,7 @@ export const rebuiltSchema = z.object({
       'Targets that are left alone: their log or row holds what this release cannot read',
   }),
   next: next.meta({
-    description:
-      'What to send as after for the next page; absent from the last one',
+    description: 'Value of after for the next page; absent on the last page',
   }),
 });
 /** Result of a rebuild of stored targets; see {@link rebuiltSchema}. @public */

@@ -14,7 +14,7 @@ export const mergeSchema = z
       description: 'The target that gets the interest',
     }),
     reason: requiredText(2000, 'say why; the log keeps it').meta({
-      description: 'Why; it is kept in the log',
+      description: 'Reason; the log keeps it',
     }),
   })
   .refine(({ from, into }) => from !== into, {
@@ -36,7 +36,7 @@ export const mergeResultSchema = z.object({
   moved: z
     .number()
     .int()
-    .meta({ description: 'How many interests were moved', minimum: 0 }),
+    .meta({ description: 'Number of interests moved', minimum: 0 }),
 });
 
 /** Result of a merge; see {@link mergeResultSchema}. @public */

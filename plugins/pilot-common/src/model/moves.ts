@@ -20,7 +20,7 @@ export const moveTeamSchema = z
     into: entityRefSchema({ kind: 'group' }).meta({
       description: 'The target that gets the interest',
     }),
-    reason: moveReason.meta({ description: 'Why; it is kept in the log' }),
+    reason: moveReason.meta({ description: 'Reason; the log keeps it' }),
   })
   .refine(({ from, into }) => from !== into, another);
 
@@ -42,7 +42,7 @@ export const movePersonSchema = z
     into: entityRefSchema({ kind: 'user' }).meta({
       description: 'The target that gets the interest',
     }),
-    reason: moveReason.meta({ description: 'Why; it is kept in the log' }),
+    reason: moveReason.meta({ description: 'Reason; the log keeps it' }),
   })
   .refine(({ from, into }) => from !== into, another);
 

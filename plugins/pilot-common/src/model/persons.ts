@@ -11,7 +11,7 @@ export const erasePersonSchema = z.strictObject({
   dryRun: z
     .boolean()
     .default(false)
-    .meta({ description: 'Only counts what would change; nothing is written' }),
+    .meta({ description: 'Only count the changes, without writing them' }),
 });
 /** Erasure as a client asks for it; see {@link erasePersonSchema}. @public */
 export type ErasePerson = z.input<typeof erasePersonSchema>;
@@ -24,18 +24,18 @@ export const erasedPersonSchema = z.object({
   /** Ref that stands where theirs stood; null where nothing was erased. */
   pseudonym: z.string().nullable().meta({
     description:
-      'User ref that stands where theirs stood; null where nothing was erased',
+      'Pseudonym that replaces their ref; null where nothing was erased',
   }),
   dryRun: z
     .boolean()
-    .meta({ description: 'Only counts what would change; nothing is written' }),
+    .meta({ description: 'Only count the changes, without writing them' }),
   /** Tables in which rows changed, or would change. */
   places: z
     .array(
       z.object({
         table: z
           .string()
-          .meta({ description: 'Of the database of the plugin' }),
+          .meta({ description: "Table of the plugin's database" }),
         rows: z.number().int().meta({ description: 'Rows of it', minimum: 0 }),
       }),
     )
@@ -51,13 +51,13 @@ export type ErasedPerson = z.infer<typeof erasedPersonSchema>;
 export const withdrawPersonSchema = z.strictObject({
   person: entityRefSchema({ kind: 'user' }).meta({ description: 'User ref' }),
   reason: requiredText(2000, 'say why; the log keeps it').meta({
-    description: 'Why; it is kept in the log',
+    description: 'Reason; the log keeps it',
   }),
   /** Only lists what would be withdrawn. */
   dryRun: z
     .boolean()
     .default(false)
-    .meta({ description: 'Only counts what would change; nothing is written' }),
+    .meta({ description: 'Only count the changes, without writing them' }),
 });
 /**
  * Withdrawal as a client asks for it; see {@link withdrawPersonSchema}.
@@ -73,12 +73,12 @@ export const withdrawnPersonSchema = z.object({
   person: z.string().meta({ description: 'User ref' }),
   dryRun: z
     .boolean()
-    .meta({ description: 'Only counts what would change; nothing is written' }),
+    .meta({ description: 'Only count the changes, without writing them' }),
   /** The interests that were withdrawn now, or would be. */
   withdrawn: z
     .array(
       z.object({
-        id: z.string().meta({ description: 'Of an interest' }),
+        id: z.string().meta({ description: 'Id of the interest' }),
         target: z
           .string()
           .meta({ description: 'Entity ref, full and lower-case' }),

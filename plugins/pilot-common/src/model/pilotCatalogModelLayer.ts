@@ -49,7 +49,7 @@ export const pilotCatalogModelLayer = createCatalogModelLayer({
       group: 'pilot-to-platform',
       names: { kind: 'Pilot', singular: 'pilot', plural: 'pilots' },
       description:
-        "One team's novel capability, with the problem it solves, the manual steps accepted for now, and what it is implemented by",
+        "One team's novel capability, with the problem that it solves, the manual steps accepted for now, and its parts",
       versions: [
         {
           name: 'v1alpha1',
@@ -80,7 +80,7 @@ export const pilotCatalogModelLayer = createCatalogModelLayer({
     model.addRelationPair({
       fromKind: 'Pilot',
       toKind: implementing,
-      description: 'What a Pilot is implemented by',
+      description: 'Parts of a Pilot',
       forward: { type: 'implementedBy', title: 'implemented by' },
       reverse: { type: 'implements', title: 'implements' },
     });

@@ -71,7 +71,7 @@ export const pilotSpecSchema = {
         },
         timesPerMonth: {
           type: 'number',
-          description: 'How often it is done in a month',
+          description: 'Number of times in a month',
         },
         automatedBy: text('Ref of an entity, or URL; absent while manual'),
       }),
@@ -80,8 +80,8 @@ export const pilotSpecSchema = {
       'What tells that the pilot works',
       record(['title', 'target'], {
         title: text('What is measured'),
-        target: { type: 'number', description: 'What is aimed at' },
-        current: { type: 'number', description: 'Where it stands' },
+        target: { type: 'number', description: 'Number to reach' },
+        current: { type: 'number', description: 'Number reached by now' },
       }),
     ),
     platformScale: {
@@ -94,7 +94,8 @@ export const pilotSpecSchema = {
         to: text('Ref of the Group that takes over'),
         rationale: text('Why the pilot team will not be the platform team'),
       }),
-      description: 'Who will run it as a platform instead of the pilot team',
+      description:
+        'Group that will run it as a platform instead of the pilot team',
     },
   },
 };

@@ -39,14 +39,14 @@ export const pilotSchema = z.object({
   asOf: z.string().meta({
     description: 'The instant that the scores are exact for; ISO 8601 in UTC',
   }),
-  phase: openEnum(phases).meta({ description: 'Of Pilots' }),
+  phase: openEnum(phases).meta({ description: 'Phase of the Pilot' }),
   phaseSince: z.string().nullable().meta({
     description: 'Since when the Pilot is in its phase; ISO 8601 in UTC',
   }),
   /** Origin of the phase: derived from demand, declared, or decided. */
   phaseFrom: openEnum(['derived', 'declared', 'decided']).meta({
     description:
-      'Whether the phase follows from demand, was declared, or decided',
+      'Origin of the phase: derived from demand, declared, or decided',
   }),
   /** Reason for the last decision, where the phase was decided. */
   phaseReason: z
@@ -67,26 +67,26 @@ export const pilotSchema = z.object({
         description: 'Against 28 days earlier, within two points',
       }),
       counts: demandCountsSchema.meta({
-        description: 'What the score is made from, to count with',
+        description: 'Counts behind the score',
       }),
     })
-    .meta({ description: 'What it is needed for, in short' }),
+    .meta({ description: 'Demand in short' }),
   /** Null for who may not read readiness. */
   readiness: readinessSummarySchema
     .nullable()
     .meta({ description: 'In short; null for who may not read readiness' }),
   /** Gate to the next phase; null in the last one and in an ended one. */
   gate: gateSchema.nullable().meta({
-    description: 'What stands before the next phase; null where there is none',
+    description: 'Gate to the next phase; null without one',
   }),
   /** The proposal that waits for its decision. */
   proposal: proposalSchema.nullable().meta({
-    description: 'What waits for its decision; null where nothing does',
+    description: 'Open proposal; null without one',
   }),
   recommendation: recommendationSchema,
   /** The Group that takes over, as the Pilot states. */
   handOff: z.string().nullable().meta({
-    description: 'Who takes over, as the Pilot states; null where nobody',
+    description: 'Group that takes over, as the Pilot states; null without one',
   }),
   /** The Pilot declares to be of platform scale from day one. */
   platformScale: z.boolean().meta({
@@ -102,15 +102,14 @@ export const pilotSchema = z.object({
     .meta({ description: 'Grows with each proposal and decision', minimum: 0 }),
   /** Names the target in the messages of `changesChannel`. */
   watch: z.string().meta({
-    description:
-      'Names the target in the messages that say whose demand changed',
+    description: 'Name of the target in signals of changed demand',
   }),
   /**
    * By transition (`build-out`, `platform`, `point-solution`, `retired`,
    * `reopen`) and `bypass`: whether the caller can propose it.
    */
   can: canSchema.meta({
-    description: 'By action: true, or the code of the reason why not',
+    description: 'By action: true, or the code of the reason against it',
   }),
 });
 /**
@@ -138,30 +137,29 @@ export const pilotListItemSchema = demandListItemSchema.extend({
       left: z
         .number()
         .int()
-        .meta({ description: 'How many things are left', minimum: 0 }),
+        .meta({ description: 'Number of conditions left', minimum: 0 }),
     })
     .nullable()
     .meta({
-      description:
-        'What stands before the next phase; null where there is none',
+      description: 'Gate to the next phase; null without one',
     }),
   /** Null in lists of a past date. */
   recommendation: recommendationSchema
     .nullable()
-    .meta({ description: 'What is advised, and why; it enables nothing' }),
+    .meta({ description: 'Recommendation with its reasons' }),
   /** The proposal that waits for its decision. */
   proposal: z
     .object({
-      id: z.string().meta({ description: 'Of the proposal' }),
+      id: z.string().meta({ description: 'Id of the proposal' }),
       to: openEnum(phaseTransitions).meta({
         description: 'The phase that is proposed',
       }),
-      by: z.string().meta({ description: 'User ref of who proposed it' }),
+      by: z.string().meta({ description: 'User ref of the proposer' }),
       at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
     })
     .nullable()
     .meta({
-      description: 'What waits for its decision; null where nothing does',
+      description: 'Open proposal; null without one',
     }),
 });
 /** Pilot in a list; see {@link pilotListItemSchema}. @public */
@@ -204,8 +202,7 @@ export const listPilotsQuerySchema = listDemandQuerySchema
       }),
     /** With a proposal that waits for its decision, or without. */
     proposed: z.boolean().optional().meta({
-      description:
-        'Only with a proposal that waits for its decision; false: only without',
+      description: 'Only with an open proposal; false: only without',
       example: true,
     }),
     /** With answers that lapse within 14 days, or without. */

@@ -93,7 +93,10 @@ export const demandPolicySchema = z.strictObject({
       }),
     })
     .refine(addsUpToOne, 'must add up to 1')
-    .meta({ description: 'What each described detail adds; adds up to 1' }),
+    .meta({
+      description:
+        'Specificity that each described detail adds; all add up to 1',
+    }),
   /** The score from which a level begins. */
   levels: z
     .strictObject({
@@ -161,9 +164,9 @@ const answeredPolicySchema = z.object({
   halfPoints: z
     .object(shape.halfPoints.shape)
     .meta({ description: 'The sum at which a part is half-way to saturation' }),
-  specificity: z
-    .object(shape.specificity.shape)
-    .meta({ description: 'What each described detail adds; adds up to 1' }),
+  specificity: z.object(shape.specificity.shape).meta({
+    description: 'Specificity that each described detail adds; all add up to 1',
+  }),
   levels: z
     .object(shape.levels.shape)
     .meta({ description: 'The score from which a level begins' }),
@@ -177,7 +180,7 @@ export const policySchema = z.object({
   fingerprint: z.string().meta({ description: 'Names the policy' }),
   /** Since when this policy is in force. */
   since: z.string().meta({ description: 'Since when; ISO 8601 in UTC' }),
-  demand: answeredPolicySchema.meta({ description: 'How scores are made' }),
+  demand: answeredPolicySchema.meta({ description: 'Policy of demand' }),
   interest: z
     .object({
       allowedKinds: z
@@ -185,7 +188,8 @@ export const policySchema = z.object({
         .meta({ description: 'Kinds that interest can be in' }),
       /** Days after which an author is asked to confirm. */
       confirmAfterDays: z.number().meta({
-        description: 'Days after which an author is asked to confirm',
+        description:
+          'Days without confirmation after which a reminder asks the author',
         minimum: 0,
       }),
       /**
@@ -199,18 +203,18 @@ export const policySchema = z.object({
       /** The people of child Groups belong to the Groups above, too. */
       childTeams: z.boolean().optional().meta({
         description:
-          'Whether the people of child Groups belong to the Groups above, too',
+          'True where members of child Groups also belong to the Groups above',
       }),
     })
-    .meta({ description: 'What can be recorded' }),
+    .meta({ description: 'Rules of recording interest' }),
   privacy: z
     .object({
       /** Off: teams are shown, and not who recorded an interest. */
       showAuthors: z.boolean().meta({
-        description: 'Off: teams are shown, and not who recorded an interest',
+        description: 'False: pages show teams, and not the authors of interest',
       }),
     })
-    .meta({ description: 'What is shown of persons' }),
+    .meta({ description: 'Visibility of persons' }),
   decisions: z
     .object({
       /** The Groups whose members approve; none by default. */
@@ -219,10 +223,10 @@ export const policySchema = z.object({
         .meta({ description: 'Groups whose members approve' }),
       /** Conditions of the gates. */
       gates: answeredGatesSchema.meta({
-        description: 'What the gates ask for',
+        description: 'Conditions of the gates',
       }),
     })
-    .meta({ description: 'Who decides' }),
+    .meta({ description: 'Approvers and gates' }),
   readiness: z
     .object({
       /** Days that a waiver holds at most. */
@@ -231,7 +235,7 @@ export const policySchema = z.object({
         .int()
         .meta({ description: 'Days that a waiver holds at most', minimum: 0 }),
     })
-    .meta({ description: 'How checks are answered' }),
+    .meta({ description: 'Rules of readiness' }),
   /** Caller, as the portal takes them; absent from older backends. */
   caller: z
     .object({
@@ -246,17 +250,17 @@ export const policySchema = z.object({
       /** True where they belong to the approvers. */
       approver: z
         .boolean()
-        .meta({ description: 'Whether the caller belongs to the approvers' }),
+        .meta({ description: 'True where the caller is an approver' }),
     })
     .optional()
-    .meta({ description: 'Who asks, as the portal takes them' }),
+    .meta({ description: 'The caller' }),
   /**
    * A sentence for each setting that names what the catalog does not have; only
    * for administrators.
    */
   problems: z.array(z.string()).optional().meta({
     description:
-      'What the configuration names and the catalog does not have, a sentence each; only for administrators',
+      'Settings that name something the catalog does not have, a sentence each; only for administrators',
   }),
 });
 /** Policy in force; see {@link policySchema}. @public */

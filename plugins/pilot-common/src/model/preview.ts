@@ -20,7 +20,7 @@ export const policyPreviewRequestSchema = z.strictObject({
       specificity: specificity.optional(),
       levels: levels.optional(),
     })
-    .meta({ description: 'How scores would be made' }),
+    .meta({ description: 'Changes of the policy' }),
   /** The kind to rank; Pilot if absent. */
   kind: z
     .string()
@@ -33,7 +33,8 @@ export const policyPreviewRequestSchema = z.strictObject({
    * absent.
    */
   limit: z.number().int().min(1).max(500).optional().meta({
-    description: 'How many to answer, those that move most first; 50 if absent',
+    description:
+      'Maximum number of targets, those that move most first; 50 if absent',
   }),
 });
 /** Policy to preview; see {@link policyPreviewRequestSchema}. @public */
@@ -75,16 +76,16 @@ export const policyPreviewSchema = z.object({
   ranked: z
     .number()
     .int()
-    .meta({ description: 'How many targets were ranked', minimum: 0 }),
+    .meta({ description: 'Number of targets ranked', minimum: 0 }),
   /** Number of them that change rank, and number that change level. */
   moved: z
     .number()
     .int()
-    .meta({ description: 'How many targets change rank', minimum: 0 }),
+    .meta({ description: 'Number of targets that change rank', minimum: 0 }),
   relevelled: z
     .number()
     .int()
-    .meta({ description: 'How many targets change level', minimum: 0 }),
+    .meta({ description: 'Number of targets that change level', minimum: 0 }),
   levels: z
     .object({
       before: countsByLevel.meta({ description: 'Under the policy in force' }),
@@ -92,7 +93,7 @@ export const policyPreviewSchema = z.object({
         description: 'Under the policy that was tried',
       }),
     })
-    .meta({ description: 'How many targets are at each level' }),
+    .meta({ description: 'Number of targets at each level' }),
   items: z
     .array(
       z.object({

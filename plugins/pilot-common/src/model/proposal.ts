@@ -10,26 +10,29 @@ import { decisionSnapshotSchema } from './decision';
  * @public
  */
 export const proposalSchema = z.object({
-  id: z.string().meta({ description: 'Of the proposal' }),
+  id: z.string().meta({ description: 'Id of the proposal' }),
   target: z.string().meta({ description: 'Entity ref, full and lower-case' }),
   /** The phase that it was made in. */
-  from: openEnum(phases).meta({ description: 'The phase that it was made in' }),
+  from: openEnum(phases).meta({
+    description: 'Phase at the time of the proposal',
+  }),
   to: openEnum(phaseTransitions).meta({
     description: 'The phase that is proposed',
   }),
-  reason: z.string().meta({ description: 'Why; it is kept in the log' }),
+  reason: z.string().meta({ description: 'Reason; the log keeps it' }),
   /** Proposed as platform-scale, past a closed gate. */
-  bypass: z
-    .boolean()
-    .meta({ description: 'Past a closed gate, as declared platform-scale' }),
+  bypass: z.boolean().meta({
+    description:
+      'True for a proposal past a closed gate, of a Pilot that declares platform scale',
+  }),
   state: openEnum(['open', 'approved', 'rejected', 'withdrawn']).meta({
-    description: 'Where the proposal stands',
+    description: 'State of the proposal',
   }),
   /** User ref of who proposed it. */
-  by: z.string().meta({ description: 'User ref of who proposed it' }),
+  by: z.string().meta({ description: 'User ref of the proposer' }),
   at: z.string().meta({ description: 'When; ISO 8601 in UTC' }),
   version: z.number().int().meta({
-    description: 'Grows with each change; what an answer was made on',
+    description: 'Version, which grows with each change',
   }),
   /** As it was when it was proposed. */
   snapshot: decisionSnapshotSchema,
@@ -43,20 +46,20 @@ export const proposalSchema = z.object({
           'useCases',
           'readiness',
           'left',
-        ]).meta({ description: 'What changed' }),
+        ]).meta({ description: 'Value that changed' }),
         was: z
           .number()
           .nullable()
-          .meta({ description: 'When it was proposed' }),
-        is: z.number().nullable().meta({ description: 'Now' }),
+          .meta({ description: 'Value at the time of the proposal' }),
+        is: z.number().nullable().meta({ description: 'Present value' }),
       }),
     )
     .meta({
-      description: 'What is not any more as it was when it was proposed',
+      description: 'Changes since the proposal',
     }),
   /** `decide`, `withdraw` */
   can: canSchema.meta({
-    description: 'By action: true, or the code of the reason why not',
+    description: 'By action: true, or the code of the reason against it',
   }),
 });
 
@@ -70,23 +73,23 @@ export type Proposal = z.infer<typeof proposalSchema>;
 export const proposeSchema = z
   .strictObject({
     to: z.enum(phaseTransitions).meta({
-      description: 'A phase, or reopen for the one that demand derives',
+      description: 'A phase, or reopen for the phase that follows from demand',
     }),
     reason: requiredText(4000, 'say why now; the decision keeps it').meta({
-      description: 'Why now; the decision keeps it',
+      description: 'Reason; the decision keeps it',
     }),
     /** Past a closed gate to build-out, for a Pilot that declares `platformScale`. */
-    bypass: z
-      .boolean()
-      .optional()
-      .meta({ description: 'Past a closed gate, as declared platform-scale' }),
+    bypass: z.boolean().optional().meta({
+      description:
+        'True for a proposal past a closed gate, of a Pilot that declares platform scale',
+    }),
     /** The version of the Pilot that it was made on; any if absent. */
     version: z
       .number()
       .int()
       .min(0)
       .optional()
-      .meta({ description: 'The version of the Pilot that it was made on' }),
+      .meta({ description: 'Version of the Pilot that the proposer saw' }),
   })
   .refine(({ to, bypass }) => !bypass || to === 'build-out', {
     path: ['bypass'],

@@ -12,10 +12,12 @@ import { checkResultSchema } from './checkResult';
  * @public
  */
 export const dimensionScoreSchema = z.object({
-  dimension: openEnum(dimensions).meta({ description: 'Which dimension' }),
+  dimension: openEnum(dimensions).meta({
+    description: 'Dimension of readiness',
+  }),
   /** 0 to 1; null where no check applies. */
   score: z.number().nullable().meta({
-    description: 'Of the dimension; null without checks',
+    description: 'Score of the dimension; null without checks',
     minimum: 0,
     maximum: 1,
   }),
@@ -38,7 +40,7 @@ export const dimensionScoreSchema = z.object({
   unknown: z
     .number()
     .int()
-    .meta({ description: 'Checks that nobody answered', minimum: 0 }),
+    .meta({ description: 'Checks that are unknown', minimum: 0 }),
 });
 
 /** Score of one dimension; see {@link dimensionScoreSchema}. @public */
@@ -75,7 +77,7 @@ export const readinessSchema = z.object({
     .meta({ description: 'Its score', minimum: 0, maximum: 1 }),
   /** Of all that apply, those that nobody answered. */
   unknown: z.number().int().meta({
-    description: 'Of all that apply, those that nobody answered',
+    description: 'Checks that apply and are unknown',
     minimum: 0,
   }),
   dimensions: z
@@ -83,12 +85,13 @@ export const readinessSchema = z.object({
     .meta({ description: 'The scores of the dimensions' }),
   /** Those to work on first, first; what does not apply last. */
   checks: z.array(checkResultSchema).meta({
-    description: 'Those to work on first, first; what does not apply last',
+    description:
+      'The checks, in the order in which to work on them; those that do not apply last',
   }),
   /** Of Pilots before their last phase, for who may read interest. */
   gate: gateSchema.nullable().meta({
     description:
-      'What stands before the next phase of a Pilot; null for who may not read interest',
+      'Gate to the next phase of a Pilot; null for callers who may not read interest',
   }),
   /** Time when the automatic sources were last asked. */
   collectedAt: z.string().nullable().meta({
@@ -116,12 +119,11 @@ export const readinessSchema = z.object({
     .meta({ description: 'Days that a waiver holds at most', minimum: 0 }),
   /** Names the target in the messages of `changesChannel`. */
   watch: z.string().meta({
-    description:
-      'Names the target in the messages that say whose demand changed',
+    description: 'Name of the target in signals of changed demand',
   }),
   /** `attest`, `waive`, `collect` */
   can: canSchema.meta({
-    description: 'By action: true, or the code of the reason why not',
+    description: 'By action: true, or the code of the reason against it',
   }),
 });
 
@@ -154,7 +156,7 @@ export const readinessSummarySchema = z.object({
   unknown: z
     .number()
     .int()
-    .meta({ description: 'Of them, those that nobody answered', minimum: 0 }),
+    .meta({ description: 'Those that are unknown', minimum: 0 }),
   /** Attestations and waivers that lapse within 14 days. */
   expiring: z.number().int().meta({
     description: 'Attestations and waivers that lapse within 14 days',

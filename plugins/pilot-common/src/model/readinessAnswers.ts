@@ -15,14 +15,12 @@ const until = z.union([day, instant], {
  */
 export const attestSchema = z.strictObject({
   check: checkIdSchema.meta({ description: 'Id of the check' }),
-  verdict: answered.meta({ description: 'Whether it holds' }),
+  verdict: answered.meta({ description: 'pass, or fail for not yet' }),
   /** A link that a stranger could check. */
   evidence: webAddress.meta({
     description: 'A link that a stranger could check',
   }),
-  note: freeText(2000)
-    .nullish()
-    .meta({ description: 'What a reader should know' }),
+  note: freeText(2000).nullish().meta({ description: 'Note for readers' }),
   /** As long as the check allows, if absent. */
   expiresAt: until.optional().meta({
     description:
@@ -64,7 +62,7 @@ export const reportSchema = z
   .array(
     z.strictObject({
       check: checkIdSchema.meta({ description: 'Id of the check' }),
-      verdict: answered.meta({ description: 'What it comes to' }),
+      verdict: answered.meta({ description: 'pass or fail' }),
       evidence: webAddress
         .nullish()
         .meta({ description: 'A URL; null without one' }),
@@ -73,7 +71,7 @@ export const reportSchema = z
         .meta({ description: 'Why, in a sentence' }),
       /** Time when it was found out; now if absent. */
       at: instant.optional().meta({
-        description: 'When it was found out; now if absent; ISO 8601 in UTC',
+        description: 'Time of the result; now if absent; ISO 8601 in UTC',
       }),
     }),
   )
@@ -96,14 +94,15 @@ export const reportedSchema = z.object({
   accepted: z
     .number()
     .int()
-    .meta({ description: 'How many were news', minimum: 0 }),
+    .meta({ description: 'Number of new results', minimum: 0 }),
   /**
    * Number of results that were known already, or are older than what is known.
    */
-  unchanged: z
-    .number()
-    .int()
-    .meta({ description: 'How many were known already, or older', minimum: 0 }),
+  unchanged: z.number().int().meta({
+    description:
+      'Number of results that were known, or older than the last known one',
+    minimum: 0,
+  }),
 });
 
 /** Answer to reported results; see {@link reportedSchema}. @public */

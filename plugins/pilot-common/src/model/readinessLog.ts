@@ -13,15 +13,17 @@ export const readinessLogEntrySchema = z.object({
     'waived',
     'waiverRevoked',
     'result',
-  ]).meta({ description: 'spec.type of the entity; null where there is none' }),
+  ]).meta({ description: 'Type of the line' }),
   check: z.string().meta({ description: 'Id of the check' }),
-  at: z.string().meta({ description: 'When it holds from; ISO 8601 in UTC' }),
+  at: z
+    .string()
+    .meta({ description: 'Time from which it is true; ISO 8601 in UTC' }),
   /** User ref, or the service or source that answered. */
   by: z
     .string()
     .meta({ description: 'User ref, or the service or source that answered' }),
   verdict: openEnum(['pass', 'fail', 'notApplicable']).nullable().meta({
-    description: 'What was answered; null where it was taken back or waived',
+    description: 'The answer; null where it was revoked or waived',
   }),
   source: z.string().nullable().meta({
     description: 'The automatic source that answers it; null without one',
@@ -30,10 +32,9 @@ export const readinessLogEntrySchema = z.object({
     .string()
     .nullable()
     .meta({ description: 'A URL; null without one' }),
-  note: z
-    .string()
-    .nullable()
-    .meta({ description: 'Why, in the words of whoever answered' }),
+  note: z.string().nullable().meta({
+    description: 'Note of the person, service or source that answered',
+  }),
   expiresAt: z
     .string()
     .nullable()

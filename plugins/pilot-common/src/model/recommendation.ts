@@ -8,7 +8,7 @@ import { recommendations } from './vocabulary';
  */
 export const recommendationSchema = z.object({
   code: openEnum(recommendations).meta({
-    description: 'Names the reason or the suggestion',
+    description: 'Code of the recommendation or the reason',
   }),
   reasons: z
     .array(
@@ -32,22 +32,22 @@ export const recommendationSchema = z.object({
           'stayedSmall',
           'isRetired',
           'isHealthy',
-        ]).meta({ description: 'Names the reason or the suggestion' }),
+        ]).meta({ description: 'Code of the recommendation or the reason' }),
         /**
          * Number that the reason counts: things left, teams, days, or a mean.
          */
         value: z.number().optional().meta({
           description:
-            'What the reason counts: teams, things left, days or a mean',
+            'Number behind the reason: teams, conditions left, days, a score or a mean',
         }),
         /** Number that it would have to be. */
         needed: z
           .number()
           .optional()
-          .meta({ description: 'What it would have to be' }),
+          .meta({ description: 'Number that is needed' }),
       }),
     )
-    .meta({ description: 'Why it is advised' }),
+    .meta({ description: 'Reasons of the recommendation' }),
 });
 
 /** Recommendation for a Pilot; see {@link recommendationSchema}. @public */

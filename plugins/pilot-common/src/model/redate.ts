@@ -9,7 +9,7 @@ export const redateSchema = z.strictObject({
   dryRun: z
     .boolean()
     .optional()
-    .meta({ description: 'Only counts what would change; nothing is written' }),
+    .meta({ description: 'Only count the changes, without writing them' }),
 });
 /** Redating as a client asks for it; see {@link redateSchema}. @public */
 export type Redate = z.input<typeof redateSchema>;
@@ -22,17 +22,17 @@ export const redatedSchema = z.object({
   /** Time that the database's clock shows. */
   now: z
     .string()
-    .meta({ description: "What the database's clock shows; ISO 8601 in UTC" }),
+    .meta({ description: "Time of the database's clock; ISO 8601 in UTC" }),
   dryRun: z
     .boolean()
-    .meta({ description: 'Only counts what would change; nothing is written' }),
+    .meta({ description: 'Only count the changes, without writing them' }),
   /** Number of rows dated later than now, by table. */
   rows: z
     .record(z.string(), z.number().int())
-    .meta({ description: 'How many rows are dated later than now, by table' }),
+    .meta({ description: 'Number of rows dated in the future, by table' }),
   /** Of how many entities something is dated later than now. */
   targets: z.number().int().meta({
-    description: 'Entities of which something is dated later than now',
+    description: 'Number of entities with rows dated in the future',
     minimum: 0,
   }),
 });

@@ -9,18 +9,14 @@ import { demandLevels, phases } from './vocabulary';
  */
 export const similarReasonSchema = openUnion('code', [
   z.object({
-    code: z
-      .literal('capability')
-      .meta({ description: 'Names the reason or the suggestion' }),
+    code: z.literal('capability').meta({ description: 'Code of the reason' }),
     capability: z
       .string()
       .meta({ description: 'The capability that they share' }),
   }),
   /** The shared words that tell most. */
   z.object({
-    code: z
-      .literal('words')
-      .meta({ description: 'Names the reason or the suggestion' }),
+    code: z.literal('words').meta({ description: 'Code of the reason' }),
     words: z
       .array(z.string())
       .meta({ description: 'The shared words that tell most' }),
@@ -43,7 +39,9 @@ export const member = {
   owner: z.string().nullable().meta({
     description: 'Ref of a Group or User; null where the catalog has none',
   }),
-  phase: openEnum(phases).nullable().meta({ description: 'Of Pilots' }),
+  phase: openEnum(phases)
+    .nullable()
+    .meta({ description: 'Phase of a Pilot; null for other kinds' }),
   score: z.number().meta({
     description: 'The demand; never 100 itself',
     minimum: 0,
@@ -68,7 +66,7 @@ export const similarSchema = z.object({
         /** 0 to 1 */
         similarity: z
           .number()
-          .meta({ description: 'How much alike', minimum: 0, maximum: 1 }),
+          .meta({ description: 'Similarity', minimum: 0, maximum: 1 }),
         reasons: z
           .array(similarReasonSchema)
           .meta({ description: 'Why they look alike' }),
@@ -108,7 +106,7 @@ export const similarQuerySchema = z.object({
     .min(1)
     .max(20)
     .default(5)
-    .meta({ description: 'How many at most, 1 to 20', example: 5 }),
+    .meta({ description: 'Maximum number, 1 to 20', example: 5 }),
 });
 
 /** Subject as a client sends it; see {@link similarQuerySchema}. @public */

@@ -23,14 +23,14 @@ export const setStatusSchema = z
   .strictObject({
     status: z
       .enum(ownerStatuses)
-      .meta({ description: 'Where the interest stands' }),
+      .meta({ description: 'Status of the interest' }),
     /** Note to the author; declining needs it. */
     note: freeText(2000)
       .nullish()
-      .meta({ description: 'What its author reads; declining needs it' }),
+      .meta({ description: 'Note to the author; required to decline' }),
     /** The version of the interest that the answer was made on. */
     version: z.number().int().min(1).meta({
-      description: 'Grows with each change; what an answer was made on',
+      description: 'Version, which grows with each change',
     }),
   })
   .refine(({ status, note }) => status !== 'declined' || note, {

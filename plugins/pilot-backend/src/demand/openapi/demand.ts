@@ -21,7 +21,7 @@ export const demandPaths = {
       tags: ['demand'],
       summary: 'Targets by demand, as a ranking',
       description:
-        'Filtered and ordered by the stored scores, which stand since rankedAt; the scores shown are exact. What changed its place meanwhile may come twice.',
+        'Filtered and ordered by stored scores, the oldest of which are from rankedAt; the scores shown are exact. A target that changes its place meanwhile may appear twice.',
       parameters: parametersOf(listDemandQuerySchema),
       responses: {
         200: {
@@ -43,7 +43,7 @@ export const demandPaths = {
       tags: ['demand'],
       summary: 'The demand for up to 500 entities at once',
       description:
-        'In the order of the refs; null for what does not exist, cannot be seen, or is no target.',
+        'In the order of the refs; null for an entity that does not exist, that the caller cannot see, or whose kind is not allowed.',
       requestBody: body('DemandByRefs', {
         refs: { summary: 'Two targets', value: byRefsExample },
       }),
@@ -67,7 +67,7 @@ export const demandPaths = {
       tags: ['demand'],
       summary: 'The demand for an entity, with everything that explains it',
       description:
-        'Any entity that the caller sees, of an allowed kind, has a demand: nobody asked is score 0, level none.',
+        'Every entity of an allowed kind that the caller sees has a demand; where nobody asked, the score is 0 and the level none.',
       parameters: [...target, ...parametersOf(demandQuerySchema)],
       responses: {
         200: {
@@ -84,9 +84,9 @@ export const demandPaths = {
     get: {
       operationId: 'getDemandHistory',
       tags: ['demand'],
-      summary: 'How the demand for an entity came to be',
+      summary: 'The history of the demand for an entity',
       description:
-        'Each point is the score at the end of its day, in UTC, under the policy, owner and implementation in force then. Markers say what bends the curve.',
+        'Each point is the score at the end of its day, in UTC, under the policy, owner and parts in force then. Markers explain the curve.',
       parameters: [...target, ...parametersOf(demandHistoryQuerySchema)],
       responses: {
         200: {

@@ -10,8 +10,9 @@ export const policyPaths = {
     get: {
       operationId: 'getPolicy',
       tags: ['policy'],
-      summary: 'The policy that scores are made by now',
-      description: 'What an operator configured, and its fingerprint.',
+      summary: 'The policy in force',
+      description:
+        'The configured policy and rules, with the fingerprint of the policy.',
       responses: {
         200: {
           description: 'The policy',
@@ -27,9 +28,9 @@ export const policyPaths = {
     post: {
       operationId: 'previewPolicy',
       tags: ['policy'],
-      summary: 'How ranks and levels would move under another policy',
+      summary: 'Changes of ranks and levels under another policy',
       description:
-        'Nothing is changed. A group of values that is left out stays as it is in force. Ranks only targets that the caller sees. For administrators, one at a time.',
+        'Writes nothing. A group of values that is left out keeps the values in force. Ranks only targets that the caller sees. For administrators, one at a time.',
       requestBody: body('PolicyPreviewRequest', {
         halfLife: {
           summary: 'Half the half-life',
@@ -38,7 +39,7 @@ export const policyPaths = {
       }),
       responses: {
         200: {
-          description: 'What would move',
+          description: 'The changes',
           content: json('PolicyPreview', {
             preview: { summary: 'Two would move', value: previewExample },
           }),

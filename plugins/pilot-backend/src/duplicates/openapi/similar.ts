@@ -26,13 +26,13 @@ export const similarPaths = {
     get: {
       operationId: 'findSimilar',
       tags: ['duplicates'],
-      summary: 'What looks like a target, or like words that are being typed',
+      summary: 'Entities similar to a target, or to words',
       description:
-        'Most similar first. At least one of target, title, text and capability is needed.',
+        'Most similar first. At least one of target, title, text and capability is required.',
       parameters: parametersOf(similarQuerySchema),
       responses: {
         200: {
-          description: 'What is similar, with the reasons',
+          description: 'The similar entities, with the reasons',
           content: json('Similar', {
             similar: { summary: 'One Pilot', value: similarExample },
           }),
@@ -45,9 +45,9 @@ export const similarPaths = {
     get: {
       operationId: 'getFragmentation',
       tags: ['duplicates'],
-      summary: 'What teams are about to build twice',
+      summary: 'Capabilities that several teams build',
       description:
-        'Groups of targets that look alike or share a capability, and who builds or buys their own; most teams first.',
+        'Groups of targets that look alike or share a capability, with the teams that build or buy their own; most teams first.',
       parameters: parametersOf(fragmentationQuerySchema),
       responses: {
         200: {
@@ -74,7 +74,7 @@ export const similarPaths = {
         200: {
           description: 'Dismissed',
           content: json('Dismissed', {
-            id: { summary: 'To take it back by', value: dismissedExample },
+            id: { summary: 'For withdrawing it', value: dismissedExample },
           }),
         },
         ...errors(400, 403, 404, 409, 503),
@@ -85,11 +85,11 @@ export const similarPaths = {
     delete: {
       operationId: 'restoreFragmentation',
       tags: ['duplicates'],
-      summary: 'Take a dismissal back',
-      description: 'What was dismissed is shown again. May be repeated.',
+      summary: 'Withdraw a dismissal',
+      description: 'The group appears again. May be repeated.',
       parameters: id('Of a dismissal'),
       responses: {
-        204: { description: 'Taken back' },
+        204: { description: 'Withdrawn' },
         ...errors(400, 403, 404, 503),
       },
     },
@@ -100,7 +100,7 @@ export const similarPaths = {
       tags: ['duplicates'],
       summary: 'Move all interest of one target to another',
       description:
-        'Every interest is kept, under its id and with its age. For approvers and administrators. Repeated, it moves nothing.',
+        'Every interest keeps its id and age. For approvers and administrators. A repeated request moves nothing.',
       requestBody: body('Merge', {
         merge: { summary: 'Two Pilots of one need', value: mergeExample },
       }),
@@ -121,7 +121,7 @@ export const similarPaths = {
       tags: ['duplicates'],
       summary: 'Move everything of a renamed team',
       description:
-        'The catalog has it no more under the one ref, and has it under the other. Past dates stay as they were seen. Repeated, it moves nothing. Services with pilot.admin, and administrators.',
+        'The catalog must have the new ref, and not the old one. Past dates stay as they were seen. A repeated request moves nothing. For services with pilot.admin, and administrators.',
       requestBody: body('MoveTeam', {
         move: { summary: 'A team with a new name', value: moveTeamExample },
       }),
@@ -142,7 +142,7 @@ export const similarPaths = {
       tags: ['persons'],
       summary: 'Move everything of a renamed person',
       description:
-        'The catalog has them no more under the one ref, and has them under the other. Past dates stay as they were seen. Repeated, it moves nothing. Services with pilot.admin, and administrators.',
+        'The catalog must have the new ref, and not the old one. Past dates stay as they were seen. A repeated request moves nothing. For services with pilot.admin, and administrators.',
       requestBody: body('MovePerson', {
         move: { summary: 'A person with a new name', value: movePersonExample },
       }),
@@ -163,7 +163,7 @@ export const similarPaths = {
       tags: ['duplicates'],
       summary: 'Teams that the catalog no longer knows',
       description:
-        'Those with interest, the latest first. Services with pilot.admin, and administrators.',
+        'Those with interest, the latest first. For services with pilot.admin, and administrators.',
       parameters: parametersOf(pageQuerySchema),
       responses: {
         200: {
@@ -182,7 +182,7 @@ export const similarPaths = {
       tags: ['persons'],
       summary: 'Authors whom the catalog does not know',
       description:
-        'Those with interest, in the order of their refs; who was erased is left out. Services with pilot.admin, and administrators.',
+        'Those with interest, in the order of their refs, without erased persons. For services with pilot.admin, and administrators.',
       parameters: parametersOf(pageQuerySchema),
       responses: {
         200: {
@@ -199,8 +199,8 @@ export const similarPaths = {
     get: {
       operationId: 'listOrphans',
       tags: ['duplicates'],
-      summary: 'Interest in what the catalog no longer knows',
-      description: 'Services with pilot.admin, and administrators.',
+      summary: 'Interest in entities that the catalog no longer has',
+      description: 'For services with pilot.admin, and administrators.',
       parameters: parametersOf(pageQuerySchema),
       responses: {
         200: {

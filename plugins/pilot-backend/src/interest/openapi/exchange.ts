@@ -33,13 +33,13 @@ export const exchangePaths = {
     post: {
       operationId: 'importInterest',
       tags: ['exchange'],
-      summary: 'Take interest over from elsewhere',
+      summary: 'Import interest',
       description:
-        'JSON lines, at most 1,000, oldest first, each an ExchangeLine. Lines that stand already change nothing; a line that cannot be read fails alone, and so does one use case more than the 100 that one person may have in one target. Services with pilot.admin, and administrators.',
+        'JSON lines, at most 1,000, in any order, each an ExchangeLine. Lines that exist already change nothing; an invalid line fails alone, and so does one use case more than the 100 that one person may have in one target. For services with pilot.admin, and administrators.',
       requestBody: { required: true, content: lines },
       responses: {
         200: {
-          description: 'What became of the lines',
+          description: 'The result of each line',
           content: json('ImportResult', {
             result: { summary: 'One line failed', value: importResultExample },
           }),
@@ -54,7 +54,7 @@ export const exchangePaths = {
       tags: ['exchange'],
       summary: 'All interest as JSON lines, oldest first',
       description:
-        'Each line is an ExchangeLine. Services with pilot.admin, and administrators.',
+        'Each line is an ExchangeLine. For services with pilot.admin, and administrators.',
       responses: {
         200: { description: 'JSON lines', content: lines },
         ...errors(403, 429),
@@ -68,7 +68,7 @@ export const exchangePaths = {
       summary:
         'Everything that cannot be recomputed, to move to another database',
       description:
-        'JSON lines, as of one instant: a head, a line for each row, and an end by which a file that was cut off is known. Its tables are those of the release, not an interface. Services with pilot.admin, and administrators.',
+        'JSON lines, as of one instant: a head, a line for each row, and an end, without which a file was cut off. Its tables are those of the release and not an interface. For services with pilot.admin, and administrators.',
       responses: {
         200: { description: 'JSON lines', content: everything },
         ...errors(403, 429),
@@ -79,13 +79,13 @@ export const exchangePaths = {
     post: {
       operationId: 'importEverything',
       tags: ['exchange'],
-      summary: 'Take everything over from another database',
+      summary: 'Import everything from another database',
       description:
-        'The file of GET /export/everything, of any size, into a portal in which nobody has said anything: all of it or nothing. It can be sent again. Services with pilot.admin, and administrators.',
+        'The file of GET /export/everything, of any size, into a portal without records of people and services: all of it or nothing. May be repeated. For services with pilot.admin, and administrators.',
       requestBody: { required: true, content: everything },
       responses: {
         200: {
-          description: 'That all of it is there',
+          description: 'Everything is imported',
           content: json('EverythingImported', {
             result: {
               summary: 'All of it',

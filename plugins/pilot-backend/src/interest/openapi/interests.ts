@@ -25,7 +25,7 @@ const recorded = (description: string, value: unknown = recordedExample) => ({
   content: json('Recorded', { interest: { summary: description, value } }),
 });
 
-const ofInterest = id('Of an interest');
+const ofInterest = id('Id of an interest');
 
 export const interestPaths = {
   '/interests/{kind}/{namespace}/{name}': {
@@ -34,7 +34,7 @@ export const interestPaths = {
       tags: ['interest'],
       summary: 'Record, complete or reopen my interest',
       description:
-        'Upserts by author, team, target and useCaseKey, or by id. An omitted field stays, null clears, and what stands already changes nothing: a request may be repeated. One person has at most 100 use cases in one target, withdrawn ones included; one more answers 409.',
+        'Upserts by author, team, target and useCaseKey, or by id. An omitted field stays, null clears a field, and a repeated request changes nothing. One person can have at most 100 use cases in one target, withdrawn ones included; one more answers 409.',
       parameters: target,
       requestBody: body('RecordInterest', {
         click: { summary: 'One press', value: clickExample },
@@ -52,7 +52,7 @@ export const interestPaths = {
       operationId: 'listInterests',
       tags: ['interest'],
       summary: 'Interests that I may see, newest first',
-      description: 'A nextCursor leads to more.',
+      description: 'Send nextCursor as cursor to get the next page.',
       parameters: parametersOf(listInterestsQuerySchema),
       responses: {
         200: {
@@ -74,7 +74,7 @@ export const interestPaths = {
       tags: ['interest'],
       summary: 'Withdraw my interest',
       description:
-        'It stops counting at once and is kept in the log. Recording it again reopens it. demand is absent where the target can no longer be seen, and without pilot.interest.read.',
+        'The interest stops counting at once and stays in the log. Recording it again reopens it. demand is absent where the author can no longer see the target or lacks pilot.interest.read.',
       parameters: ofInterest,
       responses: {
         200: recorded('Withdrawn', withdrawnExample),
@@ -86,9 +86,9 @@ export const interestPaths = {
     post: {
       operationId: 'confirmInterest',
       tags: ['interest'],
-      summary: 'Say that my interest is still needed',
+      summary: 'Confirm that I still need my interest',
       description:
-        'Its age begins anew. What was confirmed at this very moment stays as it is.',
+        'Sets its age to 0. A repetition in the same moment changes nothing.',
       parameters: ofInterest,
       responses: {
         200: recorded('Confirmed'),
@@ -100,9 +100,9 @@ export const interestPaths = {
     put: {
       operationId: 'setInterestStatus',
       tags: ['interest'],
-      summary: 'Answer an interest in what I own',
+      summary: 'Answer an interest in an entity that I own',
       description:
-        'For the owner of the target. A status and note that stand already change nothing. On another version than the present one it answers 409 with the interest as it stands.',
+        'For the owner of the target. The same status and note again change nothing. A version that is not the present one answers 409 with the present interest.',
       parameters: ofInterest,
       requestBody: body('SetStatus', {
         planned: { summary: 'Planned', value: setStatusExample },
@@ -112,7 +112,7 @@ export const interestPaths = {
         ...errors(400, 403, 404, 503),
         409: {
           description:
-            'Withdrawn, or changed since that version; current is the interest as it stands',
+            'Withdrawn, or changed since that version; current is the present interest',
           content: json('InterestConflict', {
             changed: {
               summary: 'Changed meanwhile',

@@ -103,7 +103,7 @@ export const errorResponses = {
   NotFound: error(404, 'Does not exist, or cannot be seen: both answer alike'),
   Conflict: error(
     409,
-    'Conflicts with what stands; the message says with what',
+    'Conflicts with the present state; the message says why',
   ),
   TooLarge: error(
     413,

@@ -67,7 +67,9 @@ import { describedFields } from './describedFields';
 // Named, as generators otherwise name them after what they are in, such as
 // ConflictResponse, which is taken.
 const errorMessageSchema = z.object({
-  name: z.string().meta({ description: 'Of the error, such as NotFoundError' }),
+  name: z
+    .string()
+    .meta({ description: 'Name of the error, such as NotFoundError' }),
   message: z
     .string()
     .meta({ description: 'For people: names the field and the fix' }),
@@ -75,7 +77,7 @@ const errorMessageSchema = z.object({
 const failedRequestSchema = z.object({
   method: z.string().meta({ description: 'Of the request' }),
   url: z.string().meta({
-    description: 'Of the request, below the path of the plugin',
+    description: 'Path of the request, below that of the plugin',
   }),
 });
 const failedStatusSchema = z.object({

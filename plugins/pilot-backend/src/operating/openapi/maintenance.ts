@@ -6,15 +6,15 @@ export const maintenancePaths = {
     post: {
       operationId: 'redate',
       tags: ['maintenance'],
-      summary: 'Mend what a clock that was ahead has dated',
+      summary: 'Correct the dates of a clock that was ahead',
       description:
-        'Nothing that is stored happened later than now: lines of the log are dated as they were written down, where that can be true. May be repeated. Look at `now` first: where the database itself has the wrong time, nothing should be mended by it. Services with pilot.admin, and administrators.',
+        'Corrects rows that are dated in the future: lines of the log get the time at which they were written, where that is possible. May be repeated. Look at `now` in a dry run first, and correct nothing while the database itself has the wrong time. For services with pilot.admin, and administrators.',
       requestBody: body('Redate', {
-        look: { summary: 'Only say what there is', value: redateExample },
+        look: { summary: 'Only count the rows', value: redateExample },
       }),
       responses: {
         200: {
-          description: 'What there was to mend',
+          description: 'The corrected rows',
           content: json('Redated', {
             redated: { summary: 'One Pilot', value: redatedExample },
           }),

@@ -11,11 +11,11 @@ export const personPaths = {
     post: {
       operationId: 'erasePerson',
       tags: ['persons'],
-      summary: 'Take a person out of everything that is kept',
+      summary: 'Erase a person from everything that is stored',
       description:
-        'A pseudonym stands where their ref stood, and what they wrote is gone; scores do not change. May be repeated. Services with pilot.admin, and administrators.',
+        'A pseudonym replaces their ref, and their texts are removed; scores do not change. May be repeated. For services with pilot.admin, and administrators.',
       requestBody: body('ErasePerson', {
-        erase: { summary: 'Who left', value: erasePersonExample },
+        erase: { summary: 'A person who left', value: erasePersonExample },
       }),
       responses: {
         200: {
@@ -32,11 +32,14 @@ export const personPaths = {
     post: {
       operationId: 'withdrawPerson',
       tags: ['persons'],
-      summary: 'Withdraw everything that somebody asks for who left',
+      summary: 'Withdraw all interest of a person who left',
       description:
-        'The log says who did it and why. Repeated, it withdraws nothing. Services with pilot.admin, and administrators.',
+        'The log records the caller and the reason. A repeated request withdraws nothing. For services with pilot.admin, and administrators.',
       requestBody: body('WithdrawPerson', {
-        withdraw: { summary: 'Who left', value: withdrawPersonExample },
+        withdraw: {
+          summary: 'A person who left',
+          value: withdrawPersonExample,
+        },
       }),
       responses: {
         200: {

@@ -31,7 +31,7 @@ import {
 
 /** Namespace and name: the kind is known. */
 const pilot = target.slice(1);
-const proposal = [...pilot, ...id('Of a proposal')];
+const proposal = [...pilot, ...id('Id of a proposal')];
 
 const answered = (description: string, value: unknown = pilotExample) => ({
   description,
@@ -40,7 +40,7 @@ const answered = (description: string, value: unknown = pilotExample) => ({
 
 const conflict = {
   409: {
-    description: 'Conflicts with what stands, which is in current',
+    description: 'Conflicts with the present state, which is in current',
     content: json('PilotConflict', {
       decided: {
         summary: 'Decided meanwhile',
@@ -57,10 +57,10 @@ export const pilotPaths = {
       tags: ['pilots'],
       summary: 'Adopt the phases that Pilots declare',
       description:
-        'Of each Pilot once: where no phase was adopted or decided before. Logged as declared, with who adopted it. May be repeated. Services with pilot.admin, and administrators.',
+        'Once for each Pilot, where no phase was adopted or decided before. The log records the phase as declared, and the caller. May be repeated. For services with pilot.admin, and administrators.',
       responses: {
         200: {
-          description: 'What was adopted now',
+          description: 'The phases adopted now',
           content: json('AdoptedPhases', {
             adopted: { summary: 'One Pilot', value: adoptedPhasesExample },
           }),
@@ -73,9 +73,9 @@ export const pilotPaths = {
     get: {
       operationId: 'listPilots',
       tags: ['pilots'],
-      summary: 'Pilots by demand or readiness, with what comes next',
+      summary: 'Pilots by demand or readiness, with recommendations',
       description:
-        'As GET /demand, for Pilots, with readiness, gate, recommendation and the proposal that waits. recommended and the order by readiness go by what was stored within the last minutes. At a past date only the parts about demand are known.',
+        'As GET /demand, for Pilots, with readiness, gate, recommendation and open proposal. The filter recommended and the order by readiness use values that are at most some minutes old. For a past date, only the parts about demand are known.',
       parameters: parametersOf(listPilotsQuerySchema),
       responses: {
         200: {
@@ -95,9 +95,9 @@ export const pilotPaths = {
     get: {
       operationId: 'getPilot',
       tags: ['pilots'],
-      summary: 'Where a Pilot stands, and what comes next',
+      summary: 'One Pilot: its phase, gate and recommendation',
       description:
-        'Phase, gate, open proposal and recommendation. Gate and readiness are null for who may not read readiness.',
+        'Phase, gate, open proposal and recommendation. Gate and readiness are null for callers who may not read readiness.',
       parameters: pilot,
       responses: {
         200: answered('The Pilot'),
@@ -111,7 +111,7 @@ export const pilotPaths = {
       tags: ['pilots'],
       summary: 'Propose another phase',
       description:
-        'For the owner; somebody else decides. One proposal at a time. Score, gate and readiness are kept as they are. May be repeated while it is open.',
+        'For the owner; somebody else decides. One proposal at a time. The proposal keeps the present score, gate and readiness. May be repeated while it is open.',
       parameters: pilot,
       requestBody: body('Propose', {
         invest: { summary: 'Through the gate', value: proposeExample },
@@ -129,8 +129,9 @@ export const pilotPaths = {
     delete: {
       operationId: 'withdrawProposal',
       tags: ['pilots'],
-      summary: 'Take a proposal back',
-      description: 'For whoever made it, while it is open. May be repeated.',
+      summary: 'Withdraw a proposal',
+      description:
+        'For the person who made it, while it is open. May be repeated.',
       parameters: proposal,
       responses: {
         200: answered('Withdrawn', { ...pilotExample, proposal: null }),
@@ -145,7 +146,7 @@ export const pilotPaths = {
       tags: ['pilots'],
       summary: 'Approve or reject a proposal',
       description:
-        'For approvers, and not about their own. The gate has to be open on that day too; rejecting needs none. Of several at once the first counts, and the others are told what stands. It is never edited; the same again changes nothing.',
+        'For approvers, and not for their own proposals. An approval needs an open gate; a rejection does not. If several people decide at once, the first wins, and the others get 409 with the present state. A decision is never edited; a repeated request changes nothing.',
       parameters: proposal,
       requestBody: body('Decide', {
         approve: { summary: 'Approved', value: decideExample },
@@ -162,9 +163,9 @@ export const pilotPaths = {
     get: {
       operationId: 'listDecisions',
       tags: ['pilots'],
-      summary: 'What was decided about a Pilot, newest first',
+      summary: 'Decisions about a Pilot, newest first',
       description:
-        'Each with score, gate and readiness as they were. A phase that the catalog declared at first sight is the oldest.',
+        'Each with the score, gate and readiness of its day. A declared phase is the oldest.',
       parameters: [...pilot, ...parametersOf(pageQuerySchema)],
       responses: {
         200: {
@@ -184,9 +185,9 @@ export const pilotPaths = {
     get: {
       operationId: 'getAdoption',
       tags: ['pilots'],
-      summary: 'Whom a Pilot serves, how fast and how well',
+      summary: 'The teams that a Pilot serves, how fast and how well',
       description:
-        'Interest in what implements it counts too. The numbers are the same for everybody; teams that are known only from what the caller cannot see are left out of the rows.',
+        'Interest in its parts counts too. The numbers are the same for everybody; the rows leave out teams that are known only from entities that the caller cannot see.',
       parameters: pilot,
       responses: {
         200: {
@@ -206,16 +207,16 @@ export const pilotPaths = {
     put: {
       operationId: 'rateSatisfaction',
       tags: ['pilots'],
-      summary: 'Say how well it works for my team',
+      summary: 'Rate how well a Pilot works for my team',
       description:
-        'For members of a team that is served: one answer for each team and quarter (UTC), of which the last counts. A note that is left out stays; null clears it. May be repeated.',
+        'For members of a team that the Pilot serves: one rating for each team and quarter (UTC), of which the last counts. A note that is left out stays; null clears it. May be repeated.',
       parameters: pilot,
       requestBody: body('Rate', {
         rate: { summary: 'With a note', value: rateExample },
       }),
       responses: {
         200: {
-          description: 'The adoption with the answer',
+          description: 'The adoption with the rating',
           content: json('Adoption', {
             adoption: { summary: 'Two teams', value: adoptionExample },
           }),

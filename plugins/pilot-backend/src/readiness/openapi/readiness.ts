@@ -67,9 +67,9 @@ export const readinessPaths = {
     get: {
       operationId: 'getReadiness',
       tags,
-      summary: 'What is missing before others can build on an entity',
+      summary: 'The readiness of an entity',
       description:
-        'The checks that apply, those to work on first, first, with who answered and until when that holds. Of any allowed kind; one that was never looked at is looked at now.',
+        'The checks that apply, in the order in which to work on them, with the answers and their end. For every entity of an allowed kind; the first request for it asks the automatic sources.',
       parameters: target,
       responses: {
         200: {
@@ -94,7 +94,7 @@ export const readinessPaths = {
       tags,
       summary: 'Ask the automatic sources now',
       description:
-        'At most once in ten seconds for each entity; whoever asks more often gets what stands. They are asked by themselves, too, as pilot.readiness.refresh says.',
+        'At most once in ten seconds for each entity; earlier requests get the last answers. The backend also asks the sources regularly, as pilot.readiness.refresh sets.',
       parameters: target,
       responses: {
         200: readiness('As the sources say now'),
@@ -108,7 +108,7 @@ export const readinessPaths = {
       tags,
       summary: "Sign the owner's answer to a check",
       description:
-        'For who owns the entity. It takes the place of the attestation before, and stands above reports and automatic answers until it lapses. The same again changes nothing.',
+        'For the owner of the entity. It replaces the last attestation, and counts more than reports and automatic answers until it lapses. A repeated request changes nothing.',
       parameters: target,
       requestBody: body('Attest', {
         pass: { summary: 'It holds', value: attestExample },
@@ -121,8 +121,8 @@ export const readinessPaths = {
     delete: {
       operationId: 'revokeAttestation',
       tags,
-      summary: 'Take an attestation back',
-      description: 'For anybody of the owner. The log keeps both.',
+      summary: 'Revoke an attestation',
+      description: 'For every member of the owner. The log keeps both.',
       parameters: [...target, ...id('Of the attestation')],
       responses: revoked,
     },
@@ -133,7 +133,7 @@ export const readinessPaths = {
       tags,
       summary: 'Exempt an entity from a check for a while',
       description:
-        'For approvers who do not own the entity. Until it lapses the check counts as passed where it fails or is unknown. A check that passes is not waived.',
+        'For approvers who do not own the entity. Until the waiver lapses, the check counts as passed where it fails or is unknown. Approvers cannot waive a check that passes.',
       parameters: target,
       requestBody: body('Waive', {
         waiver: { summary: 'Until February', value: waiveExample },
@@ -145,7 +145,7 @@ export const readinessPaths = {
     delete: {
       operationId: 'revokeWaiver',
       tags,
-      summary: 'Take a waiver back',
+      summary: 'Revoke a waiver',
       description:
         'For any approver who does not own the entity. The log keeps both.',
       parameters: [...target, ...id('Of the waiver')],
@@ -156,16 +156,16 @@ export const readinessPaths = {
     post: {
       operationId: 'reportResults',
       tags,
-      summary: 'Report what CI or another plugin found out',
+      summary: 'Report results of CI or another plugin',
       description:
-        'For services with the permission pilot.readiness.report, and for owners to whom it is granted expressly. All or nothing. What is older than what is known, or the same, changes nothing.',
+        'For services with the permission pilot.readiness.report, and for owners to whom a policy grants it. All or nothing. A result that is older than the last known one, or the same, changes nothing.',
       parameters: target,
       requestBody: body('Report', {
         results: { summary: 'One result', value: reportExample },
       }),
       responses: {
         200: {
-          description: 'How many were news',
+          description: 'The number of new results',
           content: json('Reported', {
             reported: { summary: 'One', value: reportedExample },
           }),
@@ -178,9 +178,9 @@ export const readinessPaths = {
     get: {
       operationId: 'getReadinessLog',
       tags,
-      summary: 'What was ever said about the checks of an entity',
+      summary: 'The log of answers to the checks of an entity',
       description:
-        'Newest first: what was signed, revoked and reported, and every change of an automatic verdict. Only an absent nextCursor ends the list.',
+        'Newest first: attestations, waivers, revocations, reports, and every change of an automatic answer. Only an absent nextCursor ends the list.',
       parameters: [...target, ...parametersOf(readinessLogQuerySchema)],
       responses: {
         200: {
@@ -202,7 +202,7 @@ export const readinessPaths = {
       tags,
       summary: 'The readiness of many entities in short',
       description:
-        'In the order of the refs; null for what does not exist, cannot be seen, or was never looked at.',
+        'In the order of the refs; null for an entity that does not exist, that the caller cannot see, or that the sources were never asked about.',
       requestBody: body('ReadinessByRefs', {
         refs: { summary: 'Two refs', value: readinessByRefsExample },
       }),

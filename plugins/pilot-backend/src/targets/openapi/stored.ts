@@ -15,9 +15,9 @@ export const storedPaths = {
     post: {
       operationId: 'checkStored',
       tags: ['maintenance'],
-      summary: 'Compare what is stored with the log',
+      summary: 'Compare stored data with the log',
       description:
-        'Interests, sums, past days and the feed of some targets, or of a page of all of them, against a replay of their logs. Writes nothing. Services with pilot.admin, and administrators.',
+        'Interests, sums, past days and the feed of some targets, or of a page of all of them, compared with a replay of their logs. Writes nothing. For services with pilot.admin, and administrators.',
       requestBody: page,
       responses: {
         200: {
@@ -34,9 +34,9 @@ export const storedPaths = {
     post: {
       operationId: 'rebuildStored',
       tags: ['maintenance'],
-      summary: 'Write what follows from the log anew',
+      summary: 'Rebuild stored data from the log',
       description:
-        'Interests, sums, past days and the place in the feed of some targets, or of a page of all of them. Can run beside other writes, and again. Services with pilot.admin, and administrators.',
+        'Interests, sums, past days and the place in the feed of some targets, or of a page of all of them. Can run beside other writes, and may be repeated. For services with pilot.admin, and administrators.',
       requestBody: page,
       responses: {
         200: {
@@ -55,7 +55,7 @@ export const storedPaths = {
       tags: ['maintenance'],
       summary: 'Begin the feed of the catalog anew',
       description:
-        'After a database was restored while the catalog went on: every replica loads everything, and looks at all targets once. Services with pilot.admin, and administrators.',
+        'After a database was restored while the catalog went on: every replica loads everything, and processes all targets once. For services with pilot.admin, and administrators.',
       responses: {
         204: { description: 'The feed has begun anew' },
         ...errors(403, 503),
