@@ -1,9 +1,12 @@
-import { ReadinessAssessment } from '@pilot-to-platform/plugin-pilot-common';
+import {
+  dayMs,
+  ReadinessAssessment,
+} from '@pilot-to-platform/plugin-pilot-common';
 import { deepFreeze } from '../__testUtils__/deepFreeze';
 import { AdviceInput, adviceOf } from './adviceOf';
 
 const now = new Date('2026-11-20T09:00:00Z');
-const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs);
 const counts = {
   ...{ interests: 6, teams: 5, useCases: 3, adopters: 2, internal: 0 },
 } as AdviceInput['demand']['counts'];

@@ -1,8 +1,9 @@
+import { dayMs } from '@pilot-to-platform/plugin-pilot-common';
 import { deepFreeze } from '../__testUtils__/deepFreeze';
 import { expiringDays, readinessSummaryOf } from './readinessSummaryOf';
 
 const now = new Date('2026-11-20T09:00:00Z');
-const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
+const inDays = (days: number) => new Date(now.getTime() + days * dayMs);
 const signed = (days: number) => ({
   definition: { id: 'docs.x' },
   verdict: 'pass',
