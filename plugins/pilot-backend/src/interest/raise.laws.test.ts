@@ -7,6 +7,7 @@ import {
 import fc from 'fast-check';
 import { decideConfirm } from './decideConfirm';
 import { decideRecord } from './decideRecord';
+import { noDetails } from '../kernel/store/interests/interestDetails';
 import { StoredInterest } from '../kernel/store/interests/interestRows';
 
 const now = new Date('2026-11-20T09:00:00Z');
@@ -38,14 +39,11 @@ const aWorld = fc.array(anInterest, { maxLength: 8 }).map(all =>
       id: `id-${index}`,
       author: `user:default/p${index}`,
       useCaseKey: 'default',
-      onBehalf: false,
-      otherwise: null,
       statusNote: null,
       statusAt: null,
       statusBy: null,
       withdrawn: false,
-      ...{ useCase: null, alternative: null },
-      ...{ neededBy: null, expectedUsage: null },
+      ...noDetails,
       ...given,
       ...(isFull && inFull),
       createdAt: new Date(now.getTime() - daysAgo * dayMs),

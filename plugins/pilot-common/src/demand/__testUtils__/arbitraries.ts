@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { noDetails } from '../../model/interest';
 import type { InterestState } from '../../model/log';
 import type { DemandPolicy } from '../../model/policy';
 import {
@@ -41,22 +42,24 @@ export const anInstant: fc.Arbitrary<Date> = fc
   .map(offset => new Date(now.getTime() + offset));
 
 /** Arbitrary state of an interest, without its id. */
-export const aState = fc.record<Omit<InterestState, 'id'>>({
-  team: fc.constantFrom(...teams),
-  author: fc.constantFrom(...authors),
-  urgency: fc.constantFrom(...urgencies),
-  useCase: text('', 'x'.repeat(39), '🚀'.repeat(39), useCase),
-  alternative: text('By hand'),
-  neededBy: text('2020-01-01', '2027-03-01'),
-  expectedUsage: text('Daily'),
-  otherwise: fc.constantFrom(null, ...otherwises),
-  contribute: fc.boolean(),
-  status: fc.constantFrom(
-    ...interestStatuses.filter(status => status !== 'withdrawn'),
-  ),
-  withdrawn: fc.integer({ min: 0, max: 4 }).map(dice => dice === 0),
-  confirmedAt: anInstant,
-});
+export const aState: fc.Arbitrary<Omit<InterestState, 'id'>> = fc
+  .record({
+    team: fc.constantFrom(...teams),
+    author: fc.constantFrom(...authors),
+    urgency: fc.constantFrom(...urgencies),
+    useCase: text('', 'x'.repeat(39), '🚀'.repeat(39), useCase),
+    alternative: text('By hand'),
+    neededBy: text('2020-01-01', '2027-03-01'),
+    expectedUsage: text('Daily'),
+    otherwise: fc.constantFrom(null, ...otherwises),
+    contribute: fc.boolean(),
+    status: fc.constantFrom(
+      ...interestStatuses.filter(status => status !== 'withdrawn'),
+    ),
+    withdrawn: fc.integer({ min: 0, max: 4 }).map(dice => dice === 0),
+    confirmedAt: anInstant,
+  })
+  .map(state => ({ ...noDetails, ...state }));
 
 /** Interests with ids of their own, internal ones among them. */
 export const someInterests: fc.Arbitrary<readonly TargetInterest[]> = fc
