@@ -19,7 +19,7 @@ describe('argumentsOf', () => {
     ['minScore', 'Only from this score, 0 to 100'],
     [
       'orderBy',
-      'What to sort by; with a leading - from high to low; -score if left out',
+      'Order; a leading - sorts from high to low; -score if left out',
     ],
     ['limit', 'How many at most, 1 to 50; 10 if left out'],
   ])('says of %s what the API says', (name, meaning) => {
