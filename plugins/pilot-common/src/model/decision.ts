@@ -9,6 +9,7 @@ import {
   phaseTransitions,
   verdicts,
 } from './vocabulary';
+import { pageOf } from './pageOf';
 
 /**
  * Score, gate and readiness as they were on the day of a proposal or decision.
@@ -189,13 +190,7 @@ export type Decision = z.infer<typeof decisionSchema>;
  * The answer of `GET /pilots/{namespace}/{name}/decisions`, newest first.
  * @public
  */
-export const decisionPageSchema = z.object({
-  items: z.array(decisionSchema).meta({ description: 'The rows' }),
-  nextCursor: z
-    .string()
-    .optional()
-    .meta({ description: 'For the next page; only its absence ends the list' }),
-});
+export const decisionPageSchema = pageOf(decisionSchema);
 
 /** Page of decisions; see {@link decisionPageSchema}. @public */
 export type DecisionPage = z.infer<typeof decisionPageSchema>;
